@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/keel-agenda.h"
+#include "core/keel-feed-reader.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What Keel says, in one place for the window and the terminal: errors, skipped rows, notices, days and
+ * times as sentences in the person's language. All results are transfer full.
+ */
+
+/* A whole sentence that says what happened, what is kept and what to do. @subject is the file or list
+ * it is about (nullable). Knows the errors of core and store and G_IO_ERROR. */
+char *keel_sentence_for_error    (const GError *error, const char *subject);
+char *keel_sentence_for_skip     (const KeelSkippedRow *skipped); /* the reason alone, e.g. "no name" */
+char *keel_sentence_for_notice   (const KeelNotice *notice);
+
+char *keel_sentence_weekday      (int day);            /* "Tuesday"; by appointment for -1 */
+char *keel_sentence_time         (int minute);         /* "19:00" or "7:00 PM", as the locale has it */
+char *keel_sentence_clock_time   (gint64 utc, GTimeZone *zone);
+char *keel_sentence_date         (gint64 utc, GTimeZone *zone, gint64 now); /* "Today", "Tomorrow", "Tuesday 24 November" */
+/* "Tuesday 19:00–20:30", with the zone's city where it is not @person: "Tuesday 19:00 (New York time)". */
+char *keel_sentence_meeting_time (KeelMeeting *meeting, GTimeZone *person, gint64 now);
+char *keel_sentence_schedule     (KeelSchedule *schedule); /* "Every Tuesday at 19:00" …; a rule that has no short words: "Repeats (RRULE)" */
+char *keel_sentence_venue        (KeelMeeting *meeting); /* "Online", "In person", "In person and online" */
+char *keel_sentence_lead         (int minutes);        /* "30 minutes before", "1 hour before", "at the start" */
+char *keel_sentence_zone         (const char *zone);   /* "New York", from America/New_York */
+char *keel_sentence_age          (gint64 then, gint64 now); /* "3 days ago", "just now" */
+char *keel_sentence_distance     (double km);
+
+G_END_DECLS

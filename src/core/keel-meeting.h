@@ -1,0 +1,84 @@
+#pragma once
+
+#include <glib-object.h>
+
+#include "keel-schedule.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  KEEL_VENUE_UNKNOWN,
+  KEEL_VENUE_IN_PERSON,
+  KEEL_VENUE_HYBRID,
+  KEEL_VENUE_ONLINE,
+  KEEL_VENUE_INACTIVE, /* the place is closed and there is no online room */
+} KeelVenue;
+
+typedef enum
+{
+  KEEL_ADMISSION_UNKNOWN,
+  KEEL_ADMISSION_OPEN,
+  KEEL_ADMISSION_CLOSED,
+} KeelAdmission;
+
+#define KEEL_DAY_BY_APPOINTMENT (-1)
+
+/*
+ * KeelMeeting: one weekly meeting as a list publishes it. Filled in by whoever makes it, then never
+ * changed. Text is valid UTF-8 without control characters but line ends; NULL means not given.
+ */
+#define KEEL_TYPE_MEETING (keel_meeting_get_type ())
+G_DECLARE_FINAL_TYPE (KeelMeeting, keel_meeting, KEEL, MEETING, GObject)
+
+struct _KeelMeeting
+{
+  GObject parent_instance;
+
+  char *id;      /* 16 hex digits of a hash of list and slug; NULL until it is in the directory */
+  char *list;    /* name of its list; NULL until it is in the directory */
+  char *slug;    /* unique in its list */
+  char *name;    /* never NULL */
+  char *program; /* code, e.g. "na"; NULL where unknown */
+
+  int   day;      /* 0 = Sunday … 6, or KEEL_DAY_BY_APPOINTMENT */
+  int   minute;   /* of the day, 0–1439; -1 by appointment */
+  int   duration; /* minutes; 0 where the list does not say (an hour is then assumed) */
+  gboolean any_time; /* 00:00–23:59: the room is always open */
+  char *timezone; /* IANA name; NULL only where not even the person chose one */
+
+  char *location;  /* the place's name */
+  char *address;
+  char *region;
+  char *group;
+  char *notes;     /* everything else the list says, line by line */
+  char *conference_url;   /* as a safe link (keel_link_check), else NULL */
+  char *conference_notes;
+  char *phone;            /* to join by phone */
+  char *url;              /* the publisher's page */
+
+  gboolean has_position;
+  double latitude, longitude; /* degrees */
+
+  KeelVenue venue;
+  KeelAdmission admission;
+  char **types;      /* codes as published, trimmed; never NULL */
+  char **type_names; /* in English or as the server names them; same length as types */
+  gint64 updated;    /* seconds UTC; 0 where unknown */
+};
+
+KeelMeeting  *keel_meeting_new (void);
+
+/* The weekly schedule whose first date is the first one on or after @from (local date in the
+ * meeting's zone). NULL with KEEL_SCHEDULE_ERROR_RANGE for a meeting by appointment. */
+KeelSchedule *keel_meeting_to_schedule (KeelMeeting *self, KeelLocalTime from, GError **error);
+
+gboolean      keel_meeting_is_online (KeelMeeting *self); /* one can take part from afar */
+
+/* A link that is safe to show and open (facts/mechanics.md, Links): https, http, tel or mailto; a
+ * host; no user part. Repairs what lists get wrong (`Http://`, `httphttps://`, spaces, `&amp;`, two
+ * joined by a comma: the first). NULL where there is none. */
+char *keel_link_check (const char *text);
+char *keel_link_get_host (const char *link); /* for "Open zoom.us"; NULL for tel: and mailto: */
+
+G_END_DECLS

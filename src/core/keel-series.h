@@ -1,0 +1,34 @@
+#pragma once
+
+#include "keel-meeting.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  KEEL_SERIES_MEETING,
+  KEEL_SERIES_APPOINTMENT,
+} KeelSeriesKind;
+
+/*
+ * KeelSeries: something followed, as a snapshot: a meeting copied from a list or added by hand.
+ * Never changed once it was handed out.
+ */
+#define KEEL_TYPE_SERIES (keel_series_get_type ())
+G_DECLARE_FINAL_TYPE (KeelSeries, keel_series, KEEL, SERIES, GObject)
+
+struct _KeelSeries
+{
+  GObject parent_instance;
+
+  char *uuid; /* NULL until it is in the journal */
+  KeelSeriesKind kind;
+  KeelMeeting *meeting;   /* name, place, links; list and slug where it came from a list */
+  KeelSchedule *schedule;
+  GArray *leads;          /* of int: minutes before the start, ascending, no duplicates */
+  gint64 vanished_at;     /* seconds UTC since when its list no longer has it; 0 while it has */
+};
+
+KeelSeries *keel_series_new (KeelSeriesKind kind, KeelMeeting *meeting, KeelSchedule *schedule);
+
+G_END_DECLS

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "keel-directory.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *list;      /* nullable: what the feed or file calls itself */
+  const char *program;   /* nullable: as the feed says */
+  const char *timezone;  /* nullable: keep what an earlier import of this list chose, else none */
+  GFile *formats;        /* nullable: BMLT formats that go with it */
+  KeelTypeTable *types;  /* nullable */
+  const char *language;  /* of BMLT format names; nullable */
+  gboolean dry_run;      /* read and count, keep nothing */
+  gint64 now;            /* seconds UTC: when it was imported */
+} KeelImportOptions;
+
+/* What came of an import; `keelctl import --json` prints it. */
+typedef struct
+{
+  char *source;  /* display name of the file */
+  KeelFeedFormat format;
+  char *list;
+  guint read;    /* rows in the feed */
+  guint added, updated, unchanged, removed; /* meetings of the directory */
+  GPtrArray *skipped;  /* of KeelSkippedRow */
+  GArray *notices;     /* of KeelNotice */
+} KeelImportReport;
+
+void keel_import_report_free (KeelImportReport *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelImportReport, keel_import_report_free)
+
+/* Called from the importing thread, at most ten times a second. @total is 0 where the size is unknown. */
+typedef void (*KeelImportProgress) (guint64 bytes, guint64 total, guint meetings, gpointer data);
+
+/* Imports @file into the directory at @directory_path over a connection of its own, parsing in one
+ * thread and inserting in the calling one, in one transaction: on an error or when cancelled
+ * (G_IO_ERROR_CANCELLED) the directory is as it was. May run beside searches. */
+KeelImportReport *keel_importer_import (const char *directory_path, GFile *file,
+                                        const KeelImportOptions *options,
+                                        KeelImportProgress progress, gpointer data,
+                                        GCancellable *cancellable, GError **error);
+
+G_END_DECLS
