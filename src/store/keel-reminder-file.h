@@ -1,5 +1,7 @@
 #pragma once
 
+#include <glib-object.h>
+
 #include "core/keel-schedule.h"
 #include "keel-store-error.h"
 

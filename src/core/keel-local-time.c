@@ -1,0 +1,1 @@
+#include "keel-local-time.h"
