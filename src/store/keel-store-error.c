@@ -1,1 +1,3 @@
 #include "keel-store-error.h"
+
+G_DEFINE_QUARK (keel-store-error-quark, keel_store_error)
