@@ -1,0 +1,19 @@
+#!/bin/sh
+# Installs what is missing, builds with sanitizers, runs every test.
+# usage: sh tests/run.sh [options of `meson test`, e.g. --suite store]
+# The last line is `N passed, N failed, N skipped`.
+set -eu
+cd "$(dirname "$0")/.."
+. src/packages.sh
+install_packages build run demo test </dev/null
+
+export LC_ALL=C.UTF-8
+unset DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS LANGUAGE
+mkdir -p build
+if [ ! -f build/tests/build.ninja ]; then
+    meson setup build/tests -Db_sanitize=address,undefined >build/tests-setup.log 2>&1 || { cat build/tests-setup.log; echo '0 passed, 1 failed, 0 skipped'; exit 1; }
+fi
+ninja -C build/tests >build/tests-build.log 2>&1 || { tail -50 build/tests-build.log; echo '0 passed, 1 failed, 0 skipped'; exit 1; }
+
+meson test -C build/tests --no-rebuild --print-errorlogs "$@" || :
+exec python3 tests/count.py build/tests/meson-logs/testlog.json
