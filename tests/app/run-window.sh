@@ -1,0 +1,21 @@
+#!/bin/sh
+# Runs one driver with a screen, a session bus, a window manager and AT-SPI of its own.
+# usage: run-window.sh KEEL_BUILD_DIR DRIVER.py [ARGUMENTS]
+set -eu
+build=$1 driver=$2
+shift 2
+if [ -z "${KEEL_WINDOW_INSIDE:-}" ]; then
+    work=$(mktemp -d)
+    trap 'rm -rf "$work"' EXIT
+    mkdir -m 700 "$work/run" "$work/home"
+    # The sanitizers watch the programs, not the tools around them.
+    export KEEL_WINDOW_INSIDE=1 KEEL_WORK="$work" HOME="$work/home" XDG_RUNTIME_DIR="$work/run"
+    export XDG_DATA_HOME="$work/home/data" XDG_CONFIG_HOME="$work/home/config" XDG_CACHE_HOME="$work/home/cache" XDG_STATE_HOME="$work/home/state"
+    export GDK_BACKEND=x11 GSK_RENDERER=cairo GTK_A11Y=atspi LIBGL_ALWAYS_SOFTWARE=1
+    export G_DEBUG=gc-friendly
+    unset WAYLAND_DISPLAY DISPLAY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS
+    xvfb-run -a -s "-screen 0 ${KEEL_SCREEN:-1280x900}x24" dbus-run-session -- sh "$0" "$build" "$driver" "$@"
+    exit $?
+fi
+openbox >/dev/null 2>&1 &
+exec /usr/bin/python3 "$driver" "$build" "$@"

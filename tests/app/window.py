@@ -1,0 +1,244 @@
+"""Drives the real window over AT-SPI, as a screen reader sees it. Used by the test-*.py beside it."""
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+Role = Atspi.Role
+State = Atspi.StateType
+
+# What a person can act on: each of these needs a name.
+ACTIONABLE = {
+    Role.PUSH_BUTTON, Role.TOGGLE_BUTTON, Role.CHECK_BOX, Role.RADIO_BUTTON, Role.ENTRY, Role.TEXT,
+    Role.PASSWORD_TEXT, Role.COMBO_BOX, Role.SPIN_BUTTON, Role.SLIDER, Role.LINK, Role.MENU_ITEM,
+    Role.CHECK_MENU_ITEM, Role.RADIO_MENU_ITEM, Role.LIST_ITEM, Role.PAGE_TAB, Role.SWITCH if hasattr(Role, "SWITCH") else Role.TOGGLE_BUTTON,
+}
+
+
+class Missing(AssertionError):
+    """Something that should be in the window is not."""
+
+
+def children(node):
+    try:
+        return [child for i in range(node.get_child_count()) if (child := node.get_child_at_index(i))]
+    except GLib.Error:
+        return []
+
+
+def walk(node):
+    yield node
+    for child in children(node):
+        yield from walk(child)
+
+
+def has(node, state):
+    try:
+        return node.get_state_set().contains(state)
+    except GLib.Error:
+        return False
+
+
+def showing(node):
+    return has(node, State.SHOWING) and has(node, State.VISIBLE)
+
+
+def visible(node):
+    """Walks what is on the screen: what stands behind something hidden is left out."""
+    if node.get_role() != Role.APPLICATION and not showing(node):
+        return
+    yield node
+    for child in children(node):
+        yield from visible(child)
+
+
+def name_of(node):
+    try:
+        return node.get_name() or ""
+    except GLib.Error:
+        return ""
+
+
+def text_of(node):
+    try:
+        if "Text" in node.get_interfaces():
+            return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node)) or ""
+    except GLib.Error:
+        pass
+    return ""
+
+
+def describe(node):
+    return f"{node.get_role_name()} “{name_of(node) or text_of(node)}”"
+
+
+class Keel:
+    def __init__(self, build, data_dir, *arguments, environment=None):
+        self.build = build
+        self.data_dir = data_dir
+        self.arguments = arguments
+        self.environment = {**os.environ, **(environment or {})}
+        self.process = None
+        self.log = open(os.path.join(os.environ["KEEL_WORK"], "keel.log"), "a+", encoding="utf-8")
+        self.start()
+
+    # Programs
+
+    def start(self):
+        self.process = subprocess.Popen(
+            [f"{self.build}/src/app/keel", "--data-dir", self.data_dir, *self.arguments],
+            env=self.environment, stdout=self.log, stderr=self.log)
+        self.wait(lambda: self.application() and any(showing(w) for w in children(self.application())), "the window", 30)
+
+    def stop(self):
+        """Closes the window as a window manager does."""
+        if self.process.poll() is None:
+            subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "windowclose"],
+                           check=False, capture_output=True)
+            try:
+                self.process.wait(10)
+            except subprocess.TimeoutExpired:
+                self.process.terminate()
+                self.process.wait(10)
+        return self.process.returncode
+
+    def keelctl(self, *arguments):
+        answer = subprocess.run([f"{self.build}/src/cli/keelctl", "--data-dir", self.data_dir, *arguments],
+                                env=self.environment, capture_output=True, text=True, check=True)
+        return json.loads(answer.stdout) if "--json" in arguments else answer.stdout
+
+    def stop_reminders(self):
+        status = self.keelctl("reminders", "status", "--json")
+        if status.get("running"):
+            os.kill(status["pid"], signal.SIGTERM)
+
+    # Looking
+
+    def application(self):
+        desktop = Atspi.get_desktop(0)
+        for app in children(desktop):
+            try:
+                if app.get_process_id() == self.process.pid:
+                    return app
+            except GLib.Error:
+                continue
+        return None
+
+    def wait(self, condition, what, timeout=15):
+        end = time.monotonic() + timeout
+        while time.monotonic() < end:
+            try:
+                found = condition()
+            except GLib.Error:  # the tree changed while it was read
+                found = None
+            if found:
+                return found
+            if self.process.poll() is not None:
+                self.log.flush(); self.log.seek(0)
+                raise Missing(f"keel ended ({self.process.returncode}) while waiting for {what}:\n{self.log.read()}")
+            context = GLib.MainContext.default()
+            while context.pending():
+                context.iteration(False)
+            time.sleep(0.05)
+        raise Missing(f"not there within {timeout} s: {what}\n" + self.outline())
+
+    def outline(self):
+        app = self.application()
+        if not app:
+            return "(no application)"
+        lines = []
+        for node in visible(app):
+            label = name_of(node) or text_of(node)
+            if label:
+                lines.append(f"  {node.get_role_name()}: {label}")
+        return "\n".join(lines)
+
+    def visible(self):
+        app = self.application()
+        return list(visible(app)) if app else []
+
+    def find(self, name, role=None, timeout=15, exact=True):
+        def look():
+            for node in self.visible():
+                if role is not None and node.get_role() != role:
+                    continue
+                for label in (name_of(node), text_of(node)):
+                    if label == name or (not exact and name in label):
+                        return node
+            return None
+        return self.wait(look, f"{role.value_nick if role else 'anything'} “{name}”", timeout)
+
+    def shows(self, text):
+        return any(text in name_of(node) or text in text_of(node) for node in self.visible())
+
+    def wait_text(self, text, timeout=15):
+        return self.wait(lambda: self.shows(text), f"the words “{text}”", timeout)
+
+    # Acting
+
+    def press(self, name, role=Role.PUSH_BUTTON, timeout=15, exact=True):
+        node = self.find(name, role, timeout, exact)
+        self.wait(lambda: has(node, State.SENSITIVE), f"“{name}” to be usable")
+        Atspi.Action.do_action(node, 0)
+        return node
+
+    def click(self, node):
+        """With the pointer, for rows, which have no action of their own."""
+        box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+        window = self.window_id()
+        subprocess.run(["xdotool", "mousemove", "--window", window, str(box.x + box.width // 2), str(box.y + box.height // 2),
+                        "click", "1"], check=True)
+
+    def window_id(self):
+        return self.wait(lambda: subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+            capture_output=True, text=True, check=False).stdout.split()[-1:], "an X window")[0]
+
+    def keys(self, *keys):
+        for key in keys:
+            subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
+            time.sleep(0.15)
+
+    def type(self, text):
+        subprocess.run(["xdotool", "type", "--delay", "15", text], check=True)
+
+    def set_text(self, name, text, timeout=15):
+        node = self.find(name, timeout=timeout)
+        for candidate in walk(node):
+            if "EditableText" in candidate.get_interfaces():
+                Atspi.EditableText.set_text_contents(candidate, text)
+                return candidate
+        raise Missing(f"“{name}” takes no text")
+
+    def screenshot(self, path):
+        subprocess.run(["import", "-window", "root", path], check=False)
+
+
+class Tap:
+    """Prints one line a test, as meson reads it."""
+
+    def __init__(self):
+        self.count = self.failures = 0
+
+    def run(self, name, function, *arguments):
+        self.count += 1
+        try:
+            function(*arguments)
+            print(f"ok {self.count} - {name}", flush=True)
+        except Exception as error:  # a test that breaks is a test that fails
+            self.failures += 1
+            print(f"not ok {self.count} - {name}")
+            for line in f"{type(error).__name__}: {error}".splitlines():
+                print(f"# {line}")
+            sys.stdout.flush()
+
+    def end(self):
+        print(f"1..{self.count}")
+        sys.exit(1 if self.failures else 0)
