@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/keel-clock.h"
+#include "keel-data-dir.h"
 #include "keel-directory.h"
 #include "keel-importer.h"
 #include "keel-journal.h"
@@ -16,9 +17,6 @@ G_BEGIN_DECLS
  */
 #define KEEL_TYPE_PROFILE (keel_profile_get_type ())
 G_DECLARE_FINAL_TYPE (KeelProfile, keel_profile, KEEL, PROFILE, GObject)
-
-char  *keel_data_dir_get_default (void);                    /* $XDG_DATA_HOME/keel */
-char **keel_data_dir_list_profiles (const char *data_dir);  /* ids, sorted; folders with a profile.ini */
 
 /* Opens the profile @id (NULL: the first one there is, else "default", made now) and brings
  * reminders.db up to date if its stamp differs from the journal's. */

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* The lead under which a snoozed reminder is claimed, confirmed and logged. */
+#define KEEL_LEAD_SNOOZE (-1)
+
 /* One reminder rule as keel-reminders needs it: a projection of the journal. */
 typedef struct
 {
@@ -52,7 +55,8 @@ typedef struct
 void keel_reminder_event_free (KeelReminderEvent *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelReminderEvent, keel_reminder_event_free)
 
-/* KeelReminderFile: reminders.db, all that keel-reminders may know, and the wake file beside it. */
+/* KeelReminderFile: reminders.db, all that keel-reminders may know, and the wake file beside it. An
+ * object belongs to one thread at a time; any number of processes may open the same file. */
 #define KEEL_TYPE_REMINDER_FILE (keel_reminder_file_get_type ())
 G_DECLARE_FINAL_TYPE (KeelReminderFile, keel_reminder_file, KEEL, REMINDER_FILE, GObject)
 
@@ -61,7 +65,9 @@ KeelReminderFile *keel_reminder_file_open (const char *folder, GError **error); 
 /* Replaces all rules in one transaction, stamped with the journal's change counter, and touches `wake`. */
 gboolean   keel_reminder_file_project   (KeelReminderFile *self, GPtrArray *rules, gint64 counter, GError **error);
 gint64     keel_reminder_file_get_stamp (KeelReminderFile *self, GError **error); /* -1 where never projected */
-GPtrArray *keel_reminder_file_get_rules (KeelReminderFile *self, GError **error); /* of KeelReminderRule */
+/* Of KeelReminderRule. A rule whose schedule cannot be read is left out with a warning, so that it does
+ * not silence the others. */
+GPtrArray *keel_reminder_file_get_rules (KeelReminderFile *self, GError **error);
 
 typedef enum
 {
@@ -75,16 +81,20 @@ typedef enum
  * TAKEN, of another (a process that died) REPEAT. */
 gboolean   keel_reminder_file_claim   (KeelReminderFile *self, const char *series, KeelLocalTime occurrence,
                                        int lead, const char *holder, gint64 now_us, KeelClaim *claim, GError **error);
-/* Confirms a claim (shown, late, repeated, missed) and writes the log line, in one transaction. */
+/* Confirms a claim (shown, late, repeated, missed) and writes the log line, in one transaction. What was
+ * never claimed is confirmed too: missed reminders need no claim. With KEEL_LEAD_SNOOZE the snooze ends. */
 gboolean   keel_reminder_file_confirm (KeelReminderFile *self, const char *series, KeelLocalTime occurrence, int lead,
                                        gint64 due, gint64 now_us, KeelReminderOutcome outcome, const char *reason, GError **error);
-/* Gives a claim back after a failure, so that it is tried again, and logs it as failed (once per reason). */
+/* Gives a claim back after a failure, so that it is tried again, and logs it as failed (once for each
+ * reminder and reason). */
 gboolean   keel_reminder_file_release (KeelReminderFile *self, const char *series, KeelLocalTime occurrence, int lead,
                                        gint64 due, gint64 now_us, const char *reason, GError **error);
 gboolean   keel_reminder_file_is_confirmed (KeelReminderFile *self, const char *series, KeelLocalTime occurrence, int lead,
                                             gboolean *confirmed, GError **error);
 
-/* A snooze asks for one more reminder at @until (seconds UTC). One per occurrence: the later wins. */
+/* A snooze asks for one more reminder at @until (seconds UTC). One per occurrence: the one asked for last
+ * wins, whatever was claimed under KEEL_LEAD_SNOOZE before. Logged as snoozed, and touches `wake`. A
+ * snooze outlives its rules: whoever shows it looks whether the series still has any. */
 typedef struct
 {
   char *series;
@@ -98,8 +108,10 @@ gboolean   keel_reminder_file_snooze      (KeelReminderFile *self, const char *s
 GPtrArray *keel_reminder_file_get_snoozes (KeelReminderFile *self, GError **error); /* of KeelSnooze */
 gboolean   keel_reminder_file_end_snooze  (KeelReminderFile *self, const char *series, KeelLocalTime occurrence, GError **error);
 
-/* A line of the log with nothing to claim, e.g. dismissed. */
+/* A line of the log with nothing to claim, e.g. dismissed; @event's id is ignored. The newest
+ * KEEL_REMINDER_LOG_LINES are kept, by number and not by age: a clock that jumps cannot empty the log. */
+#define KEEL_REMINDER_LOG_LINES 10000
 gboolean   keel_reminder_file_log     (KeelReminderFile *self, const KeelReminderEvent *event, GError **error);
-GPtrArray *keel_reminder_file_get_log (KeelReminderFile *self, guint limit, GError **error); /* of KeelReminderEvent, newest first */
+GPtrArray *keel_reminder_file_get_log (KeelReminderFile *self, guint limit, GError **error); /* of KeelReminderEvent, newest first; 0: all */
 
 G_END_DECLS
