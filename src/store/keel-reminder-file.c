@@ -1,6 +1,7 @@
 #include "keel-reminder-file.h"
 
 #include "keel-database.h"
+#include "keel-reminder-claim.h"
 #include "keel-reminder-log.h"
 
 #include <errno.h>
@@ -22,9 +23,6 @@ static const KeelDatabaseKind kind = {
   .application_id = 0x4b4c524d,
   .user_version = 1,
 };
-
-/* Enough for years; by number, as in the log. */
-#define KEPT_CLAIMS "20000"
 
 /* keel-reminders looks again. That it cannot be told is no reason to fail: it also looks by itself
  * before it sleeps for long. */
@@ -52,21 +50,6 @@ static gboolean
 run (KeelReminderFile *self, sqlite3_stmt *statement, GError **error)
 {
   return keel_database_step (self->database, statement, NULL, error);
-}
-
-/* Prepares @sql, whose first three parameters are the key of a reminder. */
-static sqlite3_stmt *
-prepare_for_key (KeelReminderFile *self, const char *sql, const char *series, KeelLocalTime occurrence,
-                 int lead, GError **error)
-{
-  sqlite3_stmt *statement = keel_database_prepare (self->database, sql, error);
-
-  if (statement == NULL)
-    return NULL;
-  keel_bind_text (statement, 1, series);
-  sqlite3_bind_int64 (statement, 2, occurrence);
-  sqlite3_bind_int (statement, 3, lead);
-  return statement;
 }
 
 static gboolean
@@ -133,91 +116,11 @@ read_rule (sqlite3_stmt *statement)
   return rule;
 }
 
-/* What the caller of a claim gets, seeing what stands in the file. */
-static gboolean
-judge_claim (KeelReminderFile *self, const char *series, KeelLocalTime occurrence, int lead,
-             const char *holder, KeelClaim *claim, GError **error)
-{
-  gboolean row = FALSE;
-  sqlite3_stmt *statement;
-
-  statement = prepare_for_key (self,
-                               "SELECT claimed_us IS NOT NULL, confirmed_us IS NOT NULL, holder FROM claim"
-                               " WHERE series = ?1 AND occurrence = ?2 AND lead = ?3",
-                               series, occurrence, lead, error);
-  if (statement == NULL || !keel_database_step (self->database, statement, &row, error))
-    return FALSE;
-
-  if (row && sqlite3_column_int (statement, 1))
-    *claim = KEEL_CLAIM_TAKEN;
-  else if (!row || !sqlite3_column_int (statement, 0))
-    *claim = KEEL_CLAIM_MINE;
-  else if (g_strcmp0 ((const char *) sqlite3_column_text (statement, 2), holder) == 0)
-    *claim = KEEL_CLAIM_TAKEN;
-  else
-    *claim = KEEL_CLAIM_REPEAT;
-  sqlite3_reset (statement);
-  return TRUE;
-}
-
-static gboolean
-write_claim (KeelReminderFile *self, const char *series, KeelLocalTime occurrence, int lead,
-             const char *holder, gint64 now_us, GError **error)
-{
-  sqlite3_stmt *statement;
-
-  statement = prepare_for_key (self,
-                               "INSERT INTO claim (series, occurrence, lead, holder, claimed_us)"
-                               " VALUES (?1, ?2, ?3, ?4, ?5)"
-                               " ON CONFLICT (series, occurrence, lead) DO UPDATE"
-                               " SET holder = excluded.holder, claimed_us = excluded.claimed_us",
-                               series, occurrence, lead, error);
-  if (statement == NULL)
-    return FALSE;
-  keel_bind_text (statement, 4, holder);
-  sqlite3_bind_int64 (statement, 5, now_us);
-  return run (self, statement, error);
-}
-
-static gboolean
-write_confirmation (KeelReminderFile *self, const char *series, KeelLocalTime occurrence, int lead,
-                    gint64 now_us, GError **error)
-{
-  sqlite3_stmt *statement;
-
-  statement = prepare_for_key (self,
-                               "INSERT INTO claim (series, occurrence, lead, claimed_us, confirmed_us)"
-                               " VALUES (?1, ?2, ?3, ?4, ?4)"
-                               " ON CONFLICT (series, occurrence, lead) DO UPDATE"
-                               " SET confirmed_us = excluded.confirmed_us",
-                               series, occurrence, lead, error);
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement, 4, now_us);
-  return run (self, statement, error)
-         && keel_database_execute (self->database,
-                                   "DELETE FROM claim WHERE id <= (SELECT max(id) FROM claim) - " KEPT_CLAIMS,
-                                   error);
-}
-
-static gboolean
-write_release (KeelReminderFile *self, const char *series, KeelLocalTime occurrence, int lead,
-               GError **error)
-{
-  sqlite3_stmt *statement;
-
-  statement = prepare_for_key (self,
-                               "UPDATE claim SET claimed_us = NULL, holder = NULL"
-                               " WHERE series = ?1 AND occurrence = ?2 AND lead = ?3"
-                               " AND confirmed_us IS NULL",
-                               series, occurrence, lead, error);
-  return statement != NULL && run (self, statement, error);
-}
-
 static gboolean
 write_snooze (KeelReminderFile *self, const char *series, KeelLocalTime occurrence, gint64 until,
               GError **error)
 {
+  const KeelReminderKey key = { series, occurrence, KEEL_LEAD_SNOOZE };
   sqlite3_stmt *statement;
 
   statement = keel_database_prepare (self->database,
@@ -229,13 +132,7 @@ write_snooze (KeelReminderFile *self, const char *series, KeelLocalTime occurren
   keel_bind_text (statement, 1, series);
   sqlite3_bind_int64 (statement, 2, occurrence);
   sqlite3_bind_int64 (statement, 3, until);
-  if (!run (self, statement, error))
-    return FALSE;
-
-  statement = prepare_for_key (self,
-                               "DELETE FROM claim WHERE series = ?1 AND occurrence = ?2 AND lead = ?3",
-                               series, occurrence, KEEL_LEAD_SNOOZE, error);
-  return statement != NULL && run (self, statement, error);
+  return run (self, statement, error) && keel_reminder_claim_forget (self->database, &key, error);
 }
 
 static gboolean
@@ -350,17 +247,14 @@ gboolean
 keel_reminder_file_claim (KeelReminderFile *self, const char *series, KeelLocalTime occurrence, int lead,
                           const char *holder, gint64 now_us, KeelClaim *claim, GError **error)
 {
-  gboolean success;
+  const KeelReminderKey key = { series, occurrence, lead };
 
   g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), FALSE);
   g_return_val_if_fail (series != NULL && holder != NULL && claim != NULL, FALSE);
 
-  if (!keel_database_begin (self->database, error))
-    return FALSE;
-  success = judge_claim (self, series, occurrence, lead, holder, claim, error)
-            && (*claim == KEEL_CLAIM_TAKEN
-                || write_claim (self, series, occurrence, lead, holder, now_us, error));
-  return end_transaction (self, success, error);
+  return keel_database_begin (self->database, error)
+         && end_transaction (self, keel_reminder_claim_take (self->database, &key, holder, now_us, claim, error),
+                             error);
 }
 
 gboolean
@@ -368,7 +262,8 @@ keel_reminder_file_confirm (KeelReminderFile *self, const char *series, KeelLoca
                             gint64 due, gint64 now_us, KeelReminderOutcome outcome, const char *reason,
                             GError **error)
 {
-  KeelReminderEvent event = {
+  const KeelReminderKey key = { series, occurrence, lead };
+  const KeelReminderEvent event = {
     .series = (char *) series, .occurrence = occurrence, .lead = lead, .due = due, .at = now_us,
     .shown = outcome == KEEL_OUTCOME_MISSED ? 0 : now_us, .outcome = outcome, .reason = (char *) reason,
   };
@@ -380,7 +275,7 @@ keel_reminder_file_confirm (KeelReminderFile *self, const char *series, KeelLoca
 
   if (!keel_database_begin (self->database, error))
     return FALSE;
-  success = write_confirmation (self, series, occurrence, lead, now_us, error)
+  success = keel_reminder_claim_confirm (self->database, &key, now_us, error)
             && (lead != KEEL_LEAD_SNOOZE || delete_snooze (self, series, occurrence, error))
             && keel_reminder_log_append (self->database, &event, error);
   return end_transaction (self, success, error);
@@ -390,7 +285,8 @@ gboolean
 keel_reminder_file_release (KeelReminderFile *self, const char *series, KeelLocalTime occurrence, int lead,
                             gint64 due, gint64 now_us, const char *reason, GError **error)
 {
-  KeelReminderEvent event = {
+  const KeelReminderKey key = { series, occurrence, lead };
+  const KeelReminderEvent event = {
     .series = (char *) series, .occurrence = occurrence, .lead = lead, .due = due, .at = now_us,
     .outcome = KEEL_OUTCOME_FAILED, .reason = (char *) reason,
   };
@@ -402,7 +298,7 @@ keel_reminder_file_release (KeelReminderFile *self, const char *series, KeelLoca
 
   if (!keel_database_begin (self->database, error))
     return FALSE;
-  success = write_release (self, series, occurrence, lead, error)
+  success = keel_reminder_claim_release (self->database, &key, error)
             && keel_reminder_log_has (self->database, &event, &logged, error)
             && (logged || keel_reminder_log_append (self->database, &event, error));
   return end_transaction (self, success, error);
@@ -412,26 +308,19 @@ gboolean
 keel_reminder_file_is_confirmed (KeelReminderFile *self, const char *series, KeelLocalTime occurrence,
                                  int lead, gboolean *confirmed, GError **error)
 {
-  sqlite3_stmt *statement;
+  const KeelReminderKey key = { series, occurrence, lead };
 
   g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), FALSE);
   g_return_val_if_fail (series != NULL && confirmed != NULL, FALSE);
 
-  statement = prepare_for_key (self,
-                               "SELECT 1 FROM claim WHERE series = ?1 AND occurrence = ?2 AND lead = ?3"
-                               " AND confirmed_us IS NOT NULL",
-                               series, occurrence, lead, error);
-  if (statement == NULL || !keel_database_step (self->database, statement, confirmed, error))
-    return FALSE;
-  sqlite3_reset (statement);
-  return TRUE;
+  return keel_reminder_claim_is_confirmed (self->database, &key, confirmed, error);
 }
 
 gboolean
 keel_reminder_file_snooze (KeelReminderFile *self, const char *series, KeelLocalTime occurrence,
                            gint64 until, gint64 now_us, GError **error)
 {
-  KeelReminderEvent event = {
+  const KeelReminderEvent event = {
     .series = (char *) series, .occurrence = occurrence, .lead = KEEL_LEAD_SNOOZE, .due = until,
     .at = now_us, .outcome = KEEL_OUTCOME_SNOOZED,
   };
