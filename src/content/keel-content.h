@@ -14,7 +14,8 @@ typedef struct
   const char *short_name; /* "NA" */
   const char *symbol;  /* one character that goes with the colour, never alone */
   const char *colour;  /* "#0072B2", from the Okabe–Ito palette */
-  gboolean family;     /* for family members */
+  gboolean family;     /* offered on family members' pages */
+  gboolean member;     /* offered on members' pages; some are for both */
 } KeelProgram;
 
 /*

@@ -20,13 +20,15 @@ char *keel_sentence_weekday      (int day);            /* "Tuesday"; by appointm
 char *keel_sentence_time         (int minute);         /* "19:00" or "7:00 PM", as the locale has it */
 char *keel_sentence_clock_time   (gint64 utc, GTimeZone *zone);
 char *keel_sentence_date         (gint64 utc, GTimeZone *zone, gint64 now); /* "Today", "Tomorrow", "Tuesday 24 November" */
-/* "Tuesday 19:00–20:30", with the zone's city where it is not @person: "Tuesday 19:00 (New York time)". */
+/* "Tuesday 19:00–20:30"; where the clock in @person shows something else when the meeting begins for the next
+ * time, that goes before: "Wednesday 01:00–02:30 · Tuesday 19:00 (New York time)". */
 char *keel_sentence_meeting_time (KeelMeeting *meeting, GTimeZone *person, gint64 now);
 char *keel_sentence_schedule     (KeelSchedule *schedule); /* "Every Tuesday at 19:00" …; a rule that has no short words: "Repeats (RRULE)" */
 char *keel_sentence_venue        (KeelMeeting *meeting); /* "Online", "In person", "In person and online" */
 char *keel_sentence_lead         (int minutes);        /* "30 minutes before", "1 hour before", "at the start" */
 char *keel_sentence_zone         (const char *zone);   /* "New York", from America/New_York */
 char *keel_sentence_age          (gint64 then, gint64 now); /* "3 days ago", "just now" */
-char *keel_sentence_distance     (double km);
+char *keel_sentence_distance     (double km);          /* "850 m", "2.4 km", in miles where the locale has them */
+char *keel_sentence_independence (void);               /* that Keel belongs to none of the programs that it names */
 
 G_END_DECLS

@@ -1,0 +1,203 @@
+#include "keel-element.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+struct _KeelElement
+{
+  KeelElement *parent; /* not owned */
+  char *name;
+  int line;
+  GHashTable *attributes;
+  GPtrArray *children;
+  GString *text;
+};
+
+typedef struct
+{
+  KeelElement *root;
+  KeelElement *open; /* the innermost element that is not closed yet */
+} Reading;
+
+static KeelElement *
+new_element (KeelElement *parent, const char *name, int line)
+{
+  KeelElement *self = g_new0 (KeelElement, 1);
+
+  self->parent = parent;
+  self->name = g_strdup (name);
+  self->line = line;
+  self->attributes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->children = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_element_free);
+  self->text = g_string_new (NULL);
+  return self;
+}
+
+static gboolean
+is_white_space (char letter)
+{
+  return strchr (" \t\r\n", letter) != NULL;
+}
+
+static void
+collapse_white_space (GString *text)
+{
+  gsize kept = 0;
+
+  for (gsize i = 0; i < text->len; i++)
+    if (!is_white_space (text->str[i]))
+      text->str[kept++] = text->str[i];
+    else if (kept > 0 && text->str[kept - 1] != ' ')
+      text->str[kept++] = ' ';
+  if (kept > 0 && text->str[kept - 1] == ' ')
+    kept--;
+  g_string_truncate (text, kept);
+}
+
+static void
+start_element_cb (GMarkupParseContext *context,
+                  const char          *name,
+                  const char         **attributes,
+                  const char         **values,
+                  gpointer             data,
+                  GError             **error)
+{
+  Reading *reading = data;
+  KeelElement *element;
+  int line;
+
+  g_markup_parse_context_get_position (context, &line, NULL);
+  element = new_element (reading->open, name, line);
+  if (reading->open != NULL)
+    g_ptr_array_add (reading->open->children, element);
+  else
+    reading->root = element;
+  reading->open = element;
+
+  for (guint i = 0; attributes[i] != NULL; i++)
+    if (!g_hash_table_insert (element->attributes, g_strdup (attributes[i]), g_strdup (values[i])))
+      keel_element_refuse (element, error, "Attribute “%s” stands there twice", attributes[i]);
+}
+
+static void
+end_element_cb (GMarkupParseContext *context, const char *name, gpointer data, GError **error)
+{
+  Reading *reading = data;
+
+  collapse_white_space (reading->open->text);
+  if (reading->open->text->len > 0 && reading->open->children->len > 0)
+    keel_element_refuse (reading->open, error, "Text and elements are mixed in “%s”", name);
+  reading->open = reading->open->parent;
+}
+
+static void
+text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer data, GError **error)
+{
+  Reading *reading = data;
+
+  if (reading->open != NULL)
+    g_string_append_len (reading->open->text, text, (gssize) length);
+}
+
+KeelElement *
+keel_element_parse (GBytes *bytes, GError **error)
+{
+  static const GMarkupParser parser = { start_element_cb, end_element_cb, text_cb, NULL, NULL };
+  g_autoptr (GMarkupParseContext) context = NULL;
+  Reading reading = { NULL, NULL };
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  context = g_markup_parse_context_new (&parser, G_MARKUP_PREFIX_ERROR_POSITION, &reading, NULL);
+  if (g_markup_parse_context_parse (context, text, (gssize) length, error)
+      && g_markup_parse_context_end_parse (context, error))
+    return reading.root;
+
+  g_clear_pointer (&reading.root, keel_element_free);
+  return NULL;
+}
+
+void
+keel_element_free (KeelElement *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->name);
+  g_hash_table_unref (self->attributes);
+  g_ptr_array_unref (self->children);
+  g_string_free (self->text, TRUE);
+  g_free (self);
+}
+
+const char *
+keel_element_get_name (const KeelElement *self)
+{
+  return self->name;
+}
+
+int
+keel_element_get_line (const KeelElement *self)
+{
+  return self->line;
+}
+
+const char *
+keel_element_get_attribute (const KeelElement *self, const char *name)
+{
+  return g_hash_table_lookup (self->attributes, name);
+}
+
+const GPtrArray *
+keel_element_get_children (const KeelElement *self)
+{
+  return self->children;
+}
+
+KeelElement *
+keel_element_find_child (const KeelElement *self, const char *name)
+{
+  for (guint i = 0; i < self->children->len; i++)
+    {
+      KeelElement *child = g_ptr_array_index (self->children, i);
+
+      if (g_str_equal (child->name, name))
+        return child;
+    }
+  return NULL;
+}
+
+const char *
+keel_element_get_text (const KeelElement *self)
+{
+  return self->text->str;
+}
+
+const char *
+keel_element_get_translated (const KeelElement *self)
+{
+  const KeelElement *holder = self;
+  const char *context = NULL;
+
+  /* gettext answers the empty message with the head of its catalogue. */
+  if (self->text->len == 0)
+    return "";
+  for (; holder != NULL && context == NULL; holder = holder->parent)
+    context = keel_element_get_attribute (holder, "context");
+  if (context == NULL)
+    return g_dgettext (GETTEXT_PACKAGE, self->text->str);
+  return g_dpgettext2 (GETTEXT_PACKAGE, context, self->text->str);
+}
+
+gboolean
+keel_element_refuse (const KeelElement *self, GError **error, const char *format, ...)
+{
+  g_autofree char *reason = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  reason = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, "Line %d: %s", self->line, reason);
+  return FALSE;
+}
