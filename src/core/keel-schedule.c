@@ -1,1 +1,599 @@
-#include "keel-schedule.h"
+#include "keel-schedule-private.h"
+
+#include <string.h>
+
+/* The offsets from UTC that any zone ever had, in seconds. */
+#define MAX_OFFSET (26 * 3600)
+
+/* A day that a zone leaves out, as Samoa's 2011-12-30, in minutes: how far the order of local times
+ * and of instants can differ. */
+#define MAX_SHIFT KEEL_MINUTES_PER_DAY
+
+/* The instants between which a schedule can be expanded: well inside what GTimeZone knows. */
+#define MIN_INSTANT ((KEEL_LOCAL_TIME_MIN + 4 * KEEL_MINUTES_PER_DAY) * 60)
+#define END_INSTANT ((KEEL_LOCAL_TIME_END - 4 * KEEL_MINUTES_PER_DAY) * 60)
+
+typedef struct
+{
+  KeelSchedule *schedule;
+  const KeelSegment *segment;
+  KeelZoneCursor cursor;
+  gint64 from, to; /* seconds UTC */
+  gboolean only_first;
+  GArray *occurrences;
+} Expansion;
+
+G_DEFINE_QUARK (keel-schedule-error-quark, keel_schedule_error)
+
+static void
+clear_segment (gpointer data)
+{
+  KeelSegment *segment = data;
+
+  g_free (segment->zone_name);
+  g_clear_pointer (&segment->zone, g_time_zone_unref);
+  g_clear_pointer (&segment->recurrence, keel_recurrence_unref);
+}
+
+KeelSchedule *
+keel_schedule_alloc (void)
+{
+  KeelSchedule *self = g_new0 (KeelSchedule, 1);
+
+  g_atomic_ref_count_init (&self->references);
+  self->segments = g_array_new (FALSE, TRUE, sizeof (KeelSegment));
+  g_array_set_clear_func (self->segments, clear_segment);
+  self->overrides = g_array_new (FALSE, TRUE, sizeof (KeelOverride));
+  return self;
+}
+
+KeelSchedule *
+keel_schedule_ref (KeelSchedule *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+void
+keel_schedule_unref (KeelSchedule *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+  g_array_unref (self->segments);
+  g_array_unref (self->overrides);
+  g_free (self);
+}
+
+static gboolean
+check_times (KeelLocalTime start,
+             gint64        duration,
+             GError      **error)
+{
+  if (start >= keel_local_time_new (KEEL_SCHEDULE_FIRST_YEAR, 1, 1, 0, 0) &&
+      start < keel_local_time_new (KEEL_SCHEDULE_LAST_YEAR + 1, 1, 1, 0, 0) &&
+      duration <= KEEL_SCHEDULE_MAX_DURATION)
+    return TRUE;
+  g_set_error (error, KEEL_SCHEDULE_ERROR, KEEL_SCHEDULE_ERROR_RANGE,
+               "A date must be in the years %d to %d and last at most %d days", KEEL_SCHEDULE_FIRST_YEAR,
+               KEEL_SCHEDULE_LAST_YEAR, KEEL_SCHEDULE_MAX_DURATION / KEEL_MINUTES_PER_DAY);
+  return FALSE;
+}
+
+/* Appends a segment, which has to start after those that are there. */
+gboolean
+keel_schedule_append_segment (KeelSchedule *self,
+                              KeelLocalTime start,
+                              const char   *zone,
+                              guint         duration,
+                              const char   *rule,
+                              GError      **error)
+{
+  KeelSegment segment = { .start = start, .duration = duration };
+
+  if (!check_times (start, duration, error))
+    return FALSE;
+  if (self->segments->len >= KEEL_SCHEDULE_MAX_SEGMENTS)
+    {
+      g_set_error_literal (error, KEEL_SCHEDULE_ERROR, KEEL_SCHEDULE_ERROR_RANGE,
+                           "The schedule was changed too many times");
+      return FALSE;
+    }
+  if (rule != NULL && (segment.recurrence = keel_recurrence_parse (rule, error)) == NULL)
+    return FALSE;
+  if (zone != NULL && (segment.zone = keel_zone_open (zone)) == NULL)
+    {
+      g_set_error (error, KEEL_SCHEDULE_ERROR, KEEL_SCHEDULE_ERROR_ZONE,
+                   "This computer knows no time zone “%s”", zone);
+      clear_segment (&segment);
+      return FALSE;
+    }
+  segment.zone_name = g_strdup (zone);
+  g_array_append_val (self->segments, segment);
+  return TRUE;
+}
+
+/* The place of the override for @original, or of the first one behind it. */
+static guint
+find_override (const KeelSchedule *self,
+               KeelLocalTime       original,
+               gboolean           *found)
+{
+  guint low = 0;
+  guint high = self->overrides->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (keel_schedule_override (self, middle)->original < original)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  *found = low < self->overrides->len && keel_schedule_override (self, low)->original == original;
+  return low;
+}
+
+/* Puts an override into its place, over one with the same key. */
+gboolean
+keel_schedule_put_override (KeelSchedule       *self,
+                            const KeelOverride *override,
+                            GError            **error)
+{
+  gboolean found;
+  guint place = find_override (self, override->original, &found);
+
+  if (!check_times (override->original, 0, error) ||
+      !check_times (override->start, override->duration, error))
+    return FALSE;
+  if (found)
+    {
+      *keel_schedule_override (self, place) = *override;
+      return TRUE;
+    }
+  if (self->overrides->len >= KEEL_SCHEDULE_MAX_OVERRIDES)
+    {
+      g_set_error_literal (error, KEEL_SCHEDULE_ERROR, KEEL_SCHEDULE_ERROR_RANGE,
+                           "Too many dates of the schedule were changed");
+      return FALSE;
+    }
+  g_array_insert_val (self->overrides, place, *override);
+  return TRUE;
+}
+
+static const KeelOverride *
+lookup_override (const KeelSchedule *self,
+                 KeelLocalTime       original)
+{
+  gboolean found;
+  guint place = find_override (self, original, &found);
+
+  return found ? keel_schedule_override (self, place) : NULL;
+}
+
+/* The place of the segment in force at @local: the last that has started, or else the first. */
+static guint
+find_segment (const KeelSchedule *self,
+              KeelLocalTime       local)
+{
+  guint place = self->segments->len - 1;
+
+  while (place > 0 && keel_schedule_segment (self, place)->start > local)
+    place--;
+  return place;
+}
+
+static KeelLocalTime
+get_segment_end (const KeelSchedule *self,
+                 guint               place)
+{
+  return place + 1 < self->segments->len ? keel_schedule_segment (self, place + 1)->start : KEEL_LOCAL_TIME_END;
+}
+
+static gboolean
+stop_at_date_cb (KeelLocalTime local,
+                 gpointer      data)
+{
+  *(gboolean *) data = TRUE;
+  return FALSE;
+}
+
+/* Whether the rules, without overrides, have a date at @original. */
+static gboolean
+has_rule_date (const KeelSchedule *self,
+               KeelLocalTime       original)
+{
+  const KeelSegment *segment = keel_schedule_segment (self, find_segment (self, original));
+  gboolean found = FALSE;
+
+  if (segment->recurrence == NULL)
+    return segment->start == original;
+  if (original >= KEEL_LOCAL_TIME_MIN && original < KEEL_LOCAL_TIME_END)
+    keel_recurrence_expand (segment->recurrence, segment->start, segment->zone, original, original + 1,
+                            stop_at_date_cb, &found);
+  return found;
+}
+
+static gboolean
+check_date (const KeelSchedule *self,
+            KeelLocalTime       original,
+            GError            **error)
+{
+  g_autofree char *text = NULL;
+
+  if (has_rule_date (self, original) || lookup_override (self, original) != NULL)
+    return TRUE;
+  text = keel_local_time_format (CLAMP (original, KEEL_LOCAL_TIME_MIN, KEEL_LOCAL_TIME_END - 1));
+  g_set_error (error, KEEL_SCHEDULE_ERROR, KEEL_SCHEDULE_ERROR_DATE, "The schedule has no date at %s", text);
+  return FALSE;
+}
+
+static void
+append_segments_before (KeelSchedule       *self,
+                        const KeelSchedule *other,
+                        KeelLocalTime       end)
+{
+  for (guint i = 0; i < other->segments->len && keel_schedule_segment (other, i)->start < end; i++)
+    {
+      KeelSegment segment = *keel_schedule_segment (other, i);
+
+      segment.zone_name = g_strdup (segment.zone_name);
+      segment.zone = segment.zone != NULL ? g_time_zone_ref (segment.zone) : NULL;
+      segment.recurrence = segment.recurrence != NULL ? keel_recurrence_ref (segment.recurrence) : NULL;
+      g_array_append_val (self->segments, segment);
+    }
+}
+
+static KeelSchedule *
+copy_schedule (const KeelSchedule *self)
+{
+  KeelSchedule *copy = keel_schedule_alloc ();
+
+  append_segments_before (copy, self, KEEL_LOCAL_TIME_END);
+  if (self->overrides->len > 0)
+    g_array_append_vals (copy->overrides, self->overrides->data, self->overrides->len);
+  return copy;
+}
+
+/* --- Expansion --- */
+
+static void
+take_occurrence (Expansion     *expansion,
+                 gint64         start,
+                 KeelLocalTime  shown,
+                 KeelLocalTime  original,
+                 guint          duration,
+                 gboolean       moved)
+{
+  KeelOccurrence occurrence = {
+    .start = start,
+    .end = start + (gint64) duration * 60,
+    .local_start = shown,
+    .original = original,
+    .moved = moved,
+  };
+
+  g_array_append_val (expansion->occurrences, occurrence);
+}
+
+static gboolean
+take_rule_date_cb (KeelLocalTime local,
+                   gpointer      data)
+{
+  Expansion *expansion = data;
+  KeelLocalTime shown;
+  gint64 start = keel_zone_cursor_to_utc (&expansion->cursor, local, &shown);
+
+  if (start >= expansion->to)
+    return start < expansion->to + MAX_SHIFT * 60;
+  if (start < expansion->from || lookup_override (expansion->schedule, local) != NULL)
+    return TRUE;
+  take_occurrence (expansion, start, shown, local, expansion->segment->duration, FALSE);
+  return !expansion->only_first;
+}
+
+static void
+expand_segment (Expansion *expansion,
+                guint      place,
+                GTimeZone *person)
+{
+  const KeelSegment *segment = keel_schedule_segment (expansion->schedule, place);
+  GTimeZone *zone = segment->zone != NULL ? segment->zone : person;
+  KeelLocalTime from = keel_local_time_from_utc (expansion->from, zone) - MAX_SHIFT;
+  KeelLocalTime to = keel_local_time_from_utc (expansion->to, zone) + MAX_SHIFT;
+
+  from = MAX (from, segment->start);
+  to = MIN (to, get_segment_end (expansion->schedule, place));
+  if (from >= to)
+    return;
+
+  expansion->segment = segment;
+  keel_zone_cursor_init (&expansion->cursor, zone);
+  if (segment->recurrence != NULL)
+    keel_recurrence_expand (segment->recurrence, segment->start, zone, from, to, take_rule_date_cb, expansion);
+  else if (from == segment->start)
+    take_rule_date_cb (segment->start, expansion);
+}
+
+/* Dates that were moved or added stand in the zone of the segment that their key belongs to. */
+static void
+expand_overrides (Expansion *expansion,
+                  GTimeZone *person)
+{
+  for (guint i = 0; i < expansion->schedule->overrides->len; i++)
+    {
+      const KeelOverride *override = keel_schedule_override (expansion->schedule, i);
+      const KeelSegment *segment;
+      GTimeZone *zone;
+      gint64 start;
+
+      if (override->kind == KEEL_OVERRIDE_CANCEL ||
+          override->start * 60 < expansion->from - MAX_OFFSET || override->start * 60 > expansion->to + MAX_OFFSET)
+        continue;
+      segment = keel_schedule_segment (expansion->schedule, find_segment (expansion->schedule, override->original));
+      zone = segment->zone != NULL ? segment->zone : person;
+      start = keel_local_time_to_utc (override->start, zone);
+      if (start >= expansion->from && start < expansion->to)
+        take_occurrence (expansion, start, keel_local_time_from_utc (start, zone), override->original,
+                         override->duration,
+                         override->kind == KEEL_OVERRIDE_MOVE || override->start != override->original);
+    }
+}
+
+static gint
+compare_occurrences (gconstpointer a,
+                     gconstpointer b)
+{
+  const KeelOccurrence *one = a;
+  const KeelOccurrence *other = b;
+
+  if (one->start != other->start)
+    return one->start < other->start ? -1 : 1;
+  return (one->original > other->original) - (one->original < other->original);
+}
+
+static void
+sort_from (GArray *occurrences,
+           guint   first)
+{
+  for (guint i = first + 1; i < occurrences->len; i++)
+    if (compare_occurrences (&g_array_index (occurrences, KeelOccurrence, i - 1),
+                             &g_array_index (occurrences, KeelOccurrence, i)) > 0)
+      {
+        qsort (&g_array_index (occurrences, KeelOccurrence, first), occurrences->len - first,
+               sizeof (KeelOccurrence), compare_occurrences);
+        return;
+      }
+}
+
+static void
+expand_span (KeelSchedule *self,
+             gint64        from,
+             gint64        to,
+             GTimeZone    *person,
+             gboolean      only_first,
+             GArray       *occurrences)
+{
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  guint first = occurrences->len;
+  Expansion expansion = {
+    .schedule = self,
+    .from = CLAMP (from, MIN_INSTANT, END_INSTANT),
+    .to = CLAMP (to, MIN_INSTANT, END_INSTANT),
+    .only_first = only_first,
+    .occurrences = occurrences,
+  };
+
+  if (expansion.from >= expansion.to)
+    return;
+  for (guint i = 0; i < self->segments->len; i++)
+    expand_segment (&expansion, i, person != NULL ? person : utc);
+  expand_overrides (&expansion, person != NULL ? person : utc);
+  sort_from (occurrences, first);
+}
+
+/* Occurrences that began before @from and still go on are not in it: ask for a span that begins
+ * earlier. One that an override moved counts where it now is. Of a span longer than a century the
+ * first hundred years are expanded. @person NULL reads floating schedules as UTC. */
+void
+keel_schedule_expand (KeelSchedule *self,
+                      gint64        from,
+                      gint64        to,
+                      GTimeZone    *person,
+                      GArray       *occurrences)
+{
+  g_return_if_fail (self != NULL && occurrences != NULL);
+
+  expand_span (self, from, to, person, FALSE, occurrences);
+}
+
+/* Of two occurrences that start at the same instant the one whose key is earlier. */
+gboolean
+keel_schedule_next (KeelSchedule   *self,
+                    gint64          after,
+                    GTimeZone      *person,
+                    KeelOccurrence *occurrence)
+{
+  g_autoptr (GArray) occurrences = g_array_new (FALSE, FALSE, sizeof (KeelOccurrence));
+
+  g_return_val_if_fail (self != NULL && occurrence != NULL, FALSE);
+
+  if (after >= END_INSTANT)
+    return FALSE;
+  expand_span (self, after + 1, END_INSTANT, person, TRUE, occurrences);
+  if (occurrences->len == 0)
+    return FALSE;
+  *occurrence = g_array_index (occurrences, KeelOccurrence, 0);
+  return TRUE;
+}
+
+/* --- Making and changing --- */
+
+/* @zone is an IANA name as keel_zone_name_resolve () returns it; @rule an RRULE's value. */
+KeelSchedule *
+keel_schedule_new (KeelLocalTime start,
+                   const char   *zone,
+                   guint         duration,
+                   const char   *rule,
+                   GError      **error)
+{
+  g_autoptr (KeelSchedule) self = keel_schedule_alloc ();
+
+  if (!keel_schedule_append_segment (self, start, zone, duration, rule, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/* Dates whose key lies before @start stay as they are. Later segments go, and so do moves and
+ * cancellations of dates that no longer are; dates that the person added stay. */
+KeelSchedule *
+keel_schedule_change_from (KeelSchedule *self,
+                           KeelLocalTime start,
+                           const char   *zone,
+                           guint         duration,
+                           const char   *rule,
+                           GError      **error)
+{
+  g_autoptr (KeelSchedule) changed = keel_schedule_alloc ();
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  append_segments_before (changed, self, start);
+  if (!keel_schedule_append_segment (changed, start, zone, duration, rule, error))
+    return NULL;
+  for (guint i = 0; i < self->overrides->len; i++)
+    {
+      KeelOverride override = *keel_schedule_override (self, i);
+
+      if (override.original < start || override.kind == KEEL_OVERRIDE_ADD ||
+          has_rule_date (changed, override.original))
+        g_array_append_val (changed->overrides, override);
+    }
+  return g_steal_pointer (&changed);
+}
+
+static KeelSchedule *
+copy_with_override (const KeelSchedule *self,
+                    KeelOverride        override,
+                    GError            **error)
+{
+  g_autoptr (KeelSchedule) copy = copy_schedule (self);
+
+  if (!keel_schedule_put_override (copy, &override, error))
+    return NULL;
+  return g_steal_pointer (&copy);
+}
+
+/* Puts the date whose key is @original, moved before or not, at @start. A cancelled date is back. */
+KeelSchedule *
+keel_schedule_move (KeelSchedule *self,
+                    KeelLocalTime original,
+                    KeelLocalTime start,
+                    guint         duration,
+                    GError      **error)
+{
+  const KeelOverride *before;
+  KeelOverride override = { original, KEEL_OVERRIDE_MOVE, start, duration };
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (!check_date (self, original, error))
+    return NULL;
+  before = lookup_override (self, original);
+  if (before != NULL && before->kind == KEEL_OVERRIDE_ADD)
+    override.kind = KEEL_OVERRIDE_ADD;
+  return copy_with_override (self, override, error);
+}
+
+/* A date that was added is taken out again, any other stays known as cancelled. */
+KeelSchedule *
+keel_schedule_cancel (KeelSchedule *self,
+                      KeelLocalTime original,
+                      GError      **error)
+{
+  KeelOverride override = { original, KEEL_OVERRIDE_CANCEL, original, 0 };
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (!check_date (self, original, error))
+    return NULL;
+  return has_rule_date (self, original) ? copy_with_override (self, override, error)
+                                        : keel_schedule_restore (self, original);
+}
+
+/* A date that the rules have already happens once, with this duration. */
+KeelSchedule *
+keel_schedule_add (KeelSchedule *self,
+                   KeelLocalTime start,
+                   guint         duration,
+                   GError      **error)
+{
+  KeelOverride override = { start, KEEL_OVERRIDE_ADD, start, duration };
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return copy_with_override (self, override, error);
+}
+
+/* Takes the override of @original away: the date is again as the rules have it. */
+KeelSchedule *
+keel_schedule_restore (KeelSchedule *self,
+                       KeelLocalTime original)
+{
+  KeelSchedule *copy;
+  gboolean found;
+  guint place;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  place = find_override (self, original, &found);
+  if (!found)
+    return keel_schedule_ref (self);
+  copy = copy_schedule (self);
+  g_array_remove_index (copy->overrides, place);
+  return copy;
+}
+
+static const KeelSegment *
+get_last_segment (const KeelSchedule *self)
+{
+  return keel_schedule_segment (self, self->segments->len - 1);
+}
+
+const char *
+keel_schedule_get_zone (KeelSchedule *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return get_last_segment (self)->zone_name;
+}
+
+guint
+keel_schedule_get_duration (KeelSchedule *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return get_last_segment (self)->duration;
+}
+
+char *
+keel_schedule_get_rule (KeelSchedule *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return get_last_segment (self)->recurrence != NULL
+             ? keel_recurrence_to_string (get_last_segment (self)->recurrence)
+             : NULL;
+}
+
+KeelLocalTime
+keel_schedule_get_start (KeelSchedule *self)
+{
+  g_return_val_if_fail (self != NULL, KEEL_LOCAL_TIME_NONE);
+
+  return keel_schedule_segment (self, 0)->start;
+}

@@ -29,6 +29,9 @@ struct _KeelSeries
   gint64 vanished_at;     /* seconds UTC since when its list no longer has it; 0 while it has */
 };
 
-KeelSeries *keel_series_new (KeelSeriesKind kind, KeelMeeting *meeting, KeelSchedule *schedule);
+KeelSeries *keel_series_new   (KeelSeriesKind kind, KeelMeeting *meeting, KeelSchedule *schedule);
+
+/* Whether nothing that a person sees or that reminders follow differs. */
+gboolean    keel_series_equal (KeelSeries *a, KeelSeries *b);
 
 G_END_DECLS

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "keel-recurrence.h"
+#include "keel-schedule.h"
+
+G_BEGIN_DECLS
+
+/* What keel-schedule.c expands and keel-schedule-text.c reads and writes. */
+
+#define KEEL_SCHEDULE_FIRST_YEAR 1900
+#define KEEL_SCHEDULE_LAST_YEAR 2199
+#define KEEL_SCHEDULE_MAX_DURATION (31 * KEEL_MINUTES_PER_DAY)
+#define KEEL_SCHEDULE_MAX_SEGMENTS 1000
+#define KEEL_SCHEDULE_MAX_OVERRIDES 10000
+
+/* Ends where the next segment begins, in local time. */
+typedef struct
+{
+  KeelLocalTime start;
+  char *zone_name;            /* NULL: floating */
+  GTimeZone *zone;            /* NULL: floating */
+  guint duration;             /* minutes */
+  KeelRecurrence *recurrence; /* NULL: once */
+} KeelSegment;
+
+typedef enum
+{
+  KEEL_OVERRIDE_MOVE,
+  KEEL_OVERRIDE_CANCEL,
+  KEEL_OVERRIDE_ADD, /* no date of the rules; start differs from original once it was moved */
+} KeelOverrideKind;
+
+typedef struct
+{
+  KeelLocalTime original; /* the key */
+  KeelOverrideKind kind;
+  KeelLocalTime start;
+  guint duration;
+} KeelOverride;
+
+struct _KeelSchedule
+{
+  gatomicrefcount references;
+  GArray *segments;  /* of KeelSegment, never empty, ascending by start */
+  GArray *overrides; /* of KeelOverride, ascending by original, no key twice */
+};
+
+static inline KeelSegment *
+keel_schedule_segment (const KeelSchedule *self,
+                       guint               place)
+{
+  return &g_array_index (self->segments, KeelSegment, place);
+}
+
+static inline KeelOverride *
+keel_schedule_override (const KeelSchedule *self,
+                        guint               place)
+{
+  return &g_array_index (self->overrides, KeelOverride, place);
+}
+
+KeelSchedule *keel_schedule_alloc          (void); /* without a segment */
+gboolean      keel_schedule_append_segment (KeelSchedule *self, KeelLocalTime start, const char *zone,
+                                            guint duration, const char *rule, GError **error);
+gboolean      keel_schedule_put_override   (KeelSchedule *self, const KeelOverride *override, GError **error);
+
+G_END_DECLS
