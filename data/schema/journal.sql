@@ -1,1 +1,69 @@
--- journal.db
+-- journal.db: everything that the person wrote, chose or set. Instants are seconds UTC.
+-- Every row that a person made has a UUID, changed_at and deleted_at (NULL while it is there).
+
+-- Goes up with every committed change: what reminders.db is stamped with.
+CREATE TABLE state (
+  id      INTEGER PRIMARY KEY CHECK (id = 1),
+  counter INTEGER NOT NULL
+) STRICT;
+
+INSERT INTO state (id, counter) VALUES (1, 0);
+
+-- What is followed: the meeting as its list had it, or as it was written by hand (list NULL).
+CREATE TABLE series (
+  uuid             TEXT    PRIMARY KEY NOT NULL,
+  kind             TEXT    NOT NULL CHECK (kind IN ('meeting', 'appointment')),
+  schedule         TEXT    NOT NULL,             -- GVariant text of a KeelSchedule
+  vanished_at      INTEGER NOT NULL DEFAULT 0,   -- since when its list no longer has it; 0 while it has
+  changed_at       INTEGER NOT NULL,
+  deleted_at       INTEGER,
+
+  list             TEXT,
+  slug             TEXT,
+  name             TEXT    NOT NULL,
+  program          TEXT,
+  day              INTEGER NOT NULL CHECK (day BETWEEN -1 AND 6),       -- 0 = Sunday, -1 by appointment
+  minute           INTEGER NOT NULL CHECK (minute BETWEEN -1 AND 1439),
+  duration         INTEGER NOT NULL,             -- minutes, 0 unknown
+  any_time         INTEGER NOT NULL,
+  timezone         TEXT,
+  location         TEXT,
+  address          TEXT,
+  region           TEXT,
+  group_name       TEXT,
+  notes            TEXT,
+  conference_url   TEXT,
+  conference_notes TEXT,
+  phone            TEXT,
+  url              TEXT,
+  latitude         REAL,                         -- degrees; both or none
+  longitude        REAL,
+  venue            TEXT,                         -- 'in-person', 'hybrid', 'online', 'inactive'; NULL unknown
+  admission        TEXT,                         -- 'open', 'closed'; NULL unknown
+  types            TEXT    NOT NULL,             -- codes with U+001F between them
+  type_names       TEXT    NOT NULL,             -- the same
+  updated          INTEGER NOT NULL              -- as the list says; 0 unknown
+) STRICT;
+
+CREATE UNIQUE INDEX series_source ON series (list, slug) WHERE deleted_at IS NULL AND list IS NOT NULL;
+
+-- Reminders. since is when this one was asked for: nothing due before is told. One that was deleted
+-- and asked for again is a new row.
+CREATE TABLE lead (
+  uuid       TEXT    PRIMARY KEY NOT NULL,
+  series     TEXT    NOT NULL REFERENCES series (uuid),
+  minutes    INTEGER NOT NULL CHECK (minutes >= 0),
+  since      INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;
+
+CREATE UNIQUE INDEX lead_live ON lead (series, minutes) WHERE deleted_at IS NULL;
+
+CREATE TABLE setting (
+  uuid       TEXT    PRIMARY KEY NOT NULL,
+  key        TEXT    NOT NULL UNIQUE,
+  value      TEXT    NOT NULL,
+  changed_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;
