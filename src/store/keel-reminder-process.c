@@ -96,15 +96,6 @@ take_lock (int fd, const char *path, GError **error)
   return TRUE;
 }
 
-/* Only a bus that is there: GIO would start one of its own. */
-static gboolean
-has_session_bus (void)
-{
-  g_autofree char *socket = g_build_filename (g_get_user_runtime_dir (), "bus", NULL);
-
-  return g_getenv ("DBUS_SESSION_BUS_ADDRESS") != NULL || g_file_test (socket, G_FILE_TEST_EXISTS);
-}
-
 static gboolean
 is_default_data_dir (const char *data_dir)
 {
@@ -171,6 +162,29 @@ wait_for_lock (const char *data_dir, GError **error)
   return FALSE;
 }
 
+char *
+keel_reminder_process_get_bus_name (const char *data_dir)
+{
+  g_autofree char *canonical = NULL;
+  g_autofree char *hash = NULL;
+
+  g_return_val_if_fail (data_dir != NULL, NULL);
+
+  canonical = g_canonicalize_filename (data_dir, NULL);
+  if (is_default_data_dir (canonical))
+    return g_strdup (BUS_NAME);
+  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, canonical, -1);
+  return g_strdup_printf (BUS_NAME ".f%.16s", hash); /* no element of a name begins with a digit */
+}
+
+gboolean
+keel_reminder_process_has_session_bus (void)
+{
+  g_autofree char *socket = g_build_filename (g_get_user_runtime_dir (), "bus", NULL);
+
+  return g_getenv ("DBUS_SESSION_BUS_ADDRESS") != NULL || g_file_test (socket, G_FILE_TEST_EXISTS);
+}
+
 gboolean
 keel_reminder_process_get_status (const char *data_dir, KeelReminderStatus *status, GError **error)
 {
@@ -210,8 +224,8 @@ keel_reminder_process_ensure (const char *data_dir, GError **error)
   if (status.running)
     return TRUE;
 
-  started = !keel_installation_is_build_folder () && is_default_data_dir (canonical) && has_session_bus ()
-            && activate ();
+  started = !keel_installation_is_build_folder () && is_default_data_dir (canonical)
+            && keel_reminder_process_has_session_bus () && activate ();
   return (started || spawn (canonical, error)) && wait_for_lock (canonical, error);
 }
 
