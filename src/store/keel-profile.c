@@ -1,1 +1,488 @@
 #include "keel-profile.h"
+
+#include "keel-profile-settings.h"
+#include "keel-projection.h"
+#include "keel-system-clock.h"
+
+#include <errno.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define FIRST_PROFILE "default"
+#define USUAL_LEAD 30
+
+struct _KeelProfile
+{
+  GObject parent_instance;
+
+  char *data_dir;
+  char *id;
+  char *folder;
+  char *name;
+  KeelClock *clock;
+  KeelJournal *journal;
+  KeelDirectory *directory;
+  KeelReminderFile *reminder_file;
+  KeelMeetingIndex *index; /* NULL until it is asked for */
+};
+
+G_DEFINE_FINAL_TYPE (KeelProfile, keel_profile, G_TYPE_OBJECT)
+
+/* @id, or the first profile that there is, or one made now. */
+static char *
+choose_profile (const char *data_dir, const char *id, GError **error)
+{
+  g_auto (GStrv) ids = keel_data_dir_list_profiles (data_dir);
+  g_autofree char *folder = NULL;
+
+  if (id != NULL && !g_strv_contains ((const char *const *) ids, id))
+    {
+      g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND, "There is no profile “%s” in %s", id, data_dir);
+      return NULL;
+    }
+  if (id != NULL || ids[0] != NULL)
+    return g_strdup (id != NULL ? id : ids[0]);
+
+  folder = keel_data_dir_get_profile (data_dir, FIRST_PROFILE);
+  if (!keel_data_dir_make_folder (folder, error) || !keel_profile_settings_make (folder, error))
+    return NULL;
+  return g_strdup (FIRST_PROFILE);
+}
+
+/* Asked first, because SQLite says of such a folder only that a file could not be opened. A folder that
+ * was copied here may be open to others. */
+static gboolean
+check_folder (const char *folder, GError **error)
+{
+  struct stat info;
+
+  if (access (folder, R_OK | W_OK | X_OK) != 0)
+    {
+      g_set_error (error, KEEL_STORE_ERROR, errno == ENOENT ? KEEL_STORE_ERROR_NOT_FOUND : KEEL_STORE_ERROR_READ_ONLY,
+                   "The folder %s cannot be written to: %s", folder, g_strerror (errno));
+      return FALSE;
+    }
+  if (stat (folder, &info) == 0 && (info.st_mode & 077) != 0 && chmod (folder, info.st_mode & 0700) != 0)
+    g_warning ("%s: %s", folder, g_strerror (errno));
+  return TRUE;
+}
+
+/* The journal first: where it is refused, nothing else is made. */
+static gboolean
+open_files (KeelProfile *self, GError **error)
+{
+  g_autofree char *journal = g_build_filename (self->folder, "journal.db", NULL);
+  g_autofree char *directory = g_build_filename (self->folder, "directory.db", NULL);
+
+  self->journal = keel_journal_open (journal, self->clock, error);
+  if (self->journal == NULL)
+    return FALSE;
+  self->directory = keel_directory_open (directory, error);
+  if (self->directory == NULL)
+    return FALSE;
+  self->reminder_file = keel_reminder_file_open (self->folder, error);
+  return self->reminder_file != NULL;
+}
+
+/* After a change of the journal was committed: from then on the call has succeeded, and a stamp that
+ * differs makes the next keel_profile_open () try again. */
+static void
+project_or_warn (KeelProfile *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!keel_profile_project (self, &error))
+    g_warning ("Reminders are not up to date yet: %s", error->message);
+}
+
+static int
+compare_leads_cb (gconstpointer a, gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
+/* Ascending and without duplicates, as a series has them. */
+static void
+set_leads (KeelSeries *series, GArray *leads)
+{
+  g_array_set_size (series->leads, 0);
+  g_array_append_vals (series->leads, leads->data, leads->len);
+  g_array_sort (series->leads, compare_leads_cb);
+  for (guint i = series->leads->len; i > 1; i--)
+    if (g_array_index (series->leads, int, i - 1) == g_array_index (series->leads, int, i - 2))
+      g_array_remove_index (series->leads, i - 1);
+}
+
+/* A meeting whose list names no zone is followed in the person's. */
+static KeelSchedule *
+add_zone (KeelSchedule *schedule, GTimeZone *person, GError **error)
+{
+  g_autofree char *name = keel_zone_get_name (person);
+  g_autofree char *rule = keel_schedule_get_rule (schedule);
+
+  if (name == NULL)
+    return keel_schedule_ref (schedule);
+  return keel_schedule_new (keel_schedule_get_start (schedule), name, keel_schedule_get_duration (schedule), rule, error);
+}
+
+static KeelSchedule *
+make_schedule (KeelProfile *self, KeelMeeting *meeting, GError **error)
+{
+  g_autoptr (GTimeZone) person = keel_clock_get_zone (self->clock);
+  g_autoptr (GTimeZone) own = NULL;
+  g_autoptr (KeelSchedule) schedule = NULL;
+  KeelLocalTime today;
+
+  if (meeting->day == KEEL_DAY_BY_APPOINTMENT || meeting->minute < 0)
+    {
+      g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID,
+                   "This meeting is by appointment: its list gives no day or time");
+      return NULL;
+    }
+  own = meeting->timezone != NULL ? g_time_zone_new_identifier (meeting->timezone) : NULL;
+  today = keel_local_time_from_utc (keel_clock_get_now (self->clock), own != NULL ? own : person);
+  today = keel_local_time_get_days (today) * KEEL_MINUTES_PER_DAY;
+  schedule = keel_meeting_to_schedule (meeting, today, error);
+  if (schedule == NULL || meeting->timezone != NULL)
+    return g_steal_pointer (&schedule);
+  return add_zone (schedule, person, error);
+}
+
+static KeelSeries *
+follow_meeting (KeelProfile *self, KeelMeeting *meeting, GArray *leads, GError **error)
+{
+  const int usual = USUAL_LEAD;
+  g_autoptr (KeelSchedule) schedule = make_schedule (self, meeting, error);
+  g_autoptr (KeelSeries) series = NULL;
+
+  if (schedule == NULL)
+    return NULL;
+  series = keel_series_new (KEEL_SERIES_MEETING, meeting, schedule);
+  if (leads != NULL)
+    set_leads (series, leads);
+  else
+    g_array_append_val (series->leads, usual);
+  return keel_profile_follow_new (self, series, error);
+}
+
+static KeelSeries *
+change_leads (KeelProfile *self, KeelSeries *followed, GArray *leads, GError **error)
+{
+  g_autoptr (KeelSeries) changed = NULL;
+
+  if (leads == NULL)
+    return g_object_ref (followed);
+  changed = keel_series_new (followed->kind, followed->meeting, followed->schedule);
+  changed->uuid = g_strdup (followed->uuid);
+  set_leads (changed, leads);
+  return keel_profile_update (self, changed, error) ? keel_journal_find_series (self->journal, changed->uuid, error)
+                                                    : NULL;
+}
+
+static gboolean
+is_listed (KeelProfile *self, KeelMeeting *meeting, gboolean *listed, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (KeelMeeting) found = keel_directory_find (self->directory, meeting->list, meeting->slug, &failure);
+
+  *listed = found != NULL;
+  if (found != NULL || g_error_matches (failure, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static gboolean
+reconcile_series (KeelProfile *self, KeelSeries *series, GPtrArray *vanished, gboolean *changed, GError **error)
+{
+  gint64 now = keel_clock_get_now (self->clock);
+  KeelSeries *marked;
+  gboolean listed;
+
+  if (series->meeting->list == NULL || series->meeting->slug == NULL)
+    return TRUE;
+  if (!is_listed (self, series->meeting, &listed, error))
+    return FALSE;
+  if (listed == (series->vanished_at == 0))
+    return TRUE;
+
+  if (!keel_journal_set_vanished (self->journal, series->uuid, listed ? 0 : now, error))
+    return FALSE;
+  *changed = TRUE;
+  if (listed || vanished == NULL)
+    return TRUE;
+  marked = keel_journal_find_series (self->journal, series->uuid, error);
+  if (marked != NULL)
+    g_ptr_array_add (vanished, marked);
+  return marked != NULL;
+}
+
+static void
+keel_profile_finalize (GObject *object)
+{
+  KeelProfile *self = KEEL_PROFILE (object);
+
+  g_clear_object (&self->index);
+  g_clear_object (&self->reminder_file);
+  g_clear_object (&self->directory);
+  g_clear_object (&self->journal);
+  g_clear_object (&self->clock);
+  g_free (self->name);
+  g_free (self->folder);
+  g_free (self->id);
+  g_free (self->data_dir);
+
+  G_OBJECT_CLASS (keel_profile_parent_class)->finalize (object);
+}
+
+static void
+keel_profile_class_init (KeelProfileClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = keel_profile_finalize;
+}
+
+static void
+keel_profile_init (KeelProfile *self)
+{
+}
+
+/**
+ * keel_profile_open:
+ * @data_dir: made (0700) when it is not there
+ * @id: (nullable): of a profile that is there; NULL: the first one, else a new one
+ *
+ * Errors, here and below, are of KEEL_STORE_ERROR: NOT_FOUND where there is no such profile, READ_ONLY
+ * where its folder cannot be written to, NEWER where a newer Keel wrote it (nothing is changed then).
+ */
+KeelProfile *
+keel_profile_open (const char *data_dir, const char *id, KeelClock *clock, GError **error)
+{
+  g_autoptr (KeelProfile) self = NULL;
+
+  g_return_val_if_fail (data_dir != NULL, NULL);
+  g_return_val_if_fail (KEEL_IS_CLOCK (clock), NULL);
+
+  self = g_object_new (KEEL_TYPE_PROFILE, NULL);
+  self->clock = g_object_ref (clock);
+  self->data_dir = g_canonicalize_filename (data_dir, NULL);
+  self->id = choose_profile (self->data_dir, id, error);
+  if (self->id == NULL)
+    return NULL;
+  self->folder = keel_data_dir_get_profile (self->data_dir, self->id);
+  if (!check_folder (self->folder, error) || !open_files (self, error)
+      || !keel_projection_repair (self->journal, self->reminder_file, error))
+    return NULL;
+  self->name = keel_profile_settings_get_name (self->folder);
+  return g_steal_pointer (&self);
+}
+
+const char *
+keel_profile_get_id (KeelProfile *self)
+{
+  g_return_val_if_fail (KEEL_IS_PROFILE (self), NULL);
+
+  return self->id;
+}
+
+const char *
+keel_profile_get_name (KeelProfile *self)
+{
+  g_return_val_if_fail (KEEL_IS_PROFILE (self), NULL);
+
+  return self->name != NULL ? self->name : self->id;
+}
+
+const char *
+keel_profile_get_folder (KeelProfile *self)
+{
+  g_return_val_if_fail (KEEL_IS_PROFILE (self), NULL);
+
+  return self->folder;
+}
+
+const char *
+keel_profile_get_data_dir (KeelProfile *self)
+{
+  g_return_val_if_fail (KEEL_IS_PROFILE (self), NULL);
+
+  return self->data_dir;
+}
+
+KeelClock *
+keel_profile_get_clock (KeelProfile *self)
+{
+  g_return_val_if_fail (KEEL_IS_PROFILE (self), NULL);
+
+  return self->clock;
+}
+
+KeelDirectory *
+keel_profile_get_directory (KeelProfile *self)
+{
+  g_return_val_if_fail (KEEL_IS_PROFILE (self), NULL);
+
+  return self->directory;
+}
+
+KeelJournal *
+keel_profile_get_journal (KeelProfile *self)
+{
+  g_return_val_if_fail (KEEL_IS_PROFILE (self), NULL);
+
+  return self->journal;
+}
+
+KeelReminderFile *
+keel_profile_get_reminder_file (KeelProfile *self)
+{
+  g_return_val_if_fail (KEEL_IS_PROFILE (self), NULL);
+
+  return self->reminder_file;
+}
+
+/* Returns: (transfer none) */
+KeelMeetingIndex *
+keel_profile_get_index (KeelProfile *self, GError **error)
+{
+  g_return_val_if_fail (KEEL_IS_PROFILE (self), NULL);
+
+  if (self->index == NULL)
+    {
+      self->index = keel_meeting_index_new (self->directory, error);
+      return self->index;
+    }
+  return keel_meeting_index_refresh (self->index, error) ? self->index : NULL;
+}
+
+/**
+ * keel_profile_follow:
+ * @leads: (nullable) (element-type int): minutes; NULL: 30, or what it has where it is followed already
+ *
+ * The schedule begins with the first date that is not before today where the meeting is. NOT_FOUND
+ * where no list has the meeting, INVALID where it has no day or time.
+ *
+ * This and the following functions commit to the journal first. If reminders.db cannot be written
+ * after that they have succeeded all the same (with a warning): its stamp differs then, and the next
+ * change or keel_profile_open () brings it up to date.
+ *
+ * Returns: (transfer full): the series as it now is
+ */
+KeelSeries *
+keel_profile_follow (KeelProfile *self, const char *meeting_id, GArray *leads, GError **error)
+{
+  g_autoptr (KeelMeeting) meeting = NULL;
+  g_autoptr (KeelSeries) followed = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  g_return_val_if_fail (KEEL_IS_PROFILE (self), NULL);
+  g_return_val_if_fail (meeting_id != NULL, NULL);
+
+  meeting = keel_directory_get_meeting (self->directory, meeting_id, error);
+  if (meeting == NULL)
+    return NULL;
+  followed = keel_journal_find_followed (self->journal, meeting->list, meeting->slug, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+  return followed != NULL ? change_leads (self, followed, leads, error) : follow_meeting (self, meeting, leads, error);
+}
+
+KeelSeries *
+keel_profile_follow_new (KeelProfile *self, KeelSeries *series, GError **error)
+{
+  KeelSeries *added;
+
+  g_return_val_if_fail (KEEL_IS_PROFILE (self), NULL);
+
+  added = keel_journal_add_series (self->journal, series, error);
+  if (added != NULL)
+    project_or_warn (self);
+  return added;
+}
+
+gboolean
+keel_profile_update (KeelProfile *self, KeelSeries *series, GError **error)
+{
+  g_return_val_if_fail (KEEL_IS_PROFILE (self), FALSE);
+
+  if (!keel_journal_update_series (self->journal, series, error))
+    return FALSE;
+  project_or_warn (self);
+  return TRUE;
+}
+
+gboolean
+keel_profile_unfollow (KeelProfile *self, const char *uuid, GError **error)
+{
+  g_return_val_if_fail (KEEL_IS_PROFILE (self), FALSE);
+
+  if (!keel_journal_delete_series (self->journal, uuid, error))
+    return FALSE;
+  project_or_warn (self);
+  return TRUE;
+}
+
+gboolean
+keel_profile_refollow (KeelProfile *self, const char *uuid, GError **error)
+{
+  g_return_val_if_fail (KEEL_IS_PROFILE (self), FALSE);
+
+  if (!keel_journal_restore_series (self->journal, uuid, error))
+    return FALSE;
+  project_or_warn (self);
+  return TRUE;
+}
+
+/* If only the reconciling fails, the import has succeeded all the same (with a warning): the next
+ * keel_profile_reconcile () tells what vanished. */
+KeelImportReport *
+keel_profile_import (KeelProfile *self, GFile *file, const KeelImportOptions *options, KeelImportProgress progress,
+                     gpointer data, GPtrArray *vanished, GCancellable *cancellable, GError **error)
+{
+  KeelImportReport *report;
+  g_autoptr (GError) failure = NULL;
+
+  g_return_val_if_fail (KEEL_IS_PROFILE (self), NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
+  report = keel_importer_import (keel_directory_get_path (self->directory), file, options, progress, data, cancellable,
+                                 error);
+  if (report != NULL && !options->dry_run && !keel_profile_reconcile (self, vanished, &failure))
+    g_warning ("What vanished from the list is not known yet: %s", failure->message);
+  return report;
+}
+
+/**
+ * keel_profile_reconcile:
+ * @vanished: (nullable) (element-type KeelSeries): gets what its list no longer has, each once
+ *
+ * A series stays followed, with the copy that the journal has; what comes back is no longer marked.
+ */
+gboolean
+keel_profile_reconcile (KeelProfile *self, GPtrArray *vanished, GError **error)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  gboolean changed = FALSE;
+  gboolean success = TRUE;
+
+  g_return_val_if_fail (KEEL_IS_PROFILE (self), FALSE);
+
+  all = keel_journal_get_series (self->journal, error);
+  if (all == NULL)
+    return FALSE;
+  for (guint i = 0; success && i < all->len; i++)
+    success = reconcile_series (self, g_ptr_array_index (all, i), vanished, &changed, error);
+  if (changed)
+    project_or_warn (self);
+  return success;
+}
+
+gboolean
+keel_profile_project (KeelProfile *self, GError **error)
+{
+  g_return_val_if_fail (KEEL_IS_PROFILE (self), FALSE);
+
+  return keel_projection_write (self->journal, self->reminder_file, error);
+}

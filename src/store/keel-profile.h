@@ -23,6 +23,7 @@ G_DECLARE_FINAL_TYPE (KeelProfile, keel_profile, KEEL, PROFILE, GObject)
 KeelProfile      *keel_profile_open (const char *data_dir, const char *id, KeelClock *clock, GError **error);
 
 const char       *keel_profile_get_id        (KeelProfile *self);
+const char       *keel_profile_get_name      (KeelProfile *self); /* as in profile.ini; else the id */
 const char       *keel_profile_get_folder    (KeelProfile *self);
 const char       *keel_profile_get_data_dir  (KeelProfile *self);
 KeelClock        *keel_profile_get_clock     (KeelProfile *self);
@@ -32,7 +33,7 @@ KeelReminderFile *keel_profile_get_reminder_file (KeelProfile *self);
 KeelMeetingIndex *keel_profile_get_index     (KeelProfile *self, GError **error); /* loaded on first use, refreshed */
 
 /* Copies the meeting of the directory into the journal with reminders @leads (GArray of int, minutes;
- * nullable: 30) and projects. Following it a second time changes its leads. */
+ * nullable: 30) and projects. Following it a second time changes its leads (NULL: leaves them). */
 KeelSeries *keel_profile_follow     (KeelProfile *self, const char *meeting_id, GArray *leads, GError **error);
 /* The same for a series made by hand. */
 KeelSeries *keel_profile_follow_new (KeelProfile *self, KeelSeries *series, GError **error);
