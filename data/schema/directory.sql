@@ -1,1 +1,67 @@
--- directory.db
+-- directory.db: all lists that were imported, and the index that searches them. Public data that can be
+-- made again by importing; nothing in here says who follows what.
+
+-- Goes up with every commit that changed a meeting, so that an index in memory, also of another
+-- process, sees that it is stale.
+CREATE TABLE state (
+  id      INTEGER PRIMARY KEY CHECK (id = 1),
+  change  INTEGER NOT NULL
+) STRICT;
+
+INSERT INTO state (id, change) VALUES (1, 0);
+
+CREATE TABLE list (
+  id           INTEGER PRIMARY KEY,
+  name         TEXT NOT NULL UNIQUE,
+  source       TEXT NOT NULL,      -- the file's name or the address it came from
+  format       TEXT NOT NULL,      -- 'meeting-guide', 'bmlt'
+  program      TEXT,               -- what the person chose for meetings that do not say
+  timezone     TEXT,
+  imported_at  INTEGER NOT NULL,   -- seconds UTC
+  meetings     INTEGER NOT NULL
+) STRICT;
+
+-- What the meeting index loads stands first, so that reading it seldom needs a row's second page.
+CREATE TABLE meeting (
+  id                INTEGER PRIMARY KEY,             -- in order of import: the row id of meeting_text
+  list              INTEGER NOT NULL REFERENCES list (id),
+  key               INTEGER NOT NULL UNIQUE,         -- the meeting's id: SHA-256 of list and slug, first 64 bits
+  digest            INTEGER NOT NULL,                -- of all that the list says about it
+  day               INTEGER NOT NULL CHECK (day BETWEEN -1 AND 6),       -- 0 = Sunday, -1 by appointment
+  minute            INTEGER NOT NULL CHECK (minute BETWEEN -1 AND 1439),
+  duration          INTEGER NOT NULL,                -- minutes, 0 unknown
+  any_time          INTEGER NOT NULL,
+  venue             INTEGER NOT NULL,                -- KeelVenue
+  admission         INTEGER NOT NULL,                -- KeelAdmission
+  latitude          REAL,                            -- degrees; both or none
+  longitude         REAL,
+  program           TEXT,
+  timezone          TEXT,                            -- IANA name
+  updated           INTEGER NOT NULL,                -- seconds UTC, 0 unknown
+  slug              TEXT NOT NULL,
+  name              TEXT NOT NULL,
+  location          TEXT,
+  address           TEXT,
+  region            TEXT,
+  group_name        TEXT,
+  notes             TEXT,
+  types             TEXT NOT NULL,                   -- codes with U+001F between them
+  type_names        TEXT NOT NULL,                   -- the same
+  conference_url    TEXT,
+  conference_notes  TEXT,
+  phone             TEXT,
+  url               TEXT
+) STRICT;
+
+CREATE INDEX meeting_by_list ON meeting (list);
+
+-- Yields row ids and nothing else (detail, columnsize): ranking and filters are the meeting index's.
+-- Code keeps it in step, because FTS5 in a trigger fails where the schema is not trusted.
+CREATE VIRTUAL TABLE meeting_text USING fts5 (
+  name, location, address, region, group_name, notes, type_names,
+  content = 'meeting', content_rowid = 'id', detail = none, columnsize = 0, prefix = '1 2 3',
+  tokenize = 'unicode61 remove_diacritics 2'
+);
+
+-- The words of meeting_text.
+CREATE VIRTUAL TABLE meeting_word USING fts5vocab (meeting_text, row);
