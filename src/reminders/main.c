@@ -1,5 +1,191 @@
-int
-main (void)
+#include <gio/gio.h>
+#include <glib-unix.h>
+#include <glib/gi18n-lib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "config.h"
+#include "keel-desktop-notifier.h"
+#include "keel-reminder-bus.h"
+#include "keel-reminder-launcher.h"
+#include "keel-reminder-scheduler.h"
+#include "keel-timer-source.h"
+#include "store/keel-data-dir.h"
+#include "store/keel-installation.h"
+#include "store/keel-reminder-process.h"
+#include "store/keel-system-clock.h"
+
+typedef struct
 {
+  char *data_dir;
+  GMainLoop *loop;
+  GSource *timer;
+  KeelReminderScheduler *scheduler;
+} Program;
+
+static void
+alarm_cb (gint64 at, gpointer data)
+{
+  keel_timer_source_arm (((Program *) data)->timer, at);
+}
+
+static void
+timer_cb (gboolean stepped, gpointer data)
+{
+  KeelReminderScheduler *scheduler = ((Program *) data)->scheduler;
+
+  if (stepped)
+    keel_reminder_scheduler_reload (scheduler);
+  else
+    keel_reminder_scheduler_run (scheduler);
+}
+
+static void
+open_cb (KeelReminderScheduler *scheduler, const char *series, const char *token, Program *program)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!keel_reminder_launch_keel (program->data_dir, series, token, &error))
+    g_warning ("Keel could not be opened: %s", error->message);
+}
+
+/* A link that nothing opens is shown inside Keel at least. */
+static void
+join_cb (KeelReminderScheduler *scheduler, const char *link, const char *token, Program *program)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (keel_reminder_launch_link (link, token, &error))
+    return;
+  g_warning ("The link could not be opened: %s", error->message);
+  open_cb (scheduler, NULL, token, program);
+}
+
+static gboolean
+quit_cb (gpointer loop)
+{
+  g_main_loop_quit (loop);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+bus_closed_cb (GDBusConnection *connection, gboolean vanished, GError *error, gpointer loop)
+{
+  g_main_loop_quit (loop);
+}
+
+/* NULL where there is no session bus. */
+static GDBusConnection *
+connect_to_bus (GMainLoop *loop)
+{
+  GDBusConnection *connection;
+
+  if (!keel_reminder_process_has_session_bus ())
+    return NULL;
+  connection = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  if (connection == NULL)
+    return NULL;
+  g_dbus_connection_set_exit_on_close (connection, FALSE);
+  g_signal_connect (connection, "closed", G_CALLBACK (bus_closed_cb), loop);
+  return connection;
+}
+
+static void
+run (Program *program, KeelClock *clock)
+{
+  g_autoptr (GDBusConnection) connection = connect_to_bus (program->loop);
+  g_autoptr (KeelNotifier) notifier = keel_desktop_notifier_new (connection);
+  g_autoptr (KeelReminderBus) bus = NULL;
+
+  program->scheduler = keel_reminder_scheduler_new (program->data_dir, clock, notifier, alarm_cb, program);
+  g_signal_connect (program->scheduler, "open", G_CALLBACK (open_cb), program);
+  g_signal_connect (program->scheduler, "join", G_CALLBACK (join_cb), program);
+  g_source_set_callback (program->timer, (GSourceFunc) (void (*) (void)) timer_cb, program, NULL);
+  g_source_attach (program->timer, NULL);
+  if (connection != NULL)
+    bus = keel_reminder_bus_new (connection, program->data_dir, program->scheduler, notifier);
+  else
+    g_message ("There is no session bus: notifications cannot be shown");
+  keel_reminder_scheduler_reload (program->scheduler);
+  g_main_loop_run (program->loop);
+  if (connection != NULL)
+    g_signal_handlers_disconnect_by_data (connection, program->loop);
+}
+
+static int
+run_locked (Program *program)
+{
+  g_autoptr (KeelClock) clock = keel_system_clock_new ();
+  g_autoptr (GError) error = NULL;
+  int lock;
+
+  lock = keel_reminder_process_lock (program->data_dir, keel_clock_get_now (clock), &error);
+  if (lock < 0)
+    {
+      g_printerr ("keel-reminders: %s\n", error->message);
+      return g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_BUSY) ? 0 : 1;
+    }
+  program->timer = keel_timer_source_new (&error);
+  if (program->timer == NULL)
+    {
+      g_printerr ("keel-reminders: %s\n", error->message);
+      close (lock);
+      return 1;
+    }
+
+  program->loop = g_main_loop_new (NULL, FALSE);
+  g_unix_signal_add (SIGTERM, quit_cb, program->loop);
+  g_unix_signal_add (SIGINT, quit_cb, program->loop);
+  run (program, clock);
+  g_source_destroy (program->timer);
+  g_source_unref (program->timer);
+  g_clear_object (&program->scheduler);
+  g_main_loop_unref (program->loop);
+  close (lock);
   return 0;
+}
+
+static gboolean
+parse_options (int *argc, char ***argv, char **data_dir, gboolean *version, GError **error)
+{
+  const GOptionEntry entries[] = {
+    { "data-dir", 0, 0, G_OPTION_ARG_FILENAME, data_dir, N_ ("Folder that holds everything"), N_ ("DIR") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, version, N_ ("Show the version"), NULL },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+
+  g_option_context_set_summary (context, _("Shows Keel’s reminders while its window is closed."));
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  return g_option_context_parse (context, argc, argv, error);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *given = NULL;
+  g_autofree char *data_dir = NULL;
+  g_autoptr (GError) error = NULL;
+  Program program = { 0 };
+  gboolean version = FALSE;
+
+  umask (077);
+  keel_installation_init_locale (NULL);
+  if (!parse_options (&argc, &argv, &given, &version, &error) || argc > 1)
+    {
+      g_printerr ("keel-reminders: %s\n", error != NULL ? error->message : _("It takes no arguments."));
+      return 2;
+    }
+  if (version)
+    {
+      g_print ("keel-reminders %s\n", KEEL_VERSION);
+      return 0;
+    }
+
+  if (given == NULL)
+    given = keel_data_dir_get_default ();
+  data_dir = g_canonicalize_filename (given, NULL);
+  program.data_dir = data_dir;
+  return run_locked (&program);
 }

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "keel-reminder.h"
+#include "store/keel-reminder-file.h"
+
+G_BEGIN_DECLS
+
+#define KEEL_REMINDER_NEVER G_MAXINT64
+/* How far back a reminder that nobody could show is looked for, in seconds. */
+#define KEEL_REMINDER_LOOK_BACK (7 * 24 * 60 * 60)
+
+/*
+ * KeelReminderFolder: what is due in one profile's folder. Reads rules and snoozes when told to, then knows
+ * each rule's next instant and computes dates for those alone that have come. Emits "changed" when `wake`
+ * was touched.
+ */
+#define KEEL_TYPE_REMINDER_FOLDER (keel_reminder_folder_get_type ())
+G_DECLARE_FINAL_TYPE (KeelReminderFolder, keel_reminder_folder, KEEL, REMINDER_FOLDER, GObject)
+
+KeelReminderFolder *keel_reminder_folder_new      (const char *path);
+const char         *keel_reminder_folder_get_path (KeelReminderFolder *self);
+/* NULL until it could be loaded. */
+KeelReminderFile   *keel_reminder_folder_get_file (KeelReminderFolder *self);
+
+/* Reads everything anew and looks back again. @person is the zone for floating schedules. FALSE without an
+ * error where the folder has no reminders yet. */
+gboolean keel_reminder_folder_load    (KeelReminderFolder *self, gint64 now, GTimeZone *person, GError **error);
+
+/* Appends to @due (GPtrArray of KeelReminder) what came due since the last call and was not handled yet,
+ * ended meetings included. */
+void     keel_reminder_folder_collect (KeelReminderFolder *self, gint64 now, GTimeZone *person, GPtrArray *due);
+
+/* The first instant after the last collected one at which something is due, seconds UTC, or KEEL_REMINDER_NEVER. */
+gint64   keel_reminder_folder_get_next (KeelReminderFolder *self);
+
+G_END_DECLS
