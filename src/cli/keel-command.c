@@ -1,0 +1,47 @@
+#include "keel-command.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Translators: in the usage lines, words in capitals stand for what a person types and may be
+ * translated; commands, options and single words such as "show" may not. */
+const KeelCommand keel_commands[] = {
+  { "import", keel_import_command_run,
+    N_ ("FILE… [--program CODE] [--timezone ZONE] [--list NAME] [--formats FILE] [--dry-run]"),
+    N_ ("Read lists of meetings from files") },
+  { "lists", keel_lists_command_run,
+    N_ ("[show [NAME]|remove NAME]"),
+    N_ ("Show the lists that were imported, or remove one") },
+  { "search", keel_search_command_run,
+    N_ ("[WORDS…] [--program CODE] [--day DAY]… [--online|--in-person] [--near LAT,LON] [--within KM] [--limit N]"),
+    N_ ("Find meetings in the imported lists") },
+  { "follow", keel_follow_command_run,
+    N_ ("ID|--new NAME --start LOCAL --zone ZONE [--rrule RULE] [--duration MINUTES] [--link URL] [--place TEXT] "
+       "[--remind MINUTES]…"),
+    N_ ("Put a meeting into your calendar and be reminded of it") },
+  { "unfollow", keel_unfollow_command_run,
+    N_ ("ID"),
+    N_ ("Take a meeting out of your calendar") },
+  { "agenda", keel_agenda_command_run,
+    N_ ("[--from DATE] [--days N]"),
+    N_ ("Show what the coming days hold") },
+  { "next", keel_next_command_run,
+    NULL,
+    N_ ("Show what comes next") },
+  { "reminders", keel_reminders_command_run,
+    N_ ("[status|log [--limit N]|test]"),
+    N_ ("Show whether reminders work, what became of them, or try one now") },
+  { NULL, NULL, NULL, NULL },
+};
+
+const KeelCommand *
+keel_command_find (const char *name)
+{
+  const KeelCommand *command;
+
+  for (command = keel_commands; command->name != NULL; command++)
+    {
+      if (g_str_equal (command->name, name))
+        return command;
+    }
+  return NULL;
+}

@@ -1,0 +1,154 @@
+#include "keel-command.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "content/keel-sentences.h"
+#include "keel-json-output.h"
+
+static void
+add_list (JsonBuilder *builder, const KeelList *list, GTimeZone *zone)
+{
+  json_builder_begin_object (builder);
+  keel_json_add_text (builder, "name", list->name);
+  keel_json_add_text (builder, "source", list->source);
+  keel_json_add_text (builder, "format", list->format);
+  keel_json_add_text (builder, "program", list->program);
+  keel_json_add_text (builder, "timezone", list->timezone);
+  keel_json_add_number (builder, "meetings", list->meetings);
+  keel_json_add_date (builder, "imported_on", list->imported_at, zone);
+  json_builder_end_object (builder);
+}
+
+static void
+print_lists_as_json (KeelInvocation *invocation, GPtrArray *lists)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GTimeZone) zone = keel_invocation_get_zone (invocation);
+  guint i;
+
+  json_builder_begin_array (builder);
+  for (i = 0; i < lists->len; i++)
+    add_list (builder, g_ptr_array_index (lists, i), zone);
+  json_builder_end_array (builder);
+  keel_json_print (builder);
+}
+
+static void
+print_list (KeelInvocation *invocation, const KeelList *list)
+{
+  g_autofree char *age = keel_sentence_age (list->imported_at, keel_invocation_get_now (invocation));
+  g_autofree char *count =
+      g_strdup_printf (ngettext ("%'u meeting", "%'u meetings", list->meetings), list->meetings);
+
+  keel_invocation_print (invocation, "%s", list->name);
+  /* Translators: of a list: "1,513 meetings, imported 3 days ago from meetings.json". */
+  keel_invocation_print (invocation, _ ("  %s, imported %s from %s"), count, age, list->source);
+}
+
+/* Keeps in @lists the one called @name. */
+static gboolean
+keep_list (GPtrArray *lists, const char *name)
+{
+  guint i;
+
+  for (i = lists->len; i > 0; i--)
+    {
+      const KeelList *list = g_ptr_array_index (lists, i - 1);
+
+      if (!g_str_equal (list->name, name))
+        g_ptr_array_remove_index (lists, i - 1);
+    }
+  return lists->len > 0;
+}
+
+static KeelExit
+fail_for_unknown_list (KeelInvocation *invocation, const char *name)
+{
+  keel_invocation_warn (
+      invocation, _ ("There is no list called “%s”. “keelctl lists” shows those that there are."), name);
+  return KEEL_EXIT_COULD_NOT;
+}
+
+static KeelExit
+show_lists (KeelInvocation *invocation, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) lists = NULL;
+  guint i;
+
+  lists = keel_directory_get_lists (keel_profile_get_directory (invocation->profile), &error);
+  if (lists == NULL)
+    return keel_invocation_fail (invocation, error, NULL);
+  if (name != NULL && !keep_list (lists, name))
+    return fail_for_unknown_list (invocation, name);
+
+  if (invocation->json)
+    {
+      print_lists_as_json (invocation, lists);
+      return KEEL_EXIT_DONE;
+    }
+  if (lists->len == 0)
+    keel_invocation_print (invocation, "%s",
+                           _ ("No list was imported yet. “keelctl import FILE” reads one."));
+  for (i = 0; i < lists->len; i++)
+    print_list (invocation, g_ptr_array_index (lists, i));
+  return KEEL_EXIT_DONE;
+}
+
+static void
+answer_removal (KeelInvocation *invocation, const char *name)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (!invocation->json)
+    {
+      keel_invocation_print (invocation,
+                             _ ("“%s” was removed. Meetings that you follow stay in your calendar."), name);
+      return;
+    }
+  json_builder_begin_object (builder);
+  keel_json_add_text (builder, "removed", name);
+  json_builder_end_object (builder);
+  keel_json_print (builder);
+}
+
+static KeelExit
+remove_list (KeelInvocation *invocation, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) vanished = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (!keel_directory_remove_list (keel_profile_get_directory (invocation->profile), name, &error))
+    {
+      if (g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND))
+        return fail_for_unknown_list (invocation, name);
+      return keel_invocation_fail (invocation, error, name);
+    }
+  answer_removal (invocation, name);
+  if (!keel_profile_reconcile (invocation->profile, vanished, &error))
+    return keel_invocation_fail (invocation, error, name);
+  return KEEL_EXIT_DONE;
+}
+
+KeelExit
+keel_lists_command_run (KeelInvocation *invocation, char ***arguments)
+{
+  const char *action;
+  const char *name;
+  int status;
+
+  if (!keel_invocation_parse (invocation, NULL, arguments, &status))
+    return status;
+  if (g_strv_length (*arguments) > 3)
+    return keel_invocation_refuse (invocation, "%s", _ ("One list at a time: put its name in quotes."));
+  action = (*arguments)[1] != NULL ? (*arguments)[1] : "show";
+  name = (*arguments)[1] != NULL ? (*arguments)[2] : NULL;
+
+  if (!g_str_equal (action, "show") && !g_str_equal (action, "remove"))
+    return keel_invocation_refuse (invocation, _ ("lists has no “%s”."), action);
+  if (g_str_equal (action, "remove") && name == NULL)
+    return keel_invocation_refuse (invocation, "%s", _ ("Which list? “keelctl lists” shows their names."));
+  if (keel_invocation_open_profile (invocation) == NULL)
+    return KEEL_EXIT_COULD_NOT;
+  return g_str_equal (action, "show") ? show_lists (invocation, name) : remove_list (invocation, name);
+}

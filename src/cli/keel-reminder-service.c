@@ -1,0 +1,65 @@
+#include "keel-reminder-service.h"
+
+#include <gio/gio.h>
+
+#include "store/keel-reminder-process.h"
+
+/* A notification server that is only now being started needs its time. */
+#define ANSWER_MS (30 * 1000)
+
+static GVariant *
+call (const char *data_dir, const char *method, const GVariantType *type, GError **error)
+{
+  g_autofree char *name = keel_reminder_process_get_bus_name (data_dir);
+  g_autoptr (GDBusConnection) bus = NULL;
+  GVariant *reply;
+
+  if (!keel_reminder_process_has_session_bus ())
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "there is no session bus");
+      return NULL;
+    }
+  bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, error);
+  if (bus == NULL)
+    return NULL;
+  /* Never started from here: whether it runs is part of the question. */
+  reply = g_dbus_connection_call_sync (bus, name, KEEL_REMINDER_OBJECT_PATH, KEEL_REMINDER_INTERFACE, method,
+                                       NULL, type, G_DBUS_CALL_FLAGS_NO_AUTO_START, ANSWER_MS, NULL, error);
+  if (reply == NULL && error != NULL)
+    g_dbus_error_strip_remote_error (*error);
+  return reply;
+}
+
+char *
+keel_reminder_service_get_server (const char *data_dir, GError **error)
+{
+  g_autoptr (GVariant) reply = call (data_dir, "Status", G_VARIANT_TYPE ("(a{sv})"), error);
+  g_autoptr (GVariant) status = NULL;
+  const char *trouble = "it does not say why";
+  char *server = NULL;
+
+  if (reply == NULL)
+    return NULL;
+  status = g_variant_get_child_value (reply, 0);
+  if (g_variant_lookup (status, "server", "s", &server))
+    return server;
+  g_variant_lookup (status, "trouble", "&s", &trouble);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, trouble);
+  return NULL;
+}
+
+char *
+keel_reminder_service_show_test (const char *data_dir, GError **error)
+{
+  g_autoptr (GVariant) reply = call (data_dir, "Test", G_VARIANT_TYPE ("(bs)"), error);
+  const char *reason;
+  gboolean shown;
+
+  if (reply == NULL)
+    return NULL;
+  g_variant_get (reply, "(b&s)", &shown, &reason);
+  if (shown)
+    return g_strdup (reason);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, reason);
+  return NULL;
+}
