@@ -23,13 +23,28 @@ finalize_statement (gpointer statement)
   sqlite3_finalize (statement);
 }
 
-/* A quota and a limit on file sizes are as full as a disk; SQLite calls only ENOSPC so. */
+static gboolean
+is_full (int code)
+{
+  return code == ENOSPC || code == EDQUOT || code == EFBIG;
+}
+
+/* A quota and a limit on file sizes are as full as a disk; SQLite calls only ENOSPC so. Its own errno may
+ * already be that of the rollback, the files remember theirs. */
 static KeelStoreError
 get_io_code (sqlite3 *handle)
 {
-  int code = sqlite3_system_errno (handle);
+  sqlite3_file *journal = NULL;
+  int file_code = 0;
+  int journal_code = 0;
 
-  return code == ENOSPC || code == EDQUOT || code == EFBIG ? KEEL_STORE_ERROR_FULL : KEEL_STORE_ERROR_IO;
+  sqlite3_file_control (handle, "main", SQLITE_FCNTL_LAST_ERRNO, &file_code);
+  sqlite3_file_control (handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &journal);
+  if (journal && journal->pMethods)
+    journal->pMethods->xFileControl (journal, SQLITE_FCNTL_LAST_ERRNO, &journal_code);
+  if (is_full (sqlite3_system_errno (handle)) || is_full (file_code) || is_full (journal_code))
+    return KEEL_STORE_ERROR_FULL;
+  return KEEL_STORE_ERROR_IO;
 }
 
 static KeelStoreError
