@@ -84,7 +84,8 @@ KeelFeedReader *keel_feed_reader_new (GInputStream *stream, const KeelFeedOption
                                       GCancellable *cancellable, GError **error);
 
 /* Reads one more row. At the end of the feed returns FALSE without an error. A row gives any number of
- * @meetings (a day array gives several; appended, transfer full) or one @skipped (else NULL). Errors are
+ * @meetings (a day array gives several; appended, transfer full) and at most one @skipped (else NULL;
+ * both only where one day of several cannot be read). Errors are
  * of KEEL_FEED_ERROR or G_IO_ERROR and end the reading; the caller then keeps nothing. */
 gboolean keel_feed_reader_next (KeelFeedReader *self, GPtrArray *meetings, KeelSkippedRow **skipped,
                                 GCancellable *cancellable, GError **error);

@@ -1,1 +1,84 @@
 #include "keel-meeting.h"
+
+G_DEFINE_FINAL_TYPE (KeelMeeting, keel_meeting, G_TYPE_OBJECT)
+
+static void
+keel_meeting_finalize (GObject *object)
+{
+  KeelMeeting *self = KEEL_MEETING (object);
+
+  g_free (self->id);
+  g_free (self->list);
+  g_free (self->slug);
+  g_free (self->name);
+  g_free (self->program);
+  g_free (self->timezone);
+  g_free (self->location);
+  g_free (self->address);
+  g_free (self->region);
+  g_free (self->group);
+  g_free (self->notes);
+  g_free (self->conference_url);
+  g_free (self->conference_notes);
+  g_free (self->phone);
+  g_free (self->url);
+  g_strfreev (self->types);
+  g_strfreev (self->type_names);
+
+  G_OBJECT_CLASS (keel_meeting_parent_class)->finalize (object);
+}
+
+static void
+keel_meeting_class_init (KeelMeetingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = keel_meeting_finalize;
+}
+
+static void
+keel_meeting_init (KeelMeeting *self)
+{
+  self->day = KEEL_DAY_BY_APPOINTMENT;
+  self->minute = -1;
+  self->types = g_new0 (char *, 1);
+  self->type_names = g_new0 (char *, 1);
+}
+
+KeelMeeting *
+keel_meeting_new (void)
+{
+  return g_object_new (KEEL_TYPE_MEETING, NULL);
+}
+
+KeelSchedule *
+keel_meeting_to_schedule (KeelMeeting *self, KeelLocalTime from, GError **error)
+{
+  static const char *const rules[] = {
+    "FREQ=WEEKLY;BYDAY=SU", "FREQ=WEEKLY;BYDAY=MO", "FREQ=WEEKLY;BYDAY=TU", "FREQ=WEEKLY;BYDAY=WE",
+    "FREQ=WEEKLY;BYDAY=TH", "FREQ=WEEKLY;BYDAY=FR", "FREQ=WEEKLY;BYDAY=SA",
+  };
+  KeelLocalTime start;
+  int ahead;
+
+  g_return_val_if_fail (KEEL_IS_MEETING (self), NULL);
+
+  if (self->day < 0 || self->day > 6 || self->minute < 0)
+    {
+      g_set_error_literal (error, KEEL_SCHEDULE_ERROR, KEEL_SCHEDULE_ERROR_RANGE,
+                           "A meeting by appointment has no day to repeat on");
+      return NULL;
+    }
+
+  ahead = (self->day - keel_local_time_get_weekday (from) + 7) % 7;
+  start = (keel_local_time_get_days (from) + ahead) * KEEL_MINUTES_PER_DAY + self->minute;
+
+  return keel_schedule_new (start, self->timezone, self->duration > 0 ? self->duration : 60, rules[self->day], error);
+}
+
+gboolean
+keel_meeting_is_online (KeelMeeting *self)
+{
+  g_return_val_if_fail (KEEL_IS_MEETING (self), FALSE);
+
+  return self->venue == KEEL_VENUE_ONLINE || self->venue == KEEL_VENUE_HYBRID || self->conference_url != NULL
+         || self->phone != NULL;
+}

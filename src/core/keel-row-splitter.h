@@ -6,6 +6,8 @@ G_BEGIN_DECLS
 
 #define KEEL_MAX_DEPTH 64
 #define KEEL_MAX_FILE_SIZE (G_GUINT64_CONSTANT (256) * 1024 * 1024)
+#define KEEL_MAX_ROW_SIZE (16 * 1024 * 1024)
+#define KEEL_MAX_ROW_VALUES 4096
 
 #define KEEL_FEED_ERROR (keel_feed_error_quark ())
 GQuark keel_feed_error_quark (void);
@@ -20,7 +22,7 @@ typedef enum
   KEEL_FEED_ERROR_TRUNCATED,  /* the file stops in the middle */
   KEEL_FEED_ERROR_SYNTAX,     /* JSON that is none */
   KEEL_FEED_ERROR_TOO_DEEP,   /* nested deeper than KEEL_MAX_DEPTH */
-  KEEL_FEED_ERROR_TOO_LARGE,  /* more than KEEL_MAX_FILE_SIZE */
+  KEEL_FEED_ERROR_TOO_LARGE,  /* more than KEEL_MAX_FILE_SIZE, or a row of more than KEEL_MAX_ROW_SIZE */
   KEEL_FEED_ERROR_FORMAT,     /* readable, but no list of meetings that Keel knows */
   KEEL_FEED_ERROR_FORMATS_ONLY, /* a BMLT list of formats, not of meetings */
   KEEL_FEED_ERROR_NO_MEETINGS,  /* rows there are, but none of them could be used */
@@ -42,6 +44,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelRowSplitter, keel_row_splitter_free)
 gboolean keel_row_splitter_next (KeelRowSplitter *self, const char **row, gsize *length,
                                  const char **array, GCancellable *cancellable, GError **error);
 
+/* Whether the row that keel_row_splitter_next () gave is plain enough for a JSON parser that knows no
+ * depth limit: no text in single quotes, no comments, no broken escapes (all of which such parsers read
+ * each in its own way), brackets that match and not too many values. */
+gboolean keel_row_splitter_is_sound         (KeelRowSplitter *self);
+
+gboolean keel_row_splitter_saw_array        (KeelRowSplitter *self, const char *array); /* so far */
 guint64  keel_row_splitter_get_position     (KeelRowSplitter *self); /* bytes consumed */
 gboolean keel_row_splitter_has_trailing     (KeelRowSplitter *self); /* garbage after the end was ignored */
 

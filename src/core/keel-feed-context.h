@@ -1,0 +1,71 @@
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "keel-feed-reader.h"
+#include "keel-feed-text.h"
+
+G_BEGIN_DECLS
+
+/* What the readers of all formats share while one feed is read. */
+typedef struct
+{
+  char *program;
+  char *timezone;
+  char *language;
+  KeelTypeTable *types;
+
+  GHashTable *zones;   /* as published → IANA name, "" where it is none */
+  GHashTable *slugs;   /* taken → how many asked for it */
+  GPtrArray *unknown;  /* codes without a name, the first few */
+  KeelNotice notices[KEEL_NOTICE_LAST];
+} KeelFeedContext;
+
+gboolean keel_feed_context_init  (KeelFeedContext *self, const KeelFeedOptions *options, GError **error);
+void     keel_feed_context_clear (KeelFeedContext *self);
+
+/* Counts one more meeting; @detail (nullable) is kept of the first. */
+void     keel_feed_context_note (KeelFeedContext *self, KeelNoticeKind kind, const char *detail);
+
+/* For a meeting that has been read: makes its slug unique, finds its zone and appends it to @meetings
+ * (takes it). @zone (nullable) is as published. */
+void     keel_feed_context_finish (KeelFeedContext *self, KeelMeeting *meeting, const char *zone,
+                                   GPtrArray *meetings);
+
+/* A code that nobody has a name for. */
+void     keel_feed_context_add_unknown (KeelFeedContext *self, const char *code);
+
+/* The member as a safe link; notes one that is not. */
+char    *keel_feed_context_get_link (KeelFeedContext *self, JsonObject *row, const char *member);
+
+/* Sets phone and adds to @notes what stands in a member for a phone number but is none. */
+void     keel_feed_context_set_phone (KeelFeedContext *self, KeelMeeting *meeting, char *phone, GPtrArray *notes);
+
+/* Notes when the row has contact data: members whose names speak of persons, mail or money. */
+void     keel_feed_context_note_contacts (KeelFeedContext *self, JsonObject *row);
+
+/* Sets duration and any_time from a start (minute of the day) and an end; -1 where there is none. */
+void     keel_feed_context_set_end (KeelFeedContext *self, KeelMeeting *meeting, int end);
+
+/* A text in place of a slug: lower case, hyphens for all that is neither letter nor digit. */
+char    *keel_feed_slugify (const char *text);
+
+KeelSkippedRow *keel_feed_skip (KeelSkipReason reason, const char *name, const char *detail);
+
+/* The readers: append the meetings of @row or return why there are none (transfer full). */
+KeelSkippedRow *keel_meeting_guide_read (KeelFeedContext *context, JsonObject *row, GPtrArray *meetings);
+
+typedef struct _KeelBmltFormats KeelBmltFormats;
+
+KeelBmltFormats *keel_bmlt_formats_new  (const char *language);
+void             keel_bmlt_formats_free (KeelBmltFormats *self);
+void             keel_bmlt_formats_add  (KeelBmltFormats *self, JsonObject *row);
+
+KeelSkippedRow *keel_bmlt_read (KeelFeedContext *context, KeelBmltFormats *formats, JsonObject *row,
+                                GPtrArray *meetings);
+
+/* Whether notes in English or Spanish speak of weeks of the month ("1st and 3rd Monday", "cada dos
+ * semanas"): such a meeting is not simply weekly. */
+gboolean keel_feed_has_rhythm (const char *text);
+
+G_END_DECLS

@@ -1,0 +1,7 @@
+#include "keel-feed-context.h"
+
+gboolean
+keel_feed_has_rhythm (const char *text)
+{
+  return FALSE;
+}
