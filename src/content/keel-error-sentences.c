@@ -28,7 +28,7 @@ say_feed_error (KeelFeedError code)
     case KEEL_FEED_ERROR_EMPTY_FILE:
       return _ ("%s is empty: there is nothing in it. Nothing was changed. Get the list again from where it came.");
     case KEEL_FEED_ERROR_EMPTY_LIST:
-      return _ ("%s is a list, and it has no meetings in it. Nothing was changed. "
+      return _ ("%s is an empty list: it has no meetings in it. Nothing was changed. "
                 "Ask whoever publishes it, or choose another list.");
     case KEEL_FEED_ERROR_HTML:
       return _ ("%s is a web page, not a list of meetings. Nothing was changed. "

@@ -1,0 +1,190 @@
+#include <locale.h>
+#include <string.h>
+
+#include <gio/gio.h>
+
+#include "content/keel-content-documents.h"
+#include "content/keel-element.h"
+
+static const struct
+{
+  const char *code;
+  gboolean member, family;
+} programs[] = {
+  { "aa", TRUE, FALSE },       { "na", TRUE, FALSE },        { "dra", TRUE, FALSE },  { "cr", TRUE, FALSE },
+  { "smart", TRUE, FALSE },    { "smartff", FALSE, TRUE },   { "wfs", TRUE, FALSE },  { "lifering", TRUE, FALSE },
+  { "sos", TRUE, FALSE },      { "al-anon", FALSE, TRUE },   { "nar-anon", FALSE, TRUE },
+  { "moud", TRUE, FALSE },     { "peer", TRUE, TRUE },       { "therapy", TRUE, TRUE }, { "none", TRUE, TRUE },
+};
+
+static void
+test_programs (void)
+{
+  g_autoptr (KeelContent) content = keel_content_new ();
+  g_autoptr (GHashTable) symbols = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_assert_cmpuint (keel_content_get_n_programs (content), ==, G_N_ELEMENTS (programs));
+  for (guint i = 0; i < G_N_ELEMENTS (programs); i++)
+    {
+      const KeelProgram *program = keel_content_get_program (content, i);
+
+      g_test_message ("%s", programs[i].code);
+      g_assert_cmpstr (program->code, ==, programs[i].code);
+      g_assert_true (keel_content_find_program (content, programs[i].code) == program);
+      g_assert_cmpint (program->member, ==, programs[i].member);
+      g_assert_cmpint (program->family, ==, programs[i].family);
+      g_assert_cmpstr (program->name, !=, "");
+      g_assert_cmpuint (g_utf8_strlen (program->short_name, -1), <=, 12);
+      g_assert_true (g_regex_match_simple ("^#[0-9A-F]{6}$", program->colour, 0, 0));
+      g_assert_true (g_hash_table_add (symbols, (gpointer) program->symbol));
+    }
+  g_assert_cmpstr (keel_content_find_program (content, "smartff")->short_name, ==, "SMART F&F");
+  g_assert_null (keel_content_find_program (content, "nobody"));
+  g_assert_null (keel_content_find_program (content, NULL));
+}
+
+static void
+test_types (void)
+{
+  static const struct
+  {
+    const char *program, *code, *name, *spelling;
+  } rows[] = {
+    { "aa", "O", "Open", "O" },
+    { "aa", "poa", "Proof of attendance", "POA" },
+    { "al-anon", "O", "Families, friends and observers welcome", "O" },
+    { "al-anon", "C", "Families and friends only", "C" },
+    { "al-anon", "POA", "Parents", "POA" },
+    { "na", "St", "Step", "St" },
+    { "na", "STEP", "Step", NULL },
+    { "na", "SL", "American Sign Language", "SL" },
+    { "aa", "SL", "Slovenian", "SL" },
+    { "aa", "onl", "Online", "ONL" },
+    { "smart", "TC", "Location temporarily closed", "TC" },
+    { NULL, "ES", "Spanish", NULL },
+    { "aa", "wheelchair access", "Wheelchair access", "X" },
+    { "smart", "O", NULL, NULL },
+    { "aa", "QQ", NULL, NULL },
+  };
+  g_autoptr (KeelContent) content = keel_content_new ();
+  KeelTypeTable *types = keel_content_get_types (content);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const char *spelling = NULL;
+
+      g_test_message ("%s %s", rows[i].program, rows[i].code);
+      g_assert_cmpstr (keel_type_table_lookup (types, rows[i].program, rows[i].code, &spelling), ==, rows[i].name);
+      if (rows[i].spelling != NULL)
+        g_assert_cmpstr (spelling, ==, rows[i].spelling);
+    }
+  g_assert_cmpstr (keel_type_table_lookup_world_id (types, "na", "WCHR", NULL), ==, "Wheelchair access");
+  g_assert_cmpstr (keel_type_table_lookup_world_id (types, "na", "HYBR", NULL), ==, "In person and online");
+  g_assert_null (keel_type_table_lookup_world_id (types, "na", "LANG", NULL));
+  g_assert_null (keel_type_table_lookup_world_id (types, "aa", "WCHR", NULL));
+}
+
+static void
+test_unknown_type_name (void)
+{
+  g_autoptr (KeelContent) content = keel_content_new ();
+  const char *name = "Tea and toast";
+
+  g_assert_true (keel_content_translate_type (content, name) == name);
+  g_assert_cmpstr (keel_content_translate_type (content, "Open"), ==, "Open");
+  g_assert_cmpstr (keel_content_translate_type (content, ""), ==, "");
+}
+
+static void
+test_white_space (void)
+{
+  static const char text[] = "<a context='x'>\n  <b>  Two\n\t words\r\n</b>\n  <c/>\n</a>";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KeelElement) root = keel_element_parse (bytes, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (keel_element_get_text (keel_element_find_child (root, "b")), ==, "Two words");
+  g_assert_cmpint (keel_element_get_line (keel_element_find_child (root, "b")), ==, 2);
+  /* The empty message is the head of a catalogue. */
+  g_assert_cmpstr (keel_element_get_translated (keel_element_find_child (root, "c")), ==, "");
+  g_assert_cmpuint (keel_element_get_children (root)->len, ==, 2);
+}
+
+#define PROGRAM(code, symbol) "<program code='" code "' order='1' pages='member' symbol='" symbol "' colour='#000000' context='program'>" \
+                              "<name>Name</name><short-name>N</short-name></program>"
+
+static void
+test_refused (void)
+{
+  static const struct
+  {
+    const char *first, *second;
+    const char *reason;
+  } rows[] = {
+    { NULL, "", "empty" },
+    { NULL, "<program", "end" },
+    { NULL, "<program><name>x</program>", "“name”|'name'" },
+    { NULL, "<recipe/>", "recipe" },
+    { NULL, "<program/>", "code" },
+    { NULL, "<program code='x' order='1' pages='member' symbol='●' colour='#0'><name> </name></program>", "name" },
+    { NULL, PROGRAM ("x", "●●"), "one character" },
+    { NULL, "<types program='x'><type>Open</type></types>", "codes" },
+    { NULL, "<types program='x'><type codes='O'/></types>", "no name" },
+    { NULL, "<types><type codes='O'>Open</type></types>", "program" },
+    { NULL, "<types program='x'>words<type codes='O'>Open</type></types>", "mixed" },
+    { PROGRAM ("x", "●"), PROGRAM ("x", "◆"), "twice" },
+    { PROGRAM ("x", "●"), PROGRAM ("y", "●"), "taken" },
+    { NULL, "<types program='x'><type codes='O'>Open</type><type codes='P o'>Closed</type></types>", "twice" },
+    { NULL, "<types program='x'><type codes='A' world-id='W'>A</type><type codes='B' world-id='w'>B</type></types>", "twice" },
+    { "<types program='x'><type codes='O'>Open</type></types>", "<types program='x'><type codes='O'>Open</type></types>", "twice" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (KeelContent) content = keel_content_new_empty ();
+      g_autoptr (GBytes) bytes = g_bytes_new_static (rows[i].second, strlen (rows[i].second));
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", rows[i].second);
+      if (rows[i].first != NULL)
+        {
+          g_autoptr (GBytes) first = g_bytes_new_static (rows[i].first, strlen (rows[i].first));
+
+          g_assert_true (keel_content_add_document (content, first, &error));
+          g_assert_no_error (error);
+        }
+      g_assert_false (keel_content_add_document (content, bytes, &error));
+      g_assert_nonnull (error);
+      g_assert_true (error->domain == G_MARKUP_ERROR);
+      g_assert_true (g_regex_match_simple (rows[i].reason, error->message, 0, 0));
+    }
+}
+
+static void
+test_same_code_elsewhere (void)
+{
+  static const char text[] = "<types program='x'><type codes='O'>Observers</type></types>";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (KeelContent) content = keel_content_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (keel_content_add_document (content, bytes, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (keel_type_table_lookup (keel_content_get_types (content), "x", "O", NULL), ==, "Observers");
+  g_assert_cmpstr (keel_type_table_lookup (keel_content_get_types (content), "aa", "O", NULL), ==, "Open");
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/content/programs", test_programs);
+  g_test_add_func ("/content/types", test_types);
+  g_test_add_func ("/content/unknown-type-name", test_unknown_type_name);
+  g_test_add_func ("/content/white-space", test_white_space);
+  g_test_add_func ("/content/refused", test_refused);
+  g_test_add_func ("/content/same-code-elsewhere", test_same_code_elsewhere);
+  return g_test_run ();
+}
