@@ -176,12 +176,13 @@ find_next (KeelInvocation *invocation, GPtrArray *all, GTimeZone *zone, KeelOccu
 static void
 answer_next_as_json (KeelSeries *series, const KeelOccurrence *next)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonBuilder) builder = NULL;
 
   if (series != NULL)
-    add_occurrence (builder, series, next);
-  else
-    json_builder_add_null_value (builder);
+    {
+      builder = json_builder_new ();
+      add_occurrence (builder, series, next);
+    }
   keel_json_print (builder);
 }
 

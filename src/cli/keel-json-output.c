@@ -90,7 +90,7 @@ void
 keel_json_print (JsonBuilder *builder)
 {
   g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  g_autoptr (JsonNode) root = builder ? json_builder_get_root (builder) : json_node_new (JSON_NODE_NULL);
   g_autofree char *text = NULL;
 
   json_generator_set_pretty (generator, TRUE);

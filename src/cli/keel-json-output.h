@@ -16,7 +16,7 @@ void keel_json_add_moment  (JsonBuilder *builder, const char *name, gint64 utc_u
 void keel_json_add_local   (JsonBuilder *builder, const char *name, KeelLocalTime local);
 void keel_json_add_date    (JsonBuilder *builder, const char *name, gint64 utc, GTimeZone *zone);
 
-/* Writes what was built to standard output. */
+/* Writes what was built to standard output; without @builder, null. */
 void keel_json_print (JsonBuilder *builder);
 
 G_END_DECLS

@@ -1,0 +1,173 @@
+"""Whether reminders work, as keelctl tells it: without a bus, without a server, and with a real one."""
+
+import contextlib
+import datetime
+import os
+import shutil
+import subprocess
+
+from keelctl import (INSTANT, LOCAL, MOMENT, UUID, Skip, fits, holds, run_tests, runs_reminders, same, shape,
+                     wait_for)
+
+# A bus where nothing is started on demand, so that "no server" means none.
+BUS = '''<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:path={socket}</listen>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+'''
+
+OUTCOMES = ('shown', 'late', 'repeated', 'missed', 'failed', 'snoozed', 'dismissed')
+
+
+@contextlib.contextmanager
+def running(*command, environment, **options):
+    if shutil.which(command[0]) is None:
+        raise Skip(f'{command[0]} is not here')
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options)
+    try:
+        yield process
+    finally:
+        process.terminate()
+        process.wait()
+
+
+@contextlib.contextmanager
+def session_bus(keel):
+    socket = keel.path('bus')
+    config = keel.path('bus.conf', BUS.format(socket=socket))
+    with running('dbus-daemon', '--nofork', f'--config-file={config}', environment=keel.environment):
+        wait_for(lambda: os.path.exists(socket), 10, 'the session bus')
+        keel.environment['DBUS_SESSION_BUS_ADDRESS'] = f'unix:path={socket}'
+        try:
+            yield
+        finally:
+            keel.stop_reminders()
+
+
+@contextlib.contextmanager
+def notification_server(keel):
+    reader, writer = os.pipe()
+    with running('Xvfb', '-displayfd', str(writer), '-screen', '0', '800x600x24', environment=keel.environment,
+                 pass_fds=(writer,)):
+        os.close(writer)
+        with os.fdopen(reader) as display:
+            keel.environment['DISPLAY'] = ':' + display.readline().strip()
+        with running('dunst', environment=keel.environment):
+            wait_for(lambda: dunst(keel, 'count').returncode == 0, 20, 'dunst')
+            yield
+
+
+def dunst(keel, *arguments):
+    return subprocess.run(['dunstctl', *arguments], env=keel.environment, capture_output=True)
+
+
+def dunst_shown(keel):
+    text = dunst(keel, 'count').stdout.decode()
+    return sum(int(line.split(':')[1]) for line in text.splitlines() if ':' in line)
+
+
+def follow_at(keel, start, *options):
+    return keel.json('follow', '--new', 'Candles', '--start', start, '--zone', 'UTC', *options)
+
+
+def before_anything_is_followed_nothing_runs(keel):
+    same(keel.json('reminders', 'status'),
+         {'running': False, 'pid': None, 'since': None, 'server': None, 'next': None, 'problem': None})
+    same(keel.json('reminders', 'log'), [])
+    same(keel.json('reminders'), keel.json('reminders', 'status'))
+    holds(keel.run('reminders'), 'does not run', 'No reminder is planned')
+
+
+def following_starts_the_reminders(keel):
+    followed = follow_at(keel, '2050-03-01T19:00', '--remind', '90')
+    status = keel.json('reminders', 'status')
+    shape(status, running=bool, pid=int, since=str, server=(str, type(None)), next=dict, problem=(dict, type(None)))
+    assert status['running'] and runs_reminders(status['pid'])
+    fits(status['since'], INSTANT)
+    since = datetime.datetime.fromisoformat(status['since'].replace('Z', '+00:00'))
+    assert abs(datetime.datetime.now(datetime.timezone.utc) - since) < datetime.timedelta(minutes=2)
+    shape(status['next'], id=str, occurrence=str, due=str, start=str)
+    same(status['next'], {'id': followed['id'], 'occurrence': '2050-03-01T19:00', 'due': '2050-03-01T17:30:00Z',
+                          'start': '2050-03-01T19:00:00Z'})
+    holds(keel.run('reminders'), str(status['pid']), 'Candles')
+
+    follow_at(keel, '2050-03-01T18:00', '--remind', '60', '--remind', '10')
+    again = keel.json('reminders', 'status')
+    same((again['pid'], again['next']['due']), (status['pid'], '2050-03-01T17:00:00Z'))
+    keel.stop_reminders()
+    wait_for(lambda: not runs_reminders(status['pid']), 10, 'the end of keel-reminders')
+    same(keel.json('reminders')['running'], False)
+
+
+def a_start_that_fails_is_told_and_the_meeting_stays(keel):
+    keel.run('lists')
+    os.mkdir(os.path.join(keel.data, 'reminders.lock'))
+    result = keel.start('follow', '--new', 'Candles', '--start', '2050-03-01T19:00', '--zone', 'UTC', '--json')
+    same(result.status, 0)
+    holds(result.err, 'reminders do not work now')
+    same(len(keel.json('agenda', '--from', '2050-03-01')), 1)
+
+
+def without_a_bus_a_test_is_told_as_failed(keel):
+    holds(keel.fail('reminders', 'test'), 'could not be shown')
+    result = keel.start('reminders', 'status', '--json')
+    same(result.status, 0)
+    holds(result.out, '"server" : null')
+    assert result.err.strip()
+
+
+def without_a_server_a_test_is_told_as_failed(keel):
+    with session_bus(keel):
+        holds(keel.fail('reminders', 'test'), 'could not be shown')
+        same(keel.json('reminders')['server'], None)
+
+
+def a_real_server_takes_the_test(keel):
+    with session_bus(keel), notification_server(keel):
+        before = dunst_shown(keel)
+        answer = keel.json('reminders', 'test')
+        shape(answer, server=str)
+        holds(answer['server'].lower(), 'dunst')
+        same(dunst_shown(keel), before + 1)
+        holds(keel.run('reminders', 'test'), answer['server'])
+        same(keel.json('reminders')['server'], answer['server'])
+        holds(keel.run('reminders'), answer['server'])
+
+
+def a_reminder_that_came_stands_in_the_log(keel):
+    with session_bus(keel), notification_server(keel):
+        # The clock of a schedule has minutes: the next but one is surely still to come.
+        start = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(seconds=65)
+        followed = follow_at(keel, start.strftime('%Y-%m-%dT%H:%M'), '--remind', '0')
+        wait_for(lambda: keel.json('reminders', 'log'), 90, 'the reminder')
+        event, = keel.json('reminders', 'log')
+        shape(event, id=str, occurrence=str, due=str, shown=str, late_ms=int, outcome=str, reason=(str, type(None)))
+        fits(event['id'], UUID)
+        fits(event['occurrence'], LOCAL)
+        fits(event['shown'], MOMENT)
+        same((event['id'], event['occurrence'], event['due'], event['outcome']),
+             (followed['id'], start.strftime('%Y-%m-%dT%H:%M'), start.strftime('%Y-%m-%dT%H:%M:00Z'), 'shown'))
+        assert event['outcome'] in OUTCOMES and 0 <= event['late_ms'] < 10000, event
+        same(dunst_shown(keel), 1)
+        holds(keel.run('reminders', 'log'), 'Candles', 'shown')
+        keel.run('unfollow', followed['id'])
+        same(keel.json('reminders', 'log'), [event])
+        holds(keel.run('reminders', 'log'), 'no longer follow')
+
+
+run_tests([
+    before_anything_is_followed_nothing_runs,
+    following_starts_the_reminders,
+    a_start_that_fails_is_told_and_the_meeting_stays,
+    without_a_bus_a_test_is_told_as_failed,
+    without_a_server_a_test_is_told_as_failed,
+    a_real_server_takes_the_test,
+    a_reminder_that_came_stands_in_the_log,
+])

@@ -1,0 +1,180 @@
+"""Help, wrong usage and the options that every command takes."""
+
+import os
+
+from keelctl import FIXTURES, Keel, fits, holds, run_tests, same, DATE
+
+HARBOUR = os.path.join(FIXTURES, 'harbour.json')
+
+COMMANDS = ('import', 'lists', 'search', 'follow', 'unfollow', 'agenda', 'next', 'reminders')
+
+WRONG = (
+    (),
+    ('dance',),
+    ('--no-such-option',),
+    ('search', '--no-such-option'),
+    ('--data-dir',),
+    ('--language',),
+    ('import',),
+    ('import', 'https://example.org/meetings.json'),
+    ('import', 'HTTP://example.org/meetings.json'),
+    ('import', HARBOUR, '--timezone', 'Nowhere/Atlantis'),
+    ('import', HARBOUR, '--timezone', ''),
+    ('import', HARBOUR, '--program', 'bowling'),
+    ('import', HARBOUR, '--list', '  '),
+    ('import', HARBOUR, HARBOUR, '--list', 'One'),
+    ('lists', 'dance'),
+    ('lists', 'refresh'),
+    ('lists', 'remove'),
+    ('lists', 'remove', 'One', 'Two'),
+    ('search', '--day', 'someday'),
+    ('search', '--day', 't'),
+    ('search', '--day', '7'),
+    ('search', '--online', '--in-person'),
+    ('search', '--near', 'here'),
+    ('search', '--near', '91,0'),
+    ('search', '--near', '0,181'),
+    ('search', '--near', '40.7'),
+    ('search', '--near', '40.7,-74.0,'),
+    ('search', '--near', 'nan,nan'),
+    ('search', '--within', '5'),
+    ('search', '--near', '40.7,-74', '--within', '-1'),
+    ('search', '--near', '40.7,-74', '--within', 'nan'),
+    ('search', '--limit', '0'),
+    ('search', '--limit', '-3'),
+    ('search', '--limit', 'many'),
+    ('search', '--program', 'bowling'),
+    ('follow',),
+    ('follow', '0123456789abcdef', 'fedcba9876543210'),
+    ('follow', '0123456789abcdef', '--start', '2026-11-24T19:00'),
+    ('follow', '0123456789abcdef', '--new', 'Both', '--start', '2026-11-24T19:00', '--zone', 'Europe/Berlin'),
+    ('follow', '0123456789abcdef', '--remind', 'soon'),
+    ('follow', '0123456789abcdef', '--remind', '-5'),
+    ('follow', '0123456789abcdef', '--remind', '99999999999999999999'),
+    ('follow', '--new', ' ', '--start', '2026-11-24T19:00', '--zone', 'Europe/Berlin'),
+    ('follow', '--new', 'No start', '--zone', 'Europe/Berlin'),
+    ('follow', '--new', 'No zone', '--start', '2026-11-24T19:00'),
+    ('follow', '--new', 'Bad start', '--start', '2026-02-30T19:00', '--zone', 'Europe/Berlin'),
+    ('follow', '--new', 'Bad zone', '--start', '2026-11-24T19:00', '--zone', 'Nowhere/Atlantis'),
+    ('follow', '--new', 'Bad rule', '--start', '2026-11-24T19:00', '--zone', 'Europe/Berlin', '--rrule', 'FREQ=NOW'),
+    ('follow', '--new', 'Too often', '--start', '2026-11-24T19:00', '--zone', 'Europe/Berlin', '--rrule',
+     'FREQ=SECONDLY'),
+    ('follow', '--new', 'Bad link', '--start', '2026-11-24T19:00', '--zone', 'Europe/Berlin', '--link',
+     'javascript:alert(1)'),
+    ('follow', '--new', 'Too short', '--start', '2026-11-24T19:00', '--zone', 'Europe/Berlin', '--duration', '0'),
+    ('follow', '--new', 'Too long', '--start', '2026-11-24T19:00', '--zone', 'Europe/Berlin', '--duration', '99999999'),
+    ('unfollow',),
+    ('unfollow', 'one', 'two'),
+    ('agenda', 'tomorrow'),
+    ('agenda', '--from', 'tomorrow'),
+    ('agenda', '--from', '2026-13-01'),
+    ('agenda', '--from', '2026-11-24T19:00'),
+    ('agenda', '--days', '0'),
+    ('agenda', '--days', '1000000'),
+    ('next', 'week'),
+    ('reminders', 'dance'),
+    ('reminders', 'log', 'all'),
+    ('reminders', 'log', '--limit', '0'),
+)
+
+
+def wrong_usage_is_told_and_makes_nothing(keel):
+    for arguments in WRONG:
+        keel.refuse(*arguments)
+    assert not os.path.exists(keel.data), 'a wrong command line made a data folder'
+
+
+def wrong_usage_shows_the_line_of_its_command(keel):
+    holds(keel.refuse('search', '--day', 'someday'), 'Usage: keelctl search ', '--day', 'someday')
+    holds(keel.refuse('import', 'https://example.org/x.json'), 'https://example.org/x.json', 'Usage: keelctl import ')
+
+
+def help_names_every_command(keel):
+    text = keel.run('--help')
+    holds(text, 'keelctl', *COMMANDS, '--data-dir', '--profile', '--json', '--language', '--version')
+    for command in COMMANDS:
+        holds(keel.run(command, '--help'), f'keelctl [OPTION…] {command}', '--data-dir')
+        same(keel.run('--help', command), keel.run(command, '--help'))
+        same(keel.run(command, '-h'), keel.run(command, '--help'))
+    assert not os.path.exists(keel.data), 'help made a data folder'
+
+
+def the_version_is_one_line(keel):
+    text = keel.run('--version')
+    assert text.startswith('keelctl ') and text.count('\n') == 1, text
+
+
+def options_for_all_stand_before_or_after_the_command(keel):
+    after = keel.json('lists')
+    before = keel.start('--json', 'lists')
+    same(before.status, 0)
+    same(before.out.strip(), '[]')
+    same(after, [])
+    same(keel.start('lists', 'show', '--json').out, before.out)
+    same(keel.start('--language', 'en', '--json', 'lists').out, before.out)
+
+
+def an_unknown_profile_is_told_and_not_made(keel):
+    keel.run('lists')
+    holds(keel.fail('lists', '--profile', 'someone'), 'someone')
+    same(os.listdir(os.path.join(keel.data, 'profiles')), ['default'])
+    same(keel.json('lists', '--profile', 'default'), [])
+
+
+def a_relative_data_folder_is_used_from_here(keel):
+    import subprocess
+    from keelctl import PROGRAM
+    done = subprocess.run([PROGRAM, '--data-dir', 'here', 'lists', '--json'], cwd=keel.folder, env=keel.environment,
+                          capture_output=True, check=True)
+    same(done.stdout.strip(), b'[]')
+    assert os.path.isdir(os.path.join(keel.folder, 'here', 'profiles'))
+
+
+def what_lasts_is_for_this_person_alone(keel):
+    keel.run('import', HARBOUR)
+    for folder, folders, files in os.walk(keel.data):
+        same(oct(os.stat(folder).st_mode & 0o777), oct(0o700))
+        for name in files:
+            same((name, oct(os.stat(os.path.join(folder, name)).st_mode & 0o777)), (name, oct(0o600)))
+
+
+def an_answer_that_cannot_be_written_is_not_done(keel):
+    import subprocess
+    from keelctl import PROGRAM
+    keel.run('import', HARBOUR)
+    for arguments in (('search', '--json'), ('search',), ('--help',)):
+        with open('/dev/full', 'wb') as full:
+            done = subprocess.run([PROGRAM, '--data-dir', keel.data, *arguments], env=keel.environment, stdout=full,
+                                  stderr=subprocess.PIPE)
+        same(done.returncode, 1)
+        assert done.stderr.strip(), 'nothing on standard error'
+
+
+def days_go_by_many_names(keel):
+    keel.run('import', HARBOUR, '--timezone', 'America/New_York')
+    for day in ('tue', 'TUE', 'tuesday', 'Tu', '2'):
+        same([meeting['name'] for meeting in keel.json('search', '--day', day)], ['Lamplight'])
+    same(len(keel.json('search', '--day', 'mon', '--day', 'thu')), 2)
+    same(keel.json('search', '--day', 'wed'), [])
+
+
+def numbers_of_a_locale_do_not_reach_json(keel):
+    keel.run('import', HARBOUR)
+    meeting = keel.json('search', 'lamplight', '--near', '40.71,-74.0', LC_ALL='de_DE.UTF-8')[0]
+    assert 1.0 < meeting['distance_km'] < 1.3, meeting['distance_km']
+    fits(meeting['imported_on'], DATE)
+
+
+run_tests([
+    wrong_usage_is_told_and_makes_nothing,
+    wrong_usage_shows_the_line_of_its_command,
+    help_names_every_command,
+    the_version_is_one_line,
+    options_for_all_stand_before_or_after_the_command,
+    an_unknown_profile_is_told_and_not_made,
+    a_relative_data_folder_is_used_from_here,
+    what_lasts_is_for_this_person_alone,
+    an_answer_that_cannot_be_written_is_not_done,
+    days_go_by_many_names,
+    numbers_of_a_locale_do_not_reach_json,
+])
