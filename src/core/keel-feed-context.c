@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#define MAX_UNKNOWN 6
 #define MAX_ZONES 1000
 #define MAX_SLUG 200
 #define ABSURD_DURATION (12 * 60)
@@ -58,13 +57,6 @@ keel_feed_context_note (KeelFeedContext *self, KeelNoticeKind kind, const char *
   notice->count++;
   if (notice->detail == NULL)
     notice->detail = g_strdup (detail);
-}
-
-void
-keel_feed_context_add_unknown (KeelFeedContext *self, const char *code)
-{
-  if (self->unknown->len < MAX_UNKNOWN)
-    keel_feed_add_line (self->unknown, g_strdup (code));
 }
 
 /* The published zone as an IANA name, or NULL. Lists repeat a few names, and to resolve one reads a
@@ -146,9 +138,8 @@ keel_feed_context_finish (KeelFeedContext *self, KeelMeeting *meeting, const cha
 }
 
 char *
-keel_feed_context_get_link (KeelFeedContext *self, JsonObject *row, const char *member)
+keel_feed_context_check_link (KeelFeedContext *self, const char *text)
 {
-  g_autofree char *text = keel_feed_get_line (row, member);
   char *link;
 
   if (text == NULL)

@@ -2,6 +2,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "keel-bmlt-formats.h"
 #include "keel-feed-reader.h"
 #include "keel-feed-text.h"
 
@@ -32,11 +33,9 @@ void     keel_feed_context_note (KeelFeedContext *self, KeelNoticeKind kind, con
 void     keel_feed_context_finish (KeelFeedContext *self, KeelMeeting *meeting, const char *zone,
                                    GPtrArray *meetings);
 
-/* A code that nobody has a name for. */
-void     keel_feed_context_add_unknown (KeelFeedContext *self, const char *code);
 
-/* The member as a safe link; notes one that is not. */
-char    *keel_feed_context_get_link (KeelFeedContext *self, JsonObject *row, const char *member);
+/* @text (nullable) as a safe link; notes one that is not. */
+char    *keel_feed_context_check_link (KeelFeedContext *self, const char *text);
 
 /* Sets phone and adds to @notes what stands in a member for a phone number but is none. */
 void     keel_feed_context_set_phone (KeelFeedContext *self, KeelMeeting *meeting, char *phone, GPtrArray *notes);
@@ -54,12 +53,6 @@ KeelSkippedRow *keel_feed_skip (KeelSkipReason reason, const char *name, const c
 
 /* The readers: append the meetings of @row or return why there are none (transfer full). */
 KeelSkippedRow *keel_meeting_guide_read (KeelFeedContext *context, JsonObject *row, GPtrArray *meetings);
-
-typedef struct _KeelBmltFormats KeelBmltFormats;
-
-KeelBmltFormats *keel_bmlt_formats_new  (const char *language);
-void             keel_bmlt_formats_free (KeelBmltFormats *self);
-void             keel_bmlt_formats_add  (KeelBmltFormats *self, JsonObject *row);
 
 KeelSkippedRow *keel_bmlt_read (KeelFeedContext *context, KeelBmltFormats *formats, JsonObject *row,
                                 GPtrArray *meetings);

@@ -3,196 +3,7 @@
 #include <string.h>
 
 #include "keel-feed-time.h"
-
-#define MAX_TYPES 64
-
-typedef struct
-{
-  GPtrArray *codes;
-  GPtrArray *names;
-  gboolean open, closed, online, suspended;
-  gboolean unknown;
-} Types;
-
-static void
-add_type (KeelFeedContext *context, Types *types, const char *code, const char *name)
-{
-  guint i;
-
-  for (i = 0; i < types->codes->len; i++)
-    {
-      if (g_str_equal (g_ptr_array_index (types->codes, i), code))
-        return;
-    }
-  g_ptr_array_add (types->codes, g_strdup (code));
-  g_ptr_array_add (types->names, g_strdup (name != NULL ? name : code));
-
-  if (name == NULL)
-    {
-      keel_feed_context_add_unknown (context, code);
-      types->unknown = TRUE;
-    }
-}
-
-/* ONL and TC are in no fellowship's table and in every feed. */
-static const char *
-find_type (KeelFeedContext *context, const char *text, const char **code)
-{
-  static const char *const words[][3] = {
-    { "ONL", "online", "Online" },
-    { "TC", "location temporarily closed", "Location Temporarily Closed" },
-  };
-  const char *name = NULL;
-  gsize i;
-
-  *code = text;
-  if (context->types != NULL)
-    name = keel_type_table_lookup (context->types, context->program, text, code);
-  for (i = 0; name == NULL && i < G_N_ELEMENTS (words); i++)
-    {
-      if (g_ascii_strcasecmp (text, words[i][0]) == 0 || g_ascii_strcasecmp (text, words[i][1]) == 0)
-        {
-          *code = words[i][0];
-          name = words[i][2];
-        }
-    }
-
-  return name;
-}
-
-/* One code as text; brackets and quotes around it are left over from how somebody stored a list. */
-static void
-take_type (KeelFeedContext *context, Types *types, char *text)
-{
-  const char *code;
-  const char *name;
-  gsize length;
-
-  text += strspn (text, " []{}\"'");
-  for (length = strlen (text); length > 0 && strchr (" []{}\"'", text[length - 1]) != NULL; length--)
-    text[length - 1] = '\0';
-  if (length == 0 || types->codes->len >= MAX_TYPES)
-    return;
-
-  name = find_type (context, text, &code);
-  types->open |= g_ascii_strcasecmp (code, "O") == 0 || g_ascii_strcasecmp (code, "open") == 0;
-  types->closed |= g_ascii_strcasecmp (code, "C") == 0 || g_ascii_strcasecmp (code, "closed") == 0;
-  types->online |= g_str_equal (code, "ONL");
-  types->suspended |= g_str_equal (code, "TC");
-  add_type (context, types, code, name);
-}
-
-static void
-take_types_text (KeelFeedContext *context, Types *types, const char *text)
-{
-  g_auto (GStrv) parts = text != NULL ? g_strsplit (text, ",", MAX_TYPES) : NULL;
-  guint i;
-
-  for (i = 0; parts != NULL && parts[i] != NULL; i++)
-    take_type (context, types, parts[i]);
-}
-
-static void
-take_types_node (KeelFeedContext *context, Types *types, JsonNode *node)
-{
-  g_autofree char *text = NULL;
-
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    text = keel_feed_get_first_line (json_node_get_object (node), "code", "key", "id", "name", NULL);
-  else
-    text = keel_feed_get_node_line (node);
-
-  take_types_text (context, types, text);
-}
-
-/* `{"O": "Open", "X": false}`: the codes are the names of the members. */
-static void
-take_types_object (KeelFeedContext *context, Types *types, JsonObject *object)
-{
-  GList *members = json_object_get_members (object);
-  GList *l;
-
-  for (l = members; l != NULL; l = l->next)
-    {
-      g_autofree char *value = keel_feed_get_line (object, l->data);
-      g_autofree char *code = keel_feed_clean (l->data, FALSE);
-
-      if (value != NULL && !g_str_equal (value, "no") && !g_str_equal (value, "0"))
-        take_types_text (context, types, code);
-    }
-  g_list_free (members);
-}
-
-static void
-read_types (KeelFeedContext *context, Types *types, JsonNode *node)
-{
-  JsonArray *array;
-  guint i;
-
-  types->codes = g_ptr_array_new_with_free_func (g_free);
-  types->names = g_ptr_array_new_with_free_func (g_free);
-  if (node == NULL)
-    return;
-
-  if (JSON_NODE_HOLDS_ARRAY (node))
-    {
-      array = json_node_get_array (node);
-      for (i = 0; i < MIN (json_array_get_length (array), MAX_TYPES); i++)
-        take_types_node (context, types, json_array_get_element (array, i));
-    }
-  else if (JSON_NODE_HOLDS_OBJECT (node))
-    {
-      take_types_object (context, types, json_node_get_object (node));
-    }
-  else
-    {
-      take_types_node (context, types, node);
-    }
-}
-
-/* C together with O means C. */
-static void
-drop_open (Types *types)
-{
-  guint i;
-
-  for (i = types->codes->len; i > 0; i--)
-    {
-      const char *code = g_ptr_array_index (types->codes, i - 1);
-
-      if (g_ascii_strcasecmp (code, "O") == 0 || g_ascii_strcasecmp (code, "open") == 0)
-        {
-          g_ptr_array_remove_index (types->codes, i - 1);
-          g_ptr_array_remove_index (types->names, i - 1);
-        }
-    }
-}
-
-static char **
-steal_strings (GPtrArray *strings)
-{
-  g_ptr_array_add (strings, NULL);
-
-  return (char **) g_ptr_array_free (strings, FALSE);
-}
-
-/* In every table that is known, C is closed and O is open, whatever else is said of who may come. */
-static void
-set_types (KeelFeedContext *context, KeelMeeting *meeting, Types *types)
-{
-  if (types->closed && types->open)
-    drop_open (types);
-  if (types->unknown)
-    keel_feed_context_note (context, KEEL_NOTICE_FORMATS_UNKNOWN, NULL);
-
-  meeting->admission = types->closed ? KEEL_ADMISSION_CLOSED
-                       : types->open ? KEEL_ADMISSION_OPEN
-                                     : KEEL_ADMISSION_UNKNOWN;
-  g_strfreev (meeting->types);
-  g_strfreev (meeting->type_names);
-  meeting->types = steal_strings (types->codes);
-  meeting->type_names = steal_strings (types->names);
-}
+#include "keel-feed-types.h"
 
 /* "Online" in place of an address is none. */
 static gboolean
@@ -235,7 +46,7 @@ parse_attendance (const char *text)
 /* Where `attendance_option` is absent. A way to join counts as ONL: small feeds have the one without
  * the other. */
 static KeelVenue
-derive_venue (JsonObject *row, KeelMeeting *meeting, const Types *types)
+derive_venue (JsonObject *row, KeelMeeting *meeting, const KeelFeedTypes *types)
 {
   g_autofree char *approximate = keel_feed_get_line (row, "approximate");
   g_autofree char *street = keel_feed_get_first_line (row, "formatted_address", "full_address", "address", NULL);
@@ -254,7 +65,7 @@ derive_venue (JsonObject *row, KeelMeeting *meeting, const Types *types)
 }
 
 static void
-read_venue (JsonObject *row, KeelMeeting *meeting, const Types *types)
+read_venue (JsonObject *row, KeelMeeting *meeting, const KeelFeedTypes *types)
 {
   g_autofree char *attendance = keel_feed_get_line (row, "attendance_option");
 
@@ -358,20 +169,28 @@ read_place (JsonObject *row, KeelMeeting *meeting)
   meeting->has_position = keel_feed_get_position (row, &meeting->latitude, &meeting->longitude);
 }
 
+static char *
+read_link (KeelFeedContext *context, JsonObject *row, const char *member)
+{
+  g_autofree char *text = keel_feed_get_line (row, member);
+
+  return keel_feed_context_check_link (context, text);
+}
+
 static void
 read_joining (KeelFeedContext *context, JsonObject *row, KeelMeeting *meeting)
 {
   GPtrArray *notes = g_ptr_array_new_with_free_func (g_free);
 
-  meeting->conference_url = keel_feed_context_get_link (context, row, "conference_url");
+  meeting->conference_url = read_link (context, row, "conference_url");
   keel_feed_add_line (notes, keel_feed_get_lines (row, "conference_url_notes"));
   keel_feed_context_set_phone (context, meeting, keel_feed_get_line (row, "conference_phone"), notes);
   keel_feed_add_line (notes, keel_feed_get_lines (row, "conference_phone_notes"));
   meeting->conference_notes = keel_feed_join_lines (notes);
 
-  meeting->url = keel_feed_context_get_link (context, row, "url");
+  meeting->url = read_link (context, row, "url");
   if (meeting->url == NULL)
-    meeting->url = keel_feed_context_get_link (context, row, "website");
+    meeting->url = read_link (context, row, "website");
 }
 
 static char *
@@ -420,7 +239,7 @@ build_meeting (KeelFeedContext *context, JsonObject *row, const char *name, int 
 {
   g_autoptr (KeelMeeting) meeting = keel_meeting_new ();
   g_autofree char *updated = keel_feed_get_line (row, "updated");
-  Types types = { NULL };
+  KeelFeedTypes types;
 
   meeting->name = g_strdup (name);
   meeting->slug = read_slug (row, name);
@@ -432,9 +251,10 @@ build_meeting (KeelFeedContext *context, JsonObject *row, const char *name, int 
   read_joining (context, row, meeting);
   meeting->notes = read_notes (row);
 
-  read_types (context, &types, json_object_get_member (row, "types"));
+  keel_feed_types_init (&types, context);
+  keel_feed_types_read (&types, json_object_get_member (row, "types"));
   read_venue (row, meeting, &types);
-  set_types (context, meeting, &types);
+  keel_feed_types_give (&types, meeting);
 
   return g_steal_pointer (&meeting);
 }
