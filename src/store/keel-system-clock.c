@@ -66,6 +66,8 @@ keel_zone_get_name (GTimeZone *zone)
   g_return_val_if_fail (zone != NULL, NULL);
 
   identifier = g_time_zone_get_identifier (zone);
+  if (identifier != NULL && identifier[0] == ':') /* as POSIX has it in TZ */
+    identifier++;
   if (identifier == NULL || g_str_equal (identifier, "local") || g_path_is_absolute (identifier))
     return read_zone_link ();
 
