@@ -76,17 +76,20 @@ open_zones (GPtrArray *names)
   return zones;
 }
 
-/* As keel_meeting_is_online () and its counterpart say it of a whole meeting. */
+/* The first as keel_meeting_is_online () says it of a whole meeting. Where a list does not speak of the
+ * venue, there is a place to go to if it names one, or if there is no other way to take part. */
 static guint8
 read_flags (sqlite3_stmt *statement)
 {
   KeelVenue venue = (KeelVenue) sqlite3_column_int (statement, 7);
   gboolean joinable = sqlite3_column_int (statement, 8) != 0;
+  gboolean placed = sqlite3_column_int (statement, 9) != 0;
   guint8 flags = 0;
 
-  if (venue == KEEL_VENUE_ONLINE || venue == KEEL_VENUE_HYBRID || (venue == KEEL_VENUE_UNKNOWN && joinable))
+  if (venue == KEEL_VENUE_ONLINE || venue == KEEL_VENUE_HYBRID || joinable)
     flags |= KEEL_PACKED_ONLINE;
-  if (venue == KEEL_VENUE_IN_PERSON || venue == KEEL_VENUE_HYBRID || (venue == KEEL_VENUE_UNKNOWN && !joinable))
+  if (venue == KEEL_VENUE_IN_PERSON || venue == KEEL_VENUE_HYBRID
+      || (venue == KEEL_VENUE_UNKNOWN && (placed || !joinable)))
     flags |= KEEL_PACKED_IN_PERSON;
   return flags;
 }
@@ -123,7 +126,8 @@ load_rows (KeelMeetingArray *self, KeelDatabase *database, KeelInterner *zones, 
 
   statement = keel_database_prepare (database,
                                      "SELECT id, day, minute, program, timezone, latitude, longitude, venue,"
-                                     " conference_url IS NOT NULL OR phone IS NOT NULL"
+                                     " conference_url IS NOT NULL OR phone IS NOT NULL,"
+                                     " location IS NOT NULL OR address IS NOT NULL"
                                      " FROM meeting ORDER BY id",
                                      error);
   if (!statement)

@@ -4,6 +4,7 @@
 
 /* Of a text that is searched for. */
 #define MAX_WORDS 16
+#define MAX_TEXT 4096
 
 /* meeting_text has indexes for prefixes of up to so many characters. */
 #define INDEXED_PREFIX 3
@@ -71,9 +72,9 @@ static GPtrArray *
 split_words (KeelWordIndex *self, const char *text)
 {
   GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *valid = g_utf8_make_valid (text, (gssize) strnlen (text, MAX_TEXT));
 
-  self->tokenizer.xTokenize (self->instance, words, FTS5_TOKENIZE_QUERY, text, (int) MIN (strlen (text), 10000),
-                             add_word_cb);
+  self->tokenizer.xTokenize (self->instance, words, FTS5_TOKENIZE_QUERY, valid, (int) strlen (valid), add_word_cb);
   return words;
 }
 
