@@ -172,7 +172,11 @@ keel_invocation_open_profile (KeelInvocation *self)
     }
   self->profile = keel_profile_open (self->data_dir, self->profile_id, self->clock, &error);
   if (self->profile == NULL)
-    keel_invocation_fail (self, error, self->data_dir);
+    {
+      keel_invocation_fail (self, error, self->data_dir);
+      /* Translators: %s is the folder where everything is kept. */
+      keel_invocation_warn (self, _ ("Keel’s folder is %s."), self->data_dir);
+    }
   return self->profile;
 }
 

@@ -1,10 +1,12 @@
 """What cannot be read is told in a sentence, and nothing changes."""
 
+import contextlib
 import os
 import shlex
 import shutil
+import sqlite3
 import subprocess
-import tempfile
+import time
 
 from keelctl import FIXTURES, PROGRAM, Skip, holds, run_tests, same
 
@@ -177,7 +179,6 @@ def a_full_file_system_is_told_and_changes_nothing(keel):
 
 
 def a_killed_import_changes_nothing(keel):
-    import time
     before = prepare(keel)
     path = keel.path('many.json', many_meetings())
     for delay in (0.1, 0.3, 0.6, 1.0):
@@ -190,6 +191,40 @@ def a_killed_import_changes_nothing(keel):
         same(keel.dump(), before)
 
 
+def damage(path):
+    with open(path, 'r+b') as file:
+        file.write(b'\0' * 4096)
+
+
+def files_of_keel_that_cannot_be_used_are_told_and_left(keel):
+    before = prepare(keel)
+    profile = os.path.join(keel.data, 'profiles', 'default')
+    safe = keel.path('safe')
+    for name in ('directory.db', 'journal.db', 'reminders.db'):
+        for harm in (damage, make_newer):
+            shutil.copytree(profile, safe)
+            path = os.path.join(profile, name)
+            harm(path)
+            with open(path, 'rb') as file:
+                harmed = file.read()
+            holds(keel.fail('import', HARBOUR), keel.data)
+            with open(path, 'rb') as file:
+                assert file.read() == harmed, f'{name} was not left alone'
+            shutil.rmtree(profile)
+            shutil.move(safe, profile)
+            same(keel.dump(), before)
+
+
+def make_newer(path):
+    with contextlib.closing(sqlite3.connect(path)) as database:
+        database.execute('PRAGMA user_version = 9999')
+
+
+def a_file_in_place_of_the_folder_is_told(keel):
+    keel.path('data', 'not a folder')
+    holds(keel.fail('lists'), keel.data)
+
+
 run_tests([
     bad_files_are_told_and_change_nothing,
     a_bad_file_leaves_an_empty_profile_empty,
@@ -200,4 +235,6 @@ run_tests([
     a_full_disk_is_told_and_changes_nothing,
     a_full_file_system_is_told_and_changes_nothing,
     a_killed_import_changes_nothing,
+    files_of_keel_that_cannot_be_used_are_told_and_left,
+    a_file_in_place_of_the_folder_is_told,
 ])

@@ -1,8 +1,12 @@
 """Lists: what an import answers, and what a second and a changed one do."""
 
+import hashlib
+import json
 import os
+import pty
+import subprocess
 
-from keelctl import DATE, FIXTURES, MEETING_ID, fits, holds, run_tests, same, shape
+from keelctl import DATE, FIXTURES, MEETING_ID, PROGRAM, fits, holds, run_tests, same, shape
 
 HARBOUR = os.path.join(FIXTURES, 'harbour.json')
 NEXT_MONTH = os.path.join(FIXTURES, 'harbour-next-month.json')
@@ -139,7 +143,6 @@ def several_files_answer_as_an_array(keel):
 def one_bad_file_does_not_cost_the_others(keel):
     bad = keel.path('bad.json', '<!DOCTYPE html><html><body>Sign in</body></html>')
     result = keel.start('import', HARBOUR, bad, NEXT_MONTH, '--json')
-    import json
     same(result.status, 1)
     holds(result.err, 'bad.json')
     same([report['source'] for report in json.loads(result.out)], ['harbour.json', 'harbour-next-month.json'])
@@ -154,7 +157,9 @@ def lists_are_shown_and_removed(keel):
         shape(item, name=str, source=str, format=str, program=(str, type(None)), timezone=(str, type(None)),
               meetings=int, imported_on=str)
         fits(item['imported_on'], DATE)
-    same([(item['name'], item['meetings'], item['program']) for item in lists], [('Harbour', 6, 'aa'), ('River', 2, 'na')])
+    same([(item['name'], item['meetings'], item['timezone']) for item in lists],
+         [('Harbour', 6, None), ('River', 2, 'Europe/London')])
+    same(lists[0]['program'], 'aa')
     same(keel.json('lists', 'show', 'River'), lists[1:])
     holds(keel.run('lists'), 'Harbour', '6 meetings', 'harbour.json')
     holds(keel.fail('lists', 'show', 'Nobody'), 'Nobody')
@@ -162,6 +167,22 @@ def lists_are_shown_and_removed(keel):
     same(keel.json('lists', 'remove', 'Harbour'), {'removed': 'Harbour'})
     same(keel.json('lists'), lists[1:])
     same(len(keel.json('search')), 2)
+
+
+def progress_is_for_terminals_alone(keel):
+    rows = ','.join(f'{{"name":"M{i}","slug":"m{i}","day":2,"time":"19:00","notes":"{"word " * 40}"}}'
+                    for i in range(20000))
+    path = keel.path('many.json', f'[{rows}]')
+    same(keel.start('import', path, '--dry-run').err, '')
+    leader, follower = pty.openpty()
+    done = subprocess.run([PROGRAM, '--data-dir', keel.data, 'import', path], stdout=subprocess.PIPE, stderr=follower,
+                          env=keel.environment, check=True)
+    os.close(follower)
+    shown = os.read(leader, 65536).decode()
+    os.close(leader)
+    holds(done.stdout.decode(), '20000 added')
+    holds(shown, '\r', 'meetings read')
+    assert shown.endswith('\r\x1b[K'), 'the line is not cleared'
 
 
 def nothing_imported_and_nothing_found_differ(keel):
@@ -176,7 +197,6 @@ def nothing_imported_and_nothing_found_differ(keel):
 
 
 def ids_are_made_of_list_and_slug(keel):
-    import hashlib
     keel.run('import', HARBOUR, '--list', 'Harbour')
     meeting = keel.json('search', 'lamplight')[0]
     fits(meeting['id'], MEETING_ID)
@@ -197,6 +217,7 @@ run_tests([
     several_files_answer_as_an_array,
     one_bad_file_does_not_cost_the_others,
     lists_are_shown_and_removed,
+    progress_is_for_terminals_alone,
     nothing_imported_and_nothing_found_differ,
     ids_are_made_of_list_and_slug,
 ])

@@ -1,8 +1,9 @@
 """Help, wrong usage and the options that every command takes."""
 
 import os
+import subprocess
 
-from keelctl import FIXTURES, Keel, fits, holds, run_tests, same, DATE
+from keelctl import DATE, FIXTURES, PROGRAM, Skip, fits, holds, run_tests, same
 
 HARBOUR = os.path.join(FIXTURES, 'harbour.json')
 
@@ -122,8 +123,6 @@ def an_unknown_profile_is_told_and_not_made(keel):
 
 
 def a_relative_data_folder_is_used_from_here(keel):
-    import subprocess
-    from keelctl import PROGRAM
     done = subprocess.run([PROGRAM, '--data-dir', 'here', 'lists', '--json'], cwd=keel.folder, env=keel.environment,
                           capture_output=True, check=True)
     same(done.stdout.strip(), b'[]')
@@ -139,8 +138,6 @@ def what_lasts_is_for_this_person_alone(keel):
 
 
 def an_answer_that_cannot_be_written_is_not_done(keel):
-    import subprocess
-    from keelctl import PROGRAM
     keel.run('import', HARBOUR)
     for arguments in (('search', '--json'), ('search',), ('--help',)):
         with open('/dev/full', 'wb') as full:
@@ -165,6 +162,18 @@ def numbers_of_a_locale_do_not_reach_json(keel):
     fits(meeting['imported_on'], DATE)
 
 
+def help_speaks_the_language_asked_for(keel):
+    english = keel.run('search', '--help')
+    for way in (('--language', 'es'), ('--language=es',)):
+        spanish = keel.run(*way, 'search', '--help')
+        if spanish == english:
+            raise Skip('no Spanish catalogue was built')
+        same(keel.run('search', '--help', *way), spanish)
+        holds(spanish, '--in-person')
+    # An unknown language is no reason to stop.
+    same(keel.run('search', '--help', '--language', 'xx'), english)
+
+
 run_tests([
     wrong_usage_is_told_and_makes_nothing,
     wrong_usage_shows_the_line_of_its_command,
@@ -177,4 +186,5 @@ run_tests([
     an_answer_that_cannot_be_written_is_not_done,
     days_go_by_many_names,
     numbers_of_a_locale_do_not_reach_json,
+    help_speaks_the_language_asked_for,
 ])
