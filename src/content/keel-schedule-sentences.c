@@ -291,7 +291,7 @@ keel_sentence_schedule (KeelSchedule *schedule)
 
   g_return_val_if_fail (schedule != NULL, NULL);
 
-  start = keel_schedule_get_start (schedule);
+  start = keel_schedule_get_last_start (schedule);
   text = keel_schedule_get_rule (schedule);
   time = keel_phrase_time (keel_local_time_get_minute (start));
   if (text == NULL)

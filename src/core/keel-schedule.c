@@ -591,6 +591,14 @@ keel_schedule_get_rule (KeelSchedule *self)
 }
 
 KeelLocalTime
+keel_schedule_get_last_start (KeelSchedule *self)
+{
+  g_return_val_if_fail (self != NULL, KEEL_LOCAL_TIME_NONE);
+
+  return get_last_segment (self)->start;
+}
+
+KeelLocalTime
 keel_schedule_get_start (KeelSchedule *self)
 {
   g_return_val_if_fail (self != NULL, KEEL_LOCAL_TIME_NONE);

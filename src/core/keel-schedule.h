@@ -53,6 +53,7 @@ gboolean      keel_schedule_equal        (KeelSchedule *a, KeelSchedule *b);
 const char   *keel_schedule_get_zone     (KeelSchedule *self); /* nullable: floating */
 guint         keel_schedule_get_duration (KeelSchedule *self);
 char         *keel_schedule_get_rule     (KeelSchedule *self); /* transfer full, nullable */
+KeelLocalTime keel_schedule_get_last_start (KeelSchedule *self);
 KeelLocalTime keel_schedule_get_start    (KeelSchedule *self); /* of the first segment */
 
 /* Appends the occurrences that start in [@from, @to) (seconds UTC), in order of start, to

@@ -82,6 +82,25 @@ test_wordless (void)
     }
 }
 
+/* What counts is how it goes on. */
+static void
+test_changed (void)
+{
+  g_autoptr (KeelSchedule) first = NULL, changed = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
+  KeelLocalTime tuesday, thursday;
+
+  g_assert_true (keel_local_time_parse ("2026-11-24T19:00", &tuesday));
+  g_assert_true (keel_local_time_parse ("2026-12-10T18:30", &thursday));
+  first = keel_schedule_new (tuesday, NULL, 60, "FREQ=WEEKLY", &error);
+  g_assert_no_error (error);
+  changed = keel_schedule_change_from (first, thursday, NULL, 60, "FREQ=WEEKLY", &error);
+  g_assert_no_error (error);
+  words = keel_sentence_schedule (changed);
+  g_assert_cmpstr (words, ==, "Every Thursday at 18:30");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -89,5 +108,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/schedules/words", test_words);
   g_test_add_func ("/schedules/wordless", test_wordless);
+  g_test_add_func ("/schedules/changed", test_changed);
   return g_test_run ();
 }
