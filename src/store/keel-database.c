@@ -191,9 +191,15 @@ static gboolean
 prepare_file (KeelDatabase *self, const KeelDatabaseKind *kind, GError **error)
 {
   gboolean empty = FALSE;
+  gboolean known;
 
-  /* First of all, so that a file that is not ours is never written to. */
-  if (!check_identity (self, kind, &empty, error))
+  /* First of all, so that a file that is not ours is never written to; and as one state, or a file whose
+   * schema another process is just writing would look like a stranger's. */
+  if (!keel_database_execute (self, "BEGIN", error))
+    return FALSE;
+  known = check_identity (self, kind, &empty, error);
+  keel_database_rollback (self);
+  if (!known)
     return FALSE;
   if (!keel_database_execute (self, kind->write_ahead ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL"
                                                       : "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA",
