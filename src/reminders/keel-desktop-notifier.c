@@ -35,19 +35,26 @@ static const char *const action_names[] = {
   [KEEL_ANSWER_SNOOZE] = "snooze",
 };
 
+/* libnotify has functions for what is asked here, but they warn where no server answers. */
+static GVariant *
+ask_server (KeelDesktopNotifier *self, const char *method, const char *type, GError **error)
+{
+  return g_dbus_connection_call_sync (self->connection, SERVER_NAME, "/org/freedesktop/Notifications", SERVER_NAME,
+                                      method, NULL, G_VARIANT_TYPE (type), G_DBUS_CALL_FLAGS_NONE, -1, NULL, error);
+}
+
 static Capabilities
-ask_capabilities (void)
+ask_capabilities (KeelDesktopNotifier *self)
 {
   Capabilities capabilities = { FALSE, FALSE };
-  GList *list;
+  g_autoptr (GVariant) reply = ask_server (self, "GetCapabilities", "(as)", NULL);
+  g_auto (GStrv) names = NULL;
 
-  list = notify_get_server_caps ();
-  for (GList *l = list; l != NULL; l = l->next)
-    {
-      capabilities.actions |= g_str_equal (l->data, "actions");
-      capabilities.markup |= g_str_equal (l->data, "body-markup");
-    }
-  g_list_free_full (list, g_free);
+  if (reply == NULL)
+    return capabilities;
+  g_variant_get (reply, "(^as)", &names);
+  capabilities.actions = g_strv_contains ((const char *const *) names, "actions");
+  capabilities.markup = g_strv_contains ((const char *const *) names, "body-markup");
   return capabilities;
 }
 
@@ -179,7 +186,7 @@ static gboolean
 send (KeelDesktopNotifier *self, NotifyNotification *notification, const KeelNotification *asked, GError **error)
 {
   g_autofree char *escaped = NULL;
-  Capabilities capabilities = ask_capabilities ();
+  Capabilities capabilities = ask_capabilities (self);
 
   if (asked->body != NULL && capabilities.markup)
     escaped = g_markup_escape_text (asked->body, -1);
@@ -255,16 +262,17 @@ keel_desktop_notifier_show (KeelNotifier *notifier, const KeelNotification *aske
 static char *
 keel_desktop_notifier_get_server_name (KeelNotifier *notifier, GError **error)
 {
-  g_autofree char *name = NULL;
-  g_autofree char *version = NULL;
+  KeelDesktopNotifier *self = KEEL_DESKTOP_NOTIFIER (notifier);
+  g_autoptr (GVariant) reply = NULL;
+  const char *name;
+  const char *version;
 
-  if (!ensure_connection (KEEL_DESKTOP_NOTIFIER (notifier), error))
+  if (!ensure_connection (self, error))
     return NULL;
-  if (!notify_get_server_info (&name, NULL, &version, NULL))
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_CONNECTED, "No notification server answers");
-      return NULL;
-    }
+  reply = ask_server (self, "GetServerInformation", "(ssss)", error);
+  if (reply == NULL)
+    return NULL;
+  g_variant_get (reply, "(&s&s&s&s)", &name, NULL, &version, NULL);
   return g_strdup_printf ("%s %s", name, version);
 }
 

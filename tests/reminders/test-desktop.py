@@ -1,0 +1,273 @@
+"""keel-reminders with a real notification server: dunst under Xvfb.
+
+usage: test-desktop.py KEEL-REMINDERS PUT-REMINDER
+"""
+import os
+import pathlib
+import signal
+import subprocess
+import sys
+import time
+import traceback
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from desktop import Desktop, read_log, wait_until  # noqa: E402
+
+REMINDERS, PUT = sys.argv[1:3]
+LINK = "https://example.org/room?a=1&b=2"
+
+
+class Session(Desktop):
+    """A desktop with a data folder of Keel's."""
+
+    def __init__(self, display):
+        super().__init__(display)
+        self.data_dir = self.work / "keel"
+        self.folder = self.data_dir / "profiles" / "default"
+
+    def put(self, start, lead=0, until=0, link="", series="a"):
+        self.run(PUT, str(self.folder), series, str(start), str(lead), str(until), link)
+
+    def put_soon(self, link=""):
+        """A reminder in two seconds. Meetings begin on full minutes, snoozes end at any second."""
+        now = int(time.time())
+        self.put((now // 60 + 20) * 60, lead=1, until=now + 2, link=link)
+
+    def start_reminders(self, **options):
+        process = self.start(REMINDERS, "--data-dir", str(self.data_dir), strict=True, **options)
+        lock = self.data_dir / "reminders.lock"
+        assert wait_until(lambda: lock.exists() and lock.read_text().startswith(f"{process.pid} ")
+                          or process.poll() is not None)
+        return process
+
+    def get_log(self):
+        return read_log(self.folder)
+
+    def has_outcome(self, outcome):
+        return lambda: any(line[0] == outcome for line in self.get_log())
+
+    def call(self, method):
+        names = self.run("gdbus", "call", "--session", "--dest", "org.freedesktop.DBus", "--object-path",
+                         "/org/freedesktop/DBus", "--method", "org.freedesktop.DBus.ListNames")
+        name = next(part for part in names.split("'") if part.startswith("app.keel.Keel.Reminders"))
+        assert name != "app.keel.Keel.Reminders"  # this data folder is not the default one
+        return self.run("gdbus", "call", "--session", "--dest", name, "--object-path", "/app/keel/Keel/Reminders",
+                        "--method", f"app.keel.Keel.Reminders.{method}")
+
+
+def test_arrives_once_after_a_kill(session):
+    session.start_dunst()
+    now = time.time()
+    due = (int(now) // 60 + (2 if now % 60 > 55 else 1)) * 60
+    title = time.strftime("Reminder: %H:%M", time.gmtime(due + 1800))
+    session.put(due + 1800, lead=30)
+    reminders = session.start_reminders()
+    time.sleep(max(0, due - 3 - time.time()))
+    session.end(reminders, signal.SIGKILL)
+    session.start_reminders()
+    assert time.time() < due and not session.recorder.calls
+
+    assert session.recorder.wait_for(1, 20)
+    time.sleep(2)  # a second one would come now
+    assert len(session.recorder.calls) == 1
+    assert session.recorder.calls[0].summary == title
+    (outcome, reason, late), = session.get_log()
+    assert (outcome, reason) == ("shown", None), outcome
+    assert 0 <= late < 5000000, late
+    print(f"# {late / 1000:.1f} ms after it was due, with sanitizers and claim")
+
+    session.run("dunstctl", "close")
+    assert session.get_history() == [("Keel", title, "")], session.get_history()
+    assert wait_until(session.has_outcome("dismissed"))
+
+
+def test_says_nothing_but_the_time(session):
+    session.start_dunst()
+    session.put_soon(LINK)
+    session.start_reminders()
+    assert session.recorder.wait_for(1, 15)
+    text = "\n".join(session.recorder.calls[0].lines)
+    assert "nobody may see" not in text and "example.org" not in text and str(session.data_dir) not in text
+    assert 'string "app.keel.Keel"' in text
+    assert "byte 2" in text  # critical
+
+
+def test_snooze(session):
+    session.start_dunst()
+    session.put_soon()
+    session.start_reminders()
+    assert wait_until(lambda: session.count_displayed() == 1)
+    before = int(time.time())
+    session.choose("Snooze")
+    assert wait_until(lambda: [line[0] for line in session.get_log()].count("snoozed") == 2)  # one was ours
+    assert wait_until(lambda: session.count_displayed() == 0)
+    assert "dismissed" not in [line[0] for line in session.get_log()]
+    status = session.call("Status")
+    following = int(status.split("'next': <int64 ")[1].split(">")[0])
+    assert before + 590 <= following <= before + 620, status
+
+
+def test_join(session):
+    session.start_dunst()
+    session.put_soon(LINK)
+    session.start_reminders()
+    assert wait_until(lambda: session.count_displayed() == 1)
+    session.choose("Join")
+    assert wait_until(session.opened.exists)
+    assert session.opened.read_text() == LINK
+    assert "dismissed" not in [line[0] for line in session.get_log()]
+
+
+def find_keel(session):
+    """The process that "Open" has started."""
+    for entry in pathlib.Path("/proc").iterdir():
+        try:
+            words = (entry / "cmdline").read_bytes().split(b"\0")
+        except OSError:
+            continue
+        if b"--show" in words and str(session.data_dir).encode() in words and words[0].endswith(b"/keel"):
+            return int(entry.name), [word.decode() for word in words]
+    return None
+
+
+def test_open(session):
+    session.start_dunst()
+    session.put_soon()
+    session.start_reminders()
+    assert wait_until(lambda: session.count_displayed() == 1)
+    session.run("dunstctl", "action", "0")
+    assert wait_until(lambda: find_keel(session) is not None)
+    pid, words = find_keel(session)
+    os.kill(pid, signal.SIGKILL)
+    assert words[1:6] == ["--data-dir", str(session.data_dir), "--show", "a", ""], words
+
+
+def test_server_restarts(session):
+    dunst = session.start_dunst()
+    session.put_soon()
+    session.start_reminders()
+    assert wait_until(lambda: session.count_displayed() == 1)
+    session.end(dunst, signal.SIGKILL)
+    session.start_dunst()
+    assert wait_until(session.has_outcome("repeated"))
+    assert wait_until(lambda: session.count_displayed() == 1)
+    assert len(session.recorder.calls) == 2
+
+
+def test_no_server_at_first(session):
+    session.put_soon()
+    session.start_reminders()
+    assert wait_until(session.has_outcome("failed"))
+    assert ("failed", "no notification service", None) in session.get_log()
+    assert "'trouble'" in session.call("Status") and "'waiting': <uint32 1>" in session.call("Status")
+    session.start_dunst()
+    assert wait_until(session.has_outcome("shown"))
+    assert session.count_displayed() == 1
+    assert "dunst" in session.call("Status")
+
+
+def test_crash_before_confirmation(session):
+    session.start_dunst()
+    session.put_soon()
+    session.start_reminders()
+    assert session.recorder.wait_for(1, 15)
+    assert wait_until(session.has_outcome("shown"))
+    session.end(session.processes[-1], signal.SIGKILL)
+    # As if it had died after showing and before writing so.
+    session.run("/usr/bin/python3", "-c", "import sqlite3, sys; d = sqlite3.connect(sys.argv[1]);"
+                " d.execute('UPDATE claim SET confirmed_us = NULL'); now = int(sys.argv[2]);"
+                " d.execute('INSERT INTO snooze SELECT series, occurrence, ? FROM claim', (now,)); d.commit()",
+                str(session.folder / "reminders.db"), str(int(time.time())))
+    session.start_reminders()
+    assert wait_until(session.has_outcome("repeated"))
+    assert len(session.recorder.calls) == 2
+    assert session.count_displayed() == 1  # it took the first one's place
+
+
+def test_test(session):
+    session.start_reminders()
+    assert session.call("Test").startswith("(false, ")
+    session.start_dunst()
+    assert session.call("Test").startswith("(true, 'dunst ")
+    session.run("dunstctl", "close")
+    assert session.get_history()[0][1] == "Test reminder"
+
+
+def test_only_one_runs(session):
+    session.start_reminders()
+    second = session.start(REMINDERS, "--data-dir", str(session.data_dir), stderr=subprocess.PIPE, text=True)
+    _, said = second.communicate(timeout=30)
+    assert second.returncode == 0 and said.count("\n") == 1 and said.startswith("keel-reminders: "), said
+
+
+def test_ends_when_told(session):
+    assert session.end(session.start_reminders(), signal.SIGTERM) == 0
+    assert session.end(session.start_reminders(), signal.SIGINT) == 0
+
+
+def test_ends_with_the_session(session):
+    reminders = session.start_reminders()
+    session.call("Status")
+    session.end(session.bus)
+    assert reminders.wait(timeout=30) == 0
+
+
+def test_works_without_a_bus(session):
+    del session.environment["DBUS_SESSION_BUS_ADDRESS"]
+    session.put_soon()
+    reminders = session.start_reminders()
+    assert wait_until(session.has_outcome("failed"))
+    assert ("failed", "there is no session bus", None) in session.get_log()
+    assert session.end(reminders) == 0
+
+
+def test_options(session):
+    assert session.run(REMINDERS, "--version").startswith("keel-reminders ")
+    wrong = session.start(REMINDERS, "--no-such-option", stderr=subprocess.PIPE, text=True)
+    _, said = wrong.communicate(timeout=30)
+    assert wrong.returncode == 2 and "no-such-option" in said
+
+
+def start_screen():
+    """An X server that chose its own number."""
+    read, write = os.pipe()
+    screen = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "800x600x24", "-nolisten", "tcp"],
+                              pass_fds=[write], stderr=subprocess.DEVNULL)
+    os.close(write)
+    with os.fdopen(read) as stream:
+        number = stream.readline().strip()
+    return screen, f":{number}"
+
+
+def run_test(name, function, display):
+    session = Session(display)
+    try:
+        function(session)
+        return True
+    except Exception:  # whatever it was, the others go on
+        print("# " + traceback.format_exc().replace("\n", "\n# "))
+        try:
+            print("# log:", session.get_log())
+        except Exception:
+            pass
+        return False
+    finally:
+        session.close()
+
+
+def main():
+    tests = [(name[5:], function) for name, function in globals().items() if name.startswith("test_")]
+    chosen = sys.argv[3:]
+    tests = [test for test in tests if not chosen or test[0] in chosen]
+    print(f"1..{len(tests)}", flush=True)
+    screen, display = start_screen()
+    try:
+        for number, (name, function) in enumerate(tests, 1):
+            success = run_test(name, function, display)
+            print(f"{'ok' if success else 'not ok'} {number} {name}", flush=True)
+    finally:
+        screen.terminate()
+        screen.wait()
+
+
+main()
