@@ -201,12 +201,18 @@ is_contact (const char *member)
 static gboolean
 is_filled (JsonNode *node)
 {
+  const char *text;
+
   if (JSON_NODE_HOLDS_ARRAY (node))
     return json_array_get_length (json_node_get_array (node)) > 0;
-  if (!JSON_NODE_HOLDS_VALUE (node))
+  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) == G_TYPE_BOOLEAN)
     return FALSE;
+  if (json_node_get_value_type (node) != G_TYPE_STRING)
+    return TRUE;
 
-  return json_node_get_value_type (node) != G_TYPE_STRING || *json_node_get_string (node) != '\0';
+  text = json_node_get_string (node);
+
+  return text[strspn (text, " \t\r\n")] != '\0';
 }
 
 void

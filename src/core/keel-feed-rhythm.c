@@ -115,7 +115,7 @@ take_word (const char **p, char word[MAX_WORD])
 
   for (; **p != '\0'; *p = g_utf8_next_char (*p))
     {
-      char c = fold (g_utf8_get_char (*p));
+      char c = (guchar) **p < 0x80 ? fold (**p) : fold (g_utf8_get_char (*p));
 
       if (c == 0 && length > 0)
         break;

@@ -1,6 +1,5 @@
 #include "keel-feed-time.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "keel-local-time.h"
@@ -147,17 +146,38 @@ keel_feed_parse_duration (const char *text, int *minutes)
   return *p == '\0';
 }
 
+/* Up to six numbers with one character between them. */
+static int
+take_numbers (const char *p, int numbers[6])
+{
+  int count = 0;
+
+  while (count < 6 && take_digits (&p, 4, &numbers[count]) > 0)
+    {
+      count++;
+      if (*p == '\0')
+        break;
+      p++;
+    }
+
+  return count;
+}
+
 gint64
 keel_feed_parse_updated (const char *text)
 {
-  int year, month, day, hour = 0, minute = 0, second = 0;
+  int numbers[6] = { 0 };
+  int year, month, day;
 
-  if (sscanf (text, "%4d-%2d-%2d%*[ T]%2d:%2d:%2d", &year, &month, &day, &hour, &minute, &second) < 3
-      && sscanf (text, "%2d/%2d/%4d %2d:%2d:%2d", &month, &day, &year, &hour, &minute, &second) < 3)
-    return 0;
-  if (year < 1970 || year > 9999 || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60
-      || !g_date_valid_dmy (MAX (day, 0), MAX (month, 0), year))
+  if (take_numbers (text, numbers) < 3)
     return 0;
 
-  return keel_days_from_civil (year, month, day) * 86400 + hour * 3600 + minute * 60 + second;
+  year = numbers[0] > 31 ? numbers[0] : numbers[2];
+  month = numbers[0] > 31 ? numbers[1] : numbers[0];
+  day = numbers[0] > 31 ? numbers[2] : numbers[1];
+  if (year < 1970 || month > 12 || day > 31 || !g_date_valid_dmy (day, month, year) || numbers[3] > 23
+      || numbers[4] > 59 || numbers[5] > 60)
+    return 0;
+
+  return keel_days_from_civil (year, month, day) * 86400 + numbers[3] * 3600 + numbers[4] * 60 + numbers[5];
 }

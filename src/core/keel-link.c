@@ -101,15 +101,16 @@ is_host (const char *host)
 static gboolean
 has_bad_character (const char *link)
 {
-  const char *p;
+  static const guint8 bad[256] = {
+    [0 ... ' '] = 1, [0x7f] = 1, ['\\'] = 1, ['<'] = 1, ['>'] = 1, ['"'] = 1,
+    ['`'] = 1, ['^'] = 1, ['{'] = 1, ['|'] = 1, ['}'] = 1,
+  };
+  const guint8 *p = (const guint8 *) link;
 
-  for (p = link; *p != '\0'; p++)
-    {
-      if ((guchar) *p <= ' ' || *p == 0x7f || strchr ("\\<>\"`^{|}", *p) != NULL)
-        return TRUE;
-    }
+  while (!bad[*p])
+    p++;
 
-  return !g_utf8_validate (link, -1, NULL);
+  return *p != '\0' || !g_utf8_validate (link, -1, NULL);
 }
 
 /* `https//x`, `https:/x`, `zoom.us/j/1`: the part behind what is meant as `https://`. */
@@ -175,8 +176,7 @@ check_web (const char *scheme, const char *rest, gboolean given)
   length = strcspn (rest, "/?#");
   authority = g_strndup (rest, length);
   link = g_strconcat (scheme, "://", rest, NULL);
-  if (!g_uri_split_network (link, G_URI_FLAGS_ENCODED, NULL, NULL, &port, NULL)
-      || !g_uri_split (link, G_URI_FLAGS_ENCODED, NULL, &user, &host, &port, NULL, NULL, NULL, NULL))
+  if (!g_uri_split (link, G_URI_FLAGS_ENCODED, NULL, &user, &host, &port, NULL, NULL, NULL, NULL))
     return NULL;
   if (user != NULL || host == NULL || strchr (authority, '@') != NULL || !is_host (host))
     return NULL;
