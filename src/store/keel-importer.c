@@ -94,21 +94,25 @@ tidy_name (const char *text, gboolean from_file)
   return tidy->str[0] ? g_strdup (tidy->str) : NULL;
 }
 
-static char *
-make_list_name (const KeelImportOptions *options, const char *source)
+char *
+keel_importer_suggest_name (const char *source)
 {
   g_autofree char *stem = g_strdup (source);
   g_autofree char *name = NULL;
   char *dot = strrchr (stem, '.');
 
-  if (options->list)
-    return tidy_name (options->list, FALSE);
   if (dot && dot != stem)
     *dot = '\0';
   g_strchomp (stem);
   cut_copy_number (stem);
   name = tidy_name (stem, TRUE);
   return name ? capitalize (name) : tidy_name (source, FALSE);
+}
+
+static char *
+make_list_name (const KeelImportOptions *options, const char *source)
+{
+  return options->list ? tidy_name (options->list, FALSE) : keel_importer_suggest_name (source);
 }
 
 static gboolean

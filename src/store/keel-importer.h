@@ -44,4 +44,7 @@ KeelImportReport *keel_importer_import (const char *directory_path, GFile *file,
                                         KeelImportProgress progress, gpointer data,
                                         GCancellable *cancellable, GError **error);
 
+/* What a list from a file called @source is called unless the person names it; transfer full. */
+char *keel_importer_suggest_name (const char *source);
+
 G_END_DECLS

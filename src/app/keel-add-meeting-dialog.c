@@ -1,0 +1,465 @@
+#include "config.h"
+
+#include "keel-add-meeting-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "content/keel-sentences.h"
+
+#include "keel-chooser.h"
+#include "keel-day-choice.h"
+#include "keel-lead-list.h"
+#include "keel-typed-meeting.h"
+#include "keel-typed-time.h"
+#include "keel-window.h"
+#include "keel-zone-list.h"
+
+#define USUAL_LEAD 30
+
+struct _KeelAddMeetingDialog
+{
+  AdwWindow parent_instance;
+
+  GtkStack *stack;
+  GtkScrolledWindow *scroller;
+  GtkWidget *name;
+  GtkWidget *name_problem;
+  KeelDayChoice *day;
+  GtkWidget *time;
+  GtkWidget *time_problem;
+  GtkToggleButton *weekly;
+  GtkToggleButton *fortnightly;
+  GtkWidget *date_list;
+  GtkWidget *date;
+  GtkWidget *date_problem;
+  GtkWidget *place;
+  GtkWidget *link;
+  GtkWidget *link_problem;
+  AdwActionRow *program_row;
+  AdwActionRow *zone_row;
+  KeelLeadList *leads;
+  GtkLabel *failure;
+  KeelChooser *programs;
+  KeelChooser *zones;
+  GtkWidget *add;
+  GtkWidget *cancel;
+  GtkWidget *back;
+
+  KeelSession *session;
+  char *program;  /* nullable */
+  char *zone;     /* nullable: floating */
+  gboolean date_typed;
+};
+
+G_DEFINE_FINAL_TYPE (KeelAddMeetingDialog, keel_add_meeting_dialog, ADW_TYPE_WINDOW)
+
+static KeelRepeat
+get_repeat (KeelAddMeetingDialog *self)
+{
+  if (gtk_toggle_button_get_active (self->weekly))
+    return KEEL_REPEAT_WEEKLY;
+  return gtk_toggle_button_get_active (self->fortnightly) ? KEEL_REPEAT_FORTNIGHTLY : KEEL_REPEAT_ONCE;
+}
+
+static KeelLocalTime
+get_today (KeelAddMeetingDialog *self)
+{
+  g_autoptr (GTimeZone) zone = self->zone != NULL ? g_time_zone_new_identifier (self->zone) : NULL;
+  g_autoptr (GTimeZone) person = keel_session_get_zone (self->session);
+
+  return keel_local_time_from_utc (keel_session_get_now (self->session), zone != NULL ? zone : person);
+}
+
+static void
+show_problem (GtkWidget *row, GtkWidget *entry, const char *problem)
+{
+  GtkWidget *label = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
+
+  gtk_label_set_text (GTK_LABEL (label), problem != NULL ? problem : "");
+  gtk_widget_set_visible (row, problem != NULL);
+  if (problem != NULL)
+    {
+      gtk_widget_add_css_class (entry, "error");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, problem, -1);
+    }
+  else
+    {
+      gtk_widget_remove_css_class (entry, "error");
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+    }
+}
+
+static void
+name_changed_cb (KeelAddMeetingDialog *self)
+{
+  show_problem (self->name_problem, self->name, NULL);
+}
+
+static void
+link_changed_cb (KeelAddMeetingDialog *self)
+{
+  show_problem (self->link_problem, self->link, NULL);
+}
+
+/* Until the person writes a date, it is the next one with the day and the time chosen. */
+static void
+suggest_date (KeelAddMeetingDialog *self)
+{
+  g_autofree char *text = NULL;
+  KeelLocalTime first;
+  int minute = 0;
+
+  if (self->date_typed || self->session == NULL)
+    return;
+  if (!keel_typed_time_parse (gtk_editable_get_text (GTK_EDITABLE (self->time)), &minute))
+    minute = KEEL_MINUTES_PER_DAY - 1;
+  first = keel_typed_meeting_first (get_today (self), keel_day_choice_get_day (self->day), minute);
+  text = keel_local_time_format (first);
+  text[strlen ("2000-01-01")] = '\0';
+  gtk_editable_set_text (GTK_EDITABLE (self->date), text);
+  self->date_typed = FALSE;
+}
+
+static void
+time_changed_cb (KeelAddMeetingDialog *self)
+{
+  show_problem (self->time_problem, self->time, NULL);
+  suggest_date (self);
+}
+
+static void
+day_changed_cb (KeelAddMeetingDialog *self)
+{
+  self->date_typed = FALSE;
+  suggest_date (self);
+}
+
+/* A date that was typed decides the weekday. */
+static void
+date_changed_cb (KeelAddMeetingDialog *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->date));
+  KeelLocalTime date;
+
+  show_problem (self->date_problem, self->date, NULL);
+  if (keel_local_time_parse (text, &date) && strlen (text) == strlen ("2000-01-01"))
+    keel_day_choice_set_day (self->day, keel_local_time_get_weekday (date));
+  self->date_typed = TRUE;
+}
+
+static void
+repeat_changed_cb (KeelAddMeetingDialog *self)
+{
+  gboolean weekly = get_repeat (self) == KEEL_REPEAT_WEEKLY;
+  gboolean once = get_repeat (self) == KEEL_REPEAT_ONCE;
+
+  gtk_widget_set_visible (self->date_list, !weekly);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->date),
+                                 once ? _("Date (year-month-day)") : _("First date (year-month-day)"));
+}
+
+static void
+show_form (KeelAddMeetingDialog *self, GtkWidget *focus)
+{
+  gtk_stack_set_visible_child_name (self->stack, "form");
+  gtk_widget_set_visible (self->add, TRUE);
+  gtk_widget_set_visible (self->cancel, TRUE);
+  gtk_widget_set_visible (self->back, FALSE);
+  gtk_widget_grab_focus (focus);
+}
+
+static void
+show_chooser (KeelAddMeetingDialog *self, KeelChooser *chooser, const char *page)
+{
+  gtk_stack_set_visible_child_name (self->stack, page);
+  gtk_widget_set_visible (self->add, FALSE);
+  gtk_widget_set_visible (self->cancel, FALSE);
+  gtk_widget_set_visible (self->back, TRUE);
+  keel_chooser_start (chooser);
+}
+
+static void
+program_row_cb (KeelAddMeetingDialog *self)
+{
+  show_chooser (self, self->programs, "programs");
+}
+
+static void
+zone_row_cb (KeelAddMeetingDialog *self)
+{
+  show_chooser (self, self->zones, "zones");
+}
+
+static void
+back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelAddMeetingDialog *self = KEEL_ADD_MEETING_DIALOG (widget);
+  const char *page = gtk_stack_get_visible_child_name (self->stack);
+
+  if (strcmp (page, "form") == 0)
+    gtk_window_close (GTK_WINDOW (self));
+  else
+    show_form (self, GTK_WIDGET (strcmp (page, "zones") == 0 ? self->zone_row : self->program_row));
+}
+
+static void
+set_program (KeelAddMeetingDialog *self, const char *code)
+{
+  const KeelProgram *program = NULL;
+
+  g_free (self->program);
+  self->program = code != NULL && *code != '\0' ? g_strdup (code) : NULL;
+  if (self->program != NULL)
+    program = keel_content_find_program (keel_session_get_content (self->session), self->program);
+  adw_action_row_set_subtitle (self->program_row, program != NULL ? program->name : _("Not said"));
+}
+
+static void
+set_zone (KeelAddMeetingDialog *self, const char *zone)
+{
+  g_autofree char *own = keel_session_get_zone_name (self->session);
+  g_autofree char *city = zone != NULL ? keel_sentence_zone (zone) : NULL;
+  g_autofree char *text = NULL;
+
+  if (zone == NULL)
+    text = g_strdup (_("This computer’s time, wherever it is"));
+  else if (g_strcmp0 (zone, own) == 0)
+    text = g_strdup_printf (_("%s, as on this computer"), city);
+  else
+    text = g_strdup (city);
+  g_free (self->zone);
+  self->zone = g_strdup (zone);
+  adw_action_row_set_subtitle (self->zone_row, text);
+}
+
+static void
+program_chosen_cb (KeelAddMeetingDialog *self, const char *code)
+{
+  set_program (self, code);
+  show_form (self, GTK_WIDGET (self->program_row));
+}
+
+static void
+zone_chosen_cb (KeelAddMeetingDialog *self, const char *zone)
+{
+  set_zone (self, zone);
+  suggest_date (self);
+  show_form (self, GTK_WIDGET (self->zone_row));
+}
+
+static void
+show_problems (KeelAddMeetingDialog *self, const KeelTypedProblems *problems)
+{
+  GtkWidget *first = NULL;
+
+  show_problem (self->name_problem, self->name, problems->name);
+  show_problem (self->time_problem, self->time, problems->time);
+  show_problem (self->date_problem, self->date, problems->date);
+  show_problem (self->link_problem, self->link, problems->link);
+  if (problems->name != NULL)
+    first = self->name;
+  else if (problems->time != NULL)
+    first = self->time;
+  else if (problems->date != NULL)
+    first = self->date;
+  else if (problems->link != NULL)
+    first = self->link;
+  if (first != NULL)
+    gtk_widget_grab_focus (first);
+}
+
+static void
+added_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KeelAddMeetingDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KeelSeries) series = keel_session_follow_finish (KEEL_SESSION (source), result, &error);
+  g_autofree char *leads = NULL;
+  g_autofree char *sentence = NULL;
+  GtkWidget *parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.add", TRUE);
+  if (series == NULL)
+    {
+      sentence = keel_sentence_for_error (error, NULL);
+      gtk_label_set_text (self->failure, sentence);
+      gtk_widget_set_visible (GTK_WIDGET (self->failure), TRUE);
+      keel_say (GTK_WIDGET (self), sentence);
+      return;
+    }
+  leads = keel_lead_list_describe (series->leads);
+  sentence = g_strdup_printf (_("%s is added. Reminders: %s."), series->meeting->name, leads);
+  keel_say (GTK_WIDGET (self), sentence);
+  if (parent != NULL)
+    {
+      gtk_widget_activate_action (parent, "win.reminders", NULL);
+      gtk_widget_activate_action (parent, "win.show-calendar", NULL);
+    }
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelAddMeetingDialog *self = KEEL_ADD_MEETING_DIALOG (widget);
+  g_autoptr (GArray) leads = NULL;
+  g_autoptr (KeelSeries) series = NULL;
+  KeelTypedProblems problems;
+  KeelTypedMeeting typed = {
+    .name = gtk_editable_get_text (GTK_EDITABLE (self->name)),
+    .day = keel_day_choice_get_day (self->day),
+    .time = gtk_editable_get_text (GTK_EDITABLE (self->time)),
+    .repeat = get_repeat (self),
+    .date = gtk_editable_get_text (GTK_EDITABLE (self->date)),
+    .place = gtk_editable_get_text (GTK_EDITABLE (self->place)),
+    .link = gtk_editable_get_text (GTK_EDITABLE (self->link)),
+    .program = self->program,
+    .zone = self->zone,
+    .today = get_today (self),
+  };
+
+  series = keel_typed_meeting_to_series (&typed, &problems);
+  show_problems (self, &problems);
+  if (series == NULL)
+    return;
+  leads = keel_lead_list_dup_leads (self->leads);
+  if (leads == NULL)
+    return;
+  g_array_set_size (series->leads, 0);
+  g_array_append_vals (series->leads, leads->data, leads->len);
+  gtk_widget_action_set_enabled (widget, "dialog.add", FALSE);
+  keel_session_follow_new_async (self->session, series, added_cb, g_object_ref (self));
+}
+
+static void
+keel_add_meeting_dialog_dispose (GObject *object)
+{
+  KeelAddMeetingDialog *self = KEEL_ADD_MEETING_DIALOG (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->program, g_free);
+  g_clear_pointer (&self->zone, g_free);
+  G_OBJECT_CLASS (keel_add_meeting_dialog_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, scroller);
+  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, name);
+  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, name_problem);
+  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, day);
+  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, time);
+  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, time_problem);
+  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, weekly);
+  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, fortnightly);
+  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, date_list);
+  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, date);
+  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, date_problem);
+  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, place);
+  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, link);
+  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, link_problem);
+  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, program_row);
+  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, zone_row);
+  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, leads);
+  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, failure);
+  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, programs);
+  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, zones);
+  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, add);
+  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, cancel);
+  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, back);
+}
+
+static void
+bind_callbacks (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, link_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, time_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, date_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, repeat_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, program_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zone_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, program_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zone_chosen_cb);
+}
+
+static void
+keel_add_meeting_dialog_class_init (KeelAddMeetingDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = keel_add_meeting_dialog_dispose;
+
+  g_type_ensure (KEEL_TYPE_CHOOSER);
+  g_type_ensure (KEEL_TYPE_DAY_CHOICE);
+  g_type_ensure (KEEL_TYPE_LEAD_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-add-meeting-dialog.ui");
+  bind_children (widget_class);
+  bind_callbacks (widget_class);
+  gtk_widget_class_install_action (widget_class, "dialog.add", NULL, add_cb);
+  gtk_widget_class_install_action (widget_class, "dialog.back", NULL, back_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "dialog.back", NULL);
+}
+
+static void
+keel_add_meeting_dialog_init (KeelAddMeetingDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+fill_choosers (KeelAddMeetingDialog *self)
+{
+  KeelContent *content = keel_session_get_content (self->session);
+  g_autoptr (GPtrArray) zones = keel_zone_list_load ();
+
+  keel_chooser_add (self->programs, "", _("Not said"), NULL);
+  for (guint i = 0; i < keel_content_get_n_programs (content); i++)
+    {
+      const KeelProgram *program = keel_content_get_program (content, i);
+
+      keel_chooser_add (self->programs, program->code, program->name, NULL);
+    }
+  for (guint i = 0; i < zones->len; i++)
+    {
+      g_autofree char *city = keel_sentence_zone (zones->pdata[i]);
+
+      keel_chooser_add (self->zones, zones->pdata[i], city, zones->pdata[i]);
+    }
+}
+
+KeelAddMeetingDialog *
+keel_add_meeting_dialog_new (GtkWindow *parent, KeelSession *session)
+{
+  KeelAddMeetingDialog *self = g_object_new (KEEL_TYPE_ADD_MEETING_DIALOG, "transient-for", parent, NULL);
+  g_autoptr (GArray) usual = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autofree char *zone = keel_session_get_zone_name (session);
+  int lead = USUAL_LEAD;
+
+  self->session = g_object_ref (session);
+  g_array_append_val (usual, lead);
+  keel_lead_list_set_leads (self->leads, usual);
+  fill_choosers (self);
+  set_program (self, NULL);
+  set_zone (self, zone);
+  keel_day_choice_set_day (self->day, keel_local_time_get_weekday (get_today (self)));
+  suggest_date (self);
+  gtk_widget_grab_focus (self->name);
+  return self;
+}
+
+void
+keel_add_meeting_dialog_fill_in (KeelAddMeetingDialog *self, KeelMeeting *meeting)
+{
+  const char *place = meeting->location != NULL ? meeting->location : meeting->address;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->name), meeting->name);
+  gtk_editable_set_text (GTK_EDITABLE (self->place), place != NULL ? place : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->link), meeting->conference_url != NULL ? meeting->conference_url : "");
+  set_program (self, meeting->program);
+  if (meeting->timezone != NULL)
+    set_zone (self, meeting->timezone);
+}

@@ -1,0 +1,313 @@
+#include "config.h"
+
+#include "keel-agenda-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "content/keel-sentences.h"
+#include "core/keel-agenda.h"
+
+#include "keel-agenda-row.h"
+
+#define DAYS_AT_A_TIME 14
+/* What has begun is still worth joining. */
+#define LONGEST_MEETING (12 * 60 * 60)
+
+struct _KeelAgendaView
+{
+  AdwBin parent_instance;
+
+  GtkStack *stack;
+  GtkBox *days_box;
+  GtkLabel *quiet;
+  GtkWidget *others_box;
+  GtkListBox *others;
+
+  KeelSession *session;
+  KeelAgenda *agenda;
+  guint days;
+  char *shown; /* what the rows were made from, so that nothing is made anew (and loses the focus) in vain */
+  guint timer;
+};
+
+G_DEFINE_FINAL_TYPE (KeelAgendaView, keel_agenda_view, ADW_TYPE_BIN)
+
+enum
+{
+  SIGNAL_SHOW_SERIES,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+row_activated_cb (GtkListBox *rows, GtkListBoxRow *row, KeelAgendaView *self)
+{
+  KeelAgendaItem *item = keel_agenda_row_get_item (KEEL_AGENDA_ROW (row));
+
+  g_signal_emit (self, signals[SIGNAL_SHOW_SERIES], 0, item->series);
+}
+
+static void
+other_activated_cb (GtkListBox *rows, GtkListBoxRow *row, KeelAgendaView *self)
+{
+  g_signal_emit (self, signals[SIGNAL_SHOW_SERIES], 0, g_object_get_data (G_OBJECT (row), "keel-series"));
+}
+
+static void
+clear_box (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    {
+      if (GTK_IS_LIST_BOX (box))
+        gtk_list_box_remove (GTK_LIST_BOX (box), child);
+      else
+        gtk_box_remove (GTK_BOX (box), child);
+    }
+}
+
+static GtkListBox *
+add_day (KeelAgendaView *self, const char *date)
+{
+  GtkWidget *heading = gtk_label_new (date);
+  GtkWidget *rows = gtk_list_box_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_widget_set_margin_top (heading, 12);
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (rows), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (rows, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (rows), GTK_ACCESSIBLE_PROPERTY_LABEL, date, -1);
+  g_signal_connect (rows, "row-activated", G_CALLBACK (row_activated_cb), self);
+  gtk_box_append (self->days_box, heading);
+  gtk_box_append (self->days_box, rows);
+  return GTK_LIST_BOX (rows);
+}
+
+/* The items that are not over yet, in order. */
+static GPtrArray *
+take_coming (KeelAgendaView *self)
+{
+  GPtrArray *coming = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *model = G_LIST_MODEL (self->agenda);
+  gint64 now = keel_session_get_now (self->session);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (KeelAgendaItem) item = g_list_model_get_item (model, i);
+
+      if (item->occurrence.end > now)
+        g_ptr_array_add (coming, g_steal_pointer (&item));
+    }
+  return coming;
+}
+
+static void
+show_days (KeelAgendaView *self, GPtrArray *coming)
+{
+  g_autoptr (GTimeZone) zone = keel_session_get_zone (self->session);
+  gint64 now = keel_session_get_now (self->session);
+  g_autofree char *last = NULL;
+  GtkListBox *rows = NULL;
+
+  clear_box (GTK_WIDGET (self->days_box));
+  for (guint i = 0; i < coming->len; i++)
+    {
+      KeelAgendaItem *item = coming->pdata[i];
+      g_autofree char *date = keel_sentence_date (item->occurrence.start, zone, now);
+
+      if (rows == NULL || strcmp (date, last) != 0)
+        {
+          rows = add_day (self, date);
+          g_free (last);
+          last = g_strdup (date);
+        }
+      gtk_list_box_append (rows, keel_agenda_row_new (item, self->session));
+    }
+}
+
+static gboolean
+is_among (KeelSeries *series, GPtrArray *coming)
+{
+  for (guint i = 0; i < coming->len; i++)
+    {
+      if (((KeelAgendaItem *) coming->pdata[i])->series == series)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static GtkWidget *
+make_other_row (KeelSeries *series)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *schedule = keel_sentence_schedule (series->schedule);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), series->meeting->name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), schedule);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "keel-series", g_object_ref (series), g_object_unref);
+  return row;
+}
+
+/* What is followed but has no date in these days: it must not be lost from sight. */
+static void
+show_others (KeelAgendaView *self, GPtrArray *coming)
+{
+  GPtrArray *all = keel_session_get_series (self->session);
+  gboolean any = FALSE;
+
+  clear_box (GTK_WIDGET (self->others));
+  for (guint i = 0; i < all->len; i++)
+    {
+      if (is_among (all->pdata[i], coming))
+        continue;
+      gtk_list_box_append (self->others, make_other_row (all->pdata[i]));
+      any = TRUE;
+    }
+  gtk_widget_set_visible (self->others_box, any);
+}
+
+static void
+show_state (KeelAgendaView *self, guint coming)
+{
+  g_autofree char *quiet = NULL;
+
+  if (keel_session_get_series (self->session)->len > 0)
+    gtk_stack_set_visible_child_name (self->stack, "days");
+  else if (keel_session_get_lists (self->session)->len > 0)
+    gtk_stack_set_visible_child_name (self->stack, "nothing-followed");
+  else
+    gtk_stack_set_visible_child_name (self->stack, "empty");
+
+  quiet = g_strdup_printf (ngettext ("Nothing in the next %u day.", "Nothing in the next %u days.", self->days), self->days);
+  gtk_label_set_text (self->quiet, quiet);
+  gtk_widget_set_visible (GTK_WIDGET (self->quiet), coming == 0);
+}
+
+static char *
+summarize (KeelAgendaView *self, GPtrArray *coming)
+{
+  g_autoptr (GTimeZone) zone = keel_session_get_zone (self->session);
+  gint64 today = keel_local_time_get_days (keel_local_time_from_utc (keel_session_get_now (self->session), zone));
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%" G_GINT64_FORMAT " %s %u", today, g_time_zone_get_identifier (zone), self->days);
+  for (guint i = 0; i < coming->len; i++)
+    {
+      KeelAgendaItem *item = coming->pdata[i];
+
+      g_string_append_printf (text, "\n%p %" G_GINT64_FORMAT, (gpointer) item->series, item->occurrence.start);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+show_agenda (KeelAgendaView *self)
+{
+  g_autoptr (GTimeZone) zone = keel_session_get_zone (self->session);
+  g_autoptr (GPtrArray) coming = NULL;
+  g_autofree char *summary = NULL;
+  gint64 now = keel_session_get_now (self->session);
+  KeelLocalTime end;
+
+  end = (keel_local_time_get_days (keel_local_time_from_utc (now, zone)) + self->days) * KEEL_MINUTES_PER_DAY;
+  keel_agenda_set_span (self->agenda, now - LONGEST_MEETING, keel_local_time_to_utc (end, zone), zone);
+  coming = take_coming (self);
+  summary = summarize (self, coming);
+  if (g_strcmp0 (summary, self->shown) == 0)
+    return;
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&summary);
+  show_days (self, coming);
+  show_others (self, coming);
+  show_state (self, coming->len);
+}
+
+static void
+series_changed_cb (KeelAgendaView *self)
+{
+  keel_agenda_set_series (self->agenda, keel_session_get_series (self->session));
+  g_clear_pointer (&self->shown, g_free);
+  show_agenda (self);
+}
+
+static void
+lists_changed_cb (KeelAgendaView *self)
+{
+  if (keel_session_get_series (self->session)->len == 0)
+    show_state (self, 0);
+}
+
+static gboolean
+minute_cb (gpointer data)
+{
+  KeelAgendaView *self = KEEL_AGENDA_VIEW (data);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_agenda (self);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+more_days_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelAgendaView *self = KEEL_AGENDA_VIEW (widget);
+
+  self->days += DAYS_AT_A_TIME;
+  show_agenda (self);
+}
+
+static void
+keel_agenda_view_dispose (GObject *object)
+{
+  KeelAgendaView *self = KEEL_AGENDA_VIEW (object);
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_object (&self->agenda);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->shown, g_free);
+  G_OBJECT_CLASS (keel_agenda_view_parent_class)->dispose (object);
+}
+
+static void
+keel_agenda_view_class_init (KeelAgendaViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = keel_agenda_view_dispose;
+
+  signals[SIGNAL_SHOW_SERIES] = g_signal_new ("show-series", KEEL_TYPE_AGENDA_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                              G_TYPE_NONE, 1, KEEL_TYPE_SERIES);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-agenda-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, KeelAgendaView, stack);
+  gtk_widget_class_bind_template_child (widget_class, KeelAgendaView, days_box);
+  gtk_widget_class_bind_template_child (widget_class, KeelAgendaView, quiet);
+  gtk_widget_class_bind_template_child (widget_class, KeelAgendaView, others_box);
+  gtk_widget_class_bind_template_child (widget_class, KeelAgendaView, others);
+  gtk_widget_class_bind_template_callback (widget_class, other_activated_cb);
+  gtk_widget_class_install_action (widget_class, "agenda.more-days", NULL, more_days_cb);
+}
+
+static void
+keel_agenda_view_init (KeelAgendaView *self)
+{
+  self->agenda = keel_agenda_new ();
+  self->days = DAYS_AT_A_TIME;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->timer = g_timeout_add_seconds (60, minute_cb, self);
+}
+
+void
+keel_agenda_view_set_session (KeelAgendaView *self, KeelSession *session)
+{
+  g_set_object (&self->session, session);
+  g_signal_connect_object (session, "series-changed", G_CALLBACK (series_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "lists-changed", G_CALLBACK (lists_changed_cb), self, G_CONNECT_SWAPPED);
+  series_changed_cb (self);
+}

@@ -1,0 +1,323 @@
+#include "config.h"
+
+#include "keel-find-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "content/keel-sentences.h"
+
+#include "keel-filter-bar.h"
+#include "keel-match-row.h"
+#include "keel-window.h"
+
+#define ROWS_AT_A_TIME 50
+#define MOST_AGES 3
+#define OLD_AFTER (90 * 24 * 60 * 60)
+
+struct _KeelFindView
+{
+  AdwBin parent_instance;
+
+  GtkStack *stack;
+  GtkStack *results;
+  GtkSearchEntry *search;
+  KeelFilterBar *filters;
+  GtkLabel *count;
+  GtkLabel *ages;
+  GtkListBox *rows;
+  GtkWidget *more;
+  AdwStatusPage *failed;
+  GtkScrolledWindow *scroller;
+
+  KeelSession *session;
+  GCancellable *cancellable; /* of the search under way */
+  guint limit;
+  guint shown;
+};
+
+G_DEFINE_FINAL_TYPE (KeelFindView, keel_find_view, ADW_TYPE_BIN)
+
+enum
+{
+  SIGNAL_SHOW_MATCH,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+clear_rows (KeelFindView *self)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
+    gtk_list_box_remove (self->rows, row);
+  self->shown = 0;
+}
+
+static void
+append_rows (KeelFindView *self, GPtrArray *matches)
+{
+  for (guint i = self->shown; i < matches->len; i++)
+    gtk_list_box_append (self->rows, keel_match_row_new (matches->pdata[i], self->session));
+  self->shown = matches->len;
+}
+
+static void
+show_results (KeelFindView *self, KeelMeetingResults *results)
+{
+  gboolean added = self->shown > 0;
+  GtkListBoxRow *first_new;
+  guint before = self->shown;
+  g_autofree char *count = NULL;
+
+  count = g_strdup_printf (ngettext ("%'u meeting", "%'u meetings", results->total), results->total);
+  gtk_label_set_text (self->count, count);
+  keel_filter_bar_show_counts (self->filters, results);
+  append_rows (self, results->matches);
+  gtk_widget_set_visible (self->more, results->total > self->shown);
+  gtk_stack_set_visible_child_name (self->results, results->total > 0 ? "rows" : "nothing");
+  first_new = added ? gtk_list_box_get_row_at_index (self->rows, (int) before) : NULL;
+  if (first_new != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (first_new));
+}
+
+static void
+show_failure (KeelFindView *self, GError *error)
+{
+  g_autofree char *sentence = keel_sentence_for_error (error, NULL);
+
+  adw_status_page_set_description (self->failed, sentence);
+  gtk_stack_set_visible_child_name (self->results, "failed");
+  keel_say (GTK_WIDGET (self), sentence);
+}
+
+static void
+searched_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KeelFindView) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KeelMeetingResults) results = keel_session_search_finish (KEEL_SESSION (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->session == NULL)
+    return;
+  if (results == NULL)
+    {
+      show_failure (self, error);
+      return;
+    }
+  if (self->limit == ROWS_AT_A_TIME)
+    clear_rows (self);
+  show_results (self, results);
+}
+
+static void
+run_search (KeelFindView *self)
+{
+  KeelMeetingQuery query = { 0 };
+
+  query.text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  keel_filter_bar_fill_query (self->filters, &query);
+  query.order = KEEL_ORDER_NEXT_START;
+  query.limit = self->limit;
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  keel_session_search_async (self->session, &query, self->cancellable, searched_cb, g_object_ref (self));
+}
+
+static void
+start_search (KeelFindView *self)
+{
+  if (self->session == NULL || keel_session_get_lists (self->session)->len == 0)
+    return;
+  self->limit = ROWS_AT_A_TIME;
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  run_search (self);
+}
+
+static void
+search_changed_cb (GtkSearchEntry *search, KeelFindView *self)
+{
+  start_search (self);
+}
+
+static void
+search_activate_cb (GtkSearchEntry *search, KeelFindView *self)
+{
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->rows, 0);
+
+  if (first != NULL && gtk_widget_get_mapped (GTK_WIDGET (first)))
+    gtk_widget_grab_focus (GTK_WIDGET (first));
+}
+
+static void
+stop_search_cb (GtkSearchEntry *search, KeelFindView *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (search), "");
+}
+
+static void
+filters_changed_cb (KeelFilterBar *filters, KeelFindView *self)
+{
+  start_search (self);
+}
+
+static void
+row_activated_cb (GtkListBox *rows, GtkListBoxRow *row, KeelFindView *self)
+{
+  g_signal_emit (self, signals[SIGNAL_SHOW_MATCH], 0, keel_match_row_get_match (KEEL_MATCH_ROW (row)));
+}
+
+static void
+more_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelFindView *self = KEEL_FIND_VIEW (widget);
+
+  self->limit += ROWS_AT_A_TIME;
+  run_search (self);
+}
+
+static void
+clear_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelFindView *self = KEEL_FIND_VIEW (widget);
+
+  keel_filter_bar_clear (self->filters);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  start_search (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static void
+again_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  start_search (KEEL_FIND_VIEW (widget));
+}
+
+static void
+append_age (GString *text, KeelList *list, gint64 now)
+{
+  g_autofree char *age = keel_sentence_age (list->imported_at, now);
+
+  if (text->len > 0)
+    g_string_append (text, "\n");
+  /* Translators: a list's name and how long ago it was read: "Harbour · imported 3 days ago" */
+  g_string_append_printf (text, _("%s · imported %s"), list->name, age);
+  if (now - list->imported_at > OLD_AFTER)
+    /* Translators: said behind the age of a list, so with a full stop before it */
+    g_string_append (text, _(". It is old: meetings may have moved."));
+}
+
+static void
+show_ages (KeelFindView *self)
+{
+  GPtrArray *lists = keel_session_get_lists (self->session);
+  gint64 now = keel_session_get_now (self->session);
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint more = lists->len > MOST_AGES ? lists->len - MOST_AGES : 0;
+
+  for (guint i = 0; i < MIN (lists->len, MOST_AGES); i++)
+    append_age (text, lists->pdata[i], now);
+  if (more > 0)
+    {
+      g_string_append_c (text, '\n');
+      g_string_append_printf (text, ngettext ("and %u more list", "and %u more lists", more), more);
+    }
+  gtk_label_set_text (self->ages, text->str);
+}
+
+static void
+lists_changed_cb (KeelFindView *self)
+{
+  gboolean any = keel_session_get_lists (self->session)->len > 0;
+
+  gtk_stack_set_visible_child_name (self->stack, any ? "search" : "no-lists");
+  keel_filter_bar_set_programs (self->filters, self->session);
+  show_ages (self);
+  start_search (self);
+}
+
+static void
+series_changed_cb (KeelFindView *self)
+{
+  GtkWidget *row;
+
+  for (row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      KeelMatch *match = keel_match_row_get_match (KEEL_MATCH_ROW (row));
+
+      keel_match_row_show_followed (KEEL_MATCH_ROW (row), keel_session_find_followed (self->session, match->meeting) != NULL);
+    }
+}
+
+static void
+keel_find_view_dispose (GObject *object)
+{
+  KeelFindView *self = KEEL_FIND_VIEW (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (keel_find_view_parent_class)->dispose (object);
+}
+
+static void
+keel_find_view_class_init (KeelFindViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = keel_find_view_dispose;
+
+  signals[SIGNAL_SHOW_MATCH] = g_signal_new ("show-match", KEEL_TYPE_FIND_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                             G_TYPE_NONE, 1, KEEL_TYPE_MATCH);
+
+  g_type_ensure (KEEL_TYPE_FILTER_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-find-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, KeelFindView, stack);
+  gtk_widget_class_bind_template_child (widget_class, KeelFindView, results);
+  gtk_widget_class_bind_template_child (widget_class, KeelFindView, search);
+  gtk_widget_class_bind_template_child (widget_class, KeelFindView, filters);
+  gtk_widget_class_bind_template_child (widget_class, KeelFindView, count);
+  gtk_widget_class_bind_template_child (widget_class, KeelFindView, ages);
+  gtk_widget_class_bind_template_child (widget_class, KeelFindView, rows);
+  gtk_widget_class_bind_template_child (widget_class, KeelFindView, more);
+  gtk_widget_class_bind_template_child (widget_class, KeelFindView, failed);
+  gtk_widget_class_bind_template_child (widget_class, KeelFindView, scroller);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_install_action (widget_class, "find.more", NULL, more_cb);
+  gtk_widget_class_install_action (widget_class, "find.clear", NULL, clear_cb);
+  gtk_widget_class_install_action (widget_class, "find.again", NULL, again_cb);
+}
+
+static void
+keel_find_view_init (KeelFindView *self)
+{
+  self->limit = ROWS_AT_A_TIME;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+keel_find_view_set_session (KeelFindView *self, KeelSession *session)
+{
+  g_set_object (&self->session, session);
+  g_signal_connect_object (session, "lists-changed", G_CALLBACK (lists_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "series-changed", G_CALLBACK (series_changed_cb), self, G_CONNECT_SWAPPED);
+  lists_changed_cb (self);
+}
+
+void
+keel_find_view_start (KeelFindView *self)
+{
+  if (keel_session_get_lists (self->session)->len == 0)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}

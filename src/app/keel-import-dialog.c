@@ -1,0 +1,530 @@
+#include "config.h"
+
+#include "keel-import-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "content/keel-sentences.h"
+
+#include "keel-chooser.h"
+#include "keel-import-result.h"
+#include "keel-window.h"
+#include "keel-zone-list.h"
+
+struct _KeelImportDialog
+{
+  AdwWindow parent_instance;
+
+  GtkStack *stack;
+  GtkLabel *file_name;
+  GtkWidget *list;
+  GtkLabel *list_hint;
+  AdwActionRow *program_row;
+  AdwActionRow *zone_row;
+  AdwActionRow *formats_row;
+  GtkWidget *formats_clear;
+  KeelChooser *programs;
+  KeelChooser *zones;
+  GtkProgressBar *bar;
+  GtkLabel *progress_text;
+  KeelImportResult *result;
+  AdwStatusPage *failed;
+  GtkWidget *another;
+  GtkWidget *cancel;
+  GtkWidget *back;
+  GtkWidget *go;
+  GtkWidget *stop;
+  GtkButton *done;
+  GtkWidget *find;
+
+  KeelSession *session;
+  GtkWindow *parent; /* weak */
+  GPtrArray *files;  /* of GFile */
+  guint position;
+  char *program;     /* nullable: as the list says */
+  char *zone;        /* nullable */
+  GFile *formats;    /* nullable */
+  GCancellable *cancellable;
+  GtkFileChooserNative *chooser;
+};
+
+G_DEFINE_FINAL_TYPE (KeelImportDialog, keel_import_dialog, ADW_TYPE_WINDOW)
+
+static GFile *
+get_file (KeelImportDialog *self)
+{
+  return self->files->pdata[self->position];
+}
+
+/* The dialog may be closed by then; the window behind it hears it all the same. */
+static void
+say (KeelImportDialog *self, const char *sentence)
+{
+  if (self->parent != NULL)
+    keel_say (GTK_WIDGET (self->parent), sentence);
+}
+
+static void
+show_page (KeelImportDialog *self, const char *page)
+{
+  gboolean options = strcmp (page, "options") == 0;
+  gboolean progress = strcmp (page, "progress") == 0;
+  gboolean result = strcmp (page, "result") == 0;
+  gboolean failed = strcmp (page, "failed") == 0;
+
+  gtk_stack_set_visible_child_name (self->stack, page);
+  gtk_widget_set_visible (self->cancel, options || failed);
+  gtk_widget_set_visible (self->back, !options && !progress && !result);
+  gtk_widget_set_visible (self->go, options);
+  gtk_widget_set_visible (self->stop, progress);
+  gtk_widget_set_visible (GTK_WIDGET (self->done), result);
+  gtk_widget_set_visible (self->find, result);
+}
+
+static void
+set_program (KeelImportDialog *self, const char *code)
+{
+  const KeelProgram *program = NULL;
+
+  g_free (self->program);
+  self->program = code != NULL && *code != '\0' ? g_strdup (code) : NULL;
+  if (self->program != NULL)
+    program = keel_content_find_program (keel_session_get_content (self->session), self->program);
+  adw_action_row_set_subtitle (self->program_row, program != NULL ? program->name : _("As the list says"));
+}
+
+static void
+set_zone (KeelImportDialog *self, const char *zone)
+{
+  g_autofree char *own = keel_session_get_zone_name (self->session);
+  g_autofree char *city = zone != NULL ? keel_sentence_zone (zone) : NULL;
+  g_autofree char *text = NULL;
+
+  if (zone == NULL)
+    text = g_strdup (_("None chosen"));
+  else if (g_strcmp0 (zone, own) == 0)
+    text = g_strdup_printf (_("%s, as on this computer"), city);
+  else
+    text = g_strdup (city);
+  g_free (self->zone);
+  self->zone = g_strdup (zone);
+  adw_action_row_set_subtitle (self->zone_row, text);
+}
+
+static void
+set_formats (KeelImportDialog *self, GFile *formats)
+{
+  g_autofree char *name = formats != NULL ? g_file_get_basename (formats) : NULL;
+  g_autofree char *shown = name != NULL ? g_filename_display_name (name) : NULL;
+
+  g_set_object (&self->formats, formats);
+  adw_action_row_set_subtitle (self->formats_row, shown != NULL ? shown : _("None. Only some lists come with one."));
+  gtk_widget_set_visible (self->formats_clear, formats != NULL);
+}
+
+/* A list that is there already is brought up to date, in the zone chosen for it then. */
+static void
+list_changed_cb (KeelImportDialog *self)
+{
+  const char *name = gtk_editable_get_text (GTK_EDITABLE (self->list));
+  KeelList *list = self->session != NULL ? keel_session_find_list (self->session, name) : NULL;
+  g_autofree char *age = NULL;
+  g_autofree char *hint = NULL;
+
+  if (list != NULL)
+    {
+      age = keel_sentence_age (list->imported_at, keel_session_get_now (self->session));
+      hint = g_strdup_printf (_("This brings your list “%s” up to date (imported %s)."), list->name, age);
+      if (list->timezone != NULL)
+        set_zone (self, list->timezone);
+    }
+  gtk_label_set_text (self->list_hint, hint != NULL ? hint : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->list_hint), hint != NULL);
+}
+
+static void
+show_options (KeelImportDialog *self)
+{
+  g_autofree char *base = g_file_get_basename (get_file (self));
+  g_autofree char *shown = g_filename_display_name (base);
+  g_autofree char *name = keel_importer_suggest_name (shown);
+  g_autofree char *text = NULL;
+
+  if (self->files->len > 1)
+    /* Translators: the name of a file, which one it is, and of how many */
+    text = g_strdup_printf (_("%s (%u of %u)"), shown, self->position + 1, self->files->len);
+  else
+    text = g_strdup (shown);
+  gtk_label_set_text (self->file_name, text);
+  gtk_editable_set_text (GTK_EDITABLE (self->list), name != NULL ? name : shown);
+  show_page (self, "options");
+  gtk_widget_grab_focus (self->go);
+}
+
+static void
+program_row_cb (KeelImportDialog *self)
+{
+  show_page (self, "programs");
+  keel_chooser_start (self->programs);
+}
+
+static void
+zone_row_cb (KeelImportDialog *self)
+{
+  show_page (self, "zones");
+  keel_chooser_start (self->zones);
+}
+
+static void
+program_chosen_cb (KeelImportDialog *self, const char *code)
+{
+  set_program (self, code);
+  show_page (self, "options");
+  gtk_widget_grab_focus (GTK_WIDGET (self->program_row));
+}
+
+static void
+zone_chosen_cb (KeelImportDialog *self, const char *zone)
+{
+  set_zone (self, zone);
+  show_page (self, "options");
+  gtk_widget_grab_focus (GTK_WIDGET (self->zone_row));
+}
+
+static void
+formats_chosen_cb (GtkFileChooserNative *chooser, int response, KeelImportDialog *self)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  if (file != NULL)
+    set_formats (self, file);
+  g_clear_object (&self->chooser);
+}
+
+static void
+formats_row_cb (KeelImportDialog *self)
+{
+  if (self->chooser != NULL)
+    return;
+  self->chooser = keel_import_dialog_make_file_chooser (GTK_WINDOW (self), _("Choose the Formats File"));
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (formats_chosen_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+another_chosen_cb (GtkFileChooserNative *chooser, int response, KeelImportDialog *self)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_clear_object (&self->chooser);
+  if (file == NULL)
+    return;
+  g_object_unref (self->files->pdata[self->position]);
+  self->files->pdata[self->position] = g_steal_pointer (&file);
+  show_options (self);
+}
+
+static void
+progress_cb (guint64 bytes, guint64 total, guint meetings, gpointer data)
+{
+  KeelImportDialog *self = KEEL_IMPORT_DIALOG (data);
+  g_autofree char *text = NULL;
+
+  text = g_strdup_printf (ngettext ("%'u meeting read", "%'u meetings read", meetings), meetings);
+  gtk_label_set_text (self->progress_text, text);
+  if (total > 0)
+    gtk_progress_bar_set_fraction (self->bar, MIN (1.0, (double) bytes / (double) total));
+  else
+    gtk_progress_bar_pulse (self->bar);
+}
+
+static void
+show_failure (KeelImportDialog *self, GError *error)
+{
+  g_autofree char *base = g_file_get_basename (get_file (self));
+  g_autofree char *shown = g_filename_display_name (base);
+  g_autofree char *sentence = keel_sentence_for_error (error, shown);
+
+  adw_status_page_set_description (self->failed, sentence);
+  show_page (self, "failed");
+  gtk_widget_grab_focus (self->another);
+  say (self, sentence);
+}
+
+static void
+show_result (KeelImportDialog *self, KeelImportOutcome *outcome)
+{
+  g_autofree char *summary = keel_import_result_describe (outcome->report);
+  g_autofree char *sentence = g_strdup_printf ("%s: %s", outcome->report->list, summary);
+  gboolean more = self->position + 1 < self->files->len;
+
+  keel_import_result_show (self->result, outcome);
+  gtk_button_set_label (self->done, more ? _("_Next file") : _("_Done"));
+  show_page (self, "result");
+  gtk_widget_set_visible (self->find, !more);
+  gtk_widget_grab_focus (more ? GTK_WIDGET (self->done) : self->find);
+  say (self, sentence);
+}
+
+static void
+imported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KeelImportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KeelImportOutcome) outcome = keel_session_import_finish (KEEL_SESSION (source), result, &error);
+
+  g_clear_object (&self->cancellable);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      say (self, _("The import was stopped. Nothing has changed."));
+      if (self->session != NULL)
+        show_options (self);
+    }
+  else if (self->session == NULL)
+    {
+      return;
+    }
+  else if (outcome == NULL)
+    {
+      show_failure (self, error);
+    }
+  else
+    {
+      show_result (self, outcome);
+    }
+}
+
+static void
+import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelImportDialog *self = KEEL_IMPORT_DIALOG (widget);
+  g_autofree char *list = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->list))));
+  KeelImportChoice choice = { 0 };
+
+  choice.list = *list != '\0' ? list : NULL;
+  choice.program = self->program;
+  choice.timezone = self->zone;
+  choice.formats = self->formats;
+  self->cancellable = g_cancellable_new ();
+  gtk_progress_bar_set_fraction (self->bar, 0);
+  gtk_label_set_text (self->progress_text, _("Reading…"));
+  show_page (self, "progress");
+  gtk_widget_grab_focus (self->stop);
+  say (self, _("Importing a list…"));
+  keel_session_import_async (self->session, get_file (self), &choice, progress_cb, self, self->cancellable,
+                             imported_cb, g_object_ref (self));
+}
+
+static void
+stop_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelImportDialog *self = KEEL_IMPORT_DIALOG (widget);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+}
+
+static void
+another_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelImportDialog *self = KEEL_IMPORT_DIALOG (widget);
+
+  if (self->chooser != NULL)
+    return;
+  self->chooser = keel_import_dialog_make_file_chooser (GTK_WINDOW (self), _("Import a List"));
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (another_chosen_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+no_formats_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelImportDialog *self = KEEL_IMPORT_DIALOG (widget);
+
+  set_formats (self, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->formats_row));
+}
+
+static void
+done_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelImportDialog *self = KEEL_IMPORT_DIALOG (widget);
+
+  if (self->position + 1 >= self->files->len)
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+  self->position++;
+  show_options (self);
+}
+
+static void
+find_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelImportDialog *self = KEEL_IMPORT_DIALOG (widget);
+
+  if (self->parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->parent), "win.find", NULL);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* Back from a chooser or an error to the options; from anywhere else out. */
+static void
+back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelImportDialog *self = KEEL_IMPORT_DIALOG (widget);
+
+  if (gtk_widget_get_visible (self->stop))
+    stop_cb (widget, NULL, NULL);
+  else if (gtk_widget_get_visible (self->back))
+    show_page (self, "options");
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+keel_import_dialog_dispose (GObject *object)
+{
+  KeelImportDialog *self = KEEL_IMPORT_DIALOG (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_weak_pointer (&self->parent);
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->formats);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->files, g_ptr_array_unref);
+  g_clear_pointer (&self->program, g_free);
+  g_clear_pointer (&self->zone, g_free);
+  G_OBJECT_CLASS (keel_import_dialog_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, file_name);
+  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, list_hint);
+  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, program_row);
+  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, zone_row);
+  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, formats_row);
+  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, formats_clear);
+  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, programs);
+  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, zones);
+  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, bar);
+  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, progress_text);
+  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, result);
+  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, failed);
+  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, another);
+  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, cancel);
+  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, back);
+  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, go);
+  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, stop);
+  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, done);
+  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, find);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "import.go", NULL, import_cb);
+  gtk_widget_class_install_action (widget_class, "import.stop", NULL, stop_cb);
+  gtk_widget_class_install_action (widget_class, "import.another", NULL, another_cb);
+  gtk_widget_class_install_action (widget_class, "import.no-formats", NULL, no_formats_cb);
+  gtk_widget_class_install_action (widget_class, "import.done", NULL, done_cb);
+  gtk_widget_class_install_action (widget_class, "import.find", NULL, find_cb);
+  gtk_widget_class_install_action (widget_class, "import.back", NULL, back_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.back", NULL);
+}
+
+static void
+keel_import_dialog_class_init (KeelImportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = keel_import_dialog_dispose;
+
+  g_type_ensure (KEEL_TYPE_CHOOSER);
+  g_type_ensure (KEEL_TYPE_IMPORT_RESULT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-import-dialog.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, list_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, program_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zone_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, formats_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, program_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zone_chosen_cb);
+  install_actions (widget_class);
+}
+
+static void
+keel_import_dialog_init (KeelImportDialog *self)
+{
+  self->files = g_ptr_array_new_with_free_func (g_object_unref);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+fill_choosers (KeelImportDialog *self)
+{
+  KeelContent *content = keel_session_get_content (self->session);
+  g_autoptr (GPtrArray) zones = keel_zone_list_load ();
+
+  keel_chooser_add (self->programs, "", _("As the list says"), NULL);
+  for (guint i = 0; i < keel_content_get_n_programs (content); i++)
+    {
+      const KeelProgram *program = keel_content_get_program (content, i);
+
+      keel_chooser_add (self->programs, program->code, program->name, NULL);
+    }
+  for (guint i = 0; i < zones->len; i++)
+    {
+      g_autofree char *city = keel_sentence_zone (zones->pdata[i]);
+
+      keel_chooser_add (self->zones, zones->pdata[i], city, zones->pdata[i]);
+    }
+}
+
+KeelImportDialog *
+keel_import_dialog_new (GtkWindow *parent, KeelSession *session, GListModel *files)
+{
+  KeelImportDialog *self = g_object_new (KEEL_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
+  g_autofree char *zone = keel_session_get_zone_name (session);
+
+  g_set_weak_pointer (&self->parent, parent);
+  self->session = g_object_ref (session);
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    g_ptr_array_add (self->files, g_list_model_get_item (files, i));
+  fill_choosers (self);
+  set_program (self, NULL);
+  set_zone (self, zone);
+  set_formats (self, NULL);
+  show_options (self);
+  return self;
+}
+
+GtkFileChooserNative *
+keel_import_dialog_make_file_chooser (GtkWindow *parent, const char *title)
+{
+  GtkFileChooserNative *chooser;
+  g_autoptr (GtkFileFilter) lists = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  gtk_file_filter_set_name (lists, _("Lists of meetings (JSON)"));
+  gtk_file_filter_add_suffix (lists, "json");
+  gtk_file_filter_add_suffix (lists, "jsonp");
+  gtk_file_filter_add_suffix (lists, "js");
+  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), lists);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
+  return chooser;
+}

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "keel-session.h"
+
+G_BEGIN_DECLS
+
+/* KeelImportDialog: imports files, one after the other: options, progress, result. It is not modal: the
+ * window behind it stays usable. */
+#define KEEL_TYPE_IMPORT_DIALOG (keel_import_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (KeelImportDialog, keel_import_dialog, KEEL, IMPORT_DIALOG, AdwWindow)
+
+KeelImportDialog     *keel_import_dialog_new (GtkWindow *parent, KeelSession *session, GListModel *files); /* of GFile */
+
+/* A chooser for the JSON files that Keel reads; transfer full. */
+GtkFileChooserNative *keel_import_dialog_make_file_chooser (GtkWindow *parent, const char *title);
+
+G_END_DECLS

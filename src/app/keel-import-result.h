@@ -1,0 +1,17 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "keel-session.h"
+
+G_BEGIN_DECLS
+
+/* KeelImportResult: what came of an import, and why rows were left out. */
+#define KEEL_TYPE_IMPORT_RESULT (keel_import_result_get_type ())
+G_DECLARE_FINAL_TYPE (KeelImportResult, keel_import_result, KEEL, IMPORT_RESULT, AdwBin)
+
+void  keel_import_result_show     (KeelImportResult *self, const KeelImportOutcome *outcome);
+/* "1,555 read, 1,541 added, 14 skipped"; transfer full. */
+char *keel_import_result_describe (const KeelImportReport *report);
+
+G_END_DECLS

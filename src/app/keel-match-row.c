@@ -1,0 +1,213 @@
+#include "config.h"
+
+#include "keel-match-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "content/keel-sentences.h"
+
+struct _KeelMatchRow
+{
+  GtkListBoxRow parent_instance;
+
+  GtkLabel *time;
+  GtkLabel *day;
+  GtkLabel *name;
+  GtkLabel *place;
+  GtkLabel *more;
+  GtkWidget *followed;
+
+  KeelMatch *match;
+  char *sentence;
+};
+
+G_DEFINE_FINAL_TYPE (KeelMatchRow, keel_match_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+append_part (GString *text, const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  g_string_append (text, part);
+}
+
+static char *
+describe_place (KeelMatch *match)
+{
+  KeelMeeting *meeting = match->meeting;
+  g_autofree char *venue = keel_sentence_venue (meeting);
+  g_autofree char *distance = match->distance_km >= 0 ? keel_sentence_distance (match->distance_km) : NULL;
+  GString *text = g_string_new (NULL);
+
+  append_part (text, distance);
+  append_part (text, meeting->location != NULL ? meeting->location : meeting->address);
+  if (keel_meeting_is_online (meeting) || text->len == 0)
+    append_part (text, venue);
+  append_part (text, meeting->location == NULL && meeting->address == NULL ? NULL : meeting->region);
+  return g_string_free (text, FALSE);
+}
+
+static const char *
+describe_admission (KeelAdmission admission)
+{
+  switch (admission)
+    {
+    case KEEL_ADMISSION_OPEN:
+      return C_("meeting", "Open");
+    case KEEL_ADMISSION_CLOSED:
+      return C_("meeting", "Closed");
+    case KEEL_ADMISSION_UNKNOWN:
+    default:
+      return NULL;
+    }
+}
+
+/* The meeting's own day and time, where they are not the person's. */
+static char *
+describe_their_time (KeelMatch *match, GTimeZone *person)
+{
+  KeelMeeting *meeting = match->meeting;
+  g_autoptr (GTimeZone) theirs = NULL;
+  g_autofree char *time = NULL;
+  g_autofree char *city = NULL;
+
+  if (meeting->timezone == NULL || match->next_start == 0)
+    return NULL;
+  theirs = g_time_zone_new_identifier (meeting->timezone);
+  if (theirs == NULL
+      || keel_local_time_from_utc (match->next_start, theirs) == keel_local_time_from_utc (match->next_start, person))
+    return NULL;
+  time = keel_sentence_clock_time (match->next_start, theirs);
+  city = keel_sentence_zone (meeting->timezone);
+  return g_strdup_printf (C_("time in a zone", "%s in %s"), time, city);
+}
+
+static char *
+describe_more (KeelMatch *match, KeelSession *session, GTimeZone *person)
+{
+  KeelMeeting *meeting = match->meeting;
+  const KeelProgram *program = NULL;
+  g_autofree char *their_time = describe_their_time (match, person);
+  GString *text = g_string_new (NULL);
+
+  if (meeting->program != NULL)
+    program = keel_content_find_program (keel_session_get_content (session), meeting->program);
+  append_part (text, their_time);
+  if (meeting->any_time)
+    append_part (text, _("Open around the clock"));
+  append_part (text, describe_admission (meeting->admission));
+  append_part (text, program != NULL ? program->short_name : NULL);
+  return g_string_free (text, FALSE);
+}
+
+static void
+show_text (GtkLabel *label, const char *text)
+{
+  gtk_label_set_text (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
+}
+
+static char *
+make_sentence (KeelMatchRow *self)
+{
+  GtkLabel *labels[] = { self->day, self->time, self->name, self->place, self->more };
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      const char *part = gtk_label_get_text (labels[i]);
+
+      if (*part != '\0')
+        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", part);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+keel_match_row_dispose (GObject *object)
+{
+  KeelMatchRow *self = KEEL_MATCH_ROW (object);
+
+  g_clear_object (&self->match);
+  g_clear_pointer (&self->sentence, g_free);
+  G_OBJECT_CLASS (keel_match_row_parent_class)->dispose (object);
+}
+
+static void
+keel_match_row_class_init (KeelMatchRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = keel_match_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-match-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, KeelMatchRow, time);
+  gtk_widget_class_bind_template_child (widget_class, KeelMatchRow, day);
+  gtk_widget_class_bind_template_child (widget_class, KeelMatchRow, name);
+  gtk_widget_class_bind_template_child (widget_class, KeelMatchRow, place);
+  gtk_widget_class_bind_template_child (widget_class, KeelMatchRow, more);
+  gtk_widget_class_bind_template_child (widget_class, KeelMatchRow, followed);
+}
+
+static void
+keel_match_row_init (KeelMatchRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+show_when (KeelMatchRow *self, KeelSession *session, GTimeZone *person)
+{
+  g_autofree char *time = NULL;
+  g_autofree char *day = NULL;
+
+  if (self->match->next_start == 0)
+    {
+      day = keel_sentence_weekday (KEEL_DAY_BY_APPOINTMENT);
+      show_text (self->time, "");
+    }
+  else
+    {
+      time = keel_sentence_clock_time (self->match->next_start, person);
+      day = keel_sentence_date (self->match->next_start, person, keel_session_get_now (session));
+      show_text (self->time, time);
+    }
+  show_text (self->day, day);
+}
+
+GtkWidget *
+keel_match_row_new (KeelMatch *match, KeelSession *session)
+{
+  KeelMatchRow *self = g_object_new (KEEL_TYPE_MATCH_ROW, NULL);
+  g_autoptr (GTimeZone) person = keel_session_get_zone (session);
+  g_autofree char *place = describe_place (match);
+  g_autofree char *more = describe_more (match, session, person);
+
+  self->match = g_object_ref (match);
+  show_when (self, session, person);
+  show_text (self->name, match->meeting->name);
+  show_text (self->place, place);
+  show_text (self->more, more);
+  self->sentence = make_sentence (self);
+  keel_match_row_show_followed (self, keel_session_find_followed (session, match->meeting) != NULL);
+  return GTK_WIDGET (self);
+}
+
+KeelMatch *
+keel_match_row_get_match (KeelMatchRow *self)
+{
+  return self->match;
+}
+
+void
+keel_match_row_show_followed (KeelMatchRow *self, gboolean followed)
+{
+  g_autofree char *with_state = NULL;
+
+  /* Translators: %s is a whole description of a meeting, for people who listen to it */
+  with_state = followed ? g_strdup_printf (_("%s, you follow it"), self->sentence) : g_strdup (self->sentence);
+  gtk_widget_set_visible (self->followed, followed);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, with_state, -1);
+}

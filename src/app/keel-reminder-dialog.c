@@ -1,0 +1,77 @@
+#include "config.h"
+
+#include "keel-reminder-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "keel-lead-list.h"
+
+#define USUAL_LEAD 30
+
+struct _KeelReminderDialog
+{
+  AdwWindow parent_instance;
+
+  GtkLabel *meeting_name;
+  GtkButton *agree;
+  KeelLeadList *leads;
+};
+
+G_DEFINE_FINAL_TYPE (KeelReminderDialog, keel_reminder_dialog, ADW_TYPE_WINDOW)
+
+enum
+{
+  SIGNAL_CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+agree_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelReminderDialog *self = KEEL_REMINDER_DIALOG (widget);
+  g_autoptr (GArray) leads = keel_lead_list_dup_leads (self->leads);
+
+  if (leads == NULL)
+    return;
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, leads);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+keel_reminder_dialog_class_init (KeelReminderDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", KEEL_TYPE_REMINDER_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_ARRAY);
+
+  g_type_ensure (KEEL_TYPE_LEAD_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-reminder-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, KeelReminderDialog, meeting_name);
+  gtk_widget_class_bind_template_child (widget_class, KeelReminderDialog, agree);
+  gtk_widget_class_bind_template_child (widget_class, KeelReminderDialog, leads);
+  gtk_widget_class_install_action (widget_class, "dialog.agree", NULL, agree_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+keel_reminder_dialog_init (KeelReminderDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+KeelReminderDialog *
+keel_reminder_dialog_new (GtkWindow *parent, KeelMeeting *meeting, KeelSeries *series)
+{
+  KeelReminderDialog *self = g_object_new (KEEL_TYPE_REMINDER_DIALOG, "transient-for", parent, NULL);
+  g_autoptr (GArray) usual = g_array_new (FALSE, FALSE, sizeof (int));
+  int lead = USUAL_LEAD;
+
+  g_array_append_val (usual, lead);
+  gtk_label_set_text (self->meeting_name, meeting->name);
+  gtk_button_set_label (self->agree, series != NULL ? _("_Save") : _("_Follow"));
+  keel_lead_list_set_leads (self->leads, series != NULL ? series->leads : usual);
+  return self;
+}

@@ -1,0 +1,205 @@
+#include "keel-session-private.h"
+
+typedef struct
+{
+  char *directory_path;
+  GFile *file;
+  GFile *formats;
+  char *list;
+  char *program;
+  char *timezone;
+  char *language;
+  KeelTypeTable *types;
+  gint64 now;
+
+  KeelImportProgress progress;
+  gpointer progress_data;
+  GCancellable *cancellable;
+} Import;
+
+/* One call of the progress function on its way to the main thread. */
+typedef struct
+{
+  KeelImportProgress progress;
+  gpointer data;
+  GCancellable *cancellable;
+  guint64 bytes, total;
+  guint meetings;
+} Step;
+
+void
+keel_import_outcome_free (KeelImportOutcome *self)
+{
+  g_clear_pointer (&self->report, keel_import_report_free);
+  g_clear_pointer (&self->vanished, g_ptr_array_unref);
+  g_free (self);
+}
+
+static void
+import_free (Import *import)
+{
+  g_free (import->directory_path);
+  g_clear_object (&import->file);
+  g_clear_object (&import->formats);
+  g_free (import->list);
+  g_free (import->program);
+  g_free (import->timezone);
+  g_free (import->language);
+  g_clear_pointer (&import->types, keel_type_table_unref);
+  g_clear_object (&import->cancellable);
+  g_free (import);
+}
+
+static void
+step_free (Step *step)
+{
+  g_object_unref (step->cancellable);
+  g_free (step);
+}
+
+static gboolean
+show_step_cb (gpointer data)
+{
+  Step *step = data;
+
+  if (!g_cancellable_is_cancelled (step->cancellable))
+    step->progress (step->bytes, step->total, step->meetings, step->data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+progress_in_thread (guint64 bytes, guint64 total, guint meetings, gpointer data)
+{
+  Import *import = data;
+  Step *step = g_new0 (Step, 1);
+
+  step->progress = import->progress;
+  step->data = import->progress_data;
+  step->cancellable = g_object_ref (import->cancellable);
+  step->bytes = bytes;
+  step->total = total;
+  step->meetings = meetings;
+  g_idle_add_full (G_PRIORITY_DEFAULT, show_step_cb, step, (GDestroyNotify) step_free);
+}
+
+static void
+import_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Import *import = task_data;
+  KeelImportOptions options = { 0 };
+  KeelImportReport *report;
+  GError *error = NULL;
+
+  options.list = import->list;
+  options.program = import->program;
+  options.timezone = import->timezone;
+  options.formats = import->formats;
+  options.types = import->types;
+  options.language = import->language;
+  options.now = import->now;
+  report = keel_importer_import (import->directory_path, import->file, &options, progress_in_thread, import,
+                                 cancellable, &error);
+  if (report != NULL)
+    g_task_return_pointer (task, report, (GDestroyNotify) keel_import_report_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+reconcile_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  KeelImportOutcome *outcome = task_data;
+  GError *error = NULL;
+
+  if (keel_profile_reconcile (keel_session_get_profile (KEEL_SESSION (source)), outcome->vanished, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+reconciled_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) whole = data;
+  KeelImportOutcome *outcome = g_task_get_task_data (G_TASK (result));
+  KeelImportOutcome *taken = g_new0 (KeelImportOutcome, 1);
+  GError *error = NULL;
+
+  taken->report = g_steal_pointer (&outcome->report);
+  taken->vanished = g_steal_pointer (&outcome->vanished);
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      g_task_return_pointer (whole, taken, (GDestroyNotify) keel_import_outcome_free);
+    }
+  else
+    {
+      keel_import_outcome_free (taken);
+      g_task_return_error (whole, error);
+    }
+}
+
+static void
+imported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) whole = data;
+  g_autoptr (GTask) task = NULL;
+  KeelImportReport *report;
+  KeelImportOutcome *outcome;
+  GError *error = NULL;
+
+  report = g_task_propagate_pointer (G_TASK (result), &error);
+  if (report == NULL)
+    {
+      g_task_return_error (whole, error);
+      return;
+    }
+  outcome = g_new0 (KeelImportOutcome, 1);
+  outcome->report = report;
+  outcome->vanished = g_ptr_array_new_with_free_func (g_object_unref);
+  task = g_task_new (source, NULL, reconciled_cb, g_steal_pointer (&whole));
+  g_task_set_task_data (task, outcome, (GDestroyNotify) keel_import_outcome_free);
+  keel_session_run (KEEL_SESSION (source), task, reconcile_in_thread, TRUE);
+}
+
+/* The language of format names that a server with several is to give: "es" of "es_MX.UTF-8". */
+static char *
+dup_language (void)
+{
+  const char *name = g_get_language_names ()[0];
+
+  return strcmp (name, "C") == 0 ? NULL : g_strndup (name, strcspn (name, "_.@"));
+}
+
+void
+keel_session_import_async (KeelSession *self, GFile *file, const KeelImportChoice *choice, KeelImportProgress progress,
+                           gpointer progress_data, GCancellable *cancellable, KeelSessionCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+  GTask *whole = g_task_new (self, NULL, callback, data);
+  Import *import = g_new0 (Import, 1);
+
+  import->directory_path = keel_session_dup_directory_path (self);
+  import->file = g_object_ref (file);
+  g_set_object (&import->formats, choice->formats);
+  import->list = g_strdup (choice->list);
+  import->program = g_strdup (choice->program);
+  import->timezone = g_strdup (choice->timezone);
+  import->language = dup_language ();
+  import->types = keel_type_table_ref (keel_content_get_types (keel_session_get_content (self)));
+  import->now = keel_session_get_now (self);
+  import->progress = progress;
+  import->progress_data = progress_data;
+  import->cancellable = g_object_ref (cancellable);
+
+  task = g_task_new (self, cancellable, imported_cb, whole);
+  g_task_set_task_data (task, import, (GDestroyNotify) import_free);
+  /* A cancelled import whose transaction was committed already has happened: say so. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_run_in_thread (task, import_in_thread);
+}
+
+KeelImportOutcome *
+keel_session_import_finish (KeelSession *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,277 @@
+#include "keel-session-private.h"
+
+#include "store/keel-reminder-process.h"
+
+/* What a job needs beside the profile; each uses what it needs. */
+typedef struct
+{
+  char *key; /* a meeting's id, a series' UUID, a list's name */
+  GArray *leads;
+  KeelSeries *series;
+} Change;
+
+typedef struct
+{
+  KeelMeetingQuery query;
+  char *text;
+  char *program;
+  gint64 now;
+  GTimeZone *zone;
+} Search;
+
+static void
+change_free (Change *change)
+{
+  g_free (change->key);
+  g_clear_pointer (&change->leads, g_array_unref);
+  g_clear_object (&change->series);
+  g_free (change);
+}
+
+static void
+search_free (Search *search)
+{
+  g_free (search->text);
+  g_free (search->program);
+  g_time_zone_unref (search->zone);
+  g_free (search);
+}
+
+static GArray *
+copy_leads (GArray *leads)
+{
+  return leads != NULL ? g_array_copy (leads) : NULL;
+}
+
+static KeelProfile *
+get_profile (gpointer source)
+{
+  return keel_session_get_profile (KEEL_SESSION (source));
+}
+
+static void
+search_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Search *search = task_data;
+  KeelMeetingIndex *index;
+  KeelMeetingResults *results = NULL;
+  GError *error = NULL;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  index = keel_profile_get_index (get_profile (source), &error);
+  if (index != NULL)
+    results = keel_meeting_index_search (index, &search->query, search->now, search->zone, &error);
+  if (results != NULL)
+    g_task_return_pointer (task, results, (GDestroyNotify) keel_meeting_results_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+return_series (GTask *task, KeelSeries *series, GError *error)
+{
+  if (series != NULL)
+    g_task_return_pointer (task, series, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+follow_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Change *change = task_data;
+  GError *error = NULL;
+  KeelSeries *series = keel_profile_follow (get_profile (source), change->key, change->leads, &error);
+
+  return_series (task, series, error);
+}
+
+static void
+follow_new_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Change *change = task_data;
+  GError *error = NULL;
+  KeelSeries *series = keel_profile_follow_new (get_profile (source), change->series, &error);
+
+  return_series (task, series, error);
+}
+
+static void
+return_done (GTask *task, gboolean done, GError *error)
+{
+  if (done)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+set_leads_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Change *change = task_data;
+  GError *error = NULL;
+  gboolean done = keel_profile_update (get_profile (source), change->series, &error);
+
+  return_done (task, done, error);
+}
+
+static void
+unfollow_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Change *change = task_data;
+  GError *error = NULL;
+  gboolean done = keel_profile_unfollow (get_profile (source), change->key, &error);
+
+  return_done (task, done, error);
+}
+
+static void
+refollow_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Change *change = task_data;
+  GError *error = NULL;
+  gboolean done = keel_profile_refollow (get_profile (source), change->key, &error);
+
+  return_done (task, done, error);
+}
+
+static void
+remove_list_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Change *change = task_data;
+  KeelProfile *profile = get_profile (source);
+  GError *error = NULL;
+  gboolean done;
+
+  done = keel_directory_remove_list (keel_profile_get_directory (profile), change->key, &error)
+         && keel_profile_reconcile (profile, NULL, &error);
+  return_done (task, done, error);
+}
+
+static void
+ensure_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  gboolean done = keel_reminder_process_ensure (task_data, &error);
+
+  return_done (task, done, error);
+}
+
+static void
+run_change (KeelSession *self, Change *change, GTaskThreadFunc func, KeelSessionCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
+
+  g_task_set_task_data (task, change, (GDestroyNotify) change_free);
+  keel_session_run (self, task, func, TRUE);
+}
+
+static void
+run_change_of_key (KeelSession *self, const char *key, GTaskThreadFunc func, KeelSessionCallback callback, gpointer data)
+{
+  Change *change = g_new0 (Change, 1);
+
+  change->key = g_strdup (key);
+  run_change (self, change, func, callback, data);
+}
+
+void
+keel_session_search_async (KeelSession *self, const KeelMeetingQuery *query, GCancellable *cancellable,
+                           KeelSessionCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
+  Search *search = g_new0 (Search, 1);
+
+  search->query = *query;
+  search->query.text = search->text = g_strdup (query->text);
+  search->query.program = search->program = g_strdup (query->program);
+  search->now = keel_session_get_now (self);
+  search->zone = keel_session_get_zone (self);
+  g_task_set_task_data (task, search, (GDestroyNotify) search_free);
+  keel_session_run (self, task, search_in_thread, FALSE);
+}
+
+KeelMeetingResults *
+keel_session_search_finish (KeelSession *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+keel_session_follow_async (KeelSession *self, KeelMeeting *meeting, GArray *leads, KeelSessionCallback callback, gpointer data)
+{
+  Change *change = g_new0 (Change, 1);
+
+  change->key = keel_directory_make_id (meeting->list, meeting->slug);
+  change->leads = copy_leads (leads);
+  run_change (self, change, follow_in_thread, callback, data);
+}
+
+void
+keel_session_follow_new_async (KeelSession *self, KeelSeries *series, KeelSessionCallback callback, gpointer data)
+{
+  Change *change = g_new0 (Change, 1);
+
+  change->series = g_object_ref (series);
+  run_change (self, change, follow_new_in_thread, callback, data);
+}
+
+KeelSeries *
+keel_session_follow_finish (KeelSession *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+keel_session_set_leads_async (KeelSession *self, KeelSeries *series, GArray *leads, KeelSessionCallback callback, gpointer data)
+{
+  Change *change = g_new0 (Change, 1);
+
+  change->series = keel_series_new (series->kind, series->meeting, series->schedule);
+  change->series->uuid = g_strdup (series->uuid);
+  change->series->vanished_at = series->vanished_at;
+  g_array_set_size (change->series->leads, 0);
+  g_array_append_vals (change->series->leads, leads->data, leads->len);
+  run_change (self, change, set_leads_in_thread, callback, data);
+}
+
+void
+keel_session_unfollow_async (KeelSession *self, const char *uuid, KeelSessionCallback callback, gpointer data)
+{
+  run_change_of_key (self, uuid, unfollow_in_thread, callback, data);
+}
+
+void
+keel_session_refollow_async (KeelSession *self, const char *uuid, KeelSessionCallback callback, gpointer data)
+{
+  run_change_of_key (self, uuid, refollow_in_thread, callback, data);
+}
+
+void
+keel_session_remove_list_async (KeelSession *self, const char *name, KeelSessionCallback callback, gpointer data)
+{
+  run_change_of_key (self, name, remove_list_in_thread, callback, data);
+}
+
+gboolean
+keel_session_change_finish (KeelSession *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+keel_session_ensure_reminders_async (KeelSession *self, KeelSessionCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
+
+  /* It may wait for seconds, so it does not stand in the way of the store's jobs. */
+  g_task_set_task_data (task, g_strdup (keel_session_get_data_dir (self)), g_free);
+  g_task_run_in_thread (task, ensure_in_thread);
+}
+
+gboolean
+keel_session_ensure_reminders_finish (KeelSession *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,387 @@
+#include "keel-session-private.h"
+
+#include "store/keel-system-clock.h"
+
+struct _KeelSession
+{
+  GObject parent_instance;
+
+  char *data_dir;
+  char *profile_id;
+  KeelClock *clock;
+  KeelContent *content;
+  KeelStoreThread *thread;
+  KeelProfile *profile;
+  char *directory_path;
+
+  gint64 counter; /* of the journal, when the series were read */
+  GPtrArray *series;
+  GPtrArray *lists;
+};
+
+/* What one reading of the databases brings back. */
+typedef struct
+{
+  KeelProfile *profile;
+  char *directory_path;
+  gint64 counter;
+  GPtrArray *series;
+  GPtrArray *lists;
+} Snapshot;
+
+G_DEFINE_FINAL_TYPE (KeelSession, keel_session, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_SERIES_CHANGED,
+  SIGNAL_LISTS_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+snapshot_free (Snapshot *snapshot)
+{
+  g_clear_object (&snapshot->profile);
+  g_free (snapshot->directory_path);
+  g_clear_pointer (&snapshot->series, g_ptr_array_unref);
+  g_clear_pointer (&snapshot->lists, g_ptr_array_unref);
+  g_free (snapshot);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Snapshot, snapshot_free)
+
+static Snapshot *
+read_snapshot (KeelProfile *profile, GError **error)
+{
+  g_autoptr (Snapshot) snapshot = g_new0 (Snapshot, 1);
+  KeelJournal *journal = keel_profile_get_journal (profile);
+
+  /* The counter first: what changes in between is then read once more, not overlooked. */
+  snapshot->counter = keel_journal_get_change_counter (journal, error);
+  if (snapshot->counter < 0)
+    return NULL;
+  snapshot->series = keel_journal_get_series (journal, error);
+  if (snapshot->series == NULL)
+    return NULL;
+  snapshot->lists = keel_directory_get_lists (keel_profile_get_directory (profile), error);
+  if (snapshot->lists == NULL)
+    return NULL;
+  return g_steal_pointer (&snapshot);
+}
+
+static gboolean
+lists_equal (GPtrArray *a, GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    {
+      KeelList *one = a->pdata[i];
+      KeelList *other = b->pdata[i];
+
+      if (strcmp (one->name, other->name) != 0 || one->imported_at != other->imported_at || one->meetings != other->meetings)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Says that something changed only where it did: a page that is made anew loses the focus. */
+static void
+take_snapshot (KeelSession *self, Snapshot *snapshot)
+{
+  gboolean lists_changed = !lists_equal (self->lists, snapshot->lists);
+  gboolean series_changed = self->counter != snapshot->counter;
+
+  if (lists_changed)
+    {
+      g_ptr_array_unref (self->lists);
+      self->lists = g_steal_pointer (&snapshot->lists);
+      g_signal_emit (self, signals[SIGNAL_LISTS_CHANGED], 0);
+    }
+  if (series_changed)
+    {
+      g_ptr_array_unref (self->series);
+      self->series = g_steal_pointer (&snapshot->series);
+      self->counter = snapshot->counter;
+      g_signal_emit (self, signals[SIGNAL_SERIES_CHANGED], 0);
+    }
+}
+
+static void
+open_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  KeelSession *self = source;
+  g_autoptr (KeelProfile) profile = NULL;
+  g_autoptr (Snapshot) snapshot = NULL;
+  GError *error = NULL;
+
+  profile = keel_profile_open (self->data_dir, self->profile_id, self->clock, &error);
+  if (profile != NULL && keel_profile_reconcile (profile, NULL, &error))
+    snapshot = read_snapshot (profile, &error);
+  if (snapshot == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  snapshot->directory_path = g_strdup (keel_directory_get_path (keel_profile_get_directory (profile)));
+  snapshot->profile = g_steal_pointer (&profile);
+  g_task_return_pointer (task, g_steal_pointer (&snapshot), (GDestroyNotify) snapshot_free);
+}
+
+static void
+read_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Snapshot *snapshot;
+  GError *error = NULL;
+
+  snapshot = read_snapshot (KEEL_SESSION (source)->profile, &error);
+  if (snapshot != NULL)
+    g_task_return_pointer (task, snapshot, (GDestroyNotify) snapshot_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+close_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  g_clear_object (&KEEL_SESSION (source)->profile);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+read_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  KeelSession *self = KEEL_SESSION (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Snapshot) snapshot = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (snapshot != NULL)
+    take_snapshot (self, snapshot);
+  else
+    g_warning ("Cannot read the profile again: %s", error->message);
+}
+
+static void
+change_completed_cb (GTask *task, GParamSpec *pspec, KeelSession *self)
+{
+  if (self->profile != NULL && !g_task_had_error (task))
+    keel_session_refresh (self);
+}
+
+static void
+closed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+static void
+keel_session_finalize (GObject *object)
+{
+  KeelSession *self = KEEL_SESSION (object);
+
+  g_clear_object (&self->profile);
+  g_clear_object (&self->thread);
+  g_clear_object (&self->content);
+  g_clear_object (&self->clock);
+  g_clear_pointer (&self->series, g_ptr_array_unref);
+  g_clear_pointer (&self->lists, g_ptr_array_unref);
+  g_free (self->directory_path);
+  g_free (self->profile_id);
+  g_free (self->data_dir);
+  G_OBJECT_CLASS (keel_session_parent_class)->finalize (object);
+}
+
+static void
+keel_session_class_init (KeelSessionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = keel_session_finalize;
+
+  signals[SIGNAL_SERIES_CHANGED]
+    = g_signal_new ("series-changed", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_LISTS_CHANGED]
+    = g_signal_new ("lists-changed", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+keel_session_init (KeelSession *self)
+{
+  self->clock = keel_system_clock_new ();
+  self->content = keel_content_new ();
+  self->thread = keel_store_thread_new ();
+  self->counter = -1;
+  self->series = g_ptr_array_new_with_free_func (g_object_unref);
+  self->lists = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+KeelSession *
+keel_session_new (const char *data_dir, const char *profile)
+{
+  KeelSession *self = g_object_new (KEEL_TYPE_SESSION, NULL);
+
+  self->data_dir = data_dir != NULL ? g_strdup (data_dir) : keel_data_dir_get_default ();
+  self->profile_id = g_strdup (profile);
+  return self;
+}
+
+void
+keel_session_open_async (KeelSession *self, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
+
+  keel_store_thread_run (self->thread, task, open_in_thread);
+}
+
+gboolean
+keel_session_open_finish (KeelSession *self, GAsyncResult *result, GError **error)
+{
+  g_autoptr (Snapshot) snapshot = g_task_propagate_pointer (G_TASK (result), error);
+
+  if (snapshot == NULL)
+    return FALSE;
+  self->profile = g_steal_pointer (&snapshot->profile);
+  self->directory_path = g_steal_pointer (&snapshot->directory_path);
+  take_snapshot (self, snapshot);
+  return TRUE;
+}
+
+void
+keel_session_close (KeelSession *self)
+{
+  g_autoptr (GTask) task = NULL;
+  gboolean closed = FALSE;
+
+  /* The jobs before it end first, and their callbacks with them. */
+  task = g_task_new (self, NULL, closed_cb, &closed);
+  keel_store_thread_run (self->thread, task, close_in_thread);
+  while (!closed)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+void
+keel_session_run (KeelSession *self, GTask *task, GTaskThreadFunc func, gboolean changes)
+{
+  if (changes)
+    g_signal_connect_object (task, "notify::completed", G_CALLBACK (change_completed_cb), self, 0);
+  keel_store_thread_run (self->thread, task, func);
+}
+
+void
+keel_session_refresh (KeelSession *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if (self->profile == NULL)
+    return;
+  task = g_task_new (self, NULL, read_ready_cb, NULL);
+  keel_store_thread_run (self->thread, task, read_in_thread);
+}
+
+gboolean
+keel_session_is_open (KeelSession *self)
+{
+  return self->profile != NULL;
+}
+
+KeelContent *
+keel_session_get_content (KeelSession *self)
+{
+  return self->content;
+}
+
+gint64
+keel_session_get_now (KeelSession *self)
+{
+  return keel_clock_get_now (self->clock);
+}
+
+GTimeZone *
+keel_session_get_zone (KeelSession *self)
+{
+  return keel_clock_get_zone (self->clock);
+}
+
+char *
+keel_session_get_zone_name (KeelSession *self)
+{
+  g_autoptr (GTimeZone) zone = keel_clock_get_zone (self->clock);
+
+  return keel_zone_name_resolve (g_time_zone_get_identifier (zone));
+}
+
+GPtrArray *
+keel_session_get_series (KeelSession *self)
+{
+  return self->series;
+}
+
+GPtrArray *
+keel_session_get_lists (KeelSession *self)
+{
+  return self->lists;
+}
+
+KeelSeries *
+keel_session_find_series (KeelSession *self, const char *uuid)
+{
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      KeelSeries *series = self->series->pdata[i];
+
+      if (g_strcmp0 (series->uuid, uuid) == 0)
+        return series;
+    }
+  return NULL;
+}
+
+KeelSeries *
+keel_session_find_followed (KeelSession *self, KeelMeeting *meeting)
+{
+  for (guint i = 0; meeting->list != NULL && i < self->series->len; i++)
+    {
+      KeelSeries *series = self->series->pdata[i];
+
+      if (g_strcmp0 (series->meeting->list, meeting->list) == 0
+          && g_strcmp0 (series->meeting->slug, meeting->slug) == 0)
+        return series;
+    }
+  return NULL;
+}
+
+KeelList *
+keel_session_find_list (KeelSession *self, const char *name)
+{
+  for (guint i = 0; i < self->lists->len; i++)
+    {
+      KeelList *list = self->lists->pdata[i];
+
+      if (g_strcmp0 (list->name, name) == 0)
+        return list;
+    }
+  return NULL;
+}
+
+KeelProfile *
+keel_session_get_profile (KeelSession *self)
+{
+  return self->profile;
+}
+
+KeelStoreThread *
+keel_session_get_thread (KeelSession *self)
+{
+  return self->thread;
+}
+
+const char *
+keel_session_get_data_dir (KeelSession *self)
+{
+  return self->data_dir;
+}
+
+char *
+keel_session_dup_directory_path (KeelSession *self)
+{
+  return g_strdup (self->directory_path);
+}

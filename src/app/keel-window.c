@@ -1,0 +1,416 @@
+#include "config.h"
+
+#include "keel-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "content/keel-sentences.h"
+
+#include "keel-add-meeting-dialog.h"
+#include "keel-import-dialog.h"
+#include "keel-lists-dialog.h"
+#include "keel-meetings-page.h"
+#include "keel-window-size.h"
+
+struct _KeelWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  AdwStatusPage *failed;
+  GtkWidget *status;
+  KeelMeetingsPage *page;
+
+  KeelSession *session;
+  GtkFileChooserNative *chooser;
+  char *show_when_open; /* UUID */
+};
+
+G_DEFINE_FINAL_TYPE (KeelWindow, keel_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+say (KeelWindow *self, const char *sentence)
+{
+  gtk_label_set_text (GTK_LABEL (self->status), sentence);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->status), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+}
+
+static void
+say_error (KeelWindow *self, GError *error, const char *subject)
+{
+  g_autofree char *sentence = keel_sentence_for_error (error, subject);
+
+  say (self, sentence);
+}
+
+static void
+say_what_is_followed (KeelWindow *self)
+{
+  guint n = keel_session_get_series (self->session)->len;
+  g_autofree char *sentence = NULL;
+
+  if (n == 0)
+    sentence = g_strdup (_("You follow no meetings yet."));
+  else
+    sentence = g_strdup_printf (ngettext ("You follow %u meeting.", "You follow %u meetings.", n), n);
+  say (self, sentence);
+}
+
+static void
+reminders_ensured_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KeelWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (keel_session_ensure_reminders_finish (KEEL_SESSION (source), result, &error))
+    return;
+  g_warning ("keel-reminders did not start: %s", error->message);
+  sentence = g_strdup (_("Reminders cannot be shown: their small program did not start. "
+                         "Close Keel and open it again."));
+  say (self, sentence);
+}
+
+static void
+ensure_reminders (KeelWindow *self)
+{
+  if (keel_session_get_series (self->session)->len > 0)
+    keel_session_ensure_reminders_async (self->session, reminders_ensured_cb, g_object_ref (self));
+}
+
+static void
+show_page (KeelWindow *self)
+{
+  if (self->page == NULL)
+    {
+      self->page = keel_meetings_page_new (self->session);
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->page), "meetings");
+    }
+  gtk_stack_set_visible_child_name (self->stack, "meetings");
+}
+
+static void
+enable_actions (KeelWindow *self, gboolean enabled)
+{
+  const char *const names[] = { "win.add-meeting", "win.import", "win.lists", "win.find", "win.back" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], enabled);
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KeelWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (keel_session_open_finish (KEEL_SESSION (source), result, &error))
+    {
+      enable_actions (self, TRUE);
+      show_page (self);
+      say_what_is_followed (self);
+      ensure_reminders (self);
+      if (self->show_when_open != NULL)
+        keel_window_show_series (self, self->show_when_open);
+      g_clear_pointer (&self->show_when_open, g_free);
+      return;
+    }
+  sentence = keel_sentence_for_error (error, NULL);
+  adw_status_page_set_description (self->failed, sentence);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+  say (self, sentence);
+}
+
+static void
+open_profile (KeelWindow *self)
+{
+  enable_actions (self, FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "opening");
+  say (self, _("Opening your profile…"));
+  keel_session_open_async (self->session, opened_cb, g_object_ref (self));
+}
+
+static void
+active_changed_cb (KeelWindow *self)
+{
+  if (self->session != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+    keel_session_refresh (self->session);
+}
+
+static void
+refollowed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KeelWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (keel_session_change_finish (KEEL_SESSION (source), result, &error))
+    say (self, _("You follow it again, with its reminders."));
+  else
+    say_error (self, error, NULL);
+}
+
+static void
+refollow_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelWindow *self = KEEL_WINDOW (widget);
+
+  keel_session_refollow_async (self->session, g_variant_get_string (parameter, NULL), refollowed_cb, g_object_ref (self));
+}
+
+typedef struct
+{
+  KeelWindow *window;
+  KeelSeries *series;
+} Unfollow;
+
+static void
+unfollowed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Unfollow *unfollow = data;
+  g_autoptr (KeelWindow) self = unfollow->window;
+  g_autoptr (KeelSeries) series = unfollow->series;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+  g_autofree char *title = NULL;
+  AdwToast *toast;
+
+  g_free (unfollow);
+  if (!keel_session_change_finish (KEEL_SESSION (source), result, &error))
+    {
+      say_error (self, error, series->meeting->name);
+      return;
+    }
+  sentence = g_strdup_printf (_("You no longer follow %s."), series->meeting->name);
+  title = g_markup_escape_text (sentence, -1);
+  toast = adw_toast_new (title);
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_action_name (toast, "win.refollow");
+  adw_toast_set_action_target (toast, "s", series->uuid);
+  adw_toast_set_timeout (toast, 10);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  say (self, sentence);
+}
+
+static void
+unfollow_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelWindow *self = KEEL_WINDOW (widget);
+  KeelSeries *series = keel_session_find_series (self->session, g_variant_get_string (parameter, NULL));
+  Unfollow *unfollow;
+
+  if (series == NULL)
+    return;
+  unfollow = g_new0 (Unfollow, 1);
+  unfollow->window = g_object_ref (self);
+  unfollow->series = g_object_ref (series);
+  keel_session_unfollow_async (self->session, series->uuid, unfollowed_cb, unfollow);
+}
+
+static void
+show_series_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  keel_window_show_series (KEEL_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+reminders_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ensure_reminders (KEEL_WINDOW (widget));
+}
+
+static void
+open_profile_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  open_profile (KEEL_WINDOW (widget));
+}
+
+static void
+show_calendar_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  keel_meetings_page_show_calendar (KEEL_WINDOW (widget)->page);
+}
+
+static void
+add_meeting_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelWindow *self = KEEL_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (keel_add_meeting_dialog_new (GTK_WINDOW (self), self->session)));
+}
+
+static void
+find_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  keel_meetings_page_show_find (KEEL_WINDOW (widget)->page);
+}
+
+static void
+back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  keel_meetings_page_close_details (KEEL_WINDOW (widget)->page);
+}
+
+static void
+lists_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelWindow *self = KEEL_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (keel_lists_dialog_new (GTK_WINDOW (self), self->session)));
+}
+
+static void
+import_files (KeelWindow *self, GListModel *files)
+{
+  KeelImportDialog *dialog;
+
+  if (g_list_model_get_n_items (files) == 0)
+    return;
+  dialog = keel_import_dialog_new (GTK_WINDOW (self), self->session, files);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+file_chosen_cb (GtkFileChooserNative *chooser, int response, KeelWindow *self)
+{
+  g_autoptr (GListModel) files = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser));
+      import_files (self, files);
+    }
+  g_clear_object (&self->chooser);
+}
+
+static void
+import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelWindow *self = KEEL_WINDOW (widget);
+
+  if (self->chooser != NULL)
+    return;
+  self->chooser = keel_import_dialog_make_file_chooser (GTK_WINDOW (self), _("Import a List"));
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (self->chooser), TRUE);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (file_chosen_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, KeelWindow *self)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  GSList *dropped;
+
+  if (!keel_session_is_open (self->session))
+    return FALSE;
+  if (G_VALUE_HOLDS (value, G_TYPE_FILE))
+    g_list_store_append (files, g_value_get_object (value));
+  else
+    {
+      dropped = g_value_get_boxed (value);
+      for (GSList *l = dropped; l != NULL; l = l->next)
+        g_list_store_append (files, l->data);
+    }
+  import_files (self, G_LIST_MODEL (files));
+  return TRUE;
+}
+
+static void
+accept_drops (KeelWindow *self)
+{
+  GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_FILE };
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
+
+  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+keel_window_dispose (GObject *object)
+{
+  KeelWindow *self = KEEL_WINDOW (object);
+
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->show_when_open, g_free);
+  G_OBJECT_CLASS (keel_window_parent_class)->dispose (object);
+}
+
+static void
+keel_window_class_init (KeelWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = keel_window_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, KeelWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, KeelWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, KeelWindow, failed);
+  gtk_widget_class_bind_template_child (widget_class, KeelWindow, status);
+
+  gtk_widget_class_install_action (widget_class, "win.open-profile", NULL, open_profile_cb);
+  gtk_widget_class_install_action (widget_class, "win.refollow", "s", refollow_cb);
+  gtk_widget_class_install_action (widget_class, "win.unfollow", "s", unfollow_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-series", "s", show_series_cb);
+  gtk_widget_class_install_action (widget_class, "win.reminders", NULL, reminders_cb);
+  gtk_widget_class_install_action (widget_class, "win.add-meeting", NULL, add_meeting_cb);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
+  gtk_widget_class_install_action (widget_class, "win.lists", NULL, lists_cb);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-calendar", NULL, show_calendar_cb);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+}
+
+static void
+keel_window_init (KeelWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  keel_window_size_bind (GTK_WINDOW (self));
+  accept_drops (self);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
+}
+
+KeelWindow *
+keel_window_new (GtkApplication *application, KeelSession *session)
+{
+  KeelWindow *self = g_object_new (KEEL_TYPE_WINDOW, "application", application, NULL);
+
+  self->session = g_object_ref (session);
+  open_profile (self);
+  return self;
+}
+
+void
+keel_window_show_series (KeelWindow *self, const char *uuid)
+{
+  KeelSeries *series = keel_session_find_series (self->session, uuid);
+
+  if (!keel_session_is_open (self->session))
+    {
+      g_free (self->show_when_open);
+      self->show_when_open = g_strdup (uuid);
+    }
+  else if (series != NULL)
+    {
+      keel_meetings_page_show_series (self->page, series);
+    }
+  else
+    {
+      say (self, _("You no longer follow that meeting."));
+    }
+}
+
+void
+keel_say (GtkWidget *widget, const char *sentence)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
+
+  while (window != NULL && !KEEL_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  if (window != NULL)
+    say (KEEL_WINDOW (window), sentence);
+}
