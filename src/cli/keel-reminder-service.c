@@ -6,13 +6,54 @@
 
 /* A notification server that is only now being started needs its time. */
 #define ANSWER_MS (30 * 1000)
+#define MOST_ATTEMPTS 60
+#define PAUSE_US (50 * 1000)
 
+static gboolean
+is_absence (const GError *error)
+{
+  return g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_SERVICE_UNKNOWN) ||
+         g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_NAME_HAS_NO_OWNER);
+}
+
+/* A process that was started just now holds its lock before it has its name. */
+static GVariant *
+call_until_present (GDBusConnection *bus,
+                    const char *name,
+                    const char *method,
+                    const GVariantType *type,
+                    GError **error)
+{
+  GVariant *reply = NULL;
+  guint attempt;
+
+  for (attempt = 0; attempt < MOST_ATTEMPTS; attempt++)
+    {
+      g_clear_error (error);
+      /* Never started from here: whether it runs is part of the question. */
+      reply = g_dbus_connection_call_sync (bus, name, KEEL_REMINDER_OBJECT_PATH, KEEL_REMINDER_INTERFACE, method,
+                                           NULL, type, G_DBUS_CALL_FLAGS_NO_AUTO_START, ANSWER_MS, NULL, error);
+      if (reply != NULL || !is_absence (*error))
+        break;
+      g_usleep (PAUSE_US);
+    }
+  if (reply == NULL && is_absence (*error))
+    {
+      g_clear_error (error);
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                           "keel-reminders does not answer on this session bus");
+    }
+  else if (reply == NULL)
+    g_dbus_error_strip_remote_error (*error);
+  return reply;
+}
+
+/* @error must not be NULL. */
 static GVariant *
 call (const char *data_dir, const char *method, const GVariantType *type, GError **error)
 {
   g_autofree char *name = keel_reminder_process_get_bus_name (data_dir);
   g_autoptr (GDBusConnection) bus = NULL;
-  GVariant *reply;
 
   if (!keel_reminder_process_has_session_bus ())
     {
@@ -20,14 +61,7 @@ call (const char *data_dir, const char *method, const GVariantType *type, GError
       return NULL;
     }
   bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, error);
-  if (bus == NULL)
-    return NULL;
-  /* Never started from here: whether it runs is part of the question. */
-  reply = g_dbus_connection_call_sync (bus, name, KEEL_REMINDER_OBJECT_PATH, KEEL_REMINDER_INTERFACE, method,
-                                       NULL, type, G_DBUS_CALL_FLAGS_NO_AUTO_START, ANSWER_MS, NULL, error);
-  if (reply == NULL && error != NULL)
-    g_dbus_error_strip_remote_error (*error);
-  return reply;
+  return bus != NULL ? call_until_present (bus, name, method, type, error) : NULL;
 }
 
 char *

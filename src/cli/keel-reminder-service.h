@@ -5,7 +5,7 @@
 G_BEGIN_DECLS
 
 /* The running keel-reminders of @data_dir, asked over the session bus. Errors are English, of the bus or of
- * keel-reminders. */
+ * keel-reminders; @error must be given. */
 
 /* Name and version of the notification server that answers it; the caller frees. */
 char *keel_reminder_service_get_server (const char *data_dir, GError **error);

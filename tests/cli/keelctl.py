@@ -12,7 +12,7 @@ import tempfile
 import time
 import traceback
 
-PROGRAM = sys.argv[1]
+PROGRAM = os.path.abspath(sys.argv[1])
 FIXTURES = os.path.join(os.environ['KEEL_FIXTURES'], 'cli')
 SHARED = os.environ.get('KEEL_SHARED')
 
