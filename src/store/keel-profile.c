@@ -37,7 +37,8 @@ choose_profile (const char *data_dir, const char *id, GError **error)
 
   if (id != NULL && !g_strv_contains ((const char *const *) ids, id))
     {
-      g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND, "There is no profile “%s” in %s", id, data_dir);
+      g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND, "There is no profile “%s” in %s", id,
+                   data_dir);
       return NULL;
     }
   if (id != NULL || ids[0] != NULL)
@@ -122,7 +123,8 @@ add_zone (KeelSchedule *schedule, GTimeZone *person, GError **error)
 
   if (name == NULL)
     return keel_schedule_ref (schedule);
-  return keel_schedule_new (keel_schedule_get_start (schedule), name, keel_schedule_get_duration (schedule), rule, error);
+  return keel_schedule_new (keel_schedule_get_start (schedule), name, keel_schedule_get_duration (schedule), rule,
+                            error);
 }
 
 static KeelSchedule *
@@ -386,7 +388,9 @@ keel_profile_follow (KeelProfile *self, const char *meeting_id, GArray *leads, G
       g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;
     }
-  return followed != NULL ? change_leads (self, followed, leads, error) : follow_meeting (self, meeting, leads, error);
+  if (followed != NULL)
+    return change_leads (self, followed, leads, error);
+  return follow_meeting (self, meeting, leads, error);
 }
 
 KeelSeries *
