@@ -24,9 +24,10 @@ say_feed_error (KeelFeedError code)
 {
   switch (code)
     {
-    /* Translators: %s is the name of a file or list in quotation marks, or “This file”; so in all that follow. */
+    /* Translators: %s is the name of a file or list in quotation marks, or “This file”. So it is in what follows. */
     case KEEL_FEED_ERROR_EMPTY_FILE:
-      return _ ("%s is empty: there is nothing in it. Nothing was changed. Get the list again from where it came.");
+      return _ ("%s is empty: there is nothing in it. Nothing was changed. "
+                "Get the list again from where it came.");
     case KEEL_FEED_ERROR_EMPTY_LIST:
       return _ ("%s is an empty list: it has no meetings in it. Nothing was changed. "
                 "Ask whoever publishes it, or choose another list.");
@@ -89,9 +90,11 @@ say_store_error (KeelStoreError code)
     case KEEL_STORE_ERROR_BUSY:
       return _ ("Another Keel is writing just now. Nothing was changed. Wait a moment, then try again.");
     case KEEL_STORE_ERROR_NOT_FOUND:
-      return _ ("%s was not found. Nothing was changed. Search for it again: it may have been removed or renamed.");
+      return _ ("%s was not found. Nothing was changed. "
+                "Search for it again: it may have been removed or renamed.");
     case KEEL_STORE_ERROR_INVALID:
-      return _ ("Keel cannot do this as it was asked. Nothing was changed. Look at what you gave and try again.");
+      return _ ("Keel cannot do this as it was asked. Nothing was changed. "
+                "Look at what you gave and try again.");
     }
   return NULL;
 }
@@ -137,7 +140,8 @@ say_io_error (int code)
   switch (code)
     {
     case G_IO_ERROR_NOT_FOUND:
-      return _ ("%s is not there. Nothing was changed. Look at its name and where it is kept, then try again.");
+      return _ ("%s is not there. Nothing was changed. "
+                "Look at its name and where it is kept, then try again.");
     case G_IO_ERROR_PERMISSION_DENIED:
       return _ ("%s could not be opened: you are not allowed to. Nothing was changed. "
                 "Ask whoever owns it, or choose another file.");
@@ -155,7 +159,8 @@ say_io_error (int code)
     case G_IO_ERROR_NO_SPACE:
       return _ ("There is no space left on the disk. Nothing was changed. Make some space, then try again.");
     case G_IO_ERROR_READ_ONLY:
-      return _ ("Nothing can be written there: the disk is read-only. Nothing was changed. Choose another place.");
+      return _ ("Nothing can be written there: the disk is read-only. Nothing was changed. "
+                "Choose another place.");
     case G_IO_ERROR_BUSY:
     case G_IO_ERROR_WOULD_BLOCK:
       return _ ("%s is in use just now. Nothing was changed. Wait a moment, then try again.");
@@ -169,10 +174,12 @@ say_io_error (int code)
     case G_IO_ERROR_HOST_UNREACHABLE:
     case G_IO_ERROR_NETWORK_UNREACHABLE:
     case G_IO_ERROR_CONNECTION_REFUSED:
-      return _ ("%s could not be reached. Nothing was changed. Look at the address and your connection, then try again.");
+      return _ ("%s could not be reached. Nothing was changed. "
+                "Look at the address and your connection, then try again.");
     case G_IO_ERROR_INVALID_DATA:
     case G_IO_ERROR_PARTIAL_INPUT:
-      return _ ("%s could not be read: it is damaged. Nothing was changed. Get it again, then try once more.");
+      return _ ("%s could not be read: it is damaged. Nothing was changed. "
+                "Get it again, then try once more.");
     default:
       return NULL;
     }
@@ -249,7 +256,8 @@ keel_sentence_for_error (const GError *error, const char *subject)
 
   saying = find_saying (error);
   if (saying.text == NULL)
-    saying = (Saying){ _ ("This did not work. Keel has kept what you had. Try again in a moment."), "", TRUE };
+    saying = (Saying){ _ ("This did not work. Keel has kept what you had. Try again in a moment."),
+                       "", TRUE };
 
   quoted = subject != NULL ? quote_subject (subject) : g_strdup (saying.subject);
   sentence = keel_phrase_fill (saying.text, "%s", quoted);

@@ -119,7 +119,7 @@ keel_phrase_time (int minute)
 
   minute %= 60;
   if (!locale_counts_to_twelve ())
-    /* Translators: a time of day on a clock of 24 hours: hour and minute, “19:00”. Some write “%1$02d.%2$02d”. */
+    /* Translators: a time of day on a clock of 24 hours: hour and minute, “19:00”. Some write “19.00”. */
     return g_strdup_printf (C_ ("clock", "%1$02d:%2$02d"), hour, minute);
   if (hour < 12)
     /* Translators: a time before noon on a clock of 12 hours: hour and minute, “7:00 AM”. */

@@ -55,12 +55,16 @@ find_notice_text (KeelNoticeKind kind, gulong n)
       return ngettext ("%1$u meeting gives no time zone. The zone chosen for the list is used: %2$s.",
                        "%1$u meetings give no time zone. The zone chosen for the list is used: %2$s.", n);
     case KEEL_NOTICE_ZONE_UNKNOWN:
-      return ngettext ("%1$u meeting gives no time zone. Import the list again and choose one to be sure of its time.",
-                       "%1$u meetings give no time zone. Import the list again and choose one to be sure of their times.", n);
+      return ngettext ("%1$u meeting gives no time zone. "
+                       "Import the list again and choose one to be sure of its time.",
+                       "%1$u meetings give no time zone. "
+                       "Import the list again and choose one to be sure of their times.", n);
     case KEEL_NOTICE_ZONE_BAD:
       /* Translators: %2$s is what stands in the list in place of a time zone. */
-      return ngettext ("%1$u meeting gives a time zone that nobody knows (“%2$s”). It is treated as not given.",
-                       "%1$u meetings give a time zone that nobody knows (“%2$s”). It is treated as not given.", n);
+      return ngettext ("%1$u meeting gives a time zone that nobody knows (“%2$s”). "
+                       "It is treated as not given.",
+                       "%1$u meetings give a time zone that nobody knows (“%2$s”). "
+                       "It is treated as not given.", n);
     case KEEL_NOTICE_BY_APPOINTMENT:
       return ngettext ("%1$u meeting has no fixed day and time. It is listed as “by appointment”.",
                        "%1$u meetings have no fixed day and time. They are listed as “by appointment”.", n);
@@ -75,16 +79,20 @@ find_notice_text (KeelNoticeKind kind, gulong n)
     case KEEL_NOTICE_LINK_DROPPED:
       /* Translators: %2$s is the beginning of an unsafe link. */
       return ngettext ("%1$u meeting has a link that is not safe to open (“%2$s”). The link was left out.",
-                       "%1$u meetings have links that are not safe to open (such as “%2$s”). The links were left out.", n);
+                       "%1$u meetings have links that are not safe to open (such as “%2$s”). "
+                       "The links were left out.", n);
     case KEEL_NOTICE_CONTACTS_DROPPED:
-      return ngettext ("%1$u meeting came with someone’s name, phone number or mail address. Keel did not keep these.",
-                       "%1$u meetings came with names, phone numbers or mail addresses of people. Keel did not keep these.", n);
+      return ngettext ("%1$u meeting came with someone’s name, phone number or mail address. "
+                       "Keel did not keep these.",
+                       "%1$u meetings came with names, phone numbers or mail addresses of people. "
+                       "Keel did not keep these.", n);
     case KEEL_NOTICE_TRAILING:
       return _ ("There was more text after the end of the list. It was left out.");
     case KEEL_NOTICE_FORMATS_UNKNOWN:
       /* Translators: %2$s is one or a few codes of meeting types. */
       return ngettext ("%1$u meeting has a type that Keel has no name for (%2$s). The code is shown.",
-                       "%1$u meetings have types that Keel has no name for (such as %2$s). The codes are shown.", n);
+                       "%1$u meetings have types that Keel has no name for (such as %2$s). "
+                       "The codes are shown.", n);
     case KEEL_NOTICE_RHYTHM_IN_NOTES:
       return ngettext ("%1$u meeting may not happen every week. Read its notes before you go.",
                        "%1$u meetings may not happen every week. Read their notes before you go.", n);
@@ -144,16 +152,17 @@ keel_sentence_distance (double km)
     return g_strdup (_ ("distance not known"));
   if (locale_measures_in_miles ())
     /* Translators: a distance in miles, with one decimal below ten. */
-    return miles < 9.95 ? g_strdup_printf (_ ("%.1f miles"), miles) : g_strdup_printf (_ ("%.0f miles"), miles);
+    return g_strdup_printf (miles < 9.95 ? _ ("%.1f miles") : _ ("%.0f miles"), miles);
   if (km < 0.95)
     /* Translators: a distance in metres. */
     return g_strdup_printf (_ ("%d m"), MAX (1, (int) (km * 20 + 0.5)) * 50);
   /* Translators: a distance in kilometres, with one decimal below ten. */
-  return km < 9.95 ? g_strdup_printf (_ ("%.1f km"), km) : g_strdup_printf (_ ("%.0f km"), km);
+  return g_strdup_printf (km < 9.95 ? _ ("%.1f km") : _ ("%.0f km"), km);
 }
 
 char *
 keel_sentence_independence (void)
 {
-  return g_strdup (_ ("Keel is independent. It is not affiliated with any program or fellowship that it names."));
+  return g_strdup (_ ("Keel is independent. "
+                      "It is not affiliated with any program or fellowship that it names."));
 }
