@@ -145,9 +145,9 @@ spawn (const char *data_dir, GError **error)
 }
 
 static gboolean
-wait_for_lock (const char *data_dir, GError **error)
+wait_for_lock (const char *data_dir, guint seconds, GError **error)
 {
-  for (guint i = 0; i < START_SECONDS * G_USEC_PER_SEC / POLL_US; i++)
+  for (guint i = 0; i < seconds * G_USEC_PER_SEC / POLL_US; i++)
     {
       KeelReminderStatus status;
 
@@ -158,7 +158,7 @@ wait_for_lock (const char *data_dir, GError **error)
       g_usleep (POLL_US);
     }
   g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_FAILED,
-               "keel-reminders did not start within %d seconds", START_SECONDS);
+               "keel-reminders did not start within %u seconds", seconds);
   return FALSE;
 }
 
@@ -214,7 +214,6 @@ keel_reminder_process_ensure (const char *data_dir, GError **error)
 {
   g_autofree char *canonical = NULL;
   KeelReminderStatus status;
-  gboolean started;
 
   g_return_val_if_fail (data_dir != NULL, FALSE);
 
@@ -224,9 +223,11 @@ keel_reminder_process_ensure (const char *data_dir, GError **error)
   if (status.running)
     return TRUE;
 
-  started = !keel_installation_is_build_folder () && is_default_data_dir (canonical)
-            && keel_reminder_process_has_session_bus () && activate ();
-  return (started || spawn (canonical, error)) && wait_for_lock (canonical, error);
+  /* The bus may have started with another idea of where data is; then the lock stays free. */
+  if (!keel_installation_is_build_folder () && is_default_data_dir (canonical)
+      && keel_reminder_process_has_session_bus () && activate () && wait_for_lock (canonical, 1, NULL))
+    return TRUE;
+  return spawn (canonical, error) && wait_for_lock (canonical, START_SECONDS, error);
 }
 
 int
