@@ -23,7 +23,7 @@ struct _KeelContent
   GPtrArray *entries;        /* of Entry, by order */
   KeelTypeTable *types;
   GHashTable *type_codes;    /* program + "\n" + folded code or world id: what is taken */
-  GHashTable *type_names;    /* English → the person's language */
+  GHashTable *type_names;    /* folded English → the person's language */
 };
 
 G_DEFINE_FINAL_TYPE (KeelContent, keel_content, G_TYPE_OBJECT)
@@ -52,9 +52,9 @@ static gboolean
 get_attribute (const KeelElement *element, const char *name, const char **value, GError **error)
 {
   *value = keel_element_get_attribute (element, name);
-  return *value != NULL
-         || keel_element_refuse (element, error, "“%s” has no attribute “%s”",
-                                 keel_element_get_name (element), name);
+  if (*value != NULL)
+    return TRUE;
+  return keel_element_refuse (element, error, "“%s” has no attribute “%s”", keel_element_get_name (element), name);
 }
 
 static gboolean
@@ -112,6 +112,7 @@ add_program (KeelContent *self, const KeelElement *element, GError **error)
   return TRUE;
 }
 
+/* Codes are looked up without case, so they must differ without it. */
 static gboolean
 take_code (KeelContent       *self,
            const KeelElement *element,
@@ -126,6 +127,35 @@ take_code (KeelContent       *self,
   if (g_hash_table_add (self->type_codes, key))
     return TRUE;
   return keel_element_refuse (element, error, "%s “%s” of “%s” is there twice", kind, code, program);
+}
+
+/* @name may stand in several tables, but must mean the same in all. */
+static gboolean
+add_type_name (KeelContent *self, const KeelElement *element, const char *name, GError **error)
+{
+  const char *translated = keel_element_get_translated (element);
+  char *folded = g_utf8_casefold (name, -1);
+  const char *known = g_hash_table_lookup (self->type_names, folded);
+
+  if (known != NULL && !g_str_equal (known, translated))
+    {
+      g_free (folded);
+      return keel_element_refuse (element, error, "“%s” is “%s” elsewhere", name, known);
+    }
+  g_hash_table_replace (self->type_names, folded, g_strdup (translated));
+  return TRUE;
+}
+
+static gboolean
+add_type_names (KeelContent *self, const KeelElement *element, GError **error)
+{
+  const char *also = keel_element_get_attribute (element, "also");
+  g_auto (GStrv) others = g_strsplit (also != NULL ? also : "", "|", -1);
+
+  for (guint i = 0; others[i] != NULL; i++)
+    if (!add_type_name (self, element, others[i], error))
+      return FALSE;
+  return add_type_name (self, element, keel_element_get_text (element), error);
 }
 
 static gboolean
@@ -150,8 +180,7 @@ add_type (KeelContent *self, const char *program, const KeelElement *element, GE
         return FALSE;
       keel_type_table_add (self->types, program, codes[i], i == 0 ? world_id : NULL, name);
     }
-  g_hash_table_replace (self->type_names, g_strdup (name), g_strdup (keel_element_get_translated (element)));
-  return TRUE;
+  return add_type_names (self, element, error);
 }
 
 static gboolean
@@ -288,11 +317,13 @@ keel_content_get_types (KeelContent *self)
 const char *
 keel_content_translate_type (KeelContent *self, const char *type_name)
 {
+  g_autofree char *folded = NULL;
   const char *translated;
 
   g_return_val_if_fail (KEEL_IS_CONTENT (self), type_name);
   g_return_val_if_fail (type_name != NULL, NULL);
 
-  translated = g_hash_table_lookup (self->type_names, type_name);
+  folded = g_utf8_casefold (type_name, -1);
+  translated = g_hash_table_lookup (self->type_names, folded);
   return translated != NULL ? translated : type_name;
 }

@@ -85,7 +85,7 @@ test_types (void)
 }
 
 static void
-test_unknown_type_name (void)
+test_type_names (void)
 {
   g_autoptr (KeelContent) content = keel_content_new ();
   const char *name = "Tea and toast";
@@ -93,6 +93,10 @@ test_unknown_type_name (void)
   g_assert_true (keel_content_translate_type (content, name) == name);
   g_assert_cmpstr (keel_content_translate_type (content, "Open"), ==, "Open");
   g_assert_cmpstr (keel_content_translate_type (content, ""), ==, "");
+  /* As servers write what the tables have under another name. */
+  g_assert_cmpstr (keel_content_translate_type (content, "Book Study"), ==, "Book study");
+  g_assert_cmpstr (keel_content_translate_type (content, "Speaker/Discussion"), ==, "Speaker and discussion");
+  g_assert_cmpstr (keel_content_translate_type (content, "Virtual Meeting"), ==, "Online");
 }
 
 static void
@@ -137,6 +141,8 @@ test_refused (void)
     { PROGRAM ("x", "●"), PROGRAM ("y", "●"), "taken" },
     { NULL, "<types program='x'><type codes='O'>Open</type><type codes='P o'>Closed</type></types>", "twice" },
     { NULL, "<types program='x'><type codes='A' world-id='W'>A</type><type codes='B' world-id='w'>B</type></types>", "twice" },
+    { "<types program='x'><type codes='O' also='Free'>Open</type></types>",
+      "<types program='y'><type codes='F'>Free</type></types>", "elsewhere" },
     { "<types program='x'><type codes='O'>Open</type></types>", "<types program='x'><type codes='O'>Open</type></types>", "twice" },
   };
 
@@ -182,7 +188,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/content/programs", test_programs);
   g_test_add_func ("/content/types", test_types);
-  g_test_add_func ("/content/unknown-type-name", test_unknown_type_name);
+  g_test_add_func ("/content/type-names", test_type_names);
   g_test_add_func ("/content/white-space", test_white_space);
   g_test_add_func ("/content/refused", test_refused);
   g_test_add_func ("/content/same-code-elsewhere", test_same_code_elsewhere);
