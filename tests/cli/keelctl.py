@@ -73,6 +73,8 @@ class Keel:
         if runs_reminders(pid):
             with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGTERM)
+            # While it lives it may write into the folder that is about to go.
+            wait_for(lambda: not runs_reminders(pid), 10, 'the end of keel-reminders')
 
     def path(self, name, content=None):
         path = os.path.join(self.folder, name)
