@@ -1,6 +1,7 @@
 #include "keel-meeting-index.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "keel-directory-private.h"
 #include "keel-meeting-array.h"
@@ -36,6 +37,10 @@ typedef struct
   GTimeZone *person;
   KeelRowSet *rows;       /* nullable: all */
   gint program;           /* index, or -1 for all, or -2 for one that no meeting has */
+  guint days;             /* bit 0 by appointment, bit 1 Sunday … */
+  guint any_online;       /* 1: it does not matter */
+  guint any_in_person;
+  guint by_day[8];        /* by appointment, Sunday … */
   KeelZoneWeek *weeks;    /* one for each zone */
   float x, y, z;          /* of the place that is asked about */
   float max_chord;        /* squared; negative: no limit */
@@ -144,6 +149,7 @@ sift_up (GArray *heap, guint hole, KeelCandidate candidate)
   items[hole] = candidate;
 }
 
+/* It has to come before one of those that are kept, once they are all that are asked for. */
 static void
 offer (KeelSearch *self, double key, guint place)
 {
@@ -155,7 +161,7 @@ offer (KeelSearch *self, double key, guint place)
       g_array_append_val (heap, candidate);
       sift_up (heap, heap->len - 1, candidate);
     }
-  else if (compare_candidates (&candidate, &g_array_index (heap, KeelCandidate, 0)) < 0)
+  else
     sift_down (heap, 0, candidate);
 }
 
@@ -200,28 +206,29 @@ is_candidate (const KeelSearch *self, const KeelPackedMeeting *meeting)
   return (meeting->flags & KEEL_PACKED_POSITION) && get_chord (self, meeting) <= self->max_chord;
 }
 
-/* Counts what each filter would leave given the others; TRUE if all of them leave the meeting. */
+/* Counts what each filter would leave given the others; TRUE if all of them leave the meeting. Without
+ * branches, which nobody could predict here. */
 static gboolean
 count (KeelSearch *self, const KeelPackedMeeting *meeting)
 {
-  const KeelMeetingQuery *query = self->query;
-  KeelMeetingResults *results = self->results;
-  gboolean is_online = (meeting->flags & KEEL_PACKED_ONLINE) != 0;
-  gboolean is_in_person = (meeting->flags & KEEL_PACKED_IN_PERSON) != 0;
-  gboolean day = query->days == 0 || (meeting->day >= 0 && (query->days >> meeting->day & 1) != 0);
-  gboolean online = !query->online || is_online;
-  gboolean in_person = !query->in_person || is_in_person;
+  guint is_online = meeting->flags / KEEL_PACKED_ONLINE & 1;
+  guint is_in_person = meeting->flags / KEEL_PACKED_IN_PERSON & 1;
+  guint day = self->days >> (meeting->day + 1) & 1;
+  guint online = is_online | self->any_online;
+  guint in_person = is_in_person | self->any_in_person;
 
-  if (online && in_person && meeting->day >= 0)
-    results->by_day[meeting->day]++;
-  if (day && in_person && is_online)
-    results->online++;
-  if (day && online && is_in_person)
-    results->in_person++;
-  if (!(day && online && in_person))
-    return FALSE;
-  results->total++;
-  return TRUE;
+  self->by_day[meeting->day + 1] += online & in_person;
+  self->results->online += day & in_person & is_online;
+  self->results->in_person += day & online & is_in_person;
+  self->results->total += day & online & in_person;
+  return day & online & in_person;
+}
+
+/* Whether it comes too late for those that are kept; of equals the first one stays. */
+static gboolean
+is_beyond (const KeelSearch *self, double key)
+{
+  return self->heap->len == self->limit && key >= g_array_index (self->heap, KeelCandidate, 0).key;
 }
 
 static void
@@ -230,10 +237,15 @@ scan (KeelSearch *self, const GArray *meetings)
   for (guint place = 0; place < meetings->len; place++)
     {
       const KeelPackedMeeting *meeting = &g_array_index (meetings, KeelPackedMeeting, place);
+      double key;
 
-      if (is_candidate (self, meeting) && count (self, meeting))
-        offer (self, get_key (self, meeting, place), place);
+      if (!is_candidate (self, meeting) || !count (self, meeting))
+        continue;
+      key = get_key (self, meeting, place);
+      if (!is_beyond (self, key))
+        offer (self, key, place);
     }
+  memcpy (self->results->by_day, &self->by_day[1], sizeof self->results->by_day);
 }
 
 static gint
@@ -288,6 +300,9 @@ prepare (KeelSearch *self, KeelMeetingIndex *index, gint64 now, GError **error)
   self->limit = query->limit ? query->limit : DEFAULT_LIMIT;
   self->order = query->order == KEEL_ORDER_DISTANCE && !query->near ? KEEL_ORDER_NEXT_START : query->order;
   self->program = find_program (index->array, query->program);
+  self->days = query->days ? (guint) query->days << 1 : G_MAXUINT;
+  self->any_online = query->online ? 0 : 1;
+  self->any_in_person = query->in_person ? 0 : 1;
   prepare_weeks (self, index->array, now);
   prepare_place (self);
   if (self->order == KEEL_ORDER_NAME && !keel_meeting_array_rank_names (index->array, index->database, error))
