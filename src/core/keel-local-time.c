@@ -88,7 +88,9 @@ keel_local_time_get_days (KeelLocalTime local)
 int
 keel_local_time_get_minute (KeelLocalTime local)
 {
-  return (int) (local - keel_local_time_get_days (local) * KEEL_MINUTES_PER_DAY);
+  int minute = (int) (local % KEEL_MINUTES_PER_DAY);
+
+  return minute < 0 ? minute + KEEL_MINUTES_PER_DAY : minute;
 }
 
 int
@@ -282,14 +284,14 @@ keel_zone_cursor_to_utc (KeelZoneCursor *self,
 }
 
 /* IANA names begin with a capital and hold digits only below a folder or in a few old names; the other
- * files beside them (`leapseconds`, `zone.tab`) and POSIX rules (`Foo3`) do not look so. */
+ * files beside them (`leapseconds`, `zone.tab`), POSIX rules (`Foo3`) and `Z` do not look so. */
 static gboolean
 is_zone_name (const char *name)
 {
   static const char *const with_digits[] = { "EST5EDT", "CST6CDT", "MST7MDT", "PST8PDT",
                                              "GMT0",    "GMT+0",   "GMT-0",   NULL };
 
-  if (!g_ascii_isupper (*name) || strlen (name) > 64)
+  if (!g_ascii_isupper (*name) || strnlen (name, 65) > 64 || name[1] == '\0')
     return FALSE;
   for (const char *c = name; *c != '\0'; c++)
     if (!g_ascii_isalnum (*c) && strchr ("_+-/", *c) == NULL)

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define KEEL_SCHEDULE_MAX_SEGMENTS 1000
 #define KEEL_SCHEDULE_MAX_OVERRIDES 10000
 
-/* Ends where the next segment begins, in local time. */
+/* Ends at the local midnight before the next segment begins. */
 typedef struct
 {
   KeelLocalTime start;
@@ -57,6 +57,13 @@ keel_schedule_override (const KeelSchedule *self,
                         guint               place)
 {
   return &g_array_index (self->overrides, KeelOverride, place);
+}
+
+/* Where the day of @local begins. */
+static inline KeelLocalTime
+keel_schedule_get_midnight (KeelLocalTime local)
+{
+  return local - keel_local_time_get_minute (local);
 }
 
 KeelSchedule *keel_schedule_alloc          (void); /* without a segment */

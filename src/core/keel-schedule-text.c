@@ -80,7 +80,7 @@ read_segments (KeelSchedule *self,
 
       if (!keel_local_time_parse (start_text, &start))
         return refuse_text (error, "a start is no local time");
-      if (n > 0 && keel_schedule_segment (self, n - 1)->start >= start)
+      if (n > 0 && keel_schedule_segment (self, n - 1)->start >= keel_schedule_get_midnight (start))
         return refuse_text (error, "its segments are not in order");
       if (!keel_schedule_append_segment (self, start, *zone != '\0' ? zone : NULL, duration,
                                          *rule != '\0' ? rule : NULL, error))

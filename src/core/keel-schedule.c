@@ -175,14 +175,14 @@ lookup_override (const KeelSchedule *self,
   return found ? keel_schedule_override (self, place) : NULL;
 }
 
-/* The place of the segment in force at @local: the last that has started, or else the first. */
+/* The place of the segment in force on the day of @local: the last that has begun, or else the first. */
 static guint
 find_segment (const KeelSchedule *self,
               KeelLocalTime       local)
 {
   guint place = self->segments->len - 1;
 
-  while (place > 0 && keel_schedule_segment (self, place)->start > local)
+  while (place > 0 && keel_schedule_get_midnight (keel_schedule_segment (self, place)->start) > local)
     place--;
   return place;
 }
@@ -191,7 +191,9 @@ static KeelLocalTime
 get_segment_end (const KeelSchedule *self,
                  guint               place)
 {
-  return place + 1 < self->segments->len ? keel_schedule_segment (self, place + 1)->start : KEEL_LOCAL_TIME_END;
+  return place + 1 < self->segments->len
+             ? keel_schedule_get_midnight (keel_schedule_segment (self, place + 1)->start)
+             : KEEL_LOCAL_TIME_END;
 }
 
 static gboolean
@@ -448,8 +450,10 @@ keel_schedule_new (KeelLocalTime start,
   return g_steal_pointer (&self);
 }
 
-/* Dates whose key lies before @start stay as they are. Later segments go, and so do moves and
- * cancellations of dates that no longer are; dates that the person added stay. */
+/* Dates whose key lies before the day of @start stay as they are; on that day the new rules hold, so
+ * that a meeting at 19:00 which begins at 20:00 from Monday on happens once on that Monday. Later
+ * segments go, and so do moves and cancellations of dates that no longer are; dates that the person
+ * added stay. */
 KeelSchedule *
 keel_schedule_change_from (KeelSchedule *self,
                            KeelLocalTime start,
@@ -458,18 +462,23 @@ keel_schedule_change_from (KeelSchedule *self,
                            const char   *rule,
                            GError      **error)
 {
-  g_autoptr (KeelSchedule) changed = keel_schedule_alloc ();
+  g_autoptr (KeelSchedule) changed = NULL;
+  KeelLocalTime midnight;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  append_segments_before (changed, self, start);
+  if (!check_times (start, duration, error))
+    return NULL;
+  changed = keel_schedule_alloc ();
+  midnight = keel_schedule_get_midnight (start);
+  append_segments_before (changed, self, midnight);
   if (!keel_schedule_append_segment (changed, start, zone, duration, rule, error))
     return NULL;
   for (guint i = 0; i < self->overrides->len; i++)
     {
       KeelOverride override = *keel_schedule_override (self, i);
 
-      if (override.original < start || override.kind == KEEL_OVERRIDE_ADD ||
+      if (override.original < midnight || override.kind == KEEL_OVERRIDE_ADD ||
           has_rule_date (changed, override.original))
         g_array_append_val (changed->overrides, override);
     }

@@ -19,8 +19,8 @@ typedef enum
  * KeelSchedule: when a series happens, as rules. Immutable, counted references.
  *
  * Segments follow each other: each has a local start, a zone (or none: floating, the person's own
- * zone), a recurrence (or none: once) and a duration, and ends where the next begins. Overrides, keyed
- * by the original local start, move, cancel or add one date.
+ * zone), a recurrence (or none: once) and a duration, and ends at the midnight before the next begins.
+ * Overrides, keyed by the original local start, move, cancel or add one date.
  */
 typedef struct _KeelSchedule KeelSchedule;
 
