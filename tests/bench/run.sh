@@ -1,0 +1,20 @@
+#!/bin/sh
+# Makes a build without sanitizers and prints every benchmark.
+# usage: tests/bench/run.sh [BUILD_DIR]
+set -eu
+source=$(cd "$(dirname "$0")/../.." && pwd)
+build=${1:-$source/build-bench}
+
+if ! command -v sqlite3 >/dev/null; then
+    echo "The baseline needs the sqlite3 shell (Debian: sqlite3)." >&2
+    exit 1
+fi
+[ -f "$build/build.ninja" ] || meson setup "$build" "$source" -Dbench=true -Dbuildtype=release -Db_sanitize=none >/dev/null
+ninja -C "$build" tests/bench/bench-import tests/bench/bench-search tests/bench/bench-schedule >/dev/null
+
+echo "$(nproc) processors, load $(cut -d ' ' -f 1-3 /proc/loadavg), sqlite3 $(sqlite3 -version | cut -d ' ' -f 1)"
+failed=0
+for bench in import search schedule; do
+    "$build/tests/bench/bench-$bench" || failed=1
+done
+exit $failed
