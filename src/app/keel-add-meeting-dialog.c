@@ -79,12 +79,12 @@ show_problem (GtkWidget *row, GtkWidget *entry, const char *problem)
   gtk_widget_set_visible (row, problem != NULL);
   if (problem != NULL)
     {
-      gtk_widget_add_css_class (entry, "error");
+      gtk_widget_add_css_class (entry, "warning");
       gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, problem, -1);
     }
   else
     {
-      gtk_widget_remove_css_class (entry, "error");
+      gtk_widget_remove_css_class (entry, "warning");
       gtk_accessible_reset_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
     }
 }
@@ -264,8 +264,9 @@ show_problems (KeelAddMeetingDialog *self, const KeelTypedProblems *problems)
     first = self->date;
   else if (problems->link != NULL)
     first = self->link;
+  /* What was typed must not be selected: the next key would wipe it out. */
   if (first != NULL)
-    gtk_widget_grab_focus (first);
+    gtk_text_grab_focus_without_selecting (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (first))));
 }
 
 static void

@@ -73,6 +73,17 @@ describe_vanished (KeelSeries *series, GTimeZone *person, gint64 now)
   return g_strdup_printf (_("No longer in the list (noticed %s). Your copy stays."), since);
 }
 
+static char *
+describe_leads (KeelSeries *series)
+{
+  g_autofree char *leads = keel_lead_list_describe (series->leads);
+
+  if (series->leads->len == 0)
+    return g_steal_pointer (&leads);
+  /* Translators: %s is "30 minutes before" or several such */
+  return g_strdup_printf (_("Reminders: %s"), leads);
+}
+
 static void
 append_words (GString *sentence, GtkLabel *label)
 {
@@ -135,7 +146,7 @@ keel_agenda_row_new (KeelAgendaItem *item, KeelSession *session)
   g_autofree char *place = describe_place (item->series->meeting);
   g_autofree char *their_time = describe_their_time (item, person);
   g_autofree char *vanished = describe_vanished (item->series, person, now);
-  g_autofree char *leads = keel_lead_list_describe (item->series->leads);
+  g_autofree char *leads = describe_leads (item->series);
   g_autofree char *day = keel_sentence_date (item->occurrence.start, person, now);
 
   self->item = g_object_ref (item);

@@ -311,3 +311,9 @@ keel_agenda_view_set_session (KeelAgendaView *self, KeelSession *session)
   g_signal_connect_object (session, "lists-changed", G_CALLBACK (lists_changed_cb), self, G_CONNECT_SWAPPED);
   series_changed_cb (self);
 }
+
+void
+keel_agenda_view_start (KeelAgendaView *self)
+{
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}

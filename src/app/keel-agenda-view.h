@@ -15,5 +15,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KeelAgendaView, keel_agenda_view, KEEL, AGENDA_VIEW, AdwBin)
 
 void keel_agenda_view_set_session (KeelAgendaView *self, KeelSession *session);
+void keel_agenda_view_start       (KeelAgendaView *self); /* its first row or button gets the focus */
 
 G_END_DECLS

@@ -56,7 +56,7 @@ keel_day_choice_class_init (KeelDayChoiceClass *klass)
 static void
 keel_day_choice_init (KeelDayChoice *self)
 {
-  KeelWrapBox *box = g_object_new (KEEL_TYPE_WRAP_BOX, NULL);
+  KeelWrapBox *box = g_object_new (KEEL_TYPE_WRAP_BOX, "one-stop", TRUE, "choice", TRUE, NULL);
   int first = keel_week_get_first_day ();
 
   for (int i = 0; i < 7; i++)

@@ -263,7 +263,7 @@ show_result (KeelImportDialog *self, KeelImportOutcome *outcome)
   gboolean more = self->position + 1 < self->files->len;
 
   keel_import_result_show (self->result, outcome);
-  gtk_button_set_label (self->done, more ? _("_Next file") : _("_Done"));
+  gtk_button_set_label (self->done, more ? _("Next file") : _("Done"));
   show_page (self, "result");
   gtk_widget_set_visible (self->find, !more);
   gtk_widget_grab_focus (more ? GTK_WIDGET (self->done) : self->find);

@@ -34,9 +34,9 @@ show_problem (KeelLeadList *self, gboolean problem)
 {
   gtk_widget_set_visible (self->problem, problem);
   if (problem)
-    gtk_widget_add_css_class (self->own_row, "error");
+    gtk_widget_add_css_class (self->own_row, "warning");
   else
-    gtk_widget_remove_css_class (self->own_row, "error");
+    gtk_widget_remove_css_class (self->own_row, "warning");
 }
 
 static void
@@ -160,7 +160,7 @@ keel_lead_list_dup_leads (KeelLeadList *self)
   if (!add_own (self, leads))
     {
       show_problem (self, TRUE);
-      gtk_widget_grab_focus (self->own_row);
+      gtk_text_grab_focus_without_selecting (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->own_row))));
       return NULL;
     }
   g_array_sort (leads, compare_leads);

@@ -77,8 +77,8 @@ ask_to_remove (KeelListsDialog *self, const char *list)
                                _("You will not find its meetings any more until you import it again. "
                                  "What you follow stays, with its reminders."));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question),
-                                    "keep", _("_Keep"),
-                                    "remove", _("_Remove"),
+                                    "keep", _("Keep"),
+                                    "remove", _("Remove"),
                                     NULL);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "keep");
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "keep");

@@ -56,9 +56,9 @@ show_match_cb (KeelFindView *find, KeelMatch *match, KeelMeetingsPage *self)
 static void
 half_toggled_cb (KeelMeetingsPage *self)
 {
-  gboolean find = gtk_toggle_button_get_active (self->find_button);
+  gboolean calendar = gtk_toggle_button_get_active (self->calendar_button);
 
-  gtk_stack_set_visible_child_name (self->stack, find ? "find" : "calendar");
+  gtk_stack_set_visible_child_name (self->stack, calendar ? "calendar" : "find");
 }
 
 static void
@@ -144,7 +144,7 @@ keel_meetings_page_show_calendar (KeelMeetingsPage *self)
 {
   keel_meetings_page_close_details (self);
   gtk_toggle_button_set_active (self->calendar_button, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->calendar_button));
+  keel_agenda_view_start (self->agenda);
 }
 
 void

@@ -71,7 +71,7 @@ keel_reminder_dialog_new (GtkWindow *parent, KeelMeeting *meeting, KeelSeries *s
 
   g_array_append_val (usual, lead);
   gtk_label_set_text (self->meeting_name, meeting->name);
-  gtk_button_set_label (self->agree, series != NULL ? _("_Save") : _("_Follow"));
+  gtk_button_set_label (self->agree, series != NULL ? _("Save") : _("Follow"));
   keel_lead_list_set_leads (self->leads, series != NULL ? series->leads : usual);
   return self;
 }

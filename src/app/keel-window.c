@@ -110,6 +110,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       enable_actions (self, TRUE);
       show_page (self);
+      keel_meetings_page_show_calendar (self->page);
       say_what_is_followed (self);
       ensure_reminders (self);
       if (self->show_when_open != NULL)

@@ -5,9 +5,23 @@
 struct _KeelWrapBox
 {
   GtkWidget parent_instance;
+
+  gboolean one_stop;
+  gboolean choice;
+  GtkWidget *last; /* weak: the child that had the focus */
 };
 
 G_DEFINE_FINAL_TYPE (KeelWrapBox, keel_wrap_box, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_ONE_STOP,
+  PROP_CHOICE,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
 
 /* Where the next child goes. */
 typedef struct
@@ -120,9 +134,84 @@ keel_wrap_box_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+static gboolean
+take_focus (KeelWrapBox *self, GtkWidget *child)
+{
+  if (child == NULL || !gtk_widget_grab_focus (child))
+    return FALSE;
+  g_set_weak_pointer (&self->last, child);
+  return TRUE;
+}
+
+/* Where the focus goes when it comes in: what is chosen, else where it was, else the first. */
+static gboolean
+enter (KeelWrapBox *self)
+{
+  GtkWidget *child;
+
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (self)); self->choice && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (child)))
+        return take_focus (self, child);
+    }
+  if (self->last != NULL && gtk_widget_get_parent (self->last) == GTK_WIDGET (self))
+    return take_focus (self, self->last);
+  return take_focus (self, gtk_widget_get_first_child (GTK_WIDGET (self)));
+}
+
+static gboolean
+move_focus (KeelWrapBox *self, GtkWidget *from, GtkDirectionType direction)
+{
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  gboolean forward = direction == GTK_DIR_DOWN || direction == (mirrored ? GTK_DIR_LEFT : GTK_DIR_RIGHT);
+  GtkWidget *to = forward ? gtk_widget_get_next_sibling (from) : gtk_widget_get_prev_sibling (from);
+
+  if (to == NULL)
+    to = forward ? gtk_widget_get_first_child (GTK_WIDGET (self)) : gtk_widget_get_last_child (GTK_WIDGET (self));
+  if (self->choice)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (to), TRUE);
+  return take_focus (self, to);
+}
+
+static gboolean
+keel_wrap_box_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  KeelWrapBox *self = KEEL_WRAP_BOX (widget);
+  GtkWidget *inside = gtk_widget_get_focus_child (widget);
+
+  if (!self->one_stop)
+    return GTK_WIDGET_CLASS (keel_wrap_box_parent_class)->focus (widget, direction);
+  if (inside == NULL)
+    return enter (self);
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+    return FALSE;
+  return move_focus (self, inside, direction);
+}
+
+static void
+keel_wrap_box_get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
+{
+  KeelWrapBox *self = KEEL_WRAP_BOX (object);
+
+  g_value_set_boolean (value, property == PROP_CHOICE ? self->choice : self->one_stop);
+}
+
+static void
+keel_wrap_box_set_property (GObject *object, guint property, const GValue *value, GParamSpec *pspec)
+{
+  KeelWrapBox *self = KEEL_WRAP_BOX (object);
+
+  if (property == PROP_CHOICE)
+    self->choice = g_value_get_boolean (value);
+  else
+    self->one_stop = g_value_get_boolean (value);
+}
+
 static void
 keel_wrap_box_dispose (GObject *object)
 {
+  g_clear_weak_pointer (&KEEL_WRAP_BOX (object)->last);
   keel_wrap_box_clear (KEEL_WRAP_BOX (object));
   G_OBJECT_CLASS (keel_wrap_box_parent_class)->dispose (object);
 }
@@ -133,9 +222,20 @@ keel_wrap_box_class_init (KeelWrapBoxClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = keel_wrap_box_dispose;
+  G_OBJECT_CLASS (klass)->get_property = keel_wrap_box_get_property;
+  G_OBJECT_CLASS (klass)->set_property = keel_wrap_box_set_property;
   widget_class->measure = keel_wrap_box_measure;
   widget_class->size_allocate = keel_wrap_box_size_allocate;
   widget_class->get_request_mode = keel_wrap_box_get_request_mode;
+  widget_class->focus = keel_wrap_box_focus;
+
+  /* Tab comes in and goes out; arrows move inside. */
+  properties[PROP_ONE_STOP]
+    = g_param_spec_boolean ("one-stop", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  /* One out of a group of toggle buttons: an arrow also chooses. */
+  properties[PROP_CHOICE]
+    = g_param_spec_boolean ("choice", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
