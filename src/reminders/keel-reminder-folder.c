@@ -238,25 +238,26 @@ gboolean
 keel_reminder_folder_load (KeelReminderFolder *self, gint64 now, GTimeZone *person, GError **error)
 {
   g_autofree char *database = g_build_filename (self->path, "reminders.db", NULL);
+  g_autoptr (KeelReminderFile) file = NULL;
+  g_autoptr (GPtrArray) rules = NULL;
   g_autoptr (GPtrArray) snoozes = NULL;
 
-  /* Opened again each time: the file may have been replaced by one of a backup. */
-  drop_what_was_read (self);
-  if (!g_file_test (database, G_FILE_TEST_EXISTS))
-    return FALSE;
-  self->file = keel_reminder_file_open (self->path, error);
-  if (self->file == NULL)
-    return FALSE;
+  g_return_val_if_fail (KEEL_IS_REMINDER_FOLDER (self), FALSE);
 
-  self->rules = keel_reminder_file_get_rules (self->file, error);
-  if (self->rules != NULL)
-    snoozes = keel_reminder_file_get_snoozes (self->file, error);
-  if (snoozes == NULL)
+  if (!g_file_test (database, G_FILE_TEST_EXISTS))
     {
       drop_what_was_read (self);
-      return FALSE;
+      return TRUE;
     }
+  /* Opened again each time: the file may have been replaced by one of a backup. */
+  if ((file = keel_reminder_file_open (self->path, error)) == NULL
+      || (rules = keel_reminder_file_get_rules (file, error)) == NULL
+      || (snoozes = keel_reminder_file_get_snoozes (file, error)) == NULL)
+    return FALSE;
 
+  drop_what_was_read (self);
+  self->file = g_steal_pointer (&file);
+  self->rules = g_steal_pointer (&rules);
   add_entries (self, now);
   for (guint i = 0; i < snoozes->len; i++)
     add_snooze (self, g_ptr_array_index (snoozes, i), now, person);

@@ -24,8 +24,8 @@ const char         *keel_reminder_folder_get_path (KeelReminderFolder *self);
 /* NULL until it could be loaded. */
 KeelReminderFile   *keel_reminder_folder_get_file (KeelReminderFolder *self);
 
-/* Reads everything anew and looks back again. @person is the zone for floating schedules. FALSE without an
- * error where the folder has no reminders yet. */
+/* Reads everything anew and looks back again; a folder without a reminders.db has nothing. @person is the zone for
+ * floating schedules. After an error, one of KEEL_STORE_ERROR, all is as it was. */
 gboolean keel_reminder_folder_load    (KeelReminderFolder *self, gint64 now, GTimeZone *person, GError **error);
 
 /* Appends to @due (GPtrArray of KeelReminder) what came due since the last call and was not handled yet,

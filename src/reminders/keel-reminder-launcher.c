@@ -5,7 +5,8 @@
 
 #include "store/keel-installation.h"
 
-#define TOKEN "XDG_ACTIVATION_TOKEN"
+/* On Wayland and on X11. */
+static const char *const token_names[] = { "XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID" };
 
 static void
 leave_session_cb (gpointer data)
@@ -18,8 +19,8 @@ spawn (char **argv, const char *token, GError **error)
 {
   g_auto (GStrv) environment = g_get_environ ();
 
-  if (token != NULL)
-    environment = g_environ_setenv (environment, TOKEN, token, TRUE);
+  for (guint i = 0; token != NULL && i < G_N_ELEMENTS (token_names); i++)
+    environment = g_environ_setenv (environment, token_names[i], token, TRUE);
   return g_spawn_async ("/", argv, environment, G_SPAWN_SEARCH_PATH, leave_session_cb, NULL, NULL, error);
 }
 
@@ -31,8 +32,8 @@ keel_reminder_launch_link (const char *link, const char *token, GError **error)
 
   g_return_val_if_fail (link != NULL, FALSE);
 
-  if (token != NULL)
-    g_app_launch_context_setenv (context, TOKEN, token);
+  for (guint i = 0; token != NULL && i < G_N_ELEMENTS (token_names); i++)
+    g_app_launch_context_setenv (context, token_names[i], token);
   return g_app_info_launch_default_for_uri (link, context, NULL) || spawn (argv, token, error);
 }
 

@@ -4,6 +4,7 @@
 #include "store/keel-data-dir.h"
 
 #define LOCAL_ZONE "/etc/localtime"
+#define READ_AGAIN 60 /* seconds after a file could not be read */
 
 struct _KeelReminderScheduler
 {
@@ -18,6 +19,7 @@ struct _KeelReminderScheduler
   GFileMonitor *zone_monitor;
   GPtrArray *folders; /* of KeelReminderFolder */
   GHashTable *stale;  /* set of KeelReminderFolder: to be read before the next run */
+  gint64 read_again;  /* seconds UTC: when to run for those that could not be */
   guint idle;
 };
 
@@ -32,15 +34,29 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void
+/* A file that only a person can mend is looked at when it is touched, not again and again. */
+static gboolean
+may_pass (const GError *error)
+{
+  return !g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NEWER)
+         && !g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_FOREIGN)
+         && !g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_CORRUPT);
+}
+
+/* FALSE when it is to be tried again. */
+static gboolean
 load_folder (KeelReminderScheduler *self, KeelReminderFolder *folder)
 {
   g_autoptr (GTimeZone) person = keel_clock_get_zone (self->clock);
   g_autoptr (GError) error = NULL;
 
-  keel_reminder_presenter_forget (self->presenter, folder);
-  if (!keel_reminder_folder_load (folder, keel_clock_get_now (self->clock), person, &error) && error != NULL)
-    g_warning ("No reminders from %s: %s", keel_reminder_folder_get_path (folder), error->message);
+  if (keel_reminder_folder_load (folder, keel_clock_get_now (self->clock), person, &error))
+    {
+      keel_reminder_presenter_forget (self->presenter, folder);
+      return TRUE;
+    }
+  g_warning ("No new reminders from %s: %s", keel_reminder_folder_get_path (folder), error->message);
+  return !may_pass (error);
 }
 
 static void
@@ -49,10 +65,13 @@ load_stale_folders (KeelReminderScheduler *self)
   GHashTableIter iter;
   gpointer folder;
 
+  self->read_again = KEEL_REMINDER_NEVER;
   g_hash_table_iter_init (&iter, self->stale);
   while (g_hash_table_iter_next (&iter, &folder, NULL))
-    load_folder (self, folder);
-  g_hash_table_remove_all (self->stale);
+    if (load_folder (self, folder))
+      g_hash_table_iter_remove (&iter);
+    else
+      self->read_again = keel_clock_get_now (self->clock) + READ_AGAIN;
 }
 
 static gboolean
@@ -186,7 +205,7 @@ watch (KeelReminderScheduler *self)
   if (!keel_data_dir_make_folder (self->profiles, &error))
     g_warning ("%s", error->message);
   g_clear_error (&error);
-  self->profiles_monitor = g_file_monitor_directory (profiles, G_FILE_MONITOR_WATCH_MOVES, NULL, &error);
+  self->profiles_monitor = g_file_monitor_directory (profiles, G_FILE_MONITOR_NONE, NULL, &error);
   connect_monitor (self, self->profiles_monitor, G_CALLBACK (profiles_changed_cb), error);
   g_clear_error (&error);
   self->zone_monitor = g_file_monitor_file (zone, G_FILE_MONITOR_NONE, NULL, &error);
@@ -199,6 +218,7 @@ set_alarm (KeelReminderScheduler *self)
   gint64 next;
 
   next = MIN (keel_reminder_scheduler_get_next (self), keel_reminder_presenter_get_next (self->presenter));
+  next = MIN (next, self->read_again);
   self->alarm (next == KEEL_REMINDER_NEVER ? KEEL_TIMER_NEVER : next * G_USEC_PER_SEC, self->alarm_data);
 }
 

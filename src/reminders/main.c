@@ -1,7 +1,6 @@
 #include <gio/gio.h>
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "config.h"
@@ -170,7 +169,6 @@ main (int argc, char **argv)
   Program program = { 0 };
   gboolean version = FALSE;
 
-  umask (077);
   keel_installation_init_locale (NULL);
   if (!parse_options (&argc, &argv, &given, &version, &error) || argc > 1)
     {

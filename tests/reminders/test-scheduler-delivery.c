@@ -254,6 +254,20 @@ test_no_server_then_one (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (fixture->alarm, ==, KEEL_TIMER_NEVER);
 }
 
+static void
+test_read_anew_while_waiting (Fixture *fixture, gconstpointer data)
+{
+  g_clear_pointer (&fixture->notifier->server, g_free);
+  fixture_add_simple (fixture, "a", "2026-11-24T19:00");
+  fixture_start (fixture);
+  fixture_pass (fixture, "2026-11-24T17:30:00Z");
+  keel_reminder_scheduler_reload (fixture->scheduler);
+  g_assert_cmpuint (keel_reminder_scheduler_get_n_waiting (fixture->scheduler), ==, 1);
+  appear (fixture, ":1.7");
+  fixture_assert_shown (fixture, "2026-11-24T17:30:00Z Reminder: 19:00");
+  fixture_assert_log (fixture, "failed shown");
+}
+
 /* Where nobody tells of a new server: after 1, 2, 4 minutes. Logged once, whatever the number of attempts. */
 static void
 test_no_server_for_a_while (Fixture *fixture, gconstpointer data)
@@ -272,10 +286,12 @@ static void
 test_no_server_at_all (Fixture *fixture, gconstpointer data)
 {
   g_clear_pointer (&fixture->notifier->server, g_free);
-  fixture_add_simple (fixture, "a", "2026-11-24T19:00");
+  fixture_add (fixture, "a", "2026-11-24T19:00", "Europe/Berlin", NULL, 29, "2026-11-24T12:00:00Z");
   fixture_start (fixture);
   fixture->n_alarms = 0;
-  fixture_pass (fixture, "2026-11-25T12:00:00Z");
+  fixture_pass (fixture, "2026-11-24T18:59:59Z");
+  fixture_assert_log (fixture, "failed");
+  fixture_pass (fixture, "2026-11-24T19:00:00Z"); /* its end, between two attempts */
   fixture_assert_log (fixture, "failed missed");
   g_assert_cmpint (fixture->alarm, ==, KEEL_TIMER_NEVER);
   g_assert_cmpuint (fixture->n_alarms, <, 15);
@@ -335,6 +351,26 @@ test_nothing_can_be_written (Fixture *fixture, gconstpointer data)
   fixture_assert_shown (fixture, "");
 }
 
+/* Shown, but nothing can be written afterwards: not shown again while this process lives. */
+static void
+test_no_confirmation (Fixture *fixture, gconstpointer data)
+{
+  fixture_add_simple (fixture, "a", "2026-11-24T19:00");
+  fixture_start (fixture);
+  execute (fixture, "CREATE TRIGGER full BEFORE INSERT ON event BEGIN SELECT raise (ABORT, 'full'); END");
+  g_test_expect_message ("keel", G_LOG_LEVEL_WARNING, "*could not be recorded*");
+  fixture_pass (fixture, "2026-11-24T17:30:00Z");
+  g_test_assert_expected_messages ();
+  fixture_assert_shown (fixture, "2026-11-24T17:30:00Z Reminder: 19:00");
+  keel_reminder_scheduler_reload (fixture->scheduler);
+  fixture_assert_shown (fixture, "");
+
+  execute (fixture, "DROP TRIGGER full");
+  fixture_restart (fixture); /* to the next one it looks like a crash */
+  fixture_assert_shown (fixture, "2026-11-24T17:30:00Z Reminder: 19:00");
+  fixture_assert_log (fixture, "repeated");
+}
+
 static void
 test_wake (Fixture *fixture, gconstpointer data)
 {
@@ -389,11 +425,30 @@ test_broken_file (Fixture *fixture, gconstpointer data)
   g_assert_true (keel_data_dir_make_folder (folder, NULL));
   g_assert_true (g_file_set_contents (path, "not a database, but longer than nothing at all", -1, NULL));
   fixture_add_simple (fixture, "a", "2026-11-24T19:00");
-  g_test_expect_message ("keel", G_LOG_LEVEL_WARNING, "No reminders from *broken*");
+  g_test_expect_message ("keel", G_LOG_LEVEL_WARNING, "No new reminders from *broken*");
   fixture_start (fixture);
   g_test_assert_expected_messages ();
   fixture_pass (fixture, "2026-11-24T23:00:00Z");
   fixture_assert_shown (fixture, "2026-11-24T17:30:00Z Reminder: 19:00");
+}
+
+/* What could not be read just now is read a minute later; until then the old rules hold. */
+static void
+test_unreadable_for_a_while (Fixture *fixture, gconstpointer data)
+{
+  fixture_add_simple (fixture, "a", "2026-11-24T13:31");
+  fixture_add_simple (fixture, "b", "2026-11-24T19:00");
+  fixture_start (fixture);
+  execute (fixture, "ALTER TABLE rule RENAME TO elsewhere");
+  g_test_expect_message ("keel", G_LOG_LEVEL_WARNING, "No new reminders from *");
+  keel_reminder_scheduler_reload (fixture->scheduler);
+  g_test_assert_expected_messages ();
+  g_assert_cmpint (fixture->alarm, ==, fixture_parse ("2026-11-24T12:01:00Z") * G_USEC_PER_SEC);
+
+  execute (fixture, "ALTER TABLE elsewhere RENAME TO rule; UPDATE rule SET lead = 20 WHERE series = 'b'");
+  fixture_pass (fixture, "2026-11-24T23:00:00Z");
+  fixture_assert_shown (fixture, "2026-11-24T12:01:00Z Reminder: 13:31\n2026-11-24T17:40:00Z Reminder: 19:00");
+  fixture_assert_log (fixture, "shown shown");
 }
 
 #define ADD(name, function) \
@@ -418,13 +473,16 @@ main (int argc, char **argv)
   ADD ("two-schedulers", test_two_schedulers);
   ADD ("crash-before-confirmation", test_crash_before_confirmation);
   ADD ("no-server-then-one", test_no_server_then_one);
+  ADD ("read-anew-while-waiting", test_read_anew_while_waiting);
   ADD ("no-server-for-a-while", test_no_server_for_a_while);
   ADD ("no-server-at-all", test_no_server_at_all);
   ADD ("server-restarts", test_server_restarts);
   ADD ("server-restarts-after-the-end", test_server_restarts_after_the_end);
   ADD ("nothing-can-be-written", test_nothing_can_be_written);
+  ADD ("no-confirmation", test_no_confirmation);
   ADD ("wake", test_wake);
   ADD ("another-profile", test_another_profile);
+  ADD ("unreadable-for-a-while", test_unreadable_for_a_while);
   ADD ("broken-file", test_broken_file);
   return g_test_run ();
 }

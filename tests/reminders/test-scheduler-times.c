@@ -17,6 +17,18 @@ test_due (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (fixture->alarm, ==, KEEL_TIMER_NEVER);
 }
 
+/* A look a second before must not lose it. */
+static void
+test_due_in_a_second (Fixture *fixture, gconstpointer data)
+{
+  fixture_add_simple (fixture, "a", "2026-11-24T19:00");
+  keel_test_clock_set (fixture->clock, "2026-11-24T17:29:59Z");
+  fixture_start (fixture);
+  fixture_assert_shown (fixture, "");
+  fixture_pass (fixture, "2026-11-24T23:00:00Z");
+  fixture_assert_shown (fixture, "2026-11-24T17:30:00Z Reminder: 19:00");
+}
+
 static void
 test_nothing_to_do (Fixture *fixture, gconstpointer data)
 {
@@ -269,6 +281,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   ADD ("due", test_due);
+  ADD ("due-in-a-second", test_due_in_a_second);
   ADD ("nothing-to-do", test_nothing_to_do);
   ADD ("one-alarm-for-each", test_one_alarm_for_each);
   ADD ("before-since", test_before_since);
