@@ -86,7 +86,7 @@ is_host (const char *host)
     return FALSE;
   if (strchr (host, ':') != NULL)
     return g_hostname_is_ip_address (host);
-  if (last == host || (last != NULL && last[1] == '\0'))
+  if (*host == '.' || strstr (host, "..") != NULL || (last != NULL && last[1] == '\0'))
     return FALSE;
   for (p = host; *p != '\0'; p++)
     {
@@ -172,13 +172,16 @@ check_web (const char *scheme, const char *rest, gboolean given)
   gsize length;
   int port;
 
-  rest += strspn (rest, "/");
+  length = strspn (rest, "/");
+  if (length > 2)
+    return NULL;
+  rest += length;
   length = strcspn (rest, "/?#");
   authority = g_strndup (rest, length);
   link = g_strconcat (scheme, "://", rest, NULL);
   if (!g_uri_split (link, G_URI_FLAGS_ENCODED, NULL, &user, &host, &port, NULL, NULL, NULL, NULL))
     return NULL;
-  if (user != NULL || host == NULL || strchr (authority, '@') != NULL || !is_host (host))
+  if (user != NULL || host == NULL || strpbrk (authority, "@%") != NULL || !is_host (host))
     return NULL;
   if (!given && (strchr (host, '.') == NULL || !g_ascii_isalpha (strrchr (host, '.')[1])))
     return NULL;

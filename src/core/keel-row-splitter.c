@@ -673,6 +673,9 @@ keel_row_splitter_next (KeelRowSplitter *self,
   g_return_val_if_fail (row != NULL && length != NULL && array != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+
   self->cancellable = cancellable;
   self->keep = NOTHING_KEPT;
 
