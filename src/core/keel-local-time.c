@@ -8,8 +8,8 @@
  * for local mean time). */
 #define OFFSET_SPREAD (26 * 3600)
 
-/* How far ahead a cursor probes whether the offset stays. */
-#define CURSOR_REACH (64 * SECONDS_PER_DAY)
+/* How far ahead a cursor looks for the next change of the offset. */
+#define CURSOR_REACH (256 * SECONDS_PER_DAY)
 
 static inline gint64
 floor_div (gint64 value,
@@ -192,15 +192,27 @@ offset_of (GTimeZone *zone,
   return g_time_zone_get_offset (zone, interval);
 }
 
+static gboolean
+is_interval_at (GTimeZone *zone,
+                int        interval,
+                gint64     utc)
+{
+  return g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, utc) == interval;
+}
+
 /* Walks the zone's intervals of constant offset, from the last one that surely began before @seconds
  * (a local time in seconds), to the first in which that local time exists. Where the next interval
- * begins too late for it, the local time lies in the gap between the two. */
+ * begins too late for it, the local time lies in the gap between the two. *@since gets an instant from
+ * which on the interval surely holds. */
 static gint64
 find_first_utc (GTimeZone *zone,
                 gint64     seconds,
-                int       *interval_out)
+                int       *interval_out,
+                gint64    *since)
 {
-  int interval = g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, seconds - SECONDS_PER_DAY);
+  gint64 lead = seconds - 2 * SECONDS_PER_DAY;
+  int first = g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, lead);
+  int interval = first;
   gint64 utc;
 
   for (;;)
@@ -208,15 +220,12 @@ find_first_utc (GTimeZone *zone,
       utc = seconds - offset_of (zone, interval);
       if (g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, utc) <= interval)
         break;
-      if (g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL,
-                                     seconds - offset_of (zone, interval + 1)) <= interval)
-        {
-          interval++; /* the instant itself lies behind the gap */
-          break;
-        }
       interval++;
+      if (g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, seconds - offset_of (zone, interval)) < interval)
+        break; /* the instant itself lies behind the gap */
     }
   *interval_out = interval;
+  *since = interval == first ? lead : utc;
   return utc;
 }
 
@@ -226,10 +235,11 @@ keel_local_time_to_utc (KeelLocalTime local,
                         GTimeZone    *zone)
 {
   int interval;
+  gint64 since;
 
   g_return_val_if_fail (zone != NULL, 0);
 
-  return find_first_utc (zone, local * 60, &interval);
+  return find_first_utc (zone, local * 60, &interval, &since);
 }
 
 /* What a wall clock in @zone shows at @utc (seconds), seconds dropped. */
@@ -247,17 +257,41 @@ keel_local_time_from_utc (gint64     utc,
 
 void
 keel_zone_cursor_init (KeelZoneCursor *self,
-                       GTimeZone      *zone)
+                       GTimeZone      *zone,
+                       gint64          end)
 {
-  *self = (KeelZoneCursor) { .zone = zone, .from = 0, .to = -1 };
+  *self = (KeelZoneCursor) { .zone = zone, .end = end, .from = G_MAXINT64, .to = G_MININT64 };
 }
 
-static gboolean
-is_interval_at (GTimeZone *zone,
-                int        interval,
-                gint64     utc)
+/* Looks for the change of the offset that ends the stretch, no closer than the dates lie apart. */
+static void
+extend_stretch (KeelZoneCursor *self,
+                gint64          utc)
 {
-  return g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, utc) == interval;
+  gint64 grain = MAX (utc - self->to, SECONDS_PER_DAY);
+  gint64 far = utc + CURSOR_REACH;
+
+  if (self->end > utc && self->end < far)
+    far = self->end;
+  self->to = utc;
+  if (far < self->limit)
+    {
+      if (is_interval_at (self->zone, self->interval, far))
+        {
+          self->to = far;
+          return;
+        }
+      self->limit = far;
+    }
+  while (self->limit - self->to > grain)
+    {
+      gint64 middle = self->to + (self->limit - self->to) / 2;
+
+      if (is_interval_at (self->zone, self->interval, middle))
+        self->to = middle;
+      else
+        self->limit = middle;
+    }
 }
 
 gint64
@@ -266,19 +300,23 @@ keel_zone_cursor_to_utc (KeelZoneCursor *self,
                          KeelLocalTime  *shown)
 {
   gint64 utc = local * 60 - self->offset;
-  int interval;
 
   /* The spread keeps a local time that exists twice from taking the second. */
-  if (utc - OFFSET_SPREAD >= self->from && utc <= self->to)
+  if (self->from < self->limit && utc - OFFSET_SPREAD >= self->from && utc < self->limit)
     {
-      *shown = local;
-      return utc;
+      if (utc > self->to && is_interval_at (self->zone, self->interval, utc))
+        extend_stretch (self, utc);
+      if (utc <= self->to)
+        {
+          *shown = local;
+          return utc;
+        }
     }
 
-  utc = find_first_utc (self->zone, local * 60, &interval);
-  self->offset = offset_of (self->zone, interval);
-  self->from = is_interval_at (self->zone, interval, utc - OFFSET_SPREAD) ? utc - OFFSET_SPREAD : utc;
-  self->to = is_interval_at (self->zone, interval, utc + CURSOR_REACH) ? utc + CURSOR_REACH : utc;
+  utc = find_first_utc (self->zone, local * 60, &self->interval, &self->from);
+  self->to = utc;
+  self->limit = G_MAXINT64;
+  self->offset = offset_of (self->zone, self->interval);
   *shown = floor_div (utc + self->offset, 60);
   return utc;
 }

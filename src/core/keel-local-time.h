@@ -39,17 +39,21 @@ gint64        keel_local_time_to_utc   (KeelLocalTime local, GTimeZone *zone);
 KeelLocalTime keel_local_time_from_utc (gint64 utc, GTimeZone *zone);
 
 /*
- * KeelZoneCursor: converts many local times of one zone, one after the other, and remembers a stretch
- * of time whose offset it knows. On the stack; needs no freeing; @zone must outlive it.
+ * KeelZoneCursor: converts many local times of one zone, best in ascending order, and remembers a
+ * stretch of time whose offset it knows. On the stack; needs no freeing; @zone must outlive it.
  */
 typedef struct
 {
   GTimeZone *zone;
-  gint64 from, to; /* seconds UTC, both inside the stretch; none while from > to */
-  gint64 offset;   /* seconds east of UTC in it */
+  gint64 end;      /* seconds UTC: there is no use in looking further */
+  gint64 from, to; /* seconds UTC, the first and last instant of the stretch; none while from > to */
+  gint64 limit;    /* seconds UTC: the offset has changed by then */
+  gint64 offset;   /* seconds east of UTC in the stretch */
+  int interval;    /* of @zone, in the stretch */
 } KeelZoneCursor;
 
-void   keel_zone_cursor_init   (KeelZoneCursor *self, GTimeZone *zone);
+/* @end: about where the last instant will be; a hint alone. */
+void   keel_zone_cursor_init   (KeelZoneCursor *self, GTimeZone *zone, gint64 end);
 /* As keel_local_time_to_utc (); *@shown gets what the wall clock shows at that instant, which differs
  * from @local only inside a gap. */
 gint64 keel_zone_cursor_to_utc (KeelZoneCursor *self, KeelLocalTime local, KeelLocalTime *shown);

@@ -2,12 +2,8 @@
 
 #include <string.h>
 
-/* The offsets from UTC that any zone ever had, in seconds. */
-#define MAX_OFFSET (26 * 3600)
-
-/* A day that a zone leaves out, as Samoa's 2011-12-30, in minutes: how far the order of local times
- * and of instants can differ. */
-#define MAX_SHIFT KEEL_MINUTES_PER_DAY
+/* No wall clock was ever further from UTC, in minutes (Manila's and Alaska's first ones: 15:13). */
+#define MAX_OFFSET (16 * 60)
 
 /* The instants between which a schedule can be expanded: well inside what GTimeZone knows. */
 #define MIN_INSTANT ((KEEL_LOCAL_TIME_MIN + 4 * KEEL_MINUTES_PER_DAY) * 60)
@@ -204,18 +200,21 @@ stop_at_date_cb (KeelLocalTime local,
   return FALSE;
 }
 
-/* Whether the rules, without overrides, have a date at @original. */
+/* Whether the rules, without overrides, have a date at @original. A floating schedule that ends at an
+ * instant has one where any person has: it ends last where clocks are furthest ahead. */
 static gboolean
 has_rule_date (const KeelSchedule *self,
                KeelLocalTime       original)
 {
+  g_autoptr (GTimeZone) furthest = g_time_zone_new_offset (14 * 3600);
   const KeelSegment *segment = keel_schedule_segment (self, find_segment (self, original));
   gboolean found = FALSE;
 
   if (segment->recurrence == NULL)
     return segment->start == original;
   if (original >= KEEL_LOCAL_TIME_MIN && original < KEEL_LOCAL_TIME_END)
-    keel_recurrence_expand (segment->recurrence, segment->start, segment->zone, original, original + 1,
+    keel_recurrence_expand (segment->recurrence, segment->start,
+                            segment->zone != NULL ? segment->zone : furthest, original, original + 1,
                             stop_at_date_cb, &found);
   return found;
 }
@@ -291,7 +290,7 @@ take_rule_date_cb (KeelLocalTime local,
   gint64 start = keel_zone_cursor_to_utc (&expansion->cursor, local, &shown);
 
   if (start >= expansion->to)
-    return start < expansion->to + MAX_SHIFT * 60;
+    return FALSE;
   if (start < expansion->from || lookup_override (expansion->schedule, local) != NULL)
     return TRUE;
   take_occurrence (expansion, start, shown, local, expansion->segment->duration, FALSE);
@@ -305,16 +304,14 @@ expand_segment (Expansion *expansion,
 {
   const KeelSegment *segment = keel_schedule_segment (expansion->schedule, place);
   GTimeZone *zone = segment->zone != NULL ? segment->zone : person;
-  KeelLocalTime from = keel_local_time_from_utc (expansion->from, zone) - MAX_SHIFT;
-  KeelLocalTime to = keel_local_time_from_utc (expansion->to, zone) + MAX_SHIFT;
+  KeelLocalTime from = MAX (expansion->from / 60 - MAX_OFFSET, segment->start);
+  KeelLocalTime to = MIN (expansion->to / 60 + MAX_OFFSET, get_segment_end (expansion->schedule, place));
 
-  from = MAX (from, segment->start);
-  to = MIN (to, get_segment_end (expansion->schedule, place));
   if (from >= to)
     return;
 
   expansion->segment = segment;
-  keel_zone_cursor_init (&expansion->cursor, zone);
+  keel_zone_cursor_init (&expansion->cursor, zone, expansion->to);
   if (segment->recurrence != NULL)
     keel_recurrence_expand (segment->recurrence, segment->start, zone, from, to, take_rule_date_cb, expansion);
   else if (from == segment->start)
@@ -333,8 +330,8 @@ expand_overrides (Expansion *expansion,
       GTimeZone *zone;
       gint64 start;
 
-      if (override->kind == KEEL_OVERRIDE_CANCEL ||
-          override->start * 60 < expansion->from - MAX_OFFSET || override->start * 60 > expansion->to + MAX_OFFSET)
+      if (override->kind == KEEL_OVERRIDE_CANCEL || override->start < expansion->from / 60 - MAX_OFFSET ||
+          override->start > expansion->to / 60 + MAX_OFFSET)
         continue;
       segment = keel_schedule_segment (expansion->schedule, find_segment (expansion->schedule, override->original));
       zone = segment->zone != NULL ? segment->zone : person;
