@@ -9,6 +9,7 @@
 #include "keel-chooser.h"
 #include "keel-day-choice.h"
 #include "keel-lead-list.h"
+#include "keel-pages.h"
 #include "keel-typed-meeting.h"
 #include "keel-typed-time.h"
 #include "keel-window.h"
@@ -77,6 +78,7 @@ show_problem (GtkWidget *row, GtkWidget *entry, const char *problem)
 
   gtk_label_set_text (GTK_LABEL (label), problem != NULL ? problem : "");
   gtk_widget_set_visible (row, problem != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_text (GTK_LABEL (label)), -1);
   if (problem != NULL)
     {
       gtk_widget_add_css_class (entry, "warning");
@@ -161,7 +163,7 @@ repeat_changed_cb (KeelAddMeetingDialog *self)
 static void
 show_form (KeelAddMeetingDialog *self, GtkWidget *focus)
 {
-  gtk_stack_set_visible_child_name (self->stack, "form");
+  keel_pages_show (self->stack, "form");
   gtk_widget_set_visible (self->add, TRUE);
   gtk_widget_set_visible (self->cancel, TRUE);
   gtk_widget_set_visible (self->back, FALSE);
@@ -171,7 +173,7 @@ show_form (KeelAddMeetingDialog *self, GtkWidget *focus)
 static void
 show_chooser (KeelAddMeetingDialog *self, KeelChooser *chooser, const char *page)
 {
-  gtk_stack_set_visible_child_name (self->stack, page);
+  keel_pages_show (self->stack, page);
   gtk_widget_set_visible (self->add, FALSE);
   gtk_widget_set_visible (self->cancel, FALSE);
   gtk_widget_set_visible (self->back, TRUE);
@@ -409,6 +411,7 @@ static void
 keel_add_meeting_dialog_init (KeelAddMeetingDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  keel_pages_show (self->stack, "form");
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "core/keel-agenda.h"
 
 #include "keel-agenda-row.h"
+#include "keel-pages.h"
 
 #define DAYS_AT_A_TIME 14
 /* What has begun is still worth joining. */
@@ -178,11 +179,11 @@ show_state (KeelAgendaView *self, guint coming)
   g_autofree char *quiet = NULL;
 
   if (keel_session_get_series (self->session)->len > 0)
-    gtk_stack_set_visible_child_name (self->stack, "days");
+    keel_pages_show (self->stack, "days");
   else if (keel_session_get_lists (self->session)->len > 0)
-    gtk_stack_set_visible_child_name (self->stack, "nothing-followed");
+    keel_pages_show (self->stack, "nothing-followed");
   else
-    gtk_stack_set_visible_child_name (self->stack, "empty");
+    keel_pages_show (self->stack, "empty");
 
   quiet = g_strdup_printf (ngettext ("Nothing in the next %u day.", "Nothing in the next %u days.", self->days), self->days);
   gtk_label_set_text (self->quiet, quiet);

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "keel-pages.h"
+
 #define MOST_ROWS 50
 
 struct _KeelChooser
@@ -96,7 +98,7 @@ show_matches (KeelChooser *self)
         gtk_list_box_append (self->rows, make_row (self->items->pdata[i]));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->more), found > MOST_ROWS);
-  gtk_stack_set_visible_child_name (self->stack, found > 0 ? "rows" : "nothing");
+  keel_pages_show (self->stack, found > 0 ? "rows" : "nothing");
 }
 
 static void
@@ -154,6 +156,7 @@ keel_chooser_init (KeelChooser *self)
 {
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) item_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  keel_pages_show (self->stack, "rows");
 }
 
 void

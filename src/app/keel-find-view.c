@@ -8,6 +8,7 @@
 
 #include "keel-filter-bar.h"
 #include "keel-match-row.h"
+#include "keel-pages.h"
 #include "keel-window.h"
 
 #define ROWS_AT_A_TIME 50
@@ -76,7 +77,7 @@ show_results (KeelFindView *self, KeelMeetingResults *results)
   keel_filter_bar_show_counts (self->filters, results);
   append_rows (self, results->matches);
   gtk_widget_set_visible (self->more, results->total > self->shown);
-  gtk_stack_set_visible_child_name (self->results, results->total > 0 ? "rows" : "nothing");
+  keel_pages_show (self->results, results->total > 0 ? "rows" : "nothing");
   first_new = added ? gtk_list_box_get_row_at_index (self->rows, (int) before) : NULL;
   if (first_new != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (first_new));
@@ -88,7 +89,7 @@ show_failure (KeelFindView *self, GError *error)
   g_autofree char *sentence = keel_sentence_for_error (error, NULL);
 
   adw_status_page_set_description (self->failed, sentence);
-  gtk_stack_set_visible_child_name (self->results, "failed");
+  keel_pages_show (self->results, "failed");
   keel_say (GTK_WIDGET (self), sentence);
 }
 
@@ -234,7 +235,7 @@ lists_changed_cb (KeelFindView *self)
 {
   gboolean any = keel_session_get_lists (self->session)->len > 0;
 
-  gtk_stack_set_visible_child_name (self->stack, any ? "search" : "no-lists");
+  keel_pages_show (self->stack, any ? "search" : "no-lists");
   keel_filter_bar_set_programs (self->filters, self->session);
   show_ages (self);
   start_search (self);
@@ -302,6 +303,7 @@ keel_find_view_init (KeelFindView *self)
 {
   self->limit = ROWS_AT_A_TIME;
   gtk_widget_init_template (GTK_WIDGET (self));
+  keel_pages_show (self->results, "searching");
 }
 
 void

@@ -8,6 +8,7 @@
 
 #include "keel-chooser.h"
 #include "keel-import-result.h"
+#include "keel-pages.h"
 #include "keel-window.h"
 #include "keel-zone-list.h"
 
@@ -72,7 +73,7 @@ show_page (KeelImportDialog *self, const char *page)
   gboolean result = strcmp (page, "result") == 0;
   gboolean failed = strcmp (page, "failed") == 0;
 
-  gtk_stack_set_visible_child_name (self->stack, page);
+  keel_pages_show (self->stack, page);
   gtk_widget_set_visible (self->cancel, options || failed);
   gtk_widget_set_visible (self->back, !options && !progress && !result);
   gtk_widget_set_visible (self->go, options);

@@ -6,6 +6,7 @@
 
 #include "content/keel-sentences.h"
 
+#include "keel-pages.h"
 #include "keel-window.h"
 
 struct _KeelListsDialog
@@ -135,7 +136,7 @@ show_lists (KeelListsDialog *self)
     gtk_list_box_remove (self->rows, row);
   for (guint i = 0; i < lists->len; i++)
     gtk_list_box_append (self->rows, make_row (self, lists->pdata[i]));
-  gtk_stack_set_visible_child_name (self->stack, lists->len > 0 ? "lists" : "empty");
+  keel_pages_show (self->stack, lists->len > 0 ? "lists" : "empty");
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "keel-agenda-view.h"
 #include "keel-find-view.h"
 #include "keel-meeting-details.h"
+#include "keel-pages.h"
 
 struct _KeelMeetingsPage
 {
@@ -28,6 +29,15 @@ struct _KeelMeetingsPage
 
 G_DEFINE_FINAL_TYPE (KeelMeetingsPage, keel_meetings_page, ADW_TYPE_BIN)
 
+/* In a narrow window the details stand in front of everything else, for the ear too. */
+static void
+hide_what_is_behind (KeelMeetingsPage *self)
+{
+  gboolean behind = adw_leaflet_get_folded (self->leaflet) && gtk_widget_get_visible (self->details_pane);
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->halves), GTK_ACCESSIBLE_STATE_HIDDEN, behind, -1);
+}
+
 static void
 open_details (KeelMeetingsPage *self)
 {
@@ -37,6 +47,7 @@ open_details (KeelMeetingsPage *self)
     g_set_weak_pointer (&self->came_from, gtk_root_get_focus (root));
   gtk_widget_set_visible (self->details_pane, TRUE);
   adw_leaflet_set_visible_child (self->leaflet, self->details_pane);
+  hide_what_is_behind (self);
   keel_meeting_details_start (self->details);
 }
 
@@ -58,7 +69,7 @@ half_toggled_cb (KeelMeetingsPage *self)
 {
   gboolean calendar = gtk_toggle_button_get_active (self->calendar_button);
 
-  gtk_stack_set_visible_child_name (self->stack, calendar ? "calendar" : "find");
+  keel_pages_show (self->stack, calendar ? "calendar" : "find");
 }
 
 static void
@@ -70,6 +81,7 @@ folded_changed_cb (KeelMeetingsPage *self)
   gtk_button_set_icon_name (self->close_button, folded ? "go-previous-symbolic" : "window-close-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->close_button), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->close_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  hide_what_is_behind (self);
 }
 
 static void
@@ -125,6 +137,7 @@ static void
 keel_meetings_page_init (KeelMeetingsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  keel_pages_show (self->stack, "calendar");
   folded_changed_cb (self);
 }
 
@@ -170,6 +183,7 @@ keel_meetings_page_close_details (KeelMeetingsPage *self)
     return;
   adw_leaflet_set_visible_child (self->leaflet, self->halves);
   gtk_widget_set_visible (self->details_pane, FALSE);
+  hide_what_is_behind (self);
   if (self->came_from != NULL)
     gtk_widget_grab_focus (self->came_from);
   g_clear_weak_pointer (&self->came_from);

@@ -10,6 +10,7 @@
 #include "keel-import-dialog.h"
 #include "keel-lists-dialog.h"
 #include "keel-meetings-page.h"
+#include "keel-pages.h"
 #include "keel-window-size.h"
 
 struct _KeelWindow
@@ -87,7 +88,7 @@ show_page (KeelWindow *self)
       self->page = keel_meetings_page_new (self->session);
       gtk_stack_add_named (self->stack, GTK_WIDGET (self->page), "meetings");
     }
-  gtk_stack_set_visible_child_name (self->stack, "meetings");
+  keel_pages_show (self->stack, "meetings");
 }
 
 static void
@@ -120,7 +121,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   sentence = keel_sentence_for_error (error, NULL);
   adw_status_page_set_description (self->failed, sentence);
-  gtk_stack_set_visible_child_name (self->stack, "failed");
+  keel_pages_show (self->stack, "failed");
   say (self, sentence);
 }
 
@@ -128,7 +129,7 @@ static void
 open_profile (KeelWindow *self)
 {
   enable_actions (self, FALSE);
-  gtk_stack_set_visible_child_name (self->stack, "opening");
+  keel_pages_show (self->stack, "opening");
   say (self, _("Opening your profile…"));
   keel_session_open_async (self->session, opened_cb, g_object_ref (self));
 }

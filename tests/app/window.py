@@ -47,7 +47,7 @@ def has(node, state):
 
 
 def showing(node):
-    return has(node, State.SHOWING) and has(node, State.VISIBLE)
+    return has(node, State.VISIBLE)  # GTK 4.8 sets SHOWING on windows only, and leaves out what is hidden
 
 
 def visible(node):

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Shows one page of @stack and hides the others. GTK 4.8 tells a screen reader of the pages that a stack
+ * does not show, unless they are hidden. */
+void keel_pages_show (GtkStack *stack, const char *name);
+
+G_END_DECLS
