@@ -16,7 +16,9 @@ struct _KeelAgenda
 
 static void keel_agenda_list_model_init (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (KeelAgenda, keel_agenda, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (KeelAgenda,
+                               keel_agenda,
+                               G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, keel_agenda_list_model_init))
 
 static void
@@ -40,8 +42,7 @@ keel_agenda_item_init (KeelAgendaItem *self)
 }
 
 static KeelAgendaItem *
-keel_agenda_item_new (KeelSeries           *series,
-                      const KeelOccurrence *occurrence)
+keel_agenda_item_new (KeelSeries *series, const KeelOccurrence *occurrence)
 {
   KeelAgendaItem *self = g_object_new (KEEL_TYPE_AGENDA_ITEM, NULL);
 
@@ -52,8 +53,7 @@ keel_agenda_item_new (KeelSeries           *series,
 
 /* By start, then name; the rest only makes the order of equal ones the same every time. */
 static int
-compare_items (const KeelAgendaItem *a,
-               const KeelAgendaItem *b)
+compare_items (const KeelAgendaItem *a, const KeelAgendaItem *b)
 {
   int order;
 
@@ -63,19 +63,18 @@ compare_items (const KeelAgendaItem *a,
     return order;
   if ((order = g_strcmp0 (a->series->uuid, b->series->uuid)) != 0)
     return order;
-  return (a->occurrence.original > b->occurrence.original) - (a->occurrence.original < b->occurrence.original);
+  return (a->occurrence.original > b->occurrence.original) -
+         (a->occurrence.original < b->occurrence.original);
 }
 
 static int
-compare_items_cb (gconstpointer a,
-                  gconstpointer b)
+compare_items_cb (gconstpointer a, gconstpointer b)
 {
   return compare_items (*(KeelAgendaItem *const *) a, *(KeelAgendaItem *const *) b);
 }
 
 static gboolean
-is_same_row (const KeelAgendaItem *a,
-             const KeelAgendaItem *b)
+is_same_row (const KeelAgendaItem *a, const KeelAgendaItem *b)
 {
   return a->occurrence.start == b->occurrence.start && a->occurrence.end == b->occurrence.end &&
          a->occurrence.local_start == b->occurrence.local_start &&
@@ -105,26 +104,19 @@ compute_items (KeelAgenda *self)
 
 /* Replaces @removed items at @position by @added items of @source from @first on. */
 static void
-splice_items (KeelAgenda *self,
-              guint       position,
-              guint       removed,
-              GPtrArray  *source,
-              guint       first,
-              guint       added)
+splice_items (KeelAgenda *self, guint position, guint removed, GPtrArray *source, guint first, guint added)
 {
   if (removed > 0)
     g_ptr_array_remove_range (self->items, position, removed);
   for (guint i = 0; i < added; i++)
-    g_ptr_array_insert (self->items, (int) (position + i), g_object_ref (g_ptr_array_index (source, first + i)));
+    g_ptr_array_insert (self->items, (int) (position + i),
+                        g_object_ref (g_ptr_array_index (source, first + i)));
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
 }
 
 /* Which of two sorted lists goes on: -1 the old one alone, 1 the new one alone, 0 both with one row. */
 static int
-compare_heads (GPtrArray *old_items,
-               guint      i,
-               GPtrArray *new_items,
-               guint      j)
+compare_heads (GPtrArray *old_items, guint i, GPtrArray *new_items, guint j)
 {
   if (i >= old_items->len)
     return 1;
@@ -151,8 +143,8 @@ update_items (KeelAgenda *self)
         {
           int order = compare_heads (self->items, i + removed, items, j + added);
 
-          if (order == 0 &&
-              is_same_row (g_ptr_array_index (self->items, i + removed), g_ptr_array_index (items, j + added)))
+          if (order == 0 && is_same_row (g_ptr_array_index (self->items, i + removed),
+                                         g_ptr_array_index (items, j + added)))
             break;
           removed += order <= 0;
           added += order >= 0;
@@ -177,8 +169,7 @@ keel_agenda_get_n_items (GListModel *model)
 }
 
 static gpointer
-keel_agenda_get_item (GListModel *model,
-                      guint       position)
+keel_agenda_get_item (GListModel *model, guint position)
 {
   KeelAgenda *self = KEEL_AGENDA (model);
 
@@ -226,8 +217,7 @@ keel_agenda_new (void)
 /* Shows the occurrences of @series (nullable: of none) that start in the span. The array must not be
  * changed afterwards: hand in another. */
 void
-keel_agenda_set_series (KeelAgenda *self,
-                        GPtrArray  *series)
+keel_agenda_set_series (KeelAgenda *self, GPtrArray *series)
 {
   g_return_if_fail (KEEL_IS_AGENDA (self));
 
@@ -241,10 +231,7 @@ keel_agenda_set_series (KeelAgenda *self,
 /* Shows the occurrences that start in [@from, @to). @person (nullable: UTC) is the zone for floating
  * schedules. */
 void
-keel_agenda_set_span (KeelAgenda *self,
-                      gint64      from,
-                      gint64      to,
-                      GTimeZone  *person)
+keel_agenda_set_span (KeelAgenda *self, gint64 from, gint64 to, GTimeZone *person)
 {
   g_return_if_fail (KEEL_IS_AGENDA (self));
 

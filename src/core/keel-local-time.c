@@ -12,8 +12,7 @@
 #define CURSOR_REACH (256 * SECONDS_PER_DAY)
 
 static inline gint64
-floor_div (gint64 value,
-           gint64 by)
+floor_div (gint64 value, gint64 by)
 {
   return value / by - (value % by < 0);
 }
@@ -25,8 +24,7 @@ is_leap_year (int year)
 }
 
 int
-keel_days_in_month (int year,
-                    int month)
+keel_days_in_month (int year, int month)
 {
   static const int lengths[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 
@@ -38,9 +36,7 @@ keel_days_in_month (int year,
 /* Counts in years that begin in March, so that the leap day is the last of its year: month m of such
  * a year begins on its day (153 m + 2) / 5. */
 gint64
-keel_days_from_civil (int year,
-                      int month,
-                      int day)
+keel_days_from_civil (int year, int month, int day)
 {
   gint64 y = (gint64) year - (month <= 2);
   gint64 era = floor_div (y, 400);
@@ -51,10 +47,7 @@ keel_days_from_civil (int year,
 }
 
 void
-keel_civil_from_days (gint64 days,
-                      int   *year,
-                      int   *month,
-                      int   *day)
+keel_civil_from_days (gint64 days, int *year, int *month, int *day)
 {
   gint64 shifted = days + 719468;
   gint64 era = floor_div (shifted, 146097);
@@ -70,11 +63,7 @@ keel_civil_from_days (gint64 days,
 }
 
 KeelLocalTime
-keel_local_time_new (int year,
-                     int month,
-                     int day,
-                     int hour,
-                     int minute)
+keel_local_time_new (int year, int month, int day, int hour, int minute)
 {
   return keel_days_from_civil (year, month, day) * KEEL_MINUTES_PER_DAY + hour * 60 + minute;
 }
@@ -103,8 +92,7 @@ keel_local_time_get_weekday (KeelLocalTime local)
 
 /* Reads exactly @digits digits at *@text and steps over them; -1 when there are not that many. */
 static int
-read_number (const char **text,
-             int          digits)
+read_number (const char **text, int digits)
 {
   int value = 0;
 
@@ -118,8 +106,7 @@ read_number (const char **text,
 }
 
 static gboolean
-read_separator (const char **text,
-                char         separator)
+read_separator (const char **text, char separator)
 {
   if (**text != separator)
     return FALSE;
@@ -128,8 +115,7 @@ read_separator (const char **text,
 }
 
 static gboolean
-read_date (const char **text,
-           gint64      *days)
+read_date (const char **text, gint64 *days)
 {
   int year, month, day;
 
@@ -142,8 +128,7 @@ read_date (const char **text,
 }
 
 static gboolean
-read_time (const char **text,
-           int         *minute_of_day)
+read_time (const char **text, int *minute_of_day)
 {
   int hour, minute, second;
 
@@ -157,8 +142,7 @@ read_time (const char **text,
 }
 
 gboolean
-keel_local_time_parse (const char    *text,
-                       KeelLocalTime *local)
+keel_local_time_parse (const char *text, KeelLocalTime *local)
 {
   gint64 days;
   int minute = 0;
@@ -167,9 +151,8 @@ keel_local_time_parse (const char    *text,
 
   if (!read_date (&text, &days))
     return FALSE;
-  if (*text != '\0' &&
-      ((!read_separator (&text, 'T') && !read_separator (&text, ' ')) ||
-       !read_time (&text, &minute) || *text != '\0'))
+  if (*text != '\0' && ((!read_separator (&text, 'T') && !read_separator (&text, ' ')) ||
+                        !read_time (&text, &minute) || *text != '\0'))
     return FALSE;
   *local = days * KEEL_MINUTES_PER_DAY + minute;
   return TRUE;
@@ -186,16 +169,13 @@ keel_local_time_format (KeelLocalTime local)
 }
 
 static inline gint64
-offset_of (GTimeZone *zone,
-           int        interval)
+offset_of (GTimeZone *zone, int interval)
 {
   return g_time_zone_get_offset (zone, interval);
 }
 
 static gboolean
-is_interval_at (GTimeZone *zone,
-                int        interval,
-                gint64     utc)
+is_interval_at (GTimeZone *zone, int interval, gint64 utc)
 {
   return g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, utc) == interval;
 }
@@ -205,10 +185,7 @@ is_interval_at (GTimeZone *zone,
  * begins too late for it, the local time lies in the gap between the two. *@since gets an instant from
  * which on the interval surely holds. */
 static gint64
-find_first_utc (GTimeZone *zone,
-                gint64     seconds,
-                int       *interval_out,
-                gint64    *since)
+find_first_utc (GTimeZone *zone, gint64 seconds, int *interval_out, gint64 *since)
 {
   gint64 lead = seconds - 2 * SECONDS_PER_DAY;
   int first = g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, lead);
@@ -221,7 +198,8 @@ find_first_utc (GTimeZone *zone,
       if (g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, utc) <= interval)
         break;
       interval++;
-      if (g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, seconds - offset_of (zone, interval)) < interval)
+      if (g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, seconds - offset_of (zone, interval)) <
+          interval)
         break; /* the instant itself lies behind the gap */
     }
   *interval_out = interval;
@@ -231,8 +209,7 @@ find_first_utc (GTimeZone *zone,
 
 /* The instant at which a wall clock in @zone shows @local, in seconds UTC. */
 gint64
-keel_local_time_to_utc (KeelLocalTime local,
-                        GTimeZone    *zone)
+keel_local_time_to_utc (KeelLocalTime local, GTimeZone *zone)
 {
   int interval;
   gint64 since;
@@ -244,8 +221,7 @@ keel_local_time_to_utc (KeelLocalTime local,
 
 /* What a wall clock in @zone shows at @utc (seconds), seconds dropped. */
 KeelLocalTime
-keel_local_time_from_utc (gint64     utc,
-                          GTimeZone *zone)
+keel_local_time_from_utc (gint64 utc, GTimeZone *zone)
 {
   int interval;
 
@@ -256,17 +232,14 @@ keel_local_time_from_utc (gint64     utc,
 }
 
 void
-keel_zone_cursor_init (KeelZoneCursor *self,
-                       GTimeZone      *zone,
-                       gint64          end)
+keel_zone_cursor_init (KeelZoneCursor *self, GTimeZone *zone, gint64 end)
 {
-  *self = (KeelZoneCursor) { .zone = zone, .end = end, .from = G_MAXINT64, .to = G_MININT64 };
+  *self = (KeelZoneCursor){ .zone = zone, .end = end, .from = G_MAXINT64, .to = G_MININT64 };
 }
 
 /* Looks for the change of the offset that ends the stretch, no closer than the dates lie apart. */
 static void
-extend_stretch (KeelZoneCursor *self,
-                gint64          utc)
+extend_stretch (KeelZoneCursor *self, gint64 utc)
 {
   gint64 grain = MAX (utc - self->to, SECONDS_PER_DAY);
   gint64 far = utc + CURSOR_REACH;
@@ -295,9 +268,7 @@ extend_stretch (KeelZoneCursor *self,
 }
 
 gint64
-keel_zone_cursor_to_utc (KeelZoneCursor *self,
-                         KeelLocalTime   local,
-                         KeelLocalTime  *shown)
+keel_zone_cursor_to_utc (KeelZoneCursor *self, KeelLocalTime local, KeelLocalTime *shown)
 {
   gint64 utc = local * 60 - self->offset;
 

@@ -4,7 +4,7 @@
 
 G_BEGIN_DECLS
 
-/* What keel-recurrence.c reads and keel-recurrence-expand.c walks. */
+/* What keel-recurrence-parse.c reads and keel-recurrence-expand.c walks. */
 
 typedef enum
 {
@@ -12,6 +12,7 @@ typedef enum
   KEEL_FREQUENCY_WEEKLY,
   KEEL_FREQUENCY_MONTHLY,
   KEEL_FREQUENCY_YEARLY,
+  KEEL_N_FREQUENCIES
 } KeelFrequency;
 
 typedef enum
@@ -43,6 +44,9 @@ struct _KeelRecurrence
   guint64 positions[KEEL_POSITION_WORDS];       /* bit n - 1: the nth of the set */
   guint64 positions_last[KEEL_POSITION_WORDS];  /* bit n - 1: the nth last */
 };
+
+extern const char *const keel_weekday_names[7]; /* SU … */
+extern const char *const keel_frequency_names[KEEL_N_FREQUENCIES];
 
 static inline gboolean
 keel_position_has (const guint64 *positions,

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* What keel-schedule.c expands and keel-schedule-text.c reads and writes. */
+/* What keel-schedule.c makes, keel-schedule-expand.c expands and keel-schedule-text.c reads and writes. */
 
 #define KEEL_SCHEDULE_FIRST_YEAR 1900
 #define KEEL_SCHEDULE_LAST_YEAR 2199
@@ -70,5 +70,10 @@ KeelSchedule *keel_schedule_alloc          (void); /* without a segment */
 gboolean      keel_schedule_append_segment (KeelSchedule *self, KeelLocalTime start, const char *zone,
                                             guint duration, const char *rule, GError **error);
 gboolean      keel_schedule_put_override   (KeelSchedule *self, const KeelOverride *override, GError **error);
+
+/* The override with the key @original, or NULL. */
+const KeelOverride *keel_schedule_lookup_override (const KeelSchedule *self, KeelLocalTime original);
+/* The place of the segment in force on the day of @local: the last that has begun, or else the first. */
+guint               keel_schedule_find_segment    (const KeelSchedule *self, KeelLocalTime local);
 
 G_END_DECLS

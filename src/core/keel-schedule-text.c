@@ -18,8 +18,7 @@
 static const char *const kind_names[] = { "move", "cancel", "add" };
 
 static gboolean
-refuse_text (GError    **error,
-             const char *reason)
+refuse_text (GError **error, const char *reason)
 {
   g_set_error (error, KEEL_SCHEDULE_ERROR, KEEL_SCHEDULE_ERROR_FORMAT, "This is no schedule: %s", reason);
   return FALSE;
@@ -29,7 +28,8 @@ static GVariant *
 write_segment (const KeelSegment *segment)
 {
   g_autofree char *start = keel_local_time_format (segment->start);
-  g_autofree char *rule = segment->recurrence != NULL ? keel_recurrence_to_string (segment->recurrence) : NULL;
+  g_autofree char *rule =
+      segment->recurrence != NULL ? keel_recurrence_to_string (segment->recurrence) : NULL;
 
   return g_variant_new ("(ssus)", start, segment->zone_name != NULL ? segment->zone_name : "",
                         segment->duration, rule != NULL ? rule : "");
@@ -64,9 +64,7 @@ keel_schedule_to_string (KeelSchedule *self)
 }
 
 static gboolean
-read_segments (KeelSchedule *self,
-               GVariant     *segments,
-               GError      **error)
+read_segments (KeelSchedule *self, GVariant *segments, GError **error)
 {
   GVariantIter iter;
   const char *start_text, *zone, *rule;
@@ -90,8 +88,7 @@ read_segments (KeelSchedule *self,
 }
 
 static gboolean
-find_kind (const char       *name,
-           KeelOverrideKind *kind)
+find_kind (const char *name, KeelOverrideKind *kind)
 {
   for (guint i = 0; i < G_N_ELEMENTS (kind_names); i++)
     if (strcmp (name, kind_names[i]) == 0)
@@ -103,16 +100,15 @@ find_kind (const char       *name,
 }
 
 static gboolean
-read_overrides (KeelSchedule *self,
-                GVariant     *overrides,
-                GError      **error)
+read_overrides (KeelSchedule *self, GVariant *overrides, GError **error)
 {
   GVariantIter iter;
   const char *original_text, *kind_name, *start_text;
   KeelOverride override;
 
   g_variant_iter_init (&iter, overrides);
-  while (g_variant_iter_next (&iter, "(&s&s&su)", &original_text, &kind_name, &start_text, &override.duration))
+  while (
+      g_variant_iter_next (&iter, "(&s&s&su)", &original_text, &kind_name, &start_text, &override.duration))
     {
       guint n = self->overrides->len;
 
@@ -131,8 +127,7 @@ read_overrides (KeelSchedule *self,
 
 /* Reads what keel_schedule_to_string () wrote. Safe for text from anywhere. */
 KeelSchedule *
-keel_schedule_from_string (const char *text,
-                           GError    **error)
+keel_schedule_from_string (const char *text, GError **error)
 {
   g_autoptr (KeelSchedule) self = keel_schedule_alloc ();
   g_autoptr (GVariant) variant = NULL;
@@ -166,8 +161,7 @@ keel_schedule_from_string (const char *text,
 }
 
 gboolean
-keel_schedule_equal (KeelSchedule *a,
-                     KeelSchedule *b)
+keel_schedule_equal (KeelSchedule *a, KeelSchedule *b)
 {
   g_autofree char *text_a = NULL;
   g_autofree char *text_b = NULL;

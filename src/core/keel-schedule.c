@@ -2,24 +2,7 @@
 
 #include <string.h>
 
-/* No wall clock was ever further from UTC, in minutes (Manila's and Alaska's first ones: 15:13). */
-#define MAX_OFFSET (16 * 60)
-
-/* The instants between which a schedule can be expanded: well inside what GTimeZone knows. */
-#define MIN_INSTANT ((KEEL_LOCAL_TIME_MIN + 4 * KEEL_MINUTES_PER_DAY) * 60)
-#define END_INSTANT ((KEEL_LOCAL_TIME_END - 4 * KEEL_MINUTES_PER_DAY) * 60)
-
-typedef struct
-{
-  KeelSchedule *schedule;
-  const KeelSegment *segment;
-  KeelZoneCursor cursor;
-  gint64 from, to; /* seconds UTC */
-  gboolean only_first;
-  GArray *occurrences;
-} Expansion;
-
-G_DEFINE_QUARK (keel-schedule-error-quark, keel_schedule_error)
+G_DEFINE_QUARK (keel - schedule - error - quark, keel_schedule_error)
 
 static void
 clear_segment (gpointer data)
@@ -65,9 +48,7 @@ keel_schedule_unref (KeelSchedule *self)
 }
 
 static gboolean
-check_times (KeelLocalTime start,
-             gint64        duration,
-             GError      **error)
+check_times (KeelLocalTime start, gint64 duration, GError **error)
 {
   if (start >= keel_local_time_new (KEEL_SCHEDULE_FIRST_YEAR, 1, 1, 0, 0) &&
       start < keel_local_time_new (KEEL_SCHEDULE_LAST_YEAR + 1, 1, 1, 0, 0) &&
@@ -83,10 +64,10 @@ check_times (KeelLocalTime start,
 gboolean
 keel_schedule_append_segment (KeelSchedule *self,
                               KeelLocalTime start,
-                              const char   *zone,
-                              guint         duration,
-                              const char   *rule,
-                              GError      **error)
+                              const char *zone,
+                              guint duration,
+                              const char *rule,
+                              GError **error)
 {
   KeelSegment segment = { .start = start, .duration = duration };
 
@@ -114,9 +95,7 @@ keel_schedule_append_segment (KeelSchedule *self,
 
 /* The place of the override for @original, or of the first one behind it. */
 static guint
-find_override (const KeelSchedule *self,
-               KeelLocalTime       original,
-               gboolean           *found)
+find_override (const KeelSchedule *self, KeelLocalTime original, gboolean *found)
 {
   guint low = 0;
   guint high = self->overrides->len;
@@ -136,9 +115,7 @@ find_override (const KeelSchedule *self,
 
 /* Puts an override into its place, over one with the same key. */
 gboolean
-keel_schedule_put_override (KeelSchedule       *self,
-                            const KeelOverride *override,
-                            GError            **error)
+keel_schedule_put_override (KeelSchedule *self, const KeelOverride *override, GError **error)
 {
   gboolean found;
   guint place = find_override (self, override->original, &found);
@@ -161,9 +138,8 @@ keel_schedule_put_override (KeelSchedule       *self,
   return TRUE;
 }
 
-static const KeelOverride *
-lookup_override (const KeelSchedule *self,
-                 KeelLocalTime       original)
+const KeelOverride *
+keel_schedule_lookup_override (const KeelSchedule *self, KeelLocalTime original)
 {
   gboolean found;
   guint place = find_override (self, original, &found);
@@ -171,10 +147,8 @@ lookup_override (const KeelSchedule *self,
   return found ? keel_schedule_override (self, place) : NULL;
 }
 
-/* The place of the segment in force on the day of @local: the last that has begun, or else the first. */
-static guint
-find_segment (const KeelSchedule *self,
-              KeelLocalTime       local)
+guint
+keel_schedule_find_segment (const KeelSchedule *self, KeelLocalTime local)
 {
   guint place = self->segments->len - 1;
 
@@ -183,18 +157,8 @@ find_segment (const KeelSchedule *self,
   return place;
 }
 
-static KeelLocalTime
-get_segment_end (const KeelSchedule *self,
-                 guint               place)
-{
-  return place + 1 < self->segments->len
-             ? keel_schedule_get_midnight (keel_schedule_segment (self, place + 1)->start)
-             : KEEL_LOCAL_TIME_END;
-}
-
 static gboolean
-stop_at_date_cb (KeelLocalTime local,
-                 gpointer      data)
+stop_at_date_cb (KeelLocalTime local, gpointer data)
 {
   *(gboolean *) data = TRUE;
   return FALSE;
@@ -203,11 +167,10 @@ stop_at_date_cb (KeelLocalTime local,
 /* Whether the rules, without overrides, have a date at @original. A floating schedule that ends at an
  * instant has one where any person has: it ends last where clocks are furthest ahead. */
 static gboolean
-has_rule_date (const KeelSchedule *self,
-               KeelLocalTime       original)
+has_rule_date (const KeelSchedule *self, KeelLocalTime original)
 {
   g_autoptr (GTimeZone) furthest = g_time_zone_new_offset (14 * 3600);
-  const KeelSegment *segment = keel_schedule_segment (self, find_segment (self, original));
+  const KeelSegment *segment = keel_schedule_segment (self, keel_schedule_find_segment (self, original));
   gboolean found = FALSE;
 
   if (segment->recurrence == NULL)
@@ -220,13 +183,11 @@ has_rule_date (const KeelSchedule *self,
 }
 
 static gboolean
-check_date (const KeelSchedule *self,
-            KeelLocalTime       original,
-            GError            **error)
+check_date (const KeelSchedule *self, KeelLocalTime original, GError **error)
 {
   g_autofree char *text = NULL;
 
-  if (has_rule_date (self, original) || lookup_override (self, original) != NULL)
+  if (has_rule_date (self, original) || keel_schedule_lookup_override (self, original) != NULL)
     return TRUE;
   text = keel_local_time_format (CLAMP (original, KEEL_LOCAL_TIME_MIN, KEEL_LOCAL_TIME_END - 1));
   g_set_error (error, KEEL_SCHEDULE_ERROR, KEEL_SCHEDULE_ERROR_DATE, "The schedule has no date at %s", text);
@@ -234,9 +195,7 @@ check_date (const KeelSchedule *self,
 }
 
 static void
-append_segments_before (KeelSchedule       *self,
-                        const KeelSchedule *other,
-                        KeelLocalTime       end)
+append_segments_before (KeelSchedule *self, const KeelSchedule *other, KeelLocalTime end)
 {
   for (guint i = 0; i < other->segments->len && keel_schedule_segment (other, i)->start < end; i++)
     {
@@ -260,185 +219,9 @@ copy_schedule (const KeelSchedule *self)
   return copy;
 }
 
-/* --- Expansion --- */
-
-static void
-take_occurrence (Expansion     *expansion,
-                 gint64         start,
-                 KeelLocalTime  shown,
-                 KeelLocalTime  original,
-                 guint          duration,
-                 gboolean       moved)
-{
-  KeelOccurrence occurrence = {
-    .start = start,
-    .end = start + (gint64) duration * 60,
-    .local_start = shown,
-    .original = original,
-    .moved = moved,
-  };
-
-  g_array_append_val (expansion->occurrences, occurrence);
-}
-
-static gboolean
-take_rule_date_cb (KeelLocalTime local,
-                   gpointer      data)
-{
-  Expansion *expansion = data;
-  KeelLocalTime shown;
-  gint64 start = keel_zone_cursor_to_utc (&expansion->cursor, local, &shown);
-
-  if (start >= expansion->to)
-    return FALSE;
-  if (start < expansion->from || lookup_override (expansion->schedule, local) != NULL)
-    return TRUE;
-  take_occurrence (expansion, start, shown, local, expansion->segment->duration, FALSE);
-  return !expansion->only_first;
-}
-
-static void
-expand_segment (Expansion *expansion,
-                guint      place,
-                GTimeZone *person)
-{
-  const KeelSegment *segment = keel_schedule_segment (expansion->schedule, place);
-  GTimeZone *zone = segment->zone != NULL ? segment->zone : person;
-  KeelLocalTime from = MAX (expansion->from / 60 - MAX_OFFSET, segment->start);
-  KeelLocalTime to = MIN (expansion->to / 60 + MAX_OFFSET, get_segment_end (expansion->schedule, place));
-
-  if (from >= to)
-    return;
-
-  expansion->segment = segment;
-  keel_zone_cursor_init (&expansion->cursor, zone, expansion->to);
-  if (segment->recurrence != NULL)
-    keel_recurrence_expand (segment->recurrence, segment->start, zone, from, to, take_rule_date_cb, expansion);
-  else if (from == segment->start)
-    take_rule_date_cb (segment->start, expansion);
-}
-
-/* Dates that were moved or added stand in the zone of the segment that their key belongs to. */
-static void
-expand_overrides (Expansion *expansion,
-                  GTimeZone *person)
-{
-  for (guint i = 0; i < expansion->schedule->overrides->len; i++)
-    {
-      const KeelOverride *override = keel_schedule_override (expansion->schedule, i);
-      const KeelSegment *segment;
-      GTimeZone *zone;
-      gint64 start;
-
-      if (override->kind == KEEL_OVERRIDE_CANCEL || override->start < expansion->from / 60 - MAX_OFFSET ||
-          override->start > expansion->to / 60 + MAX_OFFSET)
-        continue;
-      segment = keel_schedule_segment (expansion->schedule, find_segment (expansion->schedule, override->original));
-      zone = segment->zone != NULL ? segment->zone : person;
-      start = keel_local_time_to_utc (override->start, zone);
-      if (start >= expansion->from && start < expansion->to)
-        take_occurrence (expansion, start, keel_local_time_from_utc (start, zone), override->original,
-                         override->duration,
-                         override->kind == KEEL_OVERRIDE_MOVE || override->start != override->original);
-    }
-}
-
-static gint
-compare_occurrences (gconstpointer a,
-                     gconstpointer b)
-{
-  const KeelOccurrence *one = a;
-  const KeelOccurrence *other = b;
-
-  if (one->start != other->start)
-    return one->start < other->start ? -1 : 1;
-  return (one->original > other->original) - (one->original < other->original);
-}
-
-static void
-sort_from (GArray *occurrences,
-           guint   first)
-{
-  for (guint i = first + 1; i < occurrences->len; i++)
-    if (compare_occurrences (&g_array_index (occurrences, KeelOccurrence, i - 1),
-                             &g_array_index (occurrences, KeelOccurrence, i)) > 0)
-      {
-        qsort (&g_array_index (occurrences, KeelOccurrence, first), occurrences->len - first,
-               sizeof (KeelOccurrence), compare_occurrences);
-        return;
-      }
-}
-
-static void
-expand_span (KeelSchedule *self,
-             gint64        from,
-             gint64        to,
-             GTimeZone    *person,
-             gboolean      only_first,
-             GArray       *occurrences)
-{
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  guint first = occurrences->len;
-  Expansion expansion = {
-    .schedule = self,
-    .from = CLAMP (from, MIN_INSTANT, END_INSTANT),
-    .to = CLAMP (to, MIN_INSTANT, END_INSTANT),
-    .only_first = only_first,
-    .occurrences = occurrences,
-  };
-
-  if (expansion.from >= expansion.to)
-    return;
-  for (guint i = 0; i < self->segments->len; i++)
-    expand_segment (&expansion, i, person != NULL ? person : utc);
-  expand_overrides (&expansion, person != NULL ? person : utc);
-  sort_from (occurrences, first);
-}
-
-/* Occurrences that began before @from and still go on are not in it: ask for a span that begins
- * earlier. One that an override moved counts where it now is. Of a span longer than a century the
- * first hundred years are expanded. @person NULL reads floating schedules as UTC. */
-void
-keel_schedule_expand (KeelSchedule *self,
-                      gint64        from,
-                      gint64        to,
-                      GTimeZone    *person,
-                      GArray       *occurrences)
-{
-  g_return_if_fail (self != NULL && occurrences != NULL);
-
-  expand_span (self, from, to, person, FALSE, occurrences);
-}
-
-/* Of two occurrences that start at the same instant the one whose key is earlier. */
-gboolean
-keel_schedule_next (KeelSchedule   *self,
-                    gint64          after,
-                    GTimeZone      *person,
-                    KeelOccurrence *occurrence)
-{
-  g_autoptr (GArray) occurrences = g_array_new (FALSE, FALSE, sizeof (KeelOccurrence));
-
-  g_return_val_if_fail (self != NULL && occurrence != NULL, FALSE);
-
-  if (after >= END_INSTANT)
-    return FALSE;
-  expand_span (self, after + 1, END_INSTANT, person, TRUE, occurrences);
-  if (occurrences->len == 0)
-    return FALSE;
-  *occurrence = g_array_index (occurrences, KeelOccurrence, 0);
-  return TRUE;
-}
-
-/* --- Making and changing --- */
-
 /* @zone is an IANA name as keel_zone_name_resolve () returns it; @rule an RRULE's value. */
 KeelSchedule *
-keel_schedule_new (KeelLocalTime start,
-                   const char   *zone,
-                   guint         duration,
-                   const char   *rule,
-                   GError      **error)
+keel_schedule_new (KeelLocalTime start, const char *zone, guint duration, const char *rule, GError **error)
 {
   g_autoptr (KeelSchedule) self = keel_schedule_alloc ();
 
@@ -454,10 +237,10 @@ keel_schedule_new (KeelLocalTime start,
 KeelSchedule *
 keel_schedule_change_from (KeelSchedule *self,
                            KeelLocalTime start,
-                           const char   *zone,
-                           guint         duration,
-                           const char   *rule,
-                           GError      **error)
+                           const char *zone,
+                           guint duration,
+                           const char *rule,
+                           GError **error)
 {
   g_autoptr (KeelSchedule) changed = NULL;
   KeelLocalTime midnight;
@@ -483,9 +266,7 @@ keel_schedule_change_from (KeelSchedule *self,
 }
 
 static KeelSchedule *
-copy_with_override (const KeelSchedule *self,
-                    KeelOverride        override,
-                    GError            **error)
+copy_with_override (const KeelSchedule *self, KeelOverride override, GError **error)
 {
   g_autoptr (KeelSchedule) copy = copy_schedule (self);
 
@@ -499,8 +280,8 @@ KeelSchedule *
 keel_schedule_move (KeelSchedule *self,
                     KeelLocalTime original,
                     KeelLocalTime start,
-                    guint         duration,
-                    GError      **error)
+                    guint duration,
+                    GError **error)
 {
   const KeelOverride *before;
   KeelOverride override = { original, KEEL_OVERRIDE_MOVE, start, duration };
@@ -509,7 +290,7 @@ keel_schedule_move (KeelSchedule *self,
 
   if (!check_date (self, original, error))
     return NULL;
-  before = lookup_override (self, original);
+  before = keel_schedule_lookup_override (self, original);
   if (before != NULL && before->kind == KEEL_OVERRIDE_ADD)
     override.kind = KEEL_OVERRIDE_ADD;
   return copy_with_override (self, override, error);
@@ -517,9 +298,7 @@ keel_schedule_move (KeelSchedule *self,
 
 /* A date that was added is taken out again, any other stays known as cancelled. */
 KeelSchedule *
-keel_schedule_cancel (KeelSchedule *self,
-                      KeelLocalTime original,
-                      GError      **error)
+keel_schedule_cancel (KeelSchedule *self, KeelLocalTime original, GError **error)
 {
   KeelOverride override = { original, KEEL_OVERRIDE_CANCEL, original, 0 };
 
@@ -533,10 +312,7 @@ keel_schedule_cancel (KeelSchedule *self,
 
 /* A date that the rules have already happens once, with this duration. */
 KeelSchedule *
-keel_schedule_add (KeelSchedule *self,
-                   KeelLocalTime start,
-                   guint         duration,
-                   GError      **error)
+keel_schedule_add (KeelSchedule *self, KeelLocalTime start, guint duration, GError **error)
 {
   KeelOverride override = { start, KEEL_OVERRIDE_ADD, start, duration };
 
@@ -547,8 +323,7 @@ keel_schedule_add (KeelSchedule *self,
 
 /* Takes the override of @original away: the date is again as the rules have it. */
 KeelSchedule *
-keel_schedule_restore (KeelSchedule *self,
-                       KeelLocalTime original)
+keel_schedule_restore (KeelSchedule *self, KeelLocalTime original)
 {
   KeelSchedule *copy;
   gboolean found;

@@ -30,9 +30,7 @@ keel_series_init (KeelSeries *self)
 
 /* Takes references on @meeting and @schedule; has no UUID and no lead times yet. */
 KeelSeries *
-keel_series_new (KeelSeriesKind kind,
-                 KeelMeeting   *meeting,
-                 KeelSchedule  *schedule)
+keel_series_new (KeelSeriesKind kind, KeelMeeting *meeting, KeelSchedule *schedule)
 {
   KeelSeries *self;
 
@@ -47,8 +45,7 @@ keel_series_new (KeelSeriesKind kind,
 }
 
 static gboolean
-equal_texts (KeelMeeting *a,
-             KeelMeeting *b)
+equal_texts (KeelMeeting *a, KeelMeeting *b)
 {
   static const gsize offsets[] = {
     G_STRUCT_OFFSET (KeelMeeting, id),       G_STRUCT_OFFSET (KeelMeeting, list),
@@ -68,8 +65,7 @@ equal_texts (KeelMeeting *a,
 }
 
 static gboolean
-equal_meetings (KeelMeeting *a,
-                KeelMeeting *b)
+equal_meetings (KeelMeeting *a, KeelMeeting *b)
 {
   return a == b ||
          (equal_texts (a, b) && a->day == b->day && a->minute == b->minute && a->duration == b->duration &&
@@ -81,14 +77,14 @@ equal_meetings (KeelMeeting *a,
 }
 
 gboolean
-keel_series_equal (KeelSeries *a,
-                   KeelSeries *b)
+keel_series_equal (KeelSeries *a, KeelSeries *b)
 {
   g_return_val_if_fail (KEEL_IS_SERIES (a) && KEEL_IS_SERIES (b), FALSE);
 
   return a == b ||
          (g_strcmp0 (a->uuid, b->uuid) == 0 && a->kind == b->kind && a->vanished_at == b->vanished_at &&
           a->leads->len == b->leads->len &&
-          (a->leads->len == 0 || memcmp (a->leads->data, b->leads->data, a->leads->len * sizeof (int)) == 0) &&
+          (a->leads->len == 0 ||
+           memcmp (a->leads->data, b->leads->data, a->leads->len * sizeof (int)) == 0) &&
           keel_schedule_equal (a->schedule, b->schedule) && equal_meetings (a->meeting, b->meeting));
 }

@@ -22,10 +22,7 @@ read_local (const char *text)
 }
 
 static KeelSeries *
-make_series (const char *name,
-             const char *start,
-             const char *zone,
-             const char *rule)
+make_series (const char *name, const char *start, const char *zone, const char *rule)
 {
   g_autoptr (KeelMeeting) meeting = keel_meeting_new ();
   g_autoptr (GError) error = NULL;
@@ -41,8 +38,7 @@ make_series (const char *name,
 }
 
 static GPtrArray *
-make_list (KeelSeries *first,
-           ...)
+make_list (KeelSeries *first, ...)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
   va_list arguments;
@@ -56,11 +52,7 @@ make_list (KeelSeries *first,
 
 /* Keeps the mirror as a view does, item by item. */
 static void
-items_changed_cb (GListModel *model,
-                  guint       position,
-                  guint       removed,
-                  guint       added,
-                  gpointer    data)
+items_changed_cb (GListModel *model, guint position, guint removed, guint added, gpointer data)
 {
   Fixture *fixture = data;
 
@@ -75,8 +67,7 @@ items_changed_cb (GListModel *model,
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->agenda = keel_agenda_new ();
   fixture->mirror = g_ptr_array_new_with_free_func (g_object_unref);
@@ -84,8 +75,7 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   g_ptr_array_unref (fixture->mirror);
   g_object_add_weak_pointer (G_OBJECT (fixture->agenda), (gpointer *) &fixture->agenda);
@@ -94,10 +84,7 @@ tear_down (Fixture      *fixture,
 }
 
 static void
-set_days (Fixture    *fixture,
-          const char *from,
-          int         days,
-          const char *zone)
+set_days (Fixture *fixture, const char *from, int days, const char *zone)
 {
   g_autoptr (GTimeZone) person = keel_zone_open (zone);
   gint64 start = read_local (from) * 60;
@@ -120,8 +107,8 @@ describe (Fixture *fixture)
 
       g_assert_true (item == g_ptr_array_index (fixture->mirror, i));
       if (i > 0)
-        g_assert_cmpint (((KeelAgendaItem *) g_ptr_array_index (fixture->mirror, i - 1))->occurrence.start, <=,
-                         item->occurrence.start);
+        g_assert_cmpint (((KeelAgendaItem *) g_ptr_array_index (fixture->mirror, i - 1))->occurrence.start,
+                         <=, item->occurrence.start);
       g_string_append_printf (text, "%s%s %s", i > 0 ? ", " : "", item->series->meeting->name, start + 5);
     }
   g_assert_null (g_list_model_get_item (model, fixture->mirror->len));
@@ -129,8 +116,7 @@ describe (Fixture *fixture)
 }
 
 static void
-check_rows (Fixture    *fixture,
-            const char *expected)
+check_rows (Fixture *fixture, const char *expected)
 {
   g_autofree char *rows = describe (fixture);
 
@@ -138,10 +124,7 @@ check_rows (Fixture    *fixture,
 }
 
 static void
-check_signals (Fixture *fixture,
-               guint    signals,
-               guint    removed,
-               guint    added)
+check_signals (Fixture *fixture, guint signals, guint removed, guint added)
 {
   g_assert_cmpuint (fixture->signals, ==, signals);
   g_assert_cmpuint (fixture->removed, ==, removed);
@@ -150,8 +133,7 @@ check_signals (Fixture *fixture,
 }
 
 static void
-test_order (Fixture      *fixture,
-            gconstpointer data)
+test_order (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) list =
       make_list (make_series ("Noon", "2026-01-05T12:00", "Africa/Lagos", "FREQ=WEEKLY"),
@@ -168,8 +150,7 @@ test_order (Fixture      *fixture,
 }
 
 static void
-test_following (Fixture      *fixture,
-                gconstpointer data)
+test_following (Fixture *fixture, gconstpointer data)
 {
   KeelSeries *noon = make_series ("Noon", "2026-01-05T12:00", "Africa/Lagos", "FREQ=DAILY");
   KeelSeries *weekly = make_series ("Weekly", "2026-01-06T08:00", "Africa/Lagos", "FREQ=DAILY;INTERVAL=2");
@@ -200,8 +181,7 @@ test_following (Fixture      *fixture,
 
 /* The store hands out new snapshots; rows change only where something in them did. */
 static void
-test_snapshots (Fixture      *fixture,
-                gconstpointer data)
+test_snapshots (Fixture *fixture, gconstpointer data)
 {
   static const int lead = 15;
   KeelSeries *changed = make_series ("Noon", "2026-01-05T12:00", "Africa/Lagos", "FREQ=DAILY");
@@ -228,8 +208,7 @@ test_snapshots (Fixture      *fixture,
 }
 
 static void
-test_one_date (Fixture      *fixture,
-               gconstpointer data)
+test_one_date (Fixture *fixture, gconstpointer data)
 {
   KeelSeries *series = make_series ("Noon", "2026-01-05T12:00", "Africa/Lagos", "FREQ=DAILY");
   KeelSeries *moved = make_series ("Noon", "2026-01-05T12:00", "Africa/Lagos", "FREQ=DAILY");
@@ -240,8 +219,8 @@ test_one_date (Fixture      *fixture,
   set_days (fixture, "2026-01-05", 3, "UTC");
   keel_agenda_set_series (fixture->agenda, before);
   check_signals (fixture, 1, 0, 3);
-  schedule = keel_schedule_move (moved->schedule, read_local ("2026-01-06T12:00"), read_local ("2026-01-07T18:00"), 60,
-                                 NULL);
+  schedule = keel_schedule_move (moved->schedule, read_local ("2026-01-06T12:00"),
+                                 read_local ("2026-01-07T18:00"), 60, NULL);
   g_assert_nonnull (schedule);
   keel_schedule_unref (moved->schedule);
   moved->schedule = schedule;
@@ -251,11 +230,11 @@ test_one_date (Fixture      *fixture,
 }
 
 static void
-test_span (Fixture      *fixture,
-           gconstpointer data)
+test_span (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) list = make_list (make_series ("Noon", "2026-01-05T12:00", "Africa/Lagos", "FREQ=DAILY"),
-                                          make_series ("Night", "2026-01-05T21:00", NULL, "FREQ=DAILY"), NULL);
+  g_autoptr (GPtrArray) list =
+      make_list (make_series ("Noon", "2026-01-05T12:00", "Africa/Lagos", "FREQ=DAILY"),
+                 make_series ("Night", "2026-01-05T21:00", NULL, "FREQ=DAILY"), NULL);
 
   keel_agenda_set_series (fixture->agenda, list);
   set_days (fixture, "2026-01-05", 2, "UTC");
@@ -272,8 +251,7 @@ test_span (Fixture      *fixture,
 
 /* Whatever follows whatever, the signal tells the whole truth. */
 static void
-test_random_changes (Fixture      *fixture,
-                     gconstpointer data)
+test_random_changes (Fixture *fixture, gconstpointer data)
 {
   static const char *const rules[] = { "FREQ=DAILY", "FREQ=WEEKLY", "FREQ=DAILY;INTERVAL=3", NULL };
   g_autoptr (GRand) rand = g_rand_new_with_seed (20260107);
@@ -291,21 +269,22 @@ test_random_changes (Fixture      *fixture,
       g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_object_unref);
       g_autofree char *after_series = NULL;
       g_autofree char *after_span = NULL;
-      g_autofree char *from = keel_local_time_format (read_local ("2026-01-01") + g_rand_int_range (rand, 0, 20) * 1440);
+      g_autofree char *from =
+          keel_local_time_format (read_local ("2026-01-01") + g_rand_int_range (rand, 0, 20) * 1440);
 
       for (guint j = 0; j < pool->len; j++)
         if (g_rand_boolean (rand))
           g_ptr_array_add (list, g_object_ref (g_ptr_array_index (pool, j)));
       keel_agenda_set_series (fixture->agenda, list);
       after_series = describe (fixture);
-      set_days (fixture, from, g_rand_int_range (rand, 0, 15), g_rand_boolean (rand) ? "UTC" : "Asia/Kolkata");
+      set_days (fixture, from, g_rand_int_range (rand, 0, 15),
+                g_rand_boolean (rand) ? "UTC" : "Asia/Kolkata");
       after_span = describe (fixture);
     }
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/agenda/order", Fixture, NULL, set_up, test_order, tear_down);

@@ -3,8 +3,10 @@
 #include "core/keel-clock.h"
 #include "core/keel-local-time.h"
 
-static const char *const zones[] = { "America/New_York", "Europe/Berlin", "Australia/Lord_Howe", "Africa/Lagos",
-                                     "Africa/Casablanca", "Pacific/Apia", "Asia/Kolkata", "UTC" };
+static const char *const zones[] = { "America/New_York",    "Europe/Berlin",
+                                     "Australia/Lord_Howe", "Africa/Lagos",
+                                     "Africa/Casablanca",   "Pacific/Apia",
+                                     "Asia/Kolkata",        "UTC" };
 
 static KeelLocalTime
 read_local (const char *text)
@@ -29,7 +31,9 @@ test_every_day (void)
 
       for (int month = 1; month <= 12; month++)
         {
-          int length = month == 2 ? 28 + is_leap : (month == 4 || month == 6 || month == 9 || month == 11) ? 30 : 31;
+          int length = month == 2                                                ? 28 + is_leap
+                       : (month == 4 || month == 6 || month == 9 || month == 11) ? 30
+                                                                                 : 31;
 
           g_assert_true (keel_days_in_month (year, month) == length);
           for (int day = 1; day <= length; day++, days++)
@@ -38,7 +42,8 @@ test_every_day (void)
 
               keel_civil_from_days (days, &y, &m, &d);
               if (y != year || m != month || d != day || keel_days_from_civil (year, month, day) != days)
-                g_error ("day %" G_GINT64_FORMAT " is %d-%d-%d, not %d-%d-%d", days, y, m, d, year, month, day);
+                g_error ("day %" G_GINT64_FORMAT " is %d-%d-%d, not %d-%d-%d", days, y, m, d, year, month,
+                         day);
             }
         }
     }
@@ -55,9 +60,9 @@ test_parts (void)
     int minute;
     int weekday;
   } table[] = {
-    { "1970-01-01T00:00", 0, 0, 4 },      { "1969-12-31T23:59", -1, 1439, 3 },
+    { "1970-01-01T00:00", 0, 0, 4 },        { "1969-12-31T23:59", -1, 1439, 3 },
     { "2026-01-05T19:00", 20458, 1140, 1 }, { "2024-02-29T12:34", 19782, 754, 4 },
-    { "0001-01-01T00:00", -719162, 0, 1 }, { "9999-12-31T23:59", 2932896, 1439, 5 },
+    { "0001-01-01T00:00", -719162, 0, 1 },  { "9999-12-31T23:59", 2932896, 1439, 5 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
@@ -258,13 +263,28 @@ test_from_utc (void)
 static void
 test_zone_names (void)
 {
-  static const char *const good[] = { "Europe/Berlin", "America/Argentina/Buenos_Aires", "America/Port-au-Prince",
-                                      "Etc/GMT+5",     "UTC", "EST5EDT" };
-  static const char *const bad[] = { "",           "Europe/berlin",     "europe/Berlin",        "Europe/Berlin ",
-                                     "Berlin",     "+05:00",            "Foo3",                 "AAA3BBB,M3.2.0,M11.1.0",
-                                     "leapseconds", "zone.tab",         "/etc/passwd",          "../../../etc/passwd",
-                                     "Europe",     "Europe/../../../../etc/passwd", "Europe/", ":Europe/Berlin",
-                                     "Z",          "posixrules",        "localtime" };
+  static const char *const good[] = {
+    "Europe/Berlin", "America/Argentina/Buenos_Aires", "America/Port-au-Prince", "Etc/GMT+5", "UTC", "EST5EDT"
+  };
+  static const char *const bad[] = { "",
+                                     "Europe/berlin",
+                                     "europe/Berlin",
+                                     "Europe/Berlin ",
+                                     "Berlin",
+                                     "+05:00",
+                                     "Foo3",
+                                     "AAA3BBB,M3.2.0,M11.1.0",
+                                     "leapseconds",
+                                     "zone.tab",
+                                     "/etc/passwd",
+                                     "../../../etc/passwd",
+                                     "Europe",
+                                     "Europe/../../../../etc/passwd",
+                                     "Europe/",
+                                     ":Europe/Berlin",
+                                     "Z",
+                                     "posixrules",
+                                     "localtime" };
   g_autofree char *long_name = g_strnfill (100000, 'A');
 
   for (guint i = 0; i < G_N_ELEMENTS (good); i++)
@@ -322,7 +342,7 @@ test_clock_init (TestClock *self)
 static void
 test_clock (void)
 {
-  static const gint64 table[][2] = { { 0, 0 },   { 999999, 0 },   { 1000000, 1 },
+  static const gint64 table[][2] = { { 0, 0 },   { 999999, 0 },    { 1000000, 1 },
                                      { -1, -1 }, { -1000000, -1 }, { -1000001, -2 } };
   g_autoptr (TestClock) clock = g_object_new (TEST_TYPE_CLOCK, NULL);
   g_autoptr (GTimeZone) zone = keel_clock_get_zone (KEEL_CLOCK (clock));
@@ -337,8 +357,7 @@ test_clock (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/local-time/every-day", test_every_day);

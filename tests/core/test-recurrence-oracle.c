@@ -5,6 +5,7 @@
  */
 
 #include "core/keel-recurrence.h"
+#include "random-rule.h"
 
 #include <libical/ical.h>
 
@@ -12,323 +13,18 @@
 
 #define SEED 20260105
 #define RULES 2000
-#define MAX_ITEMS 6
-#define MAX_DATES 300
 #define YEARS 14
 
 /* What keel_recurrence_expand () promises: some 40,000 and at most one more period. */
 #define MAX_LOOKED (40000 + 366)
 
-typedef enum
-{
-  DAILY,
-  WEEKLY,
-  MONTHLY,
-  YEARLY
-} Frequency;
-
-typedef struct
-{
-  int items[MAX_ITEMS];
-  int count;
-} Numbers;
-
-typedef struct
-{
-  KeelLocalTime start;
-  Frequency frequency;
-  int interval;
-  Numbers months, month_days, positions;
-  Numbers weekdays, ordinals; /* side by side; ordinal 0: every such day */
-  int week_start;
-  int count;           /* 0: none */
-  KeelLocalTime until; /* KEEL_LOCAL_TIME_NONE: none */
-} Rule;
-
-static const char *const frequency_names[] = { "DAILY", "WEEKLY", "MONTHLY", "YEARLY" };
-static const char *const weekday_names[] = { "SU", "MO", "TU", "WE", "TH", "FR", "SA" };
-
-/* --- Making rules --- */
-
-static gboolean
-chance (GRand *rand,
-        int    percent)
-{
-  return g_rand_int_range (rand, 0, 100) < percent;
-}
-
-static gboolean
-has_number (const Numbers *numbers,
-            int            number)
-{
-  for (int i = 0; i < numbers->count; i++)
-    if (numbers->items[i] == number)
-      return TRUE;
-  return FALSE;
-}
-
-static int
-pick_signed (GRand *rand,
-             int    max,
-             int    percent_negative)
-{
-  int number = g_rand_int_range (rand, 1, max + 1);
-
-  return chance (rand, percent_negative) ? -number : number;
-}
-
-static void
-pick_numbers (GRand   *rand,
-              Numbers *numbers,
-              int      max,
-              int      max_items,
-              int      percent_negative)
-{
-  for (int wanted = g_rand_int_range (rand, 1, max_items + 1); wanted > 0; wanted--)
-    {
-      int number = pick_signed (rand, max, percent_negative);
-
-      if (!has_number (numbers, number))
-        numbers->items[numbers->count++] = number;
-    }
-}
-
-static void
-pick_weekdays (GRand *rand,
-               Rule  *rule)
-{
-  static const int max_ordinals[] = { 0, 0, 5, 53 };
-  int max = chance (rand, 50) ? max_ordinals[rule->frequency] : 0;
-  int first = g_rand_int_range (rand, 0, 7);
-
-  if (rule->frequency == YEARLY && rule->months.count > 0)
-    max = MIN (max, 5); /* within a month */
-  rule->weekdays.count = rule->ordinals.count = g_rand_int_range (rand, 1, 5);
-  for (int i = 0; i < rule->weekdays.count; i++)
-    {
-      rule->weekdays.items[i] = (first + i) % 7;
-      rule->ordinals.items[i] = max > 0 ? pick_signed (rand, max, 40) : 0;
-    }
-}
-
-static KeelLocalTime
-pick_time (GRand *rand,
-           int    first_year,
-           int    last_year)
-{
-  int year = g_rand_int_range (rand, first_year, last_year + 1);
-  int month = g_rand_int_range (rand, 1, 13);
-
-  return keel_local_time_new (year, month, g_rand_int_range (rand, 1, keel_days_in_month (year, month) + 1),
-                              g_rand_int_range (rand, 0, 24), g_rand_int_range (rand, 0, 60));
-}
-
-static int
-get_year (KeelLocalTime local)
-{
-  int year, month, day;
-
-  keel_civil_from_days (keel_local_time_get_days (local), &year, &month, &day);
-  return year;
-}
-
-static void
-pick_rule (GRand *rand,
-           Rule  *rule)
-{
-  static const int max_intervals[] = { 15, 9, 9, 4 };
-  static const int max_positions[] = { 2, 3, 5, 20 };
-
-  *rule = (Rule) { .interval = 1, .week_start = 1, .until = KEEL_LOCAL_TIME_NONE };
-  rule->start = pick_time (rand, 1970, 2044);
-  rule->frequency = g_rand_int_range (rand, DAILY, YEARLY + 1);
-  if (chance (rand, 60))
-    rule->interval = g_rand_int_range (rand, 1, max_intervals[rule->frequency] + 1);
-  if (chance (rand, 30))
-    pick_numbers (rand, &rule->months, 12, 4, 0);
-  if (rule->frequency != WEEKLY && chance (rand, 30))
-    pick_numbers (rand, &rule->month_days, 31, MAX_ITEMS, 30);
-  if (chance (rand, 60))
-    pick_weekdays (rand, rule);
-  if ((rule->months.count > 0 || rule->month_days.count > 0 || rule->weekdays.count > 0) && chance (rand, 25))
-    pick_numbers (rand, &rule->positions, max_positions[rule->frequency], 2, 40);
-  if (chance (rand, 40))
-    rule->week_start = g_rand_int_range (rand, 0, 7);
-  if (chance (rand, 25))
-    rule->count = g_rand_int_range (rand, 1, 60);
-  else if (chance (rand, 25))
-    rule->until = pick_time (rand, get_year (rule->start), get_year (rule->start) + 12);
-}
-
-static void
-append_numbers (GString       *text,
-                const char    *name,
-                const Numbers *numbers)
-{
-  for (int i = 0; i < numbers->count; i++)
-    g_string_append_printf (text, "%s%d", i == 0 ? name : ",", numbers->items[i]);
-}
-
-static char *
-write_rule (const Rule *rule)
-{
-  GString *text = g_string_new (NULL);
-
-  g_string_printf (text, "FREQ=%s;INTERVAL=%d;WKST=%s", frequency_names[rule->frequency], rule->interval,
-                   weekday_names[rule->week_start]);
-  append_numbers (text, ";BYMONTH=", &rule->months);
-  append_numbers (text, ";BYMONTHDAY=", &rule->month_days);
-  for (int i = 0; i < rule->weekdays.count; i++)
-    {
-      g_string_append (text, i == 0 ? ";BYDAY=" : ",");
-      if (rule->ordinals.items[i] != 0)
-        g_string_append_printf (text, "%d", rule->ordinals.items[i]);
-      g_string_append (text, weekday_names[rule->weekdays.items[i]]);
-    }
-  append_numbers (text, ";BYSETPOS=", &rule->positions);
-  if (rule->count > 0)
-    g_string_append_printf (text, ";COUNT=%d", rule->count);
-  if (rule->until != KEEL_LOCAL_TIME_NONE)
-    {
-      int minute = keel_local_time_get_minute (rule->until);
-      int year, month, day;
-
-      keel_civil_from_days (keel_local_time_get_days (rule->until), &year, &month, &day);
-      g_string_append_printf (text, ";UNTIL=%04d%02d%02dT%02d%02d00", year, month, day, minute / 60, minute % 60);
-    }
-  return g_string_free (text, FALSE);
-}
-
-/* --- The plain judge: every day is asked whether the rule means it --- */
-
-static gboolean
-has_signed (const Numbers *numbers,
-            int            place,
-            int            total)
-{
-  return has_number (numbers, place) || has_number (numbers, place - total - 1);
-}
-
-static gboolean
-means_weekday (const Rule *rule,
-               gint64      day)
-{
-  gboolean in_month = rule->frequency == MONTHLY || rule->months.count > 0;
-  gint64 first, next;
-  int year, month, day_of_month;
-
-  keel_civil_from_days (day, &year, &month, &day_of_month);
-  first = keel_days_from_civil (year, in_month ? month : 1, 1);
-  next = in_month ? first + keel_days_in_month (year, month) : keel_days_from_civil (year + 1, 1, 1);
-  for (int i = 0; i < rule->weekdays.count; i++)
-    {
-      int ordinal = rule->ordinals.items[i];
-
-      if (rule->weekdays.items[i] == (int) ((day + 4) % 7) &&
-          (ordinal == 0 || ordinal == (day - first) / 7 + 1 || ordinal == -((next - 1 - day) / 7 + 1)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-means_day (const Rule *rule,
-           gint64      day)
-{
-  gint64 start = keel_local_time_get_days (rule->start);
-  gboolean is_bare = rule->month_days.count == 0 && rule->weekdays.count == 0;
-  int year, month, day_of_month, start_year, start_month, start_day;
-
-  keel_civil_from_days (day, &year, &month, &day_of_month);
-  keel_civil_from_days (start, &start_year, &start_month, &start_day);
-  if (rule->months.count > 0 && !has_number (&rule->months, month))
-    return FALSE;
-  if (rule->month_days.count > 0 &&
-      !has_signed (&rule->month_days, day_of_month, keel_days_in_month (year, month)))
-    return FALSE;
-  if (rule->weekdays.count > 0 && !means_weekday (rule, day))
-    return FALSE;
-  if (!is_bare || rule->frequency == DAILY)
-    return TRUE;
-  if (rule->frequency == WEEKLY)
-    return day % 7 == start % 7;
-  return day_of_month == start_day &&
-         (rule->frequency == MONTHLY || rule->months.count > 0 || month == start_month);
-}
-
-/* Periods are numbered from some day long ago. */
-static gint64
-get_period (const Rule *rule,
-            gint64      day)
-{
-  int year, month, day_of_month;
-
-  keel_civil_from_days (day, &year, &month, &day_of_month);
-  switch (rule->frequency)
-    {
-    case DAILY:
-      return day;
-    case WEEKLY:
-      return (day + 7000 + 4 - rule->week_start) / 7;
-    case MONTHLY:
-      return year * 12 + month;
-    case YEARLY:
-    default:
-      return year;
-    }
-}
-
-static void
-append_chosen (const Rule *rule,
-               GArray     *period,
-               GArray     *dates,
-               int        *counted)
-{
-  for (guint i = 0; i < period->len && dates->len < MAX_DATES; i++)
-    {
-      KeelLocalTime local = g_array_index (period, gint64, i) * KEEL_MINUTES_PER_DAY +
-                            keel_local_time_get_minute (rule->start);
-
-      if (local < rule->start || (rule->until != KEEL_LOCAL_TIME_NONE && local > rule->until) ||
-          (rule->positions.count > 0 && !has_signed (&rule->positions, (int) i + 1, (int) period->len)))
-        continue;
-      if (rule->count == 0 || (*counted)++ < rule->count)
-        g_array_append_val (dates, local);
-    }
-  g_array_set_size (period, 0);
-}
-
-static void
-expand_plainly (const Rule   *rule,
-                KeelLocalTime end,
-                GArray       *dates)
-{
-  g_autoptr (GArray) period = g_array_new (FALSE, FALSE, sizeof (gint64));
-  gint64 start = keel_local_time_get_days (rule->start);
-  gint64 first = get_period (rule, start);
-  gint64 current = first;
-  int counted = 0;
-
-  for (gint64 day = MAX (start - 366, 0); day < keel_local_time_get_days (end) && dates->len < MAX_DATES; day++)
-    {
-      gint64 number = get_period (rule, day);
-
-      if (number != current)
-        append_chosen (rule, period, dates, &counted);
-      current = number;
-      if (number >= first && (number - first) % rule->interval == 0 && means_day (rule, day))
-        g_array_append_val (period, day);
-    }
-  append_chosen (rule, period, dates, &counted);
-}
-
 /* --- libical --- */
 
 static gboolean
-starts_on_weekday (const Rule *rule)
+starts_on_weekday (const RandomRule *rule)
 {
   return rule->weekdays.count == 0 ||
-         has_number (&rule->weekdays, keel_local_time_get_weekday (rule->start));
+         numbers_have (&rule->weekdays, keel_local_time_get_weekday (rule->start));
 }
 
 static gboolean
@@ -361,7 +57,7 @@ has_both_signs (const Numbers *numbers)
  *   BYMONTHDAY=-21,9,10;BYSETPOS=-2 is the 9th (the 10th is the 21st last day), and it says the 10th.
  */
 static gboolean
-is_wrong_in_libical (const Rule *rule)
+is_wrong_in_libical (const RandomRule *rule)
 {
   gboolean has_positions = rule->positions.count > 0;
 
@@ -384,10 +80,7 @@ is_wrong_in_libical (const Rule *rule)
 }
 
 static void
-expand_with_libical (const Rule   *rule,
-                     const char   *text,
-                     KeelLocalTime end,
-                     GArray       *dates)
+expand_with_libical (const RandomRule *rule, const char *text, KeelLocalTime end, GArray *dates)
 {
   struct icalrecurrencetype recurrence = icalrecurrencetype_from_string (text);
   struct icaltimetype time = icaltime_null_time ();
@@ -413,8 +106,7 @@ expand_with_libical (const Rule   *rule,
 /* --- Comparing --- */
 
 static gboolean
-append_date_cb (KeelLocalTime local,
-                gpointer      data)
+append_date_cb (KeelLocalTime local, gpointer data)
 {
   GArray *dates = data;
 
@@ -423,17 +115,14 @@ append_date_cb (KeelLocalTime local,
 }
 
 static void
-check_dates (const Rule *rule,
-             const char *text,
-             const char *judge,
-             GArray     *ours,
-             GArray     *theirs)
+check_dates (const RandomRule *rule, const char *text, const char *judge, GArray *ours, GArray *theirs)
 {
   g_autofree char *start = keel_local_time_format (rule->start);
 
   for (guint i = 0; i < MAX (ours->len, theirs->len); i++)
     {
-      g_autofree char *our_date = i < ours->len ? keel_local_time_format (g_array_index (ours, gint64, i)) : NULL;
+      g_autofree char *our_date =
+          i < ours->len ? keel_local_time_format (g_array_index (ours, gint64, i)) : NULL;
       g_autofree char *their_date =
           i < theirs->len ? keel_local_time_format (g_array_index (theirs, gint64, i)) : NULL;
 
@@ -444,10 +133,7 @@ check_dates (const Rule *rule,
 
 /* A span in the middle gives the same dates as the whole; this is where rules jump. */
 static void
-check_middle (const Rule     *rule,
-              const char     *text,
-              KeelRecurrence *recurrence,
-              GArray         *all)
+check_middle (const RandomRule *rule, const char *text, KeelRecurrence *recurrence, GArray *all)
 {
   g_autoptr (GArray) expected = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) part = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -467,22 +153,22 @@ check_middle (const Rule     *rule,
 /* Returns whether libical was asked. It is not where it is wrong, nor about rules without any date: it
  * looks for one for seconds each. */
 static gboolean
-check_rule (const Rule *rule)
+check_rule (const RandomRule *rule)
 {
-  g_autofree char *text = write_rule (rule);
+  g_autofree char *text = random_rule_write (rule);
   g_autoptr (KeelRecurrence) recurrence = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) ours = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) plain = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) libical = g_array_new (FALSE, FALSE, sizeof (gint64));
-  KeelLocalTime end = keel_local_time_new (get_year (rule->start) + YEARS, 1, 1, 0, 0);
+  KeelLocalTime end = keel_local_time_new (random_rule_get_year (rule->start) + YEARS, 1, 1, 0, 0);
 
   recurrence = keel_recurrence_parse (text, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (
       keel_recurrence_expand (recurrence, rule->start, NULL, rule->start, end, append_date_cb, ours), <=,
       MAX_LOOKED);
-  expand_plainly (rule, end, plain);
+  random_rule_expand (rule, end, plain);
   check_dates (rule, text, "the plain walk", ours, plain);
   check_middle (rule, text, recurrence, ours);
   if (ours->len == 0 || is_wrong_in_libical (rule))
@@ -502,9 +188,9 @@ test_random_rules (void)
   g_test_message ("seed %d", SEED);
   for (; compared < RULES; made++)
     {
-      Rule rule;
+      RandomRule rule;
 
-      pick_rule (rand, &rule);
+      random_rule_pick (rand, &rule);
       compared += check_rule (&rule);
     }
   g_test_message ("%u rules equal the plain walk, %u of them libical", made, compared);
@@ -514,8 +200,7 @@ test_random_rules (void)
 /* --- The rules that hang libical --- */
 
 static gboolean
-count_date_cb (KeelLocalTime local,
-               gpointer      data)
+count_date_cb (KeelLocalTime local, gpointer data)
 {
   (*(guint *) data)++;
   return TRUE;
@@ -527,7 +212,7 @@ test_hostile_rules (void)
   static const struct
   {
     const char *rule;
-    guint dates;        /* from 2026-01-05T19:00 on, within a century */
+    guint dates; /* from 2026-01-05T19:00 on, within a century */
     guint64 max_looked;
   } table[] = {
     { "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", 0, 4200 },
@@ -586,9 +271,8 @@ test_far_spans (void)
     "FREQ=DAILY;UNTIL=99991231T235959Z",
     "FREQ=DAILY;UNTIL=00010101T000000Z",
   };
-  static const gint64 times[] = { G_MININT64,  KEEL_LOCAL_TIME_MIN - 1, KEEL_LOCAL_TIME_MIN,
-                                  0,           29454300,                KEEL_LOCAL_TIME_END - 1,
-                                  G_MAXINT64 };
+  static const gint64 times[] = { G_MININT64, KEEL_LOCAL_TIME_MIN - 1, KEEL_LOCAL_TIME_MIN, 0,
+                                  29454300,   KEEL_LOCAL_TIME_END - 1, G_MAXINT64 };
 
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     for (guint j = 0; j < G_N_ELEMENTS (times); j++)
@@ -599,14 +283,14 @@ test_far_spans (void)
 
           g_assert_nonnull (recurrence);
           g_assert_cmpuint (keel_recurrence_expand (recurrence, times[j], NULL, times[k], G_MAXINT64,
-                                                    count_date_cb, &dates), <=, MAX_LOOKED);
+                                                    count_date_cb, &dates),
+                            <=, MAX_LOOKED);
           g_assert_cmpuint (dates, <=, 36525);
         }
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/recurrence/random-rules", test_random_rules);
