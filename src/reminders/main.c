@@ -111,6 +111,7 @@ run (Program *program, KeelClock *clock)
     g_signal_handlers_disconnect_by_data (connection, program->loop);
 }
 
+/* Says why not on standard error, and returns the exit status then. */
 static int
 run_locked (Program *program)
 {
@@ -119,29 +120,36 @@ run_locked (Program *program)
   int lock;
 
   lock = keel_reminder_process_lock (program->data_dir, keel_clock_get_now (clock), &error);
-  if (lock < 0)
-    {
-      g_printerr ("keel-reminders: %s\n", error->message);
-      return g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_BUSY) ? 0 : 1;
-    }
-  program->timer = keel_timer_source_new (&error);
+  if (lock >= 0)
+    program->timer = keel_timer_source_new (&error);
   if (program->timer == NULL)
     {
       g_printerr ("keel-reminders: %s\n", error->message);
-      close (lock);
-      return 1;
+      if (lock >= 0)
+        close (lock);
+      return g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_BUSY) ? 0 : 1;
     }
 
-  program->loop = g_main_loop_new (NULL, FALSE);
-  g_unix_signal_add (SIGTERM, quit_cb, program->loop);
-  g_unix_signal_add (SIGINT, quit_cb, program->loop);
   run (program, clock);
   g_source_destroy (program->timer);
   g_source_unref (program->timer);
   g_clear_object (&program->scheduler);
-  g_main_loop_unref (program->loop);
   close (lock);
   return 0;
+}
+
+/* Signals are caught before the lock tells others that this program runs. */
+static int
+run_program (char *data_dir)
+{
+  Program program = { .data_dir = data_dir, .loop = g_main_loop_new (NULL, FALSE) };
+  int status;
+
+  g_unix_signal_add (SIGTERM, quit_cb, program.loop);
+  g_unix_signal_add (SIGINT, quit_cb, program.loop);
+  status = run_locked (&program);
+  g_main_loop_unref (program.loop);
+  return status;
 }
 
 static gboolean
@@ -166,7 +174,6 @@ main (int argc, char **argv)
   g_autofree char *given = NULL;
   g_autofree char *data_dir = NULL;
   g_autoptr (GError) error = NULL;
-  Program program = { 0 };
   gboolean version = FALSE;
 
   keel_installation_init_locale (NULL);
@@ -184,6 +191,5 @@ main (int argc, char **argv)
   if (given == NULL)
     given = keel_data_dir_get_default ();
   data_dir = g_canonicalize_filename (given, NULL);
-  program.data_dir = data_dir;
-  return run_locked (&program);
+  return run_program (data_dir);
 }

@@ -46,20 +46,24 @@ class Session(Desktop):
     def has_outcome(self, outcome):
         return lambda: any(line[0] == outcome for line in self.get_log())
 
-    def call(self, method):
+    def find_name(self):
         names = self.run("gdbus", "call", "--session", "--dest", "org.freedesktop.DBus", "--object-path",
                          "/org/freedesktop/DBus", "--method", "org.freedesktop.DBus.ListNames")
-        name = next(part for part in names.split("'") if part.startswith("app.keel.Keel.Reminders"))
-        assert name != "app.keel.Keel.Reminders"  # this data folder is not the default one
-        return self.run("gdbus", "call", "--session", "--dest", name, "--object-path", "/app/keel/Keel/Reminders",
-                        "--method", f"app.keel.Keel.Reminders.{method}")
+        return next((part for part in names.split("'") if part.startswith("app.keel.Keel.Reminders")), None)
+
+    def call(self, method):
+        assert wait_until(self.find_name)  # it comes a moment after the lock
+        assert self.find_name() != "app.keel.Keel.Reminders"  # this data folder is not the default one
+        return self.run("gdbus", "call", "--session", "--dest", self.find_name(), "--object-path",
+                        "/app/keel/Keel/Reminders", "--method", f"app.keel.Keel.Reminders.{method}")
 
 
 def test_arrives_once_after_a_kill(session):
     session.start_dunst()
     now = time.time()
     due = (int(now) // 60 + (2 if now % 60 > 55 else 1)) * 60
-    title = time.strftime("Reminder: %H:%M", time.gmtime(due + 1800))
+    day = "tomorrow, " if time.gmtime(due + 1800).tm_yday != time.gmtime(due).tm_yday else ""
+    title = time.strftime(f"Reminder: {day}%H:%M", time.gmtime(due + 1800))
     session.put(due + 1800, lead=30)
     reminders = session.start_reminders()
     time.sleep(max(0, due - 3 - time.time()))
