@@ -205,6 +205,12 @@ back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+chooser_left_cb (KeelAddMeetingDialog *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "dialog.back", NULL);
+}
+
+static void
 set_program (KeelAddMeetingDialog *self, const char *code)
 {
   const KeelProgram *program = NULL;
@@ -387,6 +393,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, zone_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, program_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, zone_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chooser_left_cb);
 }
 
 static void

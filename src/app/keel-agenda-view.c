@@ -135,7 +135,9 @@ is_among (KeelSeries *series, GPtrArray *coming)
 {
   for (guint i = 0; i < coming->len; i++)
     {
-      if (((KeelAgendaItem *) coming->pdata[i])->series == series)
+      KeelAgendaItem *item = coming->pdata[i];
+
+      if (strcmp (item->series->uuid, series->uuid) == 0)
         return TRUE;
     }
   return FALSE;
@@ -202,7 +204,7 @@ summarize (KeelAgendaView *self, GPtrArray *coming)
     {
       KeelAgendaItem *item = coming->pdata[i];
 
-      g_string_append_printf (text, "\n%p %" G_GINT64_FORMAT, (gpointer) item->series, item->occurrence.start);
+      g_string_append_printf (text, "\n%s %" G_GINT64_FORMAT, item->series->uuid, item->occurrence.start);
     }
   return g_string_free (text, FALSE);
 }

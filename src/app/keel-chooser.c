@@ -33,6 +33,7 @@ G_DEFINE_FINAL_TYPE (KeelChooser, keel_chooser, ADW_TYPE_BIN)
 enum
 {
   SIGNAL_CHOSEN,
+  SIGNAL_LEFT,
   N_SIGNALS
 };
 
@@ -125,6 +126,15 @@ search_changed_cb (GtkSearchEntry *search, KeelChooser *self)
 }
 
 static void
+stop_search_cb (GtkSearchEntry *search, KeelChooser *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (search)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (search), "");
+  else
+    g_signal_emit (self, signals[SIGNAL_LEFT], 0);
+}
+
+static void
 keel_chooser_finalize (GObject *object)
 {
   g_ptr_array_unref (KEEL_CHOOSER (object)->items);
@@ -140,6 +150,7 @@ keel_chooser_class_init (KeelChooserClass *klass)
 
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", KEEL_TYPE_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_LEFT] = g_signal_new ("left", KEEL_TYPE_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelChooser, search);
@@ -149,6 +160,7 @@ keel_chooser_class_init (KeelChooserClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
 
 static void

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 /*
  * KeelChooser: one out of many, found by typing: a search entry above a list of at most fifty rows.
  *
- * Signal: "chosen" (const char *id; "" for an item without one).
+ * Signals: "chosen" (const char *id; "" for an item without one) and "left", when the person wants none.
  */
 #define KEEL_TYPE_CHOOSER (keel_chooser_get_type ())
 G_DECLARE_FINAL_TYPE (KeelChooser, keel_chooser, KEEL, CHOOSER, AdwBin)

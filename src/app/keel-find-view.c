@@ -87,8 +87,9 @@ static void
 show_failure (KeelFindView *self, GError *error)
 {
   g_autofree char *sentence = keel_sentence_for_error (error, NULL);
+  g_autofree char *markup = g_markup_escape_text (sentence, -1);
 
-  adw_status_page_set_description (self->failed, sentence);
+  adw_status_page_set_description (self->failed, markup);
   keel_pages_show (self->results, "failed");
   keel_say (GTK_WIDGET (self), sentence);
 }

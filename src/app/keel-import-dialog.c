@@ -144,6 +144,12 @@ list_changed_cb (KeelImportDialog *self)
 }
 
 static void
+chooser_left_cb (KeelImportDialog *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "import.back", NULL);
+}
+
+static void
 show_options (KeelImportDialog *self)
 {
   g_autofree char *base = g_file_get_basename (get_file (self));
@@ -243,14 +249,36 @@ progress_cb (guint64 bytes, guint64 total, guint meetings, gpointer data)
     gtk_progress_bar_pulse (self->bar);
 }
 
+/* Empty is not broken: the two look different. */
+static void
+set_failure_title (KeelImportDialog *self, GError *error)
+{
+  gboolean empty = TRUE;
+  const char *title;
+
+  if (g_error_matches (error, KEEL_FEED_ERROR, KEEL_FEED_ERROR_EMPTY_LIST))
+    title = _("This list is empty");
+  else if (g_error_matches (error, KEEL_FEED_ERROR, KEEL_FEED_ERROR_EMPTY_FILE))
+    title = _("This file is empty");
+  else
+    {
+      title = _("This file could not be imported");
+      empty = FALSE;
+    }
+  adw_status_page_set_title (self->failed, title);
+  adw_status_page_set_icon_name (self->failed, empty ? "x-office-calendar-symbolic" : "dialog-warning-symbolic");
+}
+
 static void
 show_failure (KeelImportDialog *self, GError *error)
 {
   g_autofree char *base = g_file_get_basename (get_file (self));
   g_autofree char *shown = g_filename_display_name (base);
   g_autofree char *sentence = keel_sentence_for_error (error, shown);
+  g_autofree char *markup = g_markup_escape_text (sentence, -1);
 
-  adw_status_page_set_description (self->failed, sentence);
+  set_failure_title (self, error);
+  adw_status_page_set_description (self->failed, markup);
   show_page (self, "failed");
   gtk_widget_grab_focus (self->another);
   say (self, sentence);
@@ -461,6 +489,7 @@ keel_import_dialog_class_init (KeelImportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, formats_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, program_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, zone_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chooser_left_cb);
   install_actions (widget_class);
 }
 

@@ -106,6 +106,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (KeelWindow) self = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
+  g_autofree char *markup = NULL;
 
   if (keel_session_open_finish (KEEL_SESSION (source), result, &error))
     {
@@ -120,7 +121,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   sentence = keel_sentence_for_error (error, NULL);
-  adw_status_page_set_description (self->failed, sentence);
+  markup = g_markup_escape_text (sentence, -1);
+  adw_status_page_set_description (self->failed, markup);
   keel_pages_show (self->stack, "failed");
   say (self, sentence);
 }
