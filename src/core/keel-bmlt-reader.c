@@ -51,24 +51,12 @@ read_notes (JsonObject *row)
   keel_feed_add_line (lines, get_lines (row, "comments"));
   /* Translators: how to get to a meeting; %s is what the list says, such as the name of a line. */
   if (train != NULL)
-    keel_feed_add_line (lines, g_strdup_printf (_("Train: %s"), train));
+    keel_feed_add_line (lines, g_strdup_printf (_ ("Train: %s"), train));
   /* Translators: how to get to a meeting; %s is what the list says, such as the number of a line. */
   if (bus != NULL)
-    keel_feed_add_line (lines, g_strdup_printf (_("Bus: %s"), bus));
+    keel_feed_add_line (lines, g_strdup_printf (_ ("Bus: %s"), bus));
 
-  return keel_feed_join_lines (lines);
-}
-
-static char *
-join_parts (GPtrArray *parts)
-{
-  char *text;
-
-  g_ptr_array_add (parts, NULL);
-  text = parts->len > 1 ? g_strjoinv (", ", (char **) parts->pdata) : NULL;
-  g_ptr_array_unref (parts);
-
-  return text;
+  return keel_feed_join (lines, "\n");
 }
 
 static char *
@@ -87,7 +75,7 @@ read_address (JsonObject *row)
     keel_feed_add_line (parts, g_strdup (province != NULL ? province : code));
   keel_feed_add_line (parts, get_line (row, "location_nation"));
 
-  return join_parts (parts);
+  return keel_feed_join (parts, ", ");
 }
 
 /* From general to specific. */
@@ -101,7 +89,7 @@ read_region (JsonObject *row)
   keel_feed_add_line (parts, get_line (row, "location_city_subsection"));
   keel_feed_add_line (parts, get_line (row, "location_neighborhood"));
 
-  return join_parts (parts);
+  return keel_feed_join (parts, ", ");
 }
 
 static void
@@ -113,7 +101,7 @@ read_joining (KeelFeedContext *context, JsonObject *row, KeelMeeting *meeting)
   meeting->conference_url = keel_feed_context_check_link (context, link);
   keel_feed_add_line (notes, get_lines (row, "virtual_meeting_additional_info"));
   keel_feed_context_set_phone (context, meeting, get_line (row, "phone_meeting_number"), notes);
-  meeting->conference_notes = keel_feed_join_lines (notes);
+  meeting->conference_notes = keel_feed_join (notes, "\n");
 }
 
 /* Which of the kinds that decide about place and admission this is: by the id that is the same on all
@@ -254,7 +242,12 @@ set_time (JsonObject *row, KeelMeeting *meeting, int day, int start)
 }
 
 static KeelMeeting *
-build_meeting (KeelFeedContext *context, KeelBmltFormats *formats, JsonObject *row, const char *name, int day, int start)
+build_meeting (KeelFeedContext *context,
+               KeelBmltFormats *formats,
+               JsonObject *row,
+               const char *name,
+               int day,
+               int start)
 {
   KeelMeeting *meeting = keel_meeting_new ();
   KeelFeedTypes types;

@@ -28,7 +28,8 @@ keel_feed_context_init (KeelFeedContext *self, const KeelFeedOptions *options, G
 
   self->timezone = keel_zone_name_resolve (options->timezone);
   if (self->timezone == NULL)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "No time zone is called “%s”", options->timezone);
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "No time zone is called “%s”",
+                 options->timezone);
 
   return self->timezone != NULL;
 }
@@ -131,7 +132,8 @@ keel_feed_context_finish (KeelFeedContext *self, KeelMeeting *meeting, const cha
     keel_feed_context_note (self, KEEL_NOTICE_BY_APPOINTMENT, NULL);
   else if (meeting->duration == 0)
     keel_feed_context_note (self, KEEL_NOTICE_DURATION_ASSUMED, NULL);
-  if ((meeting->notes != NULL && keel_feed_has_rhythm (meeting->notes)) || keel_feed_has_rhythm (meeting->name))
+  if ((meeting->notes != NULL && keel_feed_has_rhythm (meeting->notes)) ||
+      keel_feed_has_rhythm (meeting->name))
     keel_feed_context_note (self, KEEL_NOTICE_RHYTHM_IN_NOTES, meeting->name);
 
   g_ptr_array_add (meetings, meeting);
@@ -193,9 +195,9 @@ keel_feed_context_set_phone (KeelFeedContext *self, KeelMeeting *meeting, char *
 static gboolean
 is_contact (const char *member)
 {
-  return g_str_has_prefix (member, "contact") || strstr (member, "email") != NULL
-         || g_str_equal (member, "phone") || g_str_equal (member, "mailing_address")
-         || g_str_equal (member, "entity_phone");
+  return g_str_has_prefix (member, "contact") || strstr (member, "email") != NULL ||
+         g_str_equal (member, "phone") || g_str_equal (member, "mailing_address") ||
+         g_str_equal (member, "entity_phone");
 }
 
 static gboolean

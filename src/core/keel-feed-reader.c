@@ -49,7 +49,8 @@ has_any (JsonObject *row, const char *const *members)
 static RowKind
 sniff (JsonObject *row)
 {
-  static const char *const bmlt[] = { "id_bigint", "weekday_tinyint", "meeting_name", "service_body_bigint", NULL };
+  static const char *const bmlt[] = { "id_bigint", "weekday_tinyint", "meeting_name", "service_body_bigint",
+                                      NULL };
   static const char *const guide[] = { "name", "slug", "day", "time", "meeting", "start_time", NULL };
 
   if (has_any (row, bmlt))
@@ -61,7 +62,8 @@ sniff (JsonObject *row)
 }
 
 /* The arrays that hold meetings, by the names that publishers and spreadsheet services give them. */
-static const char *const meeting_arrays[] = { "", "meetings", "records", "values", "data", "results", "items", NULL };
+static const char *const meeting_arrays[] = { "",     "meetings", "records", "values",
+                                              "data", "results",  "items",   NULL };
 
 /* Airtable wraps each row once more. */
 static JsonObject *
@@ -79,8 +81,7 @@ parse_row (KeelFeedReader *self, KeelRowSplitter *splitter, const char *row, gsi
 {
   g_autofree char *tidy = NULL;
 
-  if (keel_row_splitter_is_sound (splitter)
-      && json_parser_load_from_data (self->parser, row, length, NULL))
+  if (keel_row_splitter_is_sound (splitter) && json_parser_load_from_data (self->parser, row, length, NULL))
     return json_parser_get_root (self->parser);
 
   tidy = keel_json_tidy (row, length);
@@ -224,9 +225,11 @@ judge_end (KeelFeedReader *self, GError **error)
     g_set_error_literal (error, KEEL_FEED_ERROR, KEEL_FEED_ERROR_FORMATS_ONLY,
                          "The file lists kinds of meetings, not meetings");
   else if (self->rows > 0 || !list)
-    g_set_error_literal (error, KEEL_FEED_ERROR, KEEL_FEED_ERROR_FORMAT, "The file holds no list of meetings");
+    g_set_error_literal (error, KEEL_FEED_ERROR, KEEL_FEED_ERROR_FORMAT,
+                         "The file holds no list of meetings");
   else
-    g_set_error_literal (error, KEEL_FEED_ERROR, KEEL_FEED_ERROR_EMPTY_LIST, "The list has no meetings in it");
+    g_set_error_literal (error, KEEL_FEED_ERROR, KEEL_FEED_ERROR_EMPTY_LIST,
+                         "The list has no meetings in it");
 
   return FALSE;
 }
@@ -239,8 +242,8 @@ fill_notices (KeelFeedReader *self)
   if (self->context.unknown->len > 0 && self->context.notices[KEEL_NOTICE_FORMATS_UNKNOWN].detail == NULL)
     {
       g_ptr_array_add (self->context.unknown, NULL);
-      self->context.notices[KEEL_NOTICE_FORMATS_UNKNOWN].detail
-          = g_strjoinv (", ", (char **) self->context.unknown->pdata);
+      self->context.notices[KEEL_NOTICE_FORMATS_UNKNOWN].detail =
+          g_strjoinv (", ", (char **) self->context.unknown->pdata);
     }
   if (keel_row_splitter_has_trailing (self->splitter))
     keel_feed_context_note (&self->context, KEEL_NOTICE_TRAILING, NULL);
@@ -256,7 +259,11 @@ fill_notices (KeelFeedReader *self)
 /* Adds the formats of @stream. With @beside the stream is the feed itself: only an object's array
  * "formats" counts then, and the first row decides whether there can be one. */
 static gboolean
-read_formats (KeelFeedReader *self, GInputStream *stream, gboolean beside, GCancellable *cancellable, GError **error)
+read_formats (KeelFeedReader *self,
+              GInputStream *stream,
+              gboolean beside,
+              GCancellable *cancellable,
+              GError **error)
 {
   g_autoptr (KeelRowSplitter) splitter = keel_row_splitter_new (stream);
   g_autoptr (GError) local_error = NULL;
@@ -323,7 +330,10 @@ keel_feed_reader_init (KeelFeedReader *self)
 }
 
 KeelFeedReader *
-keel_feed_reader_new (GInputStream *stream, const KeelFeedOptions *options, GCancellable *cancellable, GError **error)
+keel_feed_reader_new (GInputStream *stream,
+                      const KeelFeedOptions *options,
+                      GCancellable *cancellable,
+                      GError **error)
 {
   g_autoptr (KeelFeedReader) self = NULL;
 
@@ -360,7 +370,8 @@ take_row (KeelFeedReader *self, const char *row, gsize length, const char *array
     return FALSE;
 
   *node = parse_row (self, self->splitter, row, length);
-  if (g_str_equal (array, "values") && self->columns == NULL && *node != NULL && JSON_NODE_HOLDS_ARRAY (*node))
+  if (g_str_equal (array, "values") && self->columns == NULL && *node != NULL &&
+      JSON_NODE_HOLDS_ARRAY (*node))
     {
       read_columns (self, json_node_get_array (*node));
       return FALSE;
@@ -370,11 +381,11 @@ take_row (KeelFeedReader *self, const char *row, gsize length, const char *array
 }
 
 gboolean
-keel_feed_reader_next (KeelFeedReader  *self,
-                       GPtrArray       *meetings,
+keel_feed_reader_next (KeelFeedReader *self,
+                       GPtrArray *meetings,
                        KeelSkippedRow **skipped,
-                       GCancellable    *cancellable,
-                       GError         **error)
+                       GCancellable *cancellable,
+                       GError **error)
 {
   g_autoptr (GError) local_error = NULL;
   const char *row, *array;
@@ -406,7 +417,8 @@ keel_feed_reader_next (KeelFeedReader  *self,
   if (self->strange > MAX_STRANGE_ROWS)
     {
       g_clear_pointer (skipped, keel_skipped_row_free);
-      g_set_error_literal (error, KEEL_FEED_ERROR, KEEL_FEED_ERROR_FORMAT, "The file holds no list of meetings");
+      g_set_error_literal (error, KEEL_FEED_ERROR, KEEL_FEED_ERROR_FORMAT,
+                           "The file holds no list of meetings");
       return FALSE;
     }
 

@@ -6,16 +6,16 @@
 
 typedef enum
 {
-  NONE,
-  LINK,      /* may stand between the others */
-  ORDINAL,   /* 1st, segundo, last, once (a month) */
-  NUMBER,    /* every "two" weeks */
+  NONE,    /* also what is not in the vocabulary */
+  LINK,    /* may stand between the others */
+  ORDINAL, /* 1st, segundo, last, once (a month) */
+  NUMBER,  /* every "two" weeks */
   EVERY,
   OTHER_ONE, /* every "other" week; but not each other */
   DAY,
   WEEK,
   MONTH,
-  ALONE,     /* says it all by itself */
+  ALONE, /* says it all by itself */
 } WordKind;
 
 typedef struct
@@ -23,63 +23,56 @@ typedef struct
   gboolean every, number, ordinal;
 } Phrase;
 
-/* English and Spanish, folded, sorted. */
+/* English and Spanish, as fold () leaves them. */
 static const struct
 {
-  char word[MAX_WORD];
   WordKind kind;
+  const char *words;
 } vocabulary[] = {
-  { "15", NUMBER }, { "1a", ORDINAL }, { "1er", ORDINAL }, { "1o", ORDINAL }, { "1ra", ORDINAL },
-  { "1ro", ORDINAL }, { "1st", ORDINAL }, { "2", NUMBER }, { "2a", ORDINAL }, { "2da", ORDINAL },
-  { "2do", ORDINAL }, { "2nd", ORDINAL }, { "2o", ORDINAL }, { "3", NUMBER }, { "3a", ORDINAL },
-  { "3er", ORDINAL }, { "3o", ORDINAL }, { "3ra", ORDINAL }, { "3rd", ORDINAL }, { "3ro", ORDINAL },
-  { "4", NUMBER }, { "4a", ORDINAL }, { "4o", ORDINAL }, { "4ta", ORDINAL }, { "4th", ORDINAL },
-  { "4to", ORDINAL }, { "5a", ORDINAL }, { "5o", ORDINAL }, { "5ta", ORDINAL }, { "5th", ORDINAL },
-  { "5to", ORDINAL }, { "a", LINK }, { "al", LINK }, { "alternate", ORDINAL }, { "alternating", ORDINAL },
-  { "and", LINK }, { "bi", ORDINAL }, { "biweekly", ALONE }, { "cada", EVERY }, { "cuarta", ORDINAL },
-  { "cuarto", ORDINAL }, { "de", LINK }, { "del", LINK }, { "dias", WEEK }, { "domingo", DAY },
-  { "domingos", DAY }, { "dos", NUMBER }, { "e", LINK }, { "each", EVERY }, { "el", LINK },
-  { "every", EVERY }, { "fifth", ORDINAL }, { "first", ORDINAL }, { "fortnightly", ALONE },
-  { "four", NUMBER }, { "fourth", ORDINAL }, { "fri", DAY }, { "friday", DAY }, { "fridays", DAY },
-  { "jueves", DAY }, { "la", LINK }, { "last", ORDINAL }, { "los", LINK }, { "lunes", DAY },
-  { "martes", DAY }, { "mensual", ALONE }, { "mensualmente", ALONE }, { "mes", MONTH },
-  { "miercoles", DAY }, { "mon", DAY }, { "monday", DAY }, { "mondays", DAY }, { "month", MONTH },
-  { "monthly", ALONE }, { "o", LINK }, { "of", LINK }, { "once", ORDINAL }, { "or", LINK },
-  { "other", OTHER_ONE }, { "otra", OTHER_ONE }, { "otro", OTHER_ONE }, { "penultimate", ORDINAL },
-  { "por", LINK }, { "primer", ORDINAL }, { "primera", ORDINAL }, { "primero", ORDINAL },
-  { "quince", NUMBER }, { "quincenal", ALONE }, { "quinta", ORDINAL }, { "quinto", ORDINAL },
-  { "sabado", DAY }, { "sabados", DAY }, { "sat", DAY }, { "saturday", DAY }, { "saturdays", DAY },
-  { "second", ORDINAL }, { "segunda", ORDINAL }, { "segundo", ORDINAL }, { "semana", WEEK },
-  { "semanas", WEEK }, { "sun", DAY }, { "sunday", DAY }, { "sundays", DAY }, { "tercer", ORDINAL },
-  { "tercera", ORDINAL }, { "tercero", ORDINAL }, { "the", LINK }, { "third", ORDINAL },
-  { "three", NUMBER }, { "thu", DAY }, { "thur", DAY }, { "thurs", DAY }, { "thursday", DAY },
-  { "thursdays", DAY }, { "tres", NUMBER }, { "tue", DAY }, { "tues", DAY }, { "tuesday", DAY },
-  { "tuesdays", DAY }, { "twice", ORDINAL }, { "two", NUMBER }, { "u", LINK }, { "ultima", ORDINAL },
-  { "ultimo", ORDINAL }, { "vez", ORDINAL }, { "viernes", DAY }, { "wed", DAY }, { "wednesday", DAY },
-  { "wednesdays", DAY }, { "week", WEEK }, { "weekly", WEEK }, { "weeks", WEEK }, { "wk", WEEK },
-  { "wks", WEEK }, { "y", LINK },
+  { LINK, "a al and de del e el la los o of or por the u y" },
+  { ORDINAL, "1st 2nd 3rd 4th 5th first second third fourth fifth last once twice alternate alternating bi" },
+  { ORDINAL, "1a 1o 1er 1ra 1ro 2a 2o 2da 2do 3a 3o 3er 3ra 3ro 4a 4o 4ta 4to 5a 5o 5ta 5to vez" },
+  { ORDINAL, "primer primera primero segunda segundo tercer tercera tercero cuarta cuarto quinta quinto" },
+  { ORDINAL, "ultima ultimo penultimate" },
+  { NUMBER, "2 3 4 15 two three four dos tres quince" },
+  { EVERY, "cada each every" },
+  { OTHER_ONE, "other otra otro" },
+  { DAY, "sunday monday tuesday wednesday thursday friday saturday" },
+  { DAY, "sundays mondays tuesdays wednesdays thursdays fridays saturdays" },
+  { DAY, "sun mon tue tues wed thu thur thurs fri sat" },
+  { DAY, "domingo lunes martes miercoles jueves viernes sabado domingos sabados" },
+  { WEEK, "week weeks weekly wk wks semana semanas dias" },
+  { MONTH, "month mes" },
+  { ALONE, "biweekly fortnightly monthly mensual mensualmente quincenal" },
 };
+
+static GHashTable *
+index_vocabulary (void)
+{
+  GHashTable *kinds = g_hash_table_new (g_str_hash, g_str_equal);
+  gsize i;
+  guint j;
+
+  for (i = 0; i < G_N_ELEMENTS (vocabulary); i++)
+    {
+      g_autofree char **words = g_strsplit (vocabulary[i].words, " ", -1);
+
+      for (j = 0; words[j] != NULL; j++)
+        g_hash_table_insert (kinds, words[j], GINT_TO_POINTER (vocabulary[i].kind));
+    }
+
+  return kinds;
+}
 
 static WordKind
 get_kind (const char *word)
 {
-  gsize low = 0;
-  gsize high = G_N_ELEMENTS (vocabulary);
+  static GHashTable *kinds = NULL; /* made once, never freed */
 
-  while (low < high)
-    {
-      gsize middle = (low + high) / 2;
-      int order = strcmp (word, vocabulary[middle].word);
+  if (g_once_init_enter (&kinds))
+    g_once_init_leave (&kinds, index_vocabulary ());
 
-      if (order == 0)
-        return vocabulary[middle].kind;
-      if (order < 0)
-        high = middle;
-      else
-        low = middle + 1;
-    }
-
-  return NONE;
+  return GPOINTER_TO_INT (g_hash_table_lookup (kinds, word));
 }
 
 /* The letter in lower case and without its accent, or 0 where it ends a word. */
@@ -91,8 +84,8 @@ fold (gunichar c)
     gunichar from;
     char to;
   } accents[] = {
-    { 0xe1, 'a' }, { 0xe9, 'e' }, { 0xed, 'i' }, { 0xf3, 'o' }, { 0xfa, 'u' }, { 0xf1, 'n' },
-    { 0xc1, 'a' }, { 0xc9, 'e' }, { 0xcd, 'i' }, { 0xd3, 'o' }, { 0xda, 'u' }, { 0xaa, 'a' }, { 0xba, 'o' },
+    { 0xe1, 'a' }, { 0xe9, 'e' }, { 0xed, 'i' }, { 0xf3, 'o' }, { 0xfa, 'u' }, { 0xf1, 'n' }, { 0xc1, 'a' },
+    { 0xc9, 'e' }, { 0xcd, 'i' }, { 0xd3, 'o' }, { 0xda, 'u' }, { 0xaa, 'a' }, { 0xba, 'o' },
   };
   gsize i;
 
@@ -115,7 +108,7 @@ take_word (const char **p, char word[MAX_WORD])
 
   for (; **p != '\0'; *p = g_utf8_next_char (*p))
     {
-      char c = (guchar) **p < 0x80 ? fold (**p) : fold (g_utf8_get_char (*p));
+      char c = (guchar) * *p < 0x80 ? fold (**p) : fold (g_utf8_get_char (*p));
 
       if (c == 0 && length > 0)
         break;

@@ -19,28 +19,30 @@ static const struct
   const char *name;
   gunichar character;
 } entities[] = {
-  { "amp", '&' },      { "lt", '<' },       { "gt", '>' },       { "quot", '"' },     { "apos", '\'' },
-  { "nbsp", ' ' },     { "ndash", 0x2013 }, { "mdash", 0x2014 }, { "lsquo", 0x2018 }, { "rsquo", 0x2019 },
-  { "ldquo", 0x201c }, { "rdquo", 0x201d }, { "hellip", 0x2026 }, { "bull", 0x2022 }, { "middot", 0xb7 },
-  { "deg", 0xb0 },     { "copy", 0xa9 },    { "reg", 0xae },     { "trade", 0x2122 }, { "frac12", 0xbd },
-  { "aacute", 0xe1 },  { "eacute", 0xe9 },  { "iacute", 0xed },  { "oacute", 0xf3 },  { "uacute", 0xfa },
-  { "Aacute", 0xc1 },  { "Eacute", 0xc9 },  { "Iacute", 0xcd },  { "Oacute", 0xd3 },  { "Uacute", 0xda },
-  { "ntilde", 0xf1 },  { "Ntilde", 0xd1 },  { "uuml", 0xfc },    { "Uuml", 0xdc },    { "auml", 0xe4 },
-  { "Auml", 0xc4 },    { "ouml", 0xf6 },    { "Ouml", 0xd6 },    { "szlig", 0xdf },   { "egrave", 0xe8 },
-  { "agrave", 0xe0 },  { "ccedil", 0xe7 },  { "ecirc", 0xea },   { "ocirc", 0xf4 },   { "iexcl", 0xa1 },
-  { "iquest", 0xbf },  { "aring", 0xe5 },   { "oslash", 0xf8 },  { "aelig", 0xe6 },   { "ordm", 0xba },
+  { "amp", '&' },      { "lt", '<' },       { "gt", '>' },        { "quot", '"' },     { "apos", '\'' },
+  { "nbsp", ' ' },     { "ndash", 0x2013 }, { "mdash", 0x2014 },  { "lsquo", 0x2018 }, { "rsquo", 0x2019 },
+  { "ldquo", 0x201c }, { "rdquo", 0x201d }, { "hellip", 0x2026 }, { "bull", 0x2022 },  { "middot", 0xb7 },
+  { "deg", 0xb0 },     { "copy", 0xa9 },    { "reg", 0xae },      { "trade", 0x2122 }, { "frac12", 0xbd },
+  { "aacute", 0xe1 },  { "eacute", 0xe9 },  { "iacute", 0xed },   { "oacute", 0xf3 },  { "uacute", 0xfa },
+  { "Aacute", 0xc1 },  { "Eacute", 0xc9 },  { "Iacute", 0xcd },   { "Oacute", 0xd3 },  { "Uacute", 0xda },
+  { "ntilde", 0xf1 },  { "Ntilde", 0xd1 },  { "uuml", 0xfc },     { "Uuml", 0xdc },    { "auml", 0xe4 },
+  { "Auml", 0xc4 },    { "ouml", 0xf6 },    { "Ouml", 0xd6 },     { "szlig", 0xdf },   { "egrave", 0xe8 },
+  { "agrave", 0xe0 },  { "ccedil", 0xe7 },  { "ecirc", 0xea },    { "ocirc", 0xf4 },   { "iexcl", 0xa1 },
+  { "iquest", 0xbf },  { "aring", 0xe5 },   { "oslash", 0xf8 },   { "aelig", 0xe6 },   { "ordm", 0xba },
 };
 
 /* Tags that end a line, and tags that only go; anything else in angle brackets is text. */
-static const char *const line_tags[] = { "br", "p", "div", "li", "tr", "ul", "ol", "h1", "h2", "h3", "h4", "hr", NULL };
-static const char *const other_tags[] = { "a", "abbr", "b", "big", "em", "font", "i", "img", "s", "small", "span",
-                                          "strong", "sub", "sup", "table", "tbody", "td", "th", "u", NULL };
+static const char *const line_tags[] = { "br", "p",  "div", "li", "tr", "ul", "ol",
+                                         "h1", "h2", "h3",  "h4", "hr", NULL };
+static const char *const other_tags[] = { "a",     "abbr",  "b",     "big",  "em",     "font", "i",
+                                          "img",   "s",     "small", "span", "strong", "sub",  "sup",
+                                          "table", "tbody", "td",    "th",   "u",      NULL };
 
 static gboolean
 is_space (gunichar c)
 {
-  return c == ' ' || c == '\t' || c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x202f
-         || c == 0x205f || c == 0x3000;
+  return c == ' ' || c == '\t' || c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x202f ||
+         c == 0x205f || c == 0x3000;
 }
 
 static gboolean
@@ -54,9 +56,9 @@ is_newline (gunichar c)
 static gboolean
 is_dropped (gunichar c)
 {
-  return c < 0x20 || (c >= 0x7f && c <= 0x9f) || c == 0xad || c == 0x200b || (c >= 0x202a && c <= 0x202e)
-         || (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || (c >= 0xfff9 && c <= 0xfffb)
-         || (c >= 0xe0000 && c <= 0xe007f);
+  return c < 0x20 || (c >= 0x7f && c <= 0x9f) || c == 0xad || c == 0x200b || (c >= 0x202a && c <= 0x202e) ||
+         (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || (c >= 0xfff9 && c <= 0xfffb) ||
+         (c >= 0xe0000 && c <= 0xe007f);
 }
 
 static void
@@ -259,16 +261,12 @@ clean_array (JsonArray *array, gboolean lines)
 {
   GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
   guint length = MIN (json_array_get_length (array), MAX_PARTS);
-  char *text;
   guint i;
 
   for (i = 0; i < length; i++)
     keel_feed_add_line (parts, clean_node (json_array_get_element (array, i), lines));
-  g_ptr_array_add (parts, NULL);
-  text = parts->len > 1 ? g_strjoinv (lines ? "\n" : ", ", (char **) parts->pdata) : NULL;
-  g_ptr_array_unref (parts);
 
-  return text;
+  return keel_feed_join (parts, lines ? "\n" : ", ");
 }
 
 static char *
@@ -339,8 +337,9 @@ keel_feed_get_number (JsonObject *row, const char *member, double *number)
 gboolean
 keel_feed_get_position (JsonObject *row, double *latitude, double *longitude)
 {
-  return keel_feed_get_number (row, "latitude", latitude) && keel_feed_get_number (row, "longitude", longitude)
-         && fabs (*latitude) <= 90 && fabs (*longitude) <= 180 && (*latitude != 0 || *longitude != 0);
+  return keel_feed_get_number (row, "latitude", latitude) &&
+         keel_feed_get_number (row, "longitude", longitude) && fabs (*latitude) <= 90 &&
+         fabs (*longitude) <= 180 && (*latitude != 0 || *longitude != 0);
 }
 
 void
@@ -353,12 +352,12 @@ keel_feed_add_line (GPtrArray *lines, char *line)
 }
 
 char *
-keel_feed_join_lines (GPtrArray *lines)
+keel_feed_join (GPtrArray *lines, const char *separator)
 {
   char *text;
 
   g_ptr_array_add (lines, NULL);
-  text = lines->len > 1 ? g_strjoinv ("\n", (char **) lines->pdata) : NULL;
+  text = lines->len > 1 ? g_strjoinv (separator, (char **) lines->pdata) : NULL;
   g_ptr_array_unref (lines);
 
   return text;

@@ -29,6 +29,6 @@ gboolean keel_feed_get_position (JsonObject *row, double *latitude, double *long
 
 /* Adds @line (nullable, consumed) to @lines unless it is there already. */
 void  keel_feed_add_line (GPtrArray *lines, char *line);
-char *keel_feed_join_lines (GPtrArray *lines); /* consumes @lines; NULL where there are none */
+char *keel_feed_join     (GPtrArray *lines, const char *separator); /* consumes @lines; NULL where there are none */
 
 G_END_DECLS

@@ -25,7 +25,8 @@ keel_feed_types_add (KeelFeedTypes *self, const char *code, const char *name)
 {
   GPtrArray *unknown = self->context->unknown;
 
-  if (self->codes->len >= MAX_TYPES || g_ptr_array_find_with_equal_func (self->codes, code, g_str_equal, NULL))
+  if (self->codes->len >= MAX_TYPES ||
+      g_ptr_array_find_with_equal_func (self->codes, code, g_str_equal, NULL))
     return;
 
   g_ptr_array_add (self->codes, g_strdup (code));

@@ -103,7 +103,7 @@ has_bad_character (const char *link)
 {
   static const guint8 bad[256] = {
     [0 ... ' '] = 1, [0x7f] = 1, ['\\'] = 1, ['<'] = 1, ['>'] = 1, ['"'] = 1,
-    ['`'] = 1, ['^'] = 1, ['{'] = 1, ['|'] = 1, ['}'] = 1,
+    ['`'] = 1,       ['^'] = 1,  ['{'] = 1,  ['|'] = 1, ['}'] = 1,
   };
   const guint8 *p = (const guint8 *) link;
 
@@ -155,8 +155,8 @@ check_mailto (const char *rest)
   g_autofree char *address = g_strndup (rest, strcspn (rest, "?"));
   const char *at = strchr (address, '@');
 
-  if (at == NULL || at == address || strchr (at + 1, '@') != NULL || strchr (address, ',') != NULL || !is_host (at + 1)
-      || strchr (at + 1, '.') == NULL)
+  if (at == NULL || at == address || strchr (at + 1, '@') != NULL || strchr (address, ',') != NULL ||
+      !is_host (at + 1) || strchr (at + 1, '.') == NULL)
     return NULL;
 
   return g_strconcat ("mailto:", address, NULL);
@@ -225,7 +225,8 @@ keel_link_get_host (const char *link)
 
   if (!g_str_has_prefix (link, "http://") && !g_str_has_prefix (link, "https://"))
     return NULL;
-  if (!g_uri_split (link, G_URI_FLAGS_ENCODED, NULL, NULL, &host, NULL, NULL, NULL, NULL, NULL) || host == NULL)
+  if (!g_uri_split (link, G_URI_FLAGS_ENCODED, NULL, NULL, &host, NULL, NULL, NULL, NULL, NULL) ||
+      host == NULL)
     return NULL;
 
   /* Letters of other scripts may look like those of a well-known name; the ASCII form does not. */

@@ -29,8 +29,9 @@ parse_attendance (const char *text)
     const char *word;
     KeelVenue venue;
   } words[] = {
-    { "in_person", KEEL_VENUE_IN_PERSON }, { "in-person", KEEL_VENUE_IN_PERSON }, { "in person", KEEL_VENUE_IN_PERSON },
-    { "hybrid", KEEL_VENUE_HYBRID },       { "online", KEEL_VENUE_ONLINE },       { "inactive", KEEL_VENUE_INACTIVE },
+    { "in_person", KEEL_VENUE_IN_PERSON }, { "in-person", KEEL_VENUE_IN_PERSON },
+    { "in person", KEEL_VENUE_IN_PERSON }, { "hybrid", KEEL_VENUE_HYBRID },
+    { "online", KEEL_VENUE_ONLINE },       { "inactive", KEEL_VENUE_INACTIVE },
   };
   gsize i;
 
@@ -49,7 +50,8 @@ static KeelVenue
 derive_venue (JsonObject *row, KeelMeeting *meeting, const KeelFeedTypes *types)
 {
   g_autofree char *approximate = keel_feed_get_line (row, "approximate");
-  g_autofree char *street = keel_feed_get_first_line (row, "formatted_address", "full_address", "address", NULL);
+  g_autofree char *street =
+      keel_feed_get_first_line (row, "formatted_address", "full_address", "address", NULL);
   gboolean vague = approximate != NULL && g_ascii_strcasecmp (approximate, "yes") == 0;
   gboolean online = types->online || meeting->conference_url != NULL || meeting->phone != NULL;
   gboolean place = is_place (street) || is_place (meeting->location);
@@ -79,9 +81,9 @@ static const char *
 find_program (const char *entity)
 {
   static const char *const names[][2] = {
-    { "alcoholics anonymous", "aa" },   { "narcotics anonymous", "na" },  { "dual recovery anonymous", "dra" },
-    { "celebrate recovery", "cr" },     { "women for sobriety", "wfs" },  { "lifering", "lifering" },
-    { "al-anon", "al-anon" },           { "nar-anon", "nar-anon" },       { "smart recovery", "smart" },
+    { "alcoholics anonymous", "aa" }, { "narcotics anonymous", "na" }, { "dual recovery anonymous", "dra" },
+    { "celebrate recovery", "cr" },   { "women for sobriety", "wfs" }, { "lifering", "lifering" },
+    { "al-anon", "al-anon" },         { "nar-anon", "nar-anon" },      { "smart recovery", "smart" },
   };
   g_autofree char *text = g_ascii_strdown (entity, -1);
   const char *found = NULL;
@@ -122,7 +124,6 @@ join_address (JsonObject *row)
   GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *state = keel_feed_get_line (row, "state");
   g_autofree char *code = keel_feed_get_first_line (row, "postal_code", "zip", NULL);
-  g_autofree char *text = NULL;
 
   keel_feed_add_line (parts, keel_feed_get_line (row, "address"));
   keel_feed_add_line (parts, keel_feed_get_line (row, "city"));
@@ -132,11 +133,7 @@ join_address (JsonObject *row)
     keel_feed_add_line (parts, g_strdup (state != NULL ? state : code));
   keel_feed_add_line (parts, keel_feed_get_line (row, "country"));
 
-  g_ptr_array_add (parts, NULL);
-  text = g_strjoinv (", ", (char **) parts->pdata);
-  g_ptr_array_unref (parts);
-
-  return *text != '\0' ? g_steal_pointer (&text) : NULL;
+  return keel_feed_join (parts, ", ");
 }
 
 static char *
@@ -151,11 +148,8 @@ read_region (JsonObject *row)
   parts = g_ptr_array_new_with_free_func (g_free);
   keel_feed_add_line (parts, keel_feed_get_line (row, "region"));
   keel_feed_add_line (parts, keel_feed_get_line (row, "sub_region"));
-  g_ptr_array_add (parts, NULL);
-  text = parts->len > 1 ? g_strjoinv (", ", (char **) parts->pdata) : NULL;
-  g_ptr_array_unref (parts);
 
-  return text;
+  return keel_feed_join (parts, ", ");
 }
 
 static void
@@ -186,7 +180,7 @@ read_joining (KeelFeedContext *context, JsonObject *row, KeelMeeting *meeting)
   keel_feed_add_line (notes, keel_feed_get_lines (row, "conference_url_notes"));
   keel_feed_context_set_phone (context, meeting, keel_feed_get_line (row, "conference_phone"), notes);
   keel_feed_add_line (notes, keel_feed_get_lines (row, "conference_phone_notes"));
-  meeting->conference_notes = keel_feed_join_lines (notes);
+  meeting->conference_notes = keel_feed_join (notes, "\n");
 
   meeting->url = read_link (context, row, "url");
   if (meeting->url == NULL)
@@ -202,7 +196,7 @@ read_notes (JsonObject *row)
   keel_feed_add_line (lines, keel_feed_get_lines (row, "location_notes"));
   keel_feed_add_line (lines, keel_feed_get_lines (row, "group_notes"));
 
-  return keel_feed_join_lines (lines);
+  return keel_feed_join (lines, "\n");
 }
 
 static void
@@ -307,7 +301,12 @@ read_days (JsonObject *row, char **bad)
 
 /* A meeting on several days becomes several, told apart by the day behind the slug. */
 static KeelSkippedRow *
-read_on_days (KeelFeedContext *context, JsonObject *row, const char *name, guint days, int start, GPtrArray *meetings)
+read_on_days (KeelFeedContext *context,
+              JsonObject *row,
+              const char *name,
+              guint days,
+              int start,
+              GPtrArray *meetings)
 {
   g_autofree char *zone = keel_feed_get_line (row, "timezone");
   gboolean several = (days & (days - 1)) != 0;

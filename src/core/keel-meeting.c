@@ -71,7 +71,8 @@ keel_meeting_to_schedule (KeelMeeting *self, KeelLocalTime from, GError **error)
   ahead = (self->day - keel_local_time_get_weekday (from) + 7) % 7;
   start = (keel_local_time_get_days (from) + ahead) * KEEL_MINUTES_PER_DAY + self->minute;
 
-  return keel_schedule_new (start, self->timezone, self->duration > 0 ? self->duration : 60, rules[self->day], error);
+  return keel_schedule_new (start, self->timezone, self->duration > 0 ? self->duration : 60, rules[self->day],
+                            error);
 }
 
 gboolean
@@ -79,6 +80,6 @@ keel_meeting_is_online (KeelMeeting *self)
 {
   g_return_val_if_fail (KEEL_IS_MEETING (self), FALSE);
 
-  return self->venue == KEEL_VENUE_ONLINE || self->venue == KEEL_VENUE_HYBRID || self->conference_url != NULL
-         || self->phone != NULL;
+  return self->venue == KEEL_VENUE_ONLINE || self->venue == KEEL_VENUE_HYBRID ||
+         self->conference_url != NULL || self->phone != NULL;
 }

@@ -10,31 +10,64 @@ static const struct
   const char *words;
   const char *zone;
 } spoken[] = {
-  { "at", "America/Halifax" },       { "ast", "America/Halifax" },      { "adt", "America/Halifax" },
-  { "atlantic", "America/Halifax" }, { "us eastern", "America/New_York" }, { "et", "America/New_York" },
-  { "est", "America/New_York" },     { "edt", "America/New_York" },     { "eastern", "America/New_York" },
-  { "est5edt", "America/New_York" }, { "us central", "America/Chicago" }, { "ct", "America/Chicago" },
-  { "cst", "America/Chicago" },      { "cdt", "America/Chicago" },      { "central", "America/Chicago" },
-  { "cst6cdt", "America/Chicago" },  { "us mountain", "America/Denver" }, { "mt", "America/Denver" },
-  { "mst", "America/Denver" },       { "mdt", "America/Denver" },       { "mountain", "America/Denver" },
-  { "mst7mdt", "America/Denver" },   { "us arizona", "America/Phoenix" }, { "arizona", "America/Phoenix" },
-  { "us pacific", "America/Los_Angeles" }, { "pt", "America/Los_Angeles" }, { "pst", "America/Los_Angeles" },
-  { "pdt", "America/Los_Angeles" },  { "pacific", "America/Los_Angeles" }, { "pst8pdt", "America/Los_Angeles" },
-  { "us alaska", "America/Anchorage" }, { "akt", "America/Anchorage" }, { "akst", "America/Anchorage" },
-  { "akdt", "America/Anchorage" },   { "alaska", "America/Anchorage" }, { "us hawaii", "Pacific/Honolulu" },
-  { "ht", "Pacific/Honolulu" },      { "hst", "Pacific/Honolulu" },     { "hawaii", "Pacific/Honolulu" },
-  { "us michigan", "America/Detroit" }, { "us east indiana", "America/Indiana/Indianapolis" },
-  { "nst", "America/St_Johns" },     { "ndt", "America/St_Johns" },     { "newfoundland", "America/St_Johns" },
-  { "utc", "UTC" },                  { "z", "UTC" },                    { "zulu", "UTC" },
+  { "at", "America/Halifax" },
+  { "ast", "America/Halifax" },
+  { "adt", "America/Halifax" },
+  { "atlantic", "America/Halifax" },
+  { "us eastern", "America/New_York" },
+  { "et", "America/New_York" },
+  { "est", "America/New_York" },
+  { "edt", "America/New_York" },
+  { "eastern", "America/New_York" },
+  { "est5edt", "America/New_York" },
+  { "us central", "America/Chicago" },
+  { "ct", "America/Chicago" },
+  { "cst", "America/Chicago" },
+  { "cdt", "America/Chicago" },
+  { "central", "America/Chicago" },
+  { "cst6cdt", "America/Chicago" },
+  { "us mountain", "America/Denver" },
+  { "mt", "America/Denver" },
+  { "mst", "America/Denver" },
+  { "mdt", "America/Denver" },
+  { "mountain", "America/Denver" },
+  { "mst7mdt", "America/Denver" },
+  { "us arizona", "America/Phoenix" },
+  { "arizona", "America/Phoenix" },
+  { "us pacific", "America/Los_Angeles" },
+  { "pt", "America/Los_Angeles" },
+  { "pst", "America/Los_Angeles" },
+  { "pdt", "America/Los_Angeles" },
+  { "pacific", "America/Los_Angeles" },
+  { "pst8pdt", "America/Los_Angeles" },
+  { "us alaska", "America/Anchorage" },
+  { "akt", "America/Anchorage" },
+  { "akst", "America/Anchorage" },
+  { "akdt", "America/Anchorage" },
+  { "alaska", "America/Anchorage" },
+  { "us hawaii", "Pacific/Honolulu" },
+  { "ht", "Pacific/Honolulu" },
+  { "hst", "Pacific/Honolulu" },
+  { "hawaii", "Pacific/Honolulu" },
+  { "us michigan", "America/Detroit" },
+  { "us east indiana", "America/Indiana/Indianapolis" },
+  { "nst", "America/St_Johns" },
+  { "ndt", "America/St_Johns" },
+  { "newfoundland", "America/St_Johns" },
+  { "utc", "UTC" },
+  { "z", "UTC" },
+  { "zulu", "UTC" },
 };
 
-static const char *const areas[] = { "africa", "america", "antarctica", "arctic", "asia", "atlantic", "australia",
-                                     "brazil", "canada", "chile", "etc", "europe", "indian", "mexico", "pacific",
-                                     NULL };
+static const char *const areas[] = { "africa",    "america", "antarctica", "arctic", "asia", "atlantic",
+                                     "australia", "brazil",  "canada",     "chile",  "etc",  "europe",
+                                     "indian",    "mexico",  "pacific",    NULL };
 
 /* Parts that are not spelled with one capital in front. */
-static const char *const spellings[] = { "au", "es", "of", "and", "McMurdo", "DumontDUrville", "ComodRivadavia", "GMT",
-                                         "UTC", "UCT", "ACT", "LHI", "NSW", "IN" };
+static const char *const spellings[] = {
+  "au",  "es",  "of",  "and", "McMurdo", "DumontDUrville", "ComodRivadavia", "GMT", "UTC",
+  "UCT", "ACT", "LHI", "NSW", "IN"
+};
 
 static gboolean
 is_proper (const char *name)
@@ -162,8 +195,8 @@ find_area (const char *name, gsize *length)
       for (i = 0; areas[i] != NULL; i++)
         {
           *length = strlen (areas[i]);
-          if (g_ascii_strncasecmp (part, areas[i], *length) == 0 && part[*length] != '\0'
-              && strchr ("/_-", part[*length]) != NULL)
+          if (g_ascii_strncasecmp (part, areas[i], *length) == 0 && part[*length] != '\0' &&
+              strchr ("/_-", part[*length]) != NULL)
             return part;
         }
       part = strchr (part, '/');

@@ -42,7 +42,8 @@ read_all (KeelFeedReader *reader, Result *result)
 
   notices = keel_feed_reader_get_notices (reader);
   for (i = 0; i < notices->len; i++)
-    result->notices[g_array_index (notices, KeelNotice, i).kind] = g_array_index (notices, KeelNotice, i).count;
+    result->notices[g_array_index (notices, KeelNotice, i).kind] =
+        g_array_index (notices, KeelNotice, i).count;
   result->format = keel_feed_reader_get_format (reader);
   result->rows = keel_feed_reader_get_rows (reader);
 }
@@ -90,14 +91,20 @@ static const struct
   const char *text;
   int minute; /* -1: none */
 } times[] = {
-  { "18:00", 1080 },     { "18:00:00", 1080 }, { "8:00", 480 },       { "08:05", 485 },      { "00:00", 0 },
-  { "23:59", 1439 },     { "24:00", 1440 },    { "24:00:00", 1440 },  { "11:00 AM", 660 },   { "11:00AM", 660 },
-  { "11:00 a.m.", 660 }, { "12:00 AM", 0 },    { "12:30 am", 30 },    { "12:00 PM", 720 },   { "05:30P", 1050 },
-  { "5:30 PM", 1050 },   { "5:30 p. m.", 1050 }, { "7pm", 1140 },     { "7 PM", 1140 },      { "19:00 PM", 1140 },
-  { "1900", 1140 },      { "730", 450 },       { "19.30", 1170 },     { "19h30", 1170 },     { "noon", 720 },
-  { "Midnight", 0 },     { "", -1 },           { "8", -1 },           { "25:00", -1 },       { "24:01", -1 },
-  { "12:60", -1 },       { "13:00 AM", -1 },   { "12:0", -1 },        { ":30", -1 },         { "12:00:0", -1 },
-  { "12:00 XM", -1 },    { "12:00 PM x", -1 }, { "noonish", -1 },     { "-1:00", -1 },       { "99999", -1 },
+  { "18:00", 1080 },    { "18:00:00", 1080 },   { "8:00", 480 },
+  { "08:05", 485 },     { "00:00", 0 },         { "23:59", 1439 },
+  { "24:00", 1440 },    { "24:00:00", 1440 },   { "11:00 AM", 660 },
+  { "11:00AM", 660 },   { "11:00 a.m.", 660 },  { "12:00 AM", 0 },
+  { "12:30 am", 30 },   { "12:00 PM", 720 },    { "05:30P", 1050 },
+  { "5:30 PM", 1050 },  { "5:30 p. m.", 1050 }, { "7pm", 1140 },
+  { "7 PM", 1140 },     { "19:00 PM", 1140 },   { "1900", 1140 },
+  { "730", 450 },       { "19.30", 1170 },      { "19h30", 1170 },
+  { "noon", 720 },      { "Midnight", 0 },      { "", -1 },
+  { "8", -1 },          { "25:00", -1 },        { "24:01", -1 },
+  { "12:60", -1 },      { "13:00 AM", -1 },     { "12:0", -1 },
+  { ":30", -1 },        { "12:00:0", -1 },      { "12:00 XM", -1 },
+  { "12:00 PM x", -1 }, { "noonish", -1 },      { "-1:00", -1 },
+  { "99999", -1 },
 };
 
 static void
@@ -121,10 +128,10 @@ static const struct
   const char *text;
   int day;
 } days[] = {
-  { "0", 0 },       { "1", 1 },       { "6", 6 },      { "7", 0 },          { "Sunday", 0 },  { "monday", 1 },
-  { "TUESDAY", 2 }, { "Weds", 3 },    { "Wed.", 3 },   { "Thursdays", 4 },  { "Thurs", 4 },   { "fri", 5 },
-  { "Sat", 6 },     { "8", -1 },      { "-1", -1 },    { "", -1 },          { "M", -1 },      { "Su", -1 },
-  { "Sunny", -1 },  { "someday", -1 }, { "17", -1 },   { "Mondayss", -1 },
+  { "0", 0 },       { "1", 1 },        { "6", 6 },    { "7", 0 },         { "Sunday", 0 }, { "monday", 1 },
+  { "TUESDAY", 2 }, { "Weds", 3 },     { "Wed.", 3 }, { "Thursdays", 4 }, { "Thurs", 4 },  { "fri", 5 },
+  { "Sat", 6 },     { "8", -1 },       { "-1", -1 },  { "", -1 },         { "M", -1 },     { "Su", -1 },
+  { "Sunny", -1 },  { "someday", -1 }, { "17", -1 },  { "Mondayss", -1 },
 };
 
 static void
@@ -199,7 +206,8 @@ static const struct
   { "[]", KEEL_FEED_ERROR_EMPTY_LIST },
   { "/**/name([]);", KEEL_FEED_ERROR_EMPTY_LIST },
   { "{\"meetings\":[]}", KEEL_FEED_ERROR_EMPTY_LIST },
-  { "{\"meetings\":[],\"formats\":[{\"key_string\":\"O\",\"name_string\":\"Open\"}]}", KEEL_FEED_ERROR_EMPTY_LIST },
+  { "{\"meetings\":[],\"formats\":[{\"key_string\":\"O\",\"name_string\":\"Open\"}]}",
+    KEEL_FEED_ERROR_EMPTY_LIST },
   { "{\"values\":[[\"name\",\"day\"]]}", KEEL_FEED_ERROR_EMPTY_LIST },
   { "<!DOCTYPE html><title>Just a moment…</title>", KEEL_FEED_ERROR_HTML },
   { "[{\"name\":\"\xe9\",\"slug\":\"a\"}]", KEEL_FEED_ERROR_ENCODING },
@@ -285,7 +293,8 @@ test_wrappers (void)
     "{\"meetings\":[{\"name\":\"A\",\"day\":1,\"time\":\"18:00\"}]}",
     "{\"meta\":{\"a\":[1,{}]},\"tags\":[1,2],\"meetings\":[{\"name\":\"A\",\"day\":1,\"time\":\"18:00\"}]}",
     "{\"records\":[{\"id\":\"r1\",\"fields\":{\"name\":\"A\",\"day\":1,\"time\":\"18:00\"}}]}",
-    "{\"range\":\"Sheet1\",\"values\":[[\"Name\",\"Day\",\"Time\",\"End Time\"],[\"A\",\"Monday\",\"6:00 PM\",\"7:00 PM\"]]}",
+    "{\"range\":\"Sheet1\",\"values\":[[\"Name\",\"Day\",\"Time\",\"End Time\"],[\"A\",\"Monday\",\"6:00 "
+    "PM\",\"7:00 PM\"]]}",
     "{\"values\":[[\"Name\",\"Day\",\"Time\"],[\"A\",\"Monday\",\"6:00 PM\",\"x\",\"y\"]]}",
     "[1,{\"name\":\"A\",\"day\":1,\"time\":\"18:00\"}]",
     "[{\"name\":\"A\",\"day\":1,\"time\":\"18:00\"},]",
@@ -310,18 +319,24 @@ test_wrappers (void)
 }
 
 #define BMLT_ROW "{\"id_bigint\":\"1\",\"meeting_name\":\"A\",\"weekday_tinyint\":\"2\",\"formats\":\"Q,R\"}"
-#define BMLT_FORMATS \
-  "{\"key_string\":\"Q\",\"name_string\":\"Ruhig\",\"lang\":\"de\",\"id\":\"1\",\"world_id\":\"CLOSED\"}," \
-  "{\"key_string\":\"Q\",\"name_string\":\"Quiet\",\"lang\":\"en\",\"id\":\"1\",\"world_id\":\"CLOSED\"}," \
-  "{\"key_string\":\"Q\",\"name_string\":\"Tranquila\",\"lang\":\"es\",\"id\":\"1\",\"world_id\":\"CLOSED\"}," \
+#define BMLT_FORMATS                                                                                         \
+  "{\"key_string\":\"Q\",\"name_string\":\"Ruhig\",\"lang\":\"de\",\"id\":\"1\",\"world_id\":\"CLOSED\"},"   \
+  "{\"key_string\":\"Q\",\"name_string\":\"Quiet\",\"lang\":\"en\",\"id\":\"1\",\"world_id\":\"CLOSED\"},"   \
+  "{\"key_string\":\"Q\",\"name_string\":\"Tranquila\",\"lang\":\"es\",\"id\":\"1\",\"world_id\":"           \
+  "\"CLOSED\"},"                                                                                             \
   "{\"key_string\":\"R\",\"name_string\":\"Loud\",\"lang\":\"en\",\"id\":\"2\",\"world_id\":\"\"}"
 
 static void
-check_formats (const char *text, gboolean seekable, const char *language, const char *formats, const char *names)
+check_formats (const char *text,
+               gboolean seekable,
+               const char *language,
+               const char *formats,
+               const char *names)
 {
-  g_autoptr (GInputStream) stream
-      = seekable ? g_memory_input_stream_new_from_data (text, -1, NULL) : make_one_way (text, strlen (text));
-  g_autoptr (GInputStream) beside = formats != NULL ? g_memory_input_stream_new_from_data (formats, -1, NULL) : NULL;
+  g_autoptr (GInputStream) stream =
+      seekable ? g_memory_input_stream_new_from_data (text, -1, NULL) : make_one_way (text, strlen (text));
+  g_autoptr (GInputStream) beside =
+      formats != NULL ? g_memory_input_stream_new_from_data (formats, -1, NULL) : NULL;
   KeelFeedOptions options = { .language = language, .formats = beside };
   g_auto (Result) result = { NULL };
   g_autofree char *joined = NULL;
@@ -336,12 +351,15 @@ check_formats (const char *text, gboolean seekable, const char *language, const 
 static void
 test_formats (void)
 {
-  check_formats ("{\"formats\":[" BMLT_FORMATS "],\"meetings\":[" BMLT_ROW "]}", TRUE, NULL, NULL, "Quiet|Loud");
-  check_formats ("{\"formats\":[" BMLT_FORMATS "],\"meetings\":[" BMLT_ROW "]}", FALSE, NULL, NULL, "Quiet|Loud");
-  check_formats ("{\"meetings\":[" BMLT_ROW "],\"formats\":[" BMLT_FORMATS "]}", TRUE, NULL, NULL, "Quiet|Loud");
+  check_formats ("{\"formats\":[" BMLT_FORMATS "],\"meetings\":[" BMLT_ROW "]}", TRUE, NULL, NULL,
+                 "Quiet|Loud");
+  check_formats ("{\"formats\":[" BMLT_FORMATS "],\"meetings\":[" BMLT_ROW "]}", FALSE, NULL, NULL,
+                 "Quiet|Loud");
+  check_formats ("{\"meetings\":[" BMLT_ROW "],\"formats\":[" BMLT_FORMATS "]}", TRUE, NULL, NULL,
+                 "Quiet|Loud");
   check_formats ("{\"meetings\":[" BMLT_ROW "],\"formats\":[" BMLT_FORMATS "]}", FALSE, NULL, NULL, "Q|R");
-  check_formats ("f({\"meetings\":[" BMLT_ROW "],\"formats\":[" BMLT_FORMATS "]});", TRUE, "es_MX.UTF-8", NULL,
-                 "Tranquila|Loud");
+  check_formats ("f({\"meetings\":[" BMLT_ROW "],\"formats\":[" BMLT_FORMATS "]});", TRUE, "es_MX.UTF-8",
+                 NULL, "Tranquila|Loud");
   check_formats ("[" BMLT_ROW "]", FALSE, "fr", "[" BMLT_FORMATS "]", "Quiet|Loud");
   check_formats ("[" BMLT_ROW "]", TRUE, "de", "{\"formats\":[" BMLT_FORMATS "]}", "Ruhig|Loud");
   check_formats ("[" BMLT_ROW "]", TRUE, NULL, NULL, "Q|R");
@@ -351,9 +369,10 @@ test_formats (void)
 static void
 test_world_id (void)
 {
-  static const char text[] = "{\"meetings\":[" BMLT_ROW ",{\"id_bigint\":\"2\",\"meeting_name\":\"B\",\"formats\":\"C\"}],"
-                             "\"formats\":[" BMLT_FORMATS ",{\"key_string\":\"C\",\"name_string\":\"Candlelight\","
-                             "\"lang\":\"en\",\"world_id\":\"CAN\"}]}";
+  static const char text[] =
+      "{\"meetings\":[" BMLT_ROW ",{\"id_bigint\":\"2\",\"meeting_name\":\"B\",\"formats\":\"C\"}],"
+      "\"formats\":[" BMLT_FORMATS ",{\"key_string\":\"C\",\"name_string\":\"Candlelight\","
+      "\"lang\":\"en\",\"world_id\":\"CAN\"}]}";
   g_auto (Result) result = { NULL };
 
   read_text (&result, text, NULL);

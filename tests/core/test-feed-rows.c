@@ -13,8 +13,9 @@ typedef struct
 static const char *const reasons[] = { "syntax",   "not-object",  "no-name", "bad-day",
                                        "bad-time", "unpublished", "inactive" };
 static const char *const notice_kinds[] = {
-  "zone-assumed",   "zone-unknown", "zone-bad",         "by-appointment", "duration-assumed", "past-midnight",
-  "duplicate-slug", "link-dropped", "contacts-dropped", "trailing",       "formats-unknown",  "rhythm-in-notes",
+  "zone-assumed",     "zone-unknown",  "zone-bad",        "by-appointment",
+  "duration-assumed", "past-midnight", "duplicate-slug",  "link-dropped",
+  "contacts-dropped", "trailing",      "formats-unknown", "rhythm-in-notes",
 };
 static const char *const venues[] = { "unknown", "in-person", "hybrid", "online", "inactive" };
 static const char *const admissions[] = { "unknown", "open", "closed" };
@@ -93,18 +94,20 @@ read_feed (Outcome *outcome, const char *feed, KeelFeedOptions *options)
 static char *
 describe_skipped (const KeelSkippedRow *skipped)
 {
-  return g_strdup_printf ("%u %s%s%s%s%s", skipped->row, reasons[skipped->reason], skipped->name != NULL ? " " : "",
-                          skipped->name != NULL ? skipped->name : "", skipped->detail != NULL ? " " : "",
-                          skipped->detail != NULL ? skipped->detail : "");
+  return g_strdup_printf ("%u %s%s%s%s%s", skipped->row, reasons[skipped->reason],
+                          skipped->name != NULL ? " " : "", skipped->name != NULL ? skipped->name : "",
+                          skipped->detail != NULL ? " " : "", skipped->detail != NULL ? skipped->detail : "");
 }
 
 /* All texts of a meeting that came from the feed, to prove that some are missing. */
 static char *
 describe_everything (KeelMeeting *meeting)
 {
-  const char *const texts[] = { meeting->name,   meeting->slug,  meeting->location,       meeting->address,
-                                meeting->region, meeting->group, meeting->notes,          meeting->conference_url,
-                                meeting->phone,  meeting->url,   meeting->conference_notes };
+  const char *const texts[] = {
+    meeting->name,   meeting->slug,  meeting->location,        meeting->address,
+    meeting->region, meeting->group, meeting->notes,           meeting->conference_url,
+    meeting->phone,  meeting->url,   meeting->conference_notes
+  };
   GString *all = g_string_new (NULL);
   gsize i;
 

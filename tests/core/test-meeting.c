@@ -8,7 +8,8 @@ static const struct
   const char *host;
 } links[] = {
   /* Good ones stay as they are */
-  { "https://meet.example.org/j/1?pwd=a%20b#x", "https://meet.example.org/j/1?pwd=a%20b#x", "meet.example.org" },
+  { "https://meet.example.org/j/1?pwd=a%20b#x", "https://meet.example.org/j/1?pwd=a%20b#x",
+    "meet.example.org" },
   { "http://example.org", "http://example.org", "example.org" },
   { "https://example.org:8443/a", "https://example.org:8443/a", "example.org" },
   { "https://[2001:db8::1]/a", "https://[2001:db8::1]/a", "2001:db8::1" },

@@ -19,7 +19,11 @@ struct _NarrowStream
 G_DEFINE_FINAL_TYPE (NarrowStream, narrow_stream, G_TYPE_FILTER_INPUT_STREAM)
 
 static gssize
-narrow_stream_read (GInputStream *stream, void *buffer, gsize count, GCancellable *cancellable, GError **error)
+narrow_stream_read (GInputStream *stream,
+                    void *buffer,
+                    gsize count,
+                    GCancellable *cancellable,
+                    GError **error)
 {
   GInputStream *base = g_filter_input_stream_get_base_stream (G_FILTER_INPUT_STREAM (stream));
 
@@ -68,8 +72,8 @@ check_meeting (KeelMeeting *meeting, GHashTable *slugs)
   g_assert_nonnull (meeting->slug);
   g_assert_true (g_hash_table_add (slugs, g_strdup (meeting->slug)));
   g_assert_cmpuint (g_strv_length (meeting->types), ==, g_strv_length (meeting->type_names));
-  g_assert_true ((meeting->day == KEEL_DAY_BY_APPOINTMENT && meeting->minute == -1)
-                 || (meeting->day >= 0 && meeting->day <= 6 && meeting->minute >= 0 && meeting->minute < 1440));
+  g_assert_true ((meeting->day == KEEL_DAY_BY_APPOINTMENT && meeting->minute == -1) ||
+                 (meeting->day >= 0 && meeting->day <= 6 && meeting->minute >= 0 && meeting->minute < 1440));
   g_assert_true (meeting->duration >= 0 && meeting->duration <= 1440);
 
   check_text (meeting->name);
