@@ -2,9 +2,10 @@
 
 #include "keel-meeting-table.h"
 
-/* What may be in flight is all that an import holds in memory: 8 batches of 256 meetings. */
-#define N_BATCHES 8
-#define BATCH_SIZE 256
+/* What may be in flight is all that an import holds in memory: 2,048 meetings. Small batches, so that
+ * inserting begins soon and ends soon after reading does. */
+#define N_BATCHES 32
+#define BATCH_SIZE 64
 
 struct _KeelFeedThread
 {
@@ -84,9 +85,8 @@ read_row (KeelFeedThread *self, KeelFeedBatch *batch)
   if (g_atomic_int_get (&self->stopped)
       || !keel_feed_reader_next (self->reader, self->meetings, &skipped, self->cancellable, &self->error))
     return FALSE;
-  for (guint i = 0; i < self->meetings->len; i++)
-    add_meeting (self, batch, g_object_ref (g_ptr_array_index (self->meetings, i)));
-  g_ptr_array_set_size (self->meetings, 0);
+  while (self->meetings->len > 0)
+    add_meeting (self, batch, g_ptr_array_steal_index (self->meetings, 0));
   if (skipped)
     g_ptr_array_add (batch->skipped, g_steal_pointer (&skipped));
   return TRUE;

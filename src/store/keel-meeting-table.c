@@ -20,25 +20,19 @@ read_big_endian (const guint8 *bytes)
   return (gint64) value;
 }
 
-static gint64
-hash (const char *data, gsize length)
-{
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  guint8 digest[32];
-  gsize digest_length = sizeof digest;
-
-  g_checksum_update (checksum, (const guchar *) data, (gssize) length);
-  g_checksum_get_digest (checksum, digest, &digest_length);
-  return read_big_endian (digest);
-}
-
-/* The first 64 bits of the hash of list and slug: what identifies a meeting from import to import. */
+/* The first 64 bits of the SHA-256 of list and slug: what identifies a meeting from import to import. */
 gint64
 keel_meeting_make_key (const char *list, const char *slug)
 {
-  g_autofree char *text = g_strconcat (list, "\n", slug, NULL);
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint8 digest[32];
+  gsize length = sizeof digest;
 
-  return hash (text, strlen (text));
+  g_checksum_update (checksum, (const guchar *) list, -1);
+  g_checksum_update (checksum, (const guchar *) "\n", 1);
+  g_checksum_update (checksum, (const guchar *) slug, -1);
+  g_checksum_get_digest (checksum, digest, &length);
+  return read_big_endian (digest);
 }
 
 char *
@@ -56,20 +50,31 @@ keel_meeting_parse_key (const char *id, gint64 *key)
   return TRUE;
 }
 
-static void
-append_text (GString *bytes, const char *text)
+/* FNV-1a: it only has to differ when the text does, and every row of an import waits for it. */
+static guint64
+digest_bytes (guint64 digest, const void *bytes, gsize length)
 {
-  /* The end of the string tells "a", "b" from "ab", "", and the mark tells NULL from "". */
-  g_string_append_c (bytes, text ? '+' : '-');
-  g_string_append_len (bytes, text ? text : "", text ? (gssize) strlen (text) + 1 : 0);
+  const guint8 *byte = bytes;
+
+  for (gsize i = 0; i < length; i++)
+    digest = (digest ^ byte[i]) * G_GUINT64_CONSTANT (0x100000001b3);
+  return digest;
 }
 
-static void
-append_texts (GString *bytes, char **texts)
+/* The end of the string tells "a", "b" from "ab", "", and the mark tells NULL from "". */
+static guint64
+digest_text (guint64 digest, const char *text)
+{
+  digest = digest_bytes (digest, text ? "+" : "-", 1);
+  return text ? digest_bytes (digest, text, strlen (text) + 1) : digest;
+}
+
+static guint64
+digest_texts (guint64 digest, char **texts)
 {
   for (guint i = 0; texts && texts[i]; i++)
-    append_text (bytes, texts[i]);
-  append_text (bytes, NULL);
+    digest = digest_text (digest, texts[i]);
+  return digest_text (digest, NULL);
 }
 
 /* Of everything that the list says about the meeting, so that an import sees what changed. */
@@ -78,19 +83,19 @@ keel_meeting_make_digest (KeelMeeting *meeting)
 {
   const gint64 numbers[] = { DIGEST_VERSION, meeting->day, meeting->minute, meeting->duration, meeting->any_time,
                              meeting->venue, meeting->admission, meeting->has_position, meeting->updated };
-  const double position[] = { meeting->has_position ? meeting->latitude : 0, meeting->has_position ? meeting->longitude : 0 };
+  const double position[] = { meeting->has_position ? meeting->latitude : 0,
+                              meeting->has_position ? meeting->longitude : 0 };
   const char *texts[] = { meeting->program, meeting->timezone, meeting->slug, meeting->name, meeting->location,
                           meeting->address, meeting->region, meeting->group, meeting->notes, meeting->conference_url,
                           meeting->conference_notes, meeting->phone, meeting->url };
-  g_autoptr (GString) bytes = g_string_sized_new (1024);
+  guint64 digest = G_GUINT64_CONSTANT (0xcbf29ce484222325);
 
-  g_string_append_len (bytes, (const char *) numbers, sizeof numbers);
-  g_string_append_len (bytes, (const char *) position, sizeof position);
+  digest = digest_bytes (digest, numbers, sizeof numbers);
+  digest = digest_bytes (digest, position, sizeof position);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    append_text (bytes, texts[i]);
-  append_texts (bytes, meeting->types);
-  append_texts (bytes, meeting->type_names);
-  return hash (bytes->str, bytes->len);
+    digest = digest_text (digest, texts[i]);
+  digest = digest_texts (digest, meeting->types);
+  return (gint64) digest_texts (digest, meeting->type_names);
 }
 
 static char **
@@ -248,12 +253,12 @@ keel_meeting_table_insert (KeelDatabase *database, gint64 id, gint64 list, gint6
   sqlite3_stmt *statement;
 
   statement = keel_database_prepare (database,
-                                     "INSERT INTO meeting (id, list, key, digest, day, minute, duration, any_time, venue,"
-                                     " admission, latitude, longitude, program, timezone, updated, slug, name, location,"
-                                     " address, region, group_name, notes, types, type_names, conference_url,"
-                                     " conference_notes, phone, url)"
-                                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,"
-                                     " ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28)",
+                                     "INSERT INTO meeting (id, list, key, digest, day, minute, duration, any_time,"
+                                     " venue, admission, latitude, longitude, program, timezone, updated, slug,"
+                                     " name, location, address, region, group_name, notes, types, type_names,"
+                                     " conference_url, conference_notes, phone, url)"
+                                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,"
+                                     " ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28)",
                                      error);
   if (!statement)
     return FALSE;
@@ -274,12 +279,12 @@ keel_meeting_table_update (KeelDatabase *database, gint64 id, gint64 digest, Kee
   if (!remove_text (database, id, error))
     return FALSE;
   statement = keel_database_prepare (database,
-                                     "UPDATE meeting SET digest = ?4, day = ?5, minute = ?6, duration = ?7, any_time = ?8,"
-                                     " venue = ?9, admission = ?10, latitude = ?11, longitude = ?12, program = ?13,"
-                                     " timezone = ?14, updated = ?15, slug = ?16, name = ?17, location = ?18,"
-                                     " address = ?19, region = ?20, group_name = ?21, notes = ?22, types = ?23,"
-                                     " type_names = ?24, conference_url = ?25, conference_notes = ?26, phone = ?27,"
-                                     " url = ?28 WHERE id = ?1",
+                                     "UPDATE meeting SET digest = ?4, day = ?5, minute = ?6, duration = ?7,"
+                                     " any_time = ?8, venue = ?9, admission = ?10, latitude = ?11, longitude = ?12,"
+                                     " program = ?13, timezone = ?14, updated = ?15, slug = ?16, name = ?17,"
+                                     " location = ?18, address = ?19, region = ?20, group_name = ?21, notes = ?22,"
+                                     " types = ?23, type_names = ?24, conference_url = ?25,"
+                                     " conference_notes = ?26, phone = ?27, url = ?28 WHERE id = ?1",
                                      error);
   if (!statement)
     return FALSE;

@@ -45,7 +45,8 @@ add_row_cb (const Fts5ExtensionApi *api, Fts5Context *context, void *data)
  * statement takes which returns each row.
  */
 static void
-collect_cb (const Fts5ExtensionApi *api, Fts5Context *context, sqlite3_context *result, int n_values, sqlite3_value **values)
+collect_cb (const Fts5ExtensionApi *api, Fts5Context *context, sqlite3_context *result, int n_values,
+            sqlite3_value **values)
 {
   KeelRowSet *rows = n_values == 1 ? sqlite3_value_pointer (values[0], row_set_type) : NULL;
   int code = SQLITE_MISUSE;
@@ -198,7 +199,8 @@ load_api (KeelWordIndex *self, GError **error)
   sqlite3_reset (statement);
   if (self->api
       && self->api->xFindTokenizer (self->api, "unicode61", &user_data, &self->tokenizer) == SQLITE_OK
-      && self->tokenizer.xCreate (user_data, (const char **) options, G_N_ELEMENTS (options), &self->instance) == SQLITE_OK
+      && self->tokenizer.xCreate (user_data, (const char **) options, G_N_ELEMENTS (options), &self->instance)
+             == SQLITE_OK
       && self->api->xCreateFunction (self->api, "keel_collect", NULL, collect_cb, NULL) == SQLITE_OK)
     return TRUE;
   g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_FAILED, "This SQLite has no full text search");

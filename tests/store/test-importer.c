@@ -412,6 +412,55 @@ test_full (KeelListFixture *fixture, const void *data)
 }
 
 static void
+import_real (KeelListFixture *fixture, const char *folder, const char *name)
+{
+  const KeelImportOptions options = { .timezone = "America/New_York", .now = NOW };
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KeelImportReport) first = keel_importer_import (fixture->path, file, &options, NULL, NULL, NULL, &error);
+  g_autoptr (KeelImportReport) second = NULL;
+
+  if (!first)
+    {
+      g_test_message ("%s: %s", name, error->message);
+      g_assert_true (error->domain == KEEL_FEED_ERROR);
+      return;
+    }
+  second = keel_importer_import (fixture->path, file, &options, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_test_message ("%s: %u read, %u added, %u skipped", name, first->read, first->added, first->skipped->len);
+  g_assert_cmpuint (first->added, >, 0);
+  g_assert_cmpuint (first->read, <=, first->added + first->skipped->len);
+  keel_assert_report (second, 0, 0, first->added, 0);
+}
+
+static void
+test_real_feeds (KeelListFixture *fixture, const void *data)
+{
+  static const char *const folders[] = { "feeds/meeting-guide", "feeds/bmlt" };
+  const char *shared = g_getenv ("KEEL_SHARED");
+
+  if (!shared)
+    {
+      g_test_skip ("no real feeds here");
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autofree char *folder = g_build_filename (shared, folders[i], NULL);
+      g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+
+      g_assert_nonnull (dir);
+      for (const char *name = g_dir_read_name (dir); name; name = g_dir_read_name (dir))
+        {
+          if (g_str_has_suffix (name, ".json"))
+            import_real (fixture, folder, name);
+        }
+    }
+}
+
+static void
 test_bad_directory (KeelListFixture *fixture, const void *data)
 {
   g_autoptr (GError) error = NULL;
@@ -449,6 +498,7 @@ main (int argc, char **argv)
   ADD ("progress", test_progress);
   ADD ("search-beside", test_search_beside);
   ADD ("bad-directory", test_bad_directory);
+  ADD ("real-feeds", test_real_feeds);
 
   return g_test_run ();
 }
