@@ -189,6 +189,31 @@ check_web (const char *scheme, const char *rest, gboolean given)
   return g_steal_pointer (&link);
 }
 
+/* Most links need no repair, and whole directories of them are checked: a scheme, a host of letters,
+ * digits, dots and hyphens, and then nothing that means anything to the slower way. */
+static gboolean
+is_plain (const char *text)
+{
+  const char *host = g_str_has_prefix (text, "https://")  ? text + 8
+                     : g_str_has_prefix (text, "http://") ? text + 7
+                                                          : NULL;
+  const char *p = host;
+  gboolean dot = FALSE;
+
+  if (host == NULL)
+    return FALSE;
+
+  for (; g_ascii_isalnum (*p) || *p == '-' || (*p == '.' && p > host && g_ascii_isalnum (p[1])); p++)
+    dot |= *p == '.';
+  if (!dot || p - host > 253 || (*p != '/' && *p != '\0'))
+    return FALSE;
+  while (g_ascii_isalnum (*p) || (*p != '\0' && strchr ("/-_~?#=+", *p) != NULL) ||
+         ((*p == '.' || *p == '&') && g_ascii_isalnum (p[1]) && strncmp (p, "&amp", 4) != 0))
+    p++;
+
+  return *p == '\0' && p - text <= MAX_LINK;
+}
+
 char *
 keel_link_check (const char *text)
 {
@@ -199,6 +224,8 @@ keel_link_check (const char *text)
 
   if (text == NULL)
     return NULL;
+  if (is_plain (text))
+    return g_strdup (text);
 
   stripped = g_strstrip (g_strdup (text));
   link = take_address (find_start (stripped));
