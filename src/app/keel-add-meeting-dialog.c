@@ -6,14 +6,13 @@
 
 #include "content/keel-sentences.h"
 
-#include "keel-chooser.h"
+#include "keel-choices.h"
 #include "keel-day-choice.h"
 #include "keel-lead-list.h"
 #include "keel-pages.h"
 #include "keel-typed-meeting.h"
 #include "keel-typed-time.h"
 #include "keel-window.h"
-#include "keel-zone-list.h"
 
 #define USUAL_LEAD 30
 
@@ -213,28 +212,18 @@ chooser_left_cb (KeelAddMeetingDialog *self)
 static void
 set_program (KeelAddMeetingDialog *self, const char *code)
 {
-  const KeelProgram *program = NULL;
+  KeelContent *content = keel_session_get_content (self->session);
 
   g_free (self->program);
   self->program = code != NULL && *code != '\0' ? g_strdup (code) : NULL;
-  if (self->program != NULL)
-    program = keel_content_find_program (keel_session_get_content (self->session), self->program);
-  adw_action_row_set_subtitle (self->program_row, program != NULL ? program->name : _("Not said"));
+  adw_action_row_set_subtitle (self->program_row, keel_choices_describe_program (content, self->program, _("Not said")));
 }
 
 static void
 set_zone (KeelAddMeetingDialog *self, const char *zone)
 {
-  g_autofree char *own = keel_session_get_zone_name (self->session);
-  g_autofree char *city = zone != NULL ? keel_sentence_zone (zone) : NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = keel_choices_describe_zone (self->session, zone, _("This computer’s time, wherever it is"));
 
-  if (zone == NULL)
-    text = g_strdup (_("This computer’s time, wherever it is"));
-  else if (g_strcmp0 (zone, own) == 0)
-    text = g_strdup_printf (_("%s, as on this computer"), city);
-  else
-    text = g_strdup (city);
   g_free (self->zone);
   self->zone = g_strdup (zone);
   adw_action_row_set_subtitle (self->zone_row, text);
@@ -421,27 +410,6 @@ keel_add_meeting_dialog_init (KeelAddMeetingDialog *self)
   keel_pages_show (self->stack, "form");
 }
 
-static void
-fill_choosers (KeelAddMeetingDialog *self)
-{
-  KeelContent *content = keel_session_get_content (self->session);
-  g_autoptr (GPtrArray) zones = keel_zone_list_load ();
-
-  keel_chooser_add (self->programs, "", _("Not said"), NULL);
-  for (guint i = 0; i < keel_content_get_n_programs (content); i++)
-    {
-      const KeelProgram *program = keel_content_get_program (content, i);
-
-      keel_chooser_add (self->programs, program->code, program->name, NULL);
-    }
-  for (guint i = 0; i < zones->len; i++)
-    {
-      g_autofree char *city = keel_sentence_zone (zones->pdata[i]);
-
-      keel_chooser_add (self->zones, zones->pdata[i], city, zones->pdata[i]);
-    }
-}
-
 KeelAddMeetingDialog *
 keel_add_meeting_dialog_new (GtkWindow *parent, KeelSession *session)
 {
@@ -453,7 +421,8 @@ keel_add_meeting_dialog_new (GtkWindow *parent, KeelSession *session)
   self->session = g_object_ref (session);
   g_array_append_val (usual, lead);
   keel_lead_list_set_leads (self->leads, usual);
-  fill_choosers (self);
+  keel_choices_add_programs (self->programs, keel_session_get_content (session), _("Not said"));
+  keel_choices_add_zones (self->zones);
   set_program (self, NULL);
   set_zone (self, zone);
   keel_day_choice_set_day (self->day, keel_local_time_get_weekday (get_today (self)));

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "content/keel-sentences.h"
+
 #include "keel-session.h"
 #include "keel-window.h"
 
@@ -44,16 +46,20 @@ static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (data));
+  g_autofree char *independence = keel_sentence_independence ();
+  g_autofree char *comments = NULL;
 
+  comments = g_strdup_printf ("%s\n\n%s\n\n%s",
+                              _("A meeting calendar with reminders that arrive."),
+                              _("Keel is neither treatment nor an emergency service. "
+                                "If a life is in danger, call your local emergency number now."),
+                              independence);
   adw_show_about_window (parent,
                          "application-name", _("Keel"),
                          "application-icon", KEEL_APPLICATION_ID,
                          "version", KEEL_VERSION,
                          "license-type", GTK_LICENSE_GPL_3_0,
-                         "comments",
-                         _("A meeting calendar with reminders that arrive.\n\n"
-                           "Keel is neither treatment nor an emergency service. "
-                           "If a life is in danger, call your local emergency number now."),
+                         "comments", comments,
                          /* Translators: put your own name here, one line for each of you */
                          "translator-credits", _("translator-credits"),
                          NULL);

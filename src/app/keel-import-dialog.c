@@ -6,11 +6,10 @@
 
 #include "content/keel-sentences.h"
 
-#include "keel-chooser.h"
+#include "keel-choices.h"
 #include "keel-import-result.h"
 #include "keel-pages.h"
 #include "keel-window.h"
-#include "keel-zone-list.h"
 
 struct _KeelImportDialog
 {
@@ -85,28 +84,18 @@ show_page (KeelImportDialog *self, const char *page)
 static void
 set_program (KeelImportDialog *self, const char *code)
 {
-  const KeelProgram *program = NULL;
+  KeelContent *content = keel_session_get_content (self->session);
 
   g_free (self->program);
   self->program = code != NULL && *code != '\0' ? g_strdup (code) : NULL;
-  if (self->program != NULL)
-    program = keel_content_find_program (keel_session_get_content (self->session), self->program);
-  adw_action_row_set_subtitle (self->program_row, program != NULL ? program->name : _("As the list says"));
+  adw_action_row_set_subtitle (self->program_row, keel_choices_describe_program (content, self->program, _("As the list says")));
 }
 
 static void
 set_zone (KeelImportDialog *self, const char *zone)
 {
-  g_autofree char *own = keel_session_get_zone_name (self->session);
-  g_autofree char *city = zone != NULL ? keel_sentence_zone (zone) : NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = keel_choices_describe_zone (self->session, zone, _("None chosen"));
 
-  if (zone == NULL)
-    text = g_strdup (_("None chosen"));
-  else if (g_strcmp0 (zone, own) == 0)
-    text = g_strdup_printf (_("%s, as on this computer"), city);
-  else
-    text = g_strdup (city);
   g_free (self->zone);
   self->zone = g_strdup (zone);
   adw_action_row_set_subtitle (self->zone_row, text);
@@ -500,27 +489,6 @@ keel_import_dialog_init (KeelImportDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static void
-fill_choosers (KeelImportDialog *self)
-{
-  KeelContent *content = keel_session_get_content (self->session);
-  g_autoptr (GPtrArray) zones = keel_zone_list_load ();
-
-  keel_chooser_add (self->programs, "", _("As the list says"), NULL);
-  for (guint i = 0; i < keel_content_get_n_programs (content); i++)
-    {
-      const KeelProgram *program = keel_content_get_program (content, i);
-
-      keel_chooser_add (self->programs, program->code, program->name, NULL);
-    }
-  for (guint i = 0; i < zones->len; i++)
-    {
-      g_autofree char *city = keel_sentence_zone (zones->pdata[i]);
-
-      keel_chooser_add (self->zones, zones->pdata[i], city, zones->pdata[i]);
-    }
-}
-
 KeelImportDialog *
 keel_import_dialog_new (GtkWindow *parent, KeelSession *session, GListModel *files)
 {
@@ -531,7 +499,8 @@ keel_import_dialog_new (GtkWindow *parent, KeelSession *session, GListModel *fil
   self->session = g_object_ref (session);
   for (guint i = 0; i < g_list_model_get_n_items (files); i++)
     g_ptr_array_add (self->files, g_list_model_get_item (files, i));
-  fill_choosers (self);
+  keel_choices_add_programs (self->programs, keel_session_get_content (session), _("As the list says"));
+  keel_choices_add_zones (self->zones);
   set_program (self, NULL);
   set_zone (self, zone);
   set_formats (self, NULL);

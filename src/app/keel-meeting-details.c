@@ -39,6 +39,7 @@ struct _KeelMeetingDetails
   KeelSession *session;
   KeelMeeting *meeting;
   KeelSeries *series; /* nullable: not followed */
+  GtkWindow *dialog;  /* weak: the question that is open */
 };
 
 G_DEFINE_FINAL_TYPE (KeelMeetingDetails, keel_meeting_details, ADW_TYPE_BIN)
@@ -259,10 +260,15 @@ static void
 ask_for_leads (KeelMeetingDetails *self)
 {
   GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-  KeelReminderDialog *dialog = keel_reminder_dialog_new (parent, self->meeting, self->series);
+  KeelReminderDialog *dialog;
 
-  g_signal_connect_object (dialog, "chosen", G_CALLBACK (leads_chosen_cb), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  if (self->dialog == NULL)
+    {
+      dialog = keel_reminder_dialog_new (parent, self->meeting, self->series);
+      g_signal_connect_object (dialog, "chosen", G_CALLBACK (leads_chosen_cb), self, 0);
+      g_set_weak_pointer (&self->dialog, GTK_WINDOW (dialog));
+    }
+  gtk_window_present (self->dialog);
 }
 
 static void
@@ -329,6 +335,7 @@ keel_meeting_details_dispose (GObject *object)
 {
   KeelMeetingDetails *self = KEEL_MEETING_DETAILS (object);
 
+  g_clear_weak_pointer (&self->dialog);
   g_clear_object (&self->series);
   g_clear_object (&self->meeting);
   g_clear_object (&self->session);
