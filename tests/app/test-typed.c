@@ -1,0 +1,145 @@
+#include "app/keel-typed-meeting.h"
+#include "app/keel-typed-time.h"
+
+typedef struct
+{
+  const char *text;
+  int minute; /* -1: not a time */
+} TimeCase;
+
+static const TimeCase times[] = {
+  { "19:00", 1140 },    { "19.30", 1170 },    { "1930", 1170 },   { "19h30", 1170 },  { "19h", 1140 },
+  { "7", 420 },         { "07", 420 },        { "0:05", 5 },      { "730", 450 },     { "23:59", 1439 },
+  { "7pm", 1140 },      { "7 PM", 1140 },     { "7:30 p.m.", 1170 }, { "12am", 0 },   { "12:15 pm", 735 },
+  { " 8 a ", 480 },     { "１９：００", 1140 }, { "١٩:٠٠", 1140 },
+  { "", -1 },           { "seven", -1 },      { "24:00", -1 },    { "19:60", -1 },    { "13pm", -1 },
+  { "0am", -1 },        { "19:0", -1 },       { "19:000", -1 },   { "12345", -1 },    { "7:30x", -1 },
+  { ":30", -1 },        { "7::30", -1 },      { "-7", -1 },
+};
+
+typedef struct
+{
+  const char *now;
+  int day;
+  int minute;
+  const char *first;
+} FirstCase;
+
+/* 2026-11-21 is a Saturday. */
+static const FirstCase firsts[] = {
+  { "2026-11-21T18:00", 6, 1140, "2026-11-21T19:00" }, /* tonight */
+  { "2026-11-21T19:30", 6, 1140, "2026-11-21T19:00" }, /* it is on */
+  { "2026-11-21T20:01", 6, 1140, "2026-11-28T19:00" }, /* it is over */
+  { "2026-11-21T18:00", 0, 600, "2026-11-22T10:00" },
+  { "2026-12-31T23:00", 5, 0, "2027-01-01T00:00" },
+};
+
+static void
+test_times (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      int minute = -1;
+      gboolean parsed = keel_typed_time_parse (times[i].text, &minute);
+
+      g_test_message ("“%s”", times[i].text);
+      g_assert_cmpint (parsed, ==, times[i].minute >= 0);
+      if (parsed)
+        g_assert_cmpint (minute, ==, times[i].minute);
+    }
+}
+
+static void
+test_firsts (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (firsts); i++)
+    {
+      g_autofree char *first = NULL;
+      KeelLocalTime now;
+
+      g_assert_true (keel_local_time_parse (firsts[i].now, &now));
+      first = keel_local_time_format (keel_typed_meeting_first (now, firsts[i].day, firsts[i].minute));
+      g_assert_cmpstr (first, ==, firsts[i].first);
+    }
+}
+
+static KeelTypedMeeting
+make_typed (void)
+{
+  KeelTypedMeeting typed = { .name = " Candlelight ", .day = 6, .time = "7pm", .date = "", .place = "", .link = "" };
+
+  g_assert_true (keel_local_time_parse ("2026-11-21T18:00", &typed.today));
+  return typed;
+}
+
+static void
+test_weekly (void)
+{
+  KeelTypedMeeting typed = make_typed ();
+  KeelTypedProblems problems;
+  g_autoptr (KeelSeries) series = NULL;
+  g_autofree char *rule = NULL;
+
+  typed.link = "zoom.us/j/1";
+  typed.zone = "Europe/Berlin";
+  series = keel_typed_meeting_to_series (&typed, &problems);
+  g_assert_nonnull (series);
+  g_assert_cmpstr (series->meeting->name, ==, "Candlelight");
+  g_assert_cmpstr (series->meeting->conference_url, ==, "https://zoom.us/j/1");
+  g_assert_cmpint (series->meeting->venue, ==, KEEL_VENUE_ONLINE);
+  rule = keel_schedule_get_rule (series->schedule);
+  g_assert_cmpstr (rule, ==, "FREQ=WEEKLY;BYDAY=SA");
+  g_assert_cmpstr (keel_schedule_get_zone (series->schedule), ==, "Europe/Berlin");
+}
+
+static void
+test_once (void)
+{
+  KeelTypedMeeting typed = make_typed ();
+  KeelTypedProblems problems;
+  g_autoptr (KeelSeries) series = NULL;
+  g_autofree char *start = NULL;
+
+  typed.repeat = KEEL_REPEAT_ONCE;
+  typed.date = "2026-12-24";
+  series = keel_typed_meeting_to_series (&typed, &problems);
+  g_assert_nonnull (series);
+  g_assert_null (keel_schedule_get_rule (series->schedule));
+  start = keel_local_time_format (keel_schedule_get_start (series->schedule));
+  g_assert_cmpstr (start, ==, "2026-12-24T19:00");
+  g_assert_cmpint (series->meeting->day, ==, 4);
+}
+
+static void
+test_problems (void)
+{
+  KeelTypedMeeting typed = make_typed ();
+  KeelTypedProblems problems;
+
+  typed.name = "  ";
+  typed.time = "soon";
+  typed.link = "https://zoom.us@evil.example/";
+  typed.repeat = KEEL_REPEAT_ONCE;
+  typed.date = "2020-01-01";
+  g_assert_null (keel_typed_meeting_to_series (&typed, &problems));
+  g_assert_nonnull (problems.name);
+  g_assert_nonnull (problems.time);
+  g_assert_nonnull (problems.link);
+  g_assert_nonnull (problems.date);
+
+  typed.date = "24.12.2026";
+  g_assert_null (keel_typed_meeting_to_series (&typed, &problems));
+  g_assert_nonnull (problems.date);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/typed/times", test_times);
+  g_test_add_func ("/typed/firsts", test_firsts);
+  g_test_add_func ("/typed/weekly", test_weekly);
+  g_test_add_func ("/typed/once", test_once);
+  g_test_add_func ("/typed/problems", test_problems);
+  return g_test_run ();
+}
