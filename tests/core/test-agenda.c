@@ -33,7 +33,7 @@ make_series (const char *name, const char *start, const char *zone, const char *
   g_free (meeting->name);
   meeting->name = g_strdup (name);
   series = keel_series_new (KEEL_SERIES_MEETING, meeting, schedule);
-  series->uuid = g_strdup (name);
+  series->uuid = g_utf8_strreverse (name, -1); /* sorts otherwise than the name */
   return series;
 }
 

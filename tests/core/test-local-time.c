@@ -249,6 +249,24 @@ test_cursor (void)
       }
 }
 
+/* What a cursor knows from 06:15Z on, in the hour that New York's walls show twice, must not give that
+ * hour's second time. */
+static void
+test_cursor_backwards (void)
+{
+  g_autoptr (GTimeZone) zone = keel_zone_open ("America/New_York");
+  KeelZoneCursor cursor;
+  KeelLocalTime shown;
+
+  keel_zone_cursor_init (&cursor, zone, G_MAXINT64);
+  for (int minute = 0; minute < 4320; minute += 15)
+    {
+      keel_zone_cursor_to_utc (&cursor, read_local ("2026-11-01T06:15") + minute, &shown);
+      g_assert_cmpint (keel_zone_cursor_to_utc (&cursor, read_local ("2026-11-01T01:30"), &shown), ==,
+                       read_local ("2026-11-01T05:30") * 60);
+    }
+}
+
 static void
 test_from_utc (void)
 {
@@ -366,6 +384,7 @@ main (int argc, char **argv)
   g_test_add_func ("/local-time/to-utc", test_to_utc);
   g_test_add_func ("/local-time/every-quarter-hour", test_every_quarter_hour);
   g_test_add_func ("/local-time/cursor", test_cursor);
+  g_test_add_func ("/local-time/cursor-backwards", test_cursor_backwards);
   g_test_add_func ("/local-time/from-utc", test_from_utc);
   g_test_add_func ("/local-time/zone-names", test_zone_names);
   g_test_add_func ("/clock", test_clock);

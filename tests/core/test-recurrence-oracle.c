@@ -254,6 +254,42 @@ test_hostile_rules (void)
     }
 }
 
+/* A rule that began in 1900 is not walked from there, but from the span. */
+static void
+test_jumps (void)
+{
+  static const struct
+  {
+    const char *rule;
+    guint dates; /* in May 2026 */
+    guint64 max_looked;
+  } table[] = {
+    { "FREQ=DAILY", 31, 32 },
+    { "FREQ=DAILY;COUNT=2000000000", 31, 32 },
+    { "FREQ=DAILY;INTERVAL=2;BYDAY=MO,TU,WE,TH,FR,SA,SU", 15, 16 },
+    { "FREQ=WEEKLY;BYDAY=SU", 5, 6 },
+    { "FREQ=WEEKLY;BYDAY=SU;COUNT=2000000000", 5, 6 },
+    { "FREQ=WEEKLY;BYDAY=SU;BYMONTH=5", 5, 6 },
+    { "FREQ=MONTHLY;BYDAY=-1SU", 1, 2 },
+    { "FREQ=YEARLY;BYMONTH=5;BYDAY=-1SU", 1, 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (KeelRecurrence) recurrence = keel_recurrence_parse (table[i].rule, NULL);
+      guint dates = 0;
+      guint64 looked;
+
+      g_assert_nonnull (recurrence);
+      looked = keel_recurrence_expand (recurrence, keel_local_time_new (1900, 1, 1, 12, 0), NULL,
+                                       keel_local_time_new (2026, 5, 1, 0, 0),
+                                       keel_local_time_new (2026, 6, 1, 0, 0), count_date_cb, &dates);
+      g_test_message ("%s: %u dates, %" G_GUINT64_FORMAT " days looked at", table[i].rule, dates, looked);
+      g_assert_cmpuint (dates, ==, table[i].dates);
+      g_assert_cmpuint (looked, <=, table[i].max_looked);
+    }
+}
+
 /* Spans and starts at the ends of what a number can be. */
 static void
 test_far_spans (void)
@@ -295,6 +331,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/recurrence/random-rules", test_random_rules);
   g_test_add_func ("/recurrence/hostile-rules", test_hostile_rules);
+  g_test_add_func ("/recurrence/jumps", test_jumps);
   g_test_add_func ("/recurrence/far-spans", test_far_spans);
   return g_test_run ();
 }
