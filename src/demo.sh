@@ -35,7 +35,7 @@ picture () { # name, dark or light, width, options of keel
     window=$!
     tries=0
     until id=$(xwininfo -root -tree 2>/dev/null | awk '/"Keel"/ && !/1x1|10x10/ { print $1; exit }') && [ -n "$id" ]; do
-        tries=$((tries + 1)); [ $tries -lt 100 ] || stop 'the window did not open within 20 seconds'
+        tries=$((tries + 1)); [ $tries -lt 300 ] || stop 'the window did not open within a minute'
         sleep 0.2
     done
     xdotool windowsize "$id" "$width" 760 2>/dev/null || :
@@ -45,7 +45,19 @@ picture () { # name, dark or light, width, options of keel
     wait $window 2>/dev/null || :
 }
 
-openbox &
+cat > "$out/home/.config/dunst/dunstrc" <<'END'
+[global]
+font = Sans 11
+frame_width = 1
+corner_radius = 8
+padding = 14
+horizontal_padding = 18
+[urgency_critical]
+background = "#f6f5f4"
+foreground = "#241f31"
+frame_color = "#9a9996"
+END
+openbox 2>/dev/null &
 dunst &
 
 picture 1-first-start light 1100
@@ -58,7 +70,7 @@ start=$(( (now / 60 + 1) * 60 ))
 zone=$(cat /etc/timezone 2>/dev/null || echo Etc/UTC)
 sed -e "s/@DAY@/$(date -d "@$start" +%w)/" -e "s/@TIME@/$(date -d "@$start" +%H:%M)/" -e "s|@ZONE@|${TZ:-$zone}|" \
     data/demo/harbour-meetings.json.in > "$out/harbour-meetings.json"
-result=$(keelctl import "$out/harbour-meetings.json" --list Harbour --timezone "${TZ:-$zone}") || stop 'the list could not be imported'
+result=$(keelctl import "$out/harbour-meetings.json" --list Harbour --program aa --timezone "${TZ:-$zone}") || stop 'the list could not be imported'
 say 'Imported a published list:'
 printf '%s\n' "$result" | sed 's/^/   /'
 
@@ -85,11 +97,11 @@ until dunstctl history 2>/dev/null | grep -q Reminder || dunstctl count displaye
 done
 sleep 1
 take 5-reminder
+say 'The log of keel-reminders:'
+keelctl reminders log | sed 's/^/   /'
 dunstctl close-all; sleep 0.5
 say 'The reminder arrived at a real notification server (5-reminder.png). What it showed:'
 dunstctl history | grep -A3 '"summary"' | field data | sed 's/^/   /'
-say 'The log of keel-reminders:'
-keelctl reminders log | sed 's/^/   /'
 
 pid=$(keelctl reminders status --json | sed -n 's/.*"pid" *: *\([0-9]*\).*/\1/p')
 [ -z "$pid" ] || kill "$pid" 2>/dev/null || :

@@ -18,4 +18,6 @@ if [ -z "${KEEL_WINDOW_INSIDE:-}" ]; then
     exit $?
 fi
 openbox >/dev/null 2>&1 &
+# Keys go to the focused window, and nothing has the focus before the window manager gives it.
+until xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q 'window id'; do sleep 0.1; done
 exec /usr/bin/python3 "$driver" "$build" "$@"
