@@ -289,10 +289,7 @@ added_cb (GObject *source, GAsyncResult *result, gpointer data)
   sentence = g_strdup_printf (_("%s is added. Reminders: %s."), series->meeting->name, leads);
   keel_say (GTK_WIDGET (self), sentence);
   if (parent != NULL)
-    {
-      gtk_widget_activate_action (parent, "win.reminders", NULL);
-      gtk_widget_activate_action (parent, "win.show-calendar", NULL);
-    }
+    gtk_widget_activate_action (parent, "win.show-calendar", NULL);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 

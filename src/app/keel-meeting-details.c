@@ -232,7 +232,6 @@ followed_cb (GObject *source, GAsyncResult *result, gpointer data)
   /* Translators: a meeting's name and its reminders: "You follow Candlelight. Reminders: 30 minutes before." */
   sentence = g_strdup_printf (_("You follow %s. Reminders: %s."), series->meeting->name, leads);
   keel_say (GTK_WIDGET (self), sentence);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.reminders", NULL);
 }
 
 static void

@@ -73,5 +73,7 @@ keel_reminder_dialog_new (GtkWindow *parent, KeelMeeting *meeting, KeelSeries *s
   gtk_label_set_text (self->meeting_name, meeting->name);
   gtk_button_set_label (self->agree, series != NULL ? _("Save") : _("Follow"));
   keel_lead_list_set_leads (self->leads, series != NULL ? series->leads : usual);
+  /* What is chosen beforehand is right for most: Enter is enough. */
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->agree));
   return self;
 }

@@ -18,6 +18,7 @@ struct _KeelWindow
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toasts;
+  GListModel *toast_children;
   GtkStack *stack;
   AdwStatusPage *failed;
   GtkWidget *status;
@@ -73,6 +74,7 @@ reminders_ensured_cb (GObject *source, GAsyncResult *result, gpointer data)
   say (self, sentence);
 }
 
+/* Whatever made something followed: a page, an undo, keelctl beside this window. */
 static void
 ensure_reminders (KeelWindow *self)
 {
@@ -115,6 +117,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
       keel_meetings_page_show_calendar (self->page);
       say_what_is_followed (self);
       ensure_reminders (self);
+      g_signal_connect_object (self->session, "series-changed", G_CALLBACK (ensure_reminders), self, G_CONNECT_SWAPPED);
       if (self->show_when_open != NULL)
         keel_window_show_series (self, self->show_when_open);
       g_clear_pointer (&self->show_when_open, g_free);
@@ -161,6 +164,36 @@ refollow_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   KeelWindow *self = KEEL_WINDOW (widget);
 
   keel_session_refollow_async (self->session, g_variant_get_string (parameter, NULL), refollowed_cb, g_object_ref (self));
+}
+
+/* libadwaita 1.2 leaves the close button of a toast without a name and says the other's twice. */
+static void
+name_buttons (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget))
+    {
+      if (gtk_button_get_label (GTK_BUTTON (widget)) != NULL)
+        gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
+      else
+        gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                        /* Translators: closes a short message at the bottom of the window. */
+                                        _("Close the message"), -1);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_buttons (child);
+}
+
+static void
+toasts_changed_cb (GListModel *children, guint position, guint removed, guint added, gpointer data)
+{
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr (GtkWidget) child = g_list_model_get_item (children, i);
+
+      if (g_str_equal (G_OBJECT_TYPE_NAME (child), "AdwToastWidget"))
+        name_buttons (child);
+    }
 }
 
 typedef struct
@@ -216,12 +249,6 @@ static void
 show_series_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   keel_window_show_series (KEEL_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-reminders_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ensure_reminders (KEEL_WINDOW (widget));
 }
 
 static void
@@ -338,6 +365,7 @@ keel_window_dispose (GObject *object)
   KeelWindow *self = KEEL_WINDOW (object);
 
   g_clear_object (&self->chooser);
+  g_clear_object (&self->toast_children);
   g_clear_object (&self->session);
   g_clear_pointer (&self->show_when_open, g_free);
   G_OBJECT_CLASS (keel_window_parent_class)->dispose (object);
@@ -360,7 +388,6 @@ keel_window_class_init (KeelWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.refollow", "s", refollow_cb);
   gtk_widget_class_install_action (widget_class, "win.unfollow", "s", unfollow_cb);
   gtk_widget_class_install_action (widget_class, "win.show-series", "s", show_series_cb);
-  gtk_widget_class_install_action (widget_class, "win.reminders", NULL, reminders_cb);
   gtk_widget_class_install_action (widget_class, "win.add-meeting", NULL, add_meeting_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "win.lists", NULL, lists_cb);
@@ -375,6 +402,8 @@ keel_window_init (KeelWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   keel_window_size_bind (GTK_WINDOW (self));
   accept_drops (self);
+  self->toast_children = gtk_widget_observe_children (GTK_WIDGET (self->toasts));
+  g_signal_connect (self->toast_children, "items-changed", G_CALLBACK (toasts_changed_cb), NULL);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
 }
 

@@ -22,7 +22,6 @@ void keel_window_show_series (KeelWindow *self, const char *uuid);
  *   win.show-series (s)  shows its details
  *   win.find             goes to Find, its search entry focused
  *   win.show-calendar, win.add-meeting, win.import, win.lists
- *   win.reminders        makes sure that keel-reminders runs
  */
 void keel_say (GtkWidget *widget, const char *sentence);
 

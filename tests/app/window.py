@@ -18,8 +18,12 @@ State = Atspi.StateType
 ACTIONABLE = {
     Role.PUSH_BUTTON, Role.TOGGLE_BUTTON, Role.CHECK_BOX, Role.RADIO_BUTTON, Role.ENTRY, Role.TEXT,
     Role.PASSWORD_TEXT, Role.COMBO_BOX, Role.SPIN_BUTTON, Role.SLIDER, Role.LINK, Role.MENU_ITEM,
-    Role.CHECK_MENU_ITEM, Role.RADIO_MENU_ITEM, Role.LIST_ITEM, Role.PAGE_TAB, Role.SWITCH if hasattr(Role, "SWITCH") else Role.TOGGLE_BUTTON,
+    Role.CHECK_MENU_ITEM, Role.RADIO_MENU_ITEM, Role.LIST_ITEM, Role.PAGE_TAB,
 }
+
+
+# What GTK calls a widget that nobody has named.
+CLASS_NAMES = ("Gtk", "Adw", "Keel", "Gdk")
 
 
 class Missing(AssertionError):
@@ -50,6 +54,13 @@ def showing(node):
     return has(node, State.VISIBLE)  # GTK 4.8 sets SHOWING on windows only, and leaves out what is hidden
 
 
+def role_of(node):
+    try:
+        return node.get_role()
+    except GLib.Error:
+        return Role.INVALID
+
+
 def visible(node):
     """Walks what is on the screen: what stands behind something hidden is left out."""
     if node.get_role() != Role.APPLICATION and not showing(node):
@@ -57,6 +68,11 @@ def visible(node):
     yield node
     for child in children(node):
         yield from visible(child)
+
+
+def ancestors(node):
+    parent = node.get_parent()
+    return ancestors(parent) + [parent] if parent and parent.get_role() != Role.APPLICATION else []
 
 
 def name_of(node):
@@ -76,7 +92,7 @@ def text_of(node):
 
 
 def describe(node):
-    return f"{node.get_role_name()} “{name_of(node) or text_of(node)}”"
+    return f"{role_of(node).value_nick} “{name_of(node) or text_of(node)}”"
 
 
 class Keel:
@@ -98,10 +114,9 @@ class Keel:
         self.wait(lambda: self.application() and any(showing(w) for w in children(self.application())), "the window", 30)
 
     def stop(self):
-        """Closes the window as a window manager does."""
+        """Asks the window to close, as a window manager does."""
         if self.process.poll() is None:
-            subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "windowclose"],
-                           check=False, capture_output=True)
+            self.keys("alt+F4")
             try:
                 self.process.wait(10)
             except subprocess.TimeoutExpired:
@@ -150,24 +165,31 @@ class Keel:
         raise Missing(f"not there within {timeout} s: {what}\n" + self.outline())
 
     def outline(self):
+        """What a listener would hear now, short enough for a log."""
         app = self.application()
         if not app:
             return "(no application)"
         lines = []
-        for node in visible(app):
+        for node in self.visible():
             label = name_of(node) or text_of(node)
-            if label:
-                lines.append(f"  {node.get_role_name()}: {label}")
-        return "\n".join(lines)
+            if label and not label.startswith(CLASS_NAMES) and role_of(node) != Role.LABEL:
+                lines.append(f"  {role_of(node).value_nick}: {label}")
+        return "\n".join(lines[-40:])
 
     def visible(self):
-        app = self.application()
-        return list(visible(app)) if app else []
+        """Everything that is on the screen now. The tree may change while it is read: then once more."""
+        for _ in range(20):
+            try:
+                app = self.application()
+                return list(visible(app)) if app else []
+            except GLib.Error:
+                time.sleep(0.05)
+        return []
 
     def find(self, name, role=None, timeout=15, exact=True):
         def look():
             for node in self.visible():
-                if role is not None and node.get_role() != role:
+                if role is not None and role_of(node) != role:
                     continue
                 for label in (name_of(node), text_of(node)):
                     if label == name or (not exact and name in label):
@@ -181,7 +203,26 @@ class Keel:
     def wait_text(self, text, timeout=15):
         return self.wait(lambda: self.shows(text), f"the words “{text}”", timeout)
 
+    def nameless(self):
+        """What a person can act on and a listener would not know by its name."""
+        found = []
+        for node in self.visible():
+            name = name_of(node)
+            if role_of(node) in ACTIONABLE and (not name or name.startswith(CLASS_NAMES + ("_",))):
+                found.append(describe(node) + " in " + " / ".join(filter(None, map(name_of, ancestors(node)))))
+        return found
+
+    def check_names(self):
+        found = self.nameless()
+        if found:
+            raise Missing("without a name: " + "; ".join(found))
+
     # Acting
+
+    @staticmethod
+    def pause(seconds):
+        """Only where nothing tells when the window is ready: a dialog that has just been mapped."""
+        time.sleep(seconds)
 
     def press(self, name, role=Role.PUSH_BUTTON, timeout=15, exact=True):
         node = self.find(name, role, timeout, exact)
@@ -222,13 +263,18 @@ class Keel:
 
 
 class Tap:
-    """Prints one line a test, as meson reads it."""
+    """Prints one line a test, as meson reads it. Each step stands on the one before: after a failure the
+    others are not tried."""
 
-    def __init__(self):
+    def __init__(self, keel=None):
+        self.keel = keel
         self.count = self.failures = 0
 
     def run(self, name, function, *arguments):
         self.count += 1
+        if self.failures:
+            print(f"not ok {self.count} - {name}\n# not tried, since an earlier step failed")
+            return
         try:
             function(*arguments)
             print(f"ok {self.count} - {name}", flush=True)
@@ -237,6 +283,8 @@ class Tap:
             print(f"not ok {self.count} - {name}")
             for line in f"{type(error).__name__}: {error}".splitlines():
                 print(f"# {line}")
+            if self.keel and os.environ.get("KEEL_FAILURE_PICTURE"):
+                self.keel.screenshot(os.environ["KEEL_FAILURE_PICTURE"])
             sys.stdout.flush()
 
     def end(self):
