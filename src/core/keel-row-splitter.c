@@ -27,7 +27,7 @@ struct _KeelRowSplitter
   gboolean trailing;
 };
 
-G_DEFINE_QUARK (keel - feed - error - quark, keel_feed_error)
+G_DEFINE_QUARK (keel-feed-error-quark, keel_feed_error)
 
 /* Also skips commas, as many as there are: a trailing one is a common slip. */
 static int

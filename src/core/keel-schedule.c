@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-G_DEFINE_QUARK (keel - schedule - error - quark, keel_schedule_error)
+G_DEFINE_QUARK (keel-schedule-error-quark, keel_schedule_error)
 
 static void
 clear_segment (gpointer data)

@@ -1,6 +1,8 @@
 #include <string.h>
 
 #include "core/keel-row-splitter.h"
+#include "core/keel-schedule.h"
+#include "core/keel-recurrence.h"
 
 /* A stream that gives a few bytes at a time and cannot go back. */
 #define TRICKLE_TYPE_STREAM (trickle_stream_get_type ())
@@ -322,6 +324,15 @@ test_cancel (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* Other layers may know a domain by its name alone. */
+static void
+test_error_domains (void)
+{
+  g_assert_cmpstr (g_quark_to_string (KEEL_FEED_ERROR), ==, "keel-feed-error-quark");
+  g_assert_cmpstr (g_quark_to_string (KEEL_RECURRENCE_ERROR), ==, "keel-recurrence-error-quark");
+  g_assert_cmpstr (g_quark_to_string (KEEL_SCHEDULE_ERROR), ==, "keel-schedule-error-quark");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -343,6 +354,7 @@ main (int argc, char **argv)
   g_test_add_func ("/row-splitter/large-file", test_large_file);
   g_test_add_func ("/row-splitter/position", test_position);
   g_test_add_func ("/row-splitter/cancel", test_cancel);
+  g_test_add_func ("/errors/domains", test_error_domains);
 
   return g_test_run ();
 }
