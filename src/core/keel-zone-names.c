@@ -87,14 +87,10 @@ is_proper (const char *name)
 static char *
 keep_known (char *name)
 {
-  GTimeZone *zone = g_time_zone_new_identifier (name);
+  g_autoptr (GTimeZone) zone = keel_zone_open (name);
 
   if (zone == NULL)
-    {
-      g_free (name);
-      return NULL;
-    }
-  g_time_zone_unref (zone);
+    g_clear_pointer (&name, g_free);
 
   return name;
 }
