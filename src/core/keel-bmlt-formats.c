@@ -4,6 +4,9 @@
 
 #include "keel-feed-text.h"
 
+/* All servers of the world together have fewer. */
+#define MAX_ENTRIES (100 * 1000)
+
 typedef enum
 {
   RANK_OTHER,
@@ -52,7 +55,7 @@ insert (KeelBmltFormats *self, char *index, const Entry *entry)
   const Entry *old = g_hash_table_lookup (self->entries, index);
   Entry *copy;
 
-  if (old != NULL && old->rank >= entry->rank)
+  if (old != NULL ? old->rank >= entry->rank : g_hash_table_size (self->entries) >= MAX_ENTRIES)
     {
       g_free (index);
       return;
@@ -132,12 +135,6 @@ keel_bmlt_formats_add (KeelBmltFormats *self, JsonObject *row)
   insert (self, g_strconcat ("#", id, NULL), &entry);
   if (server != NULL)
     insert (self, g_strconcat (server, "\n#", id, NULL), &entry);
-}
-
-gboolean
-keel_bmlt_formats_is_empty (KeelBmltFormats *self)
-{
-  return g_hash_table_size (self->entries) == 0;
 }
 
 const KeelBmltFormat *

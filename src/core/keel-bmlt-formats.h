@@ -18,7 +18,6 @@ typedef struct _KeelBmltFormats KeelBmltFormats;
 KeelBmltFormats *keel_bmlt_formats_new      (const char *language); /* nullable: English */
 void             keel_bmlt_formats_free     (KeelBmltFormats *self);
 void             keel_bmlt_formats_add      (KeelBmltFormats *self, JsonObject *row);
-gboolean         keel_bmlt_formats_is_empty (KeelBmltFormats *self);
 
 /* @server (nullable) is the root_server_uri of the meeting: keys and ids differ between servers. NULL
  * where unknown. */

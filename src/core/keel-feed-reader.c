@@ -409,6 +409,12 @@ keel_feed_reader_next (KeelFeedReader *self,
     }
   while (!take_row (self, row, length, array, &node));
 
+  if (self->rows == KEEL_MAX_ROWS)
+    {
+      g_set_error (error, KEEL_FEED_ERROR, KEEL_FEED_ERROR_TOO_LARGE, "The list has more than %d rows",
+                   KEEL_MAX_ROWS);
+      return FALSE;
+    }
   self->rows++;
   *skipped = read_node (self, node, meetings);
   if (*skipped != NULL)

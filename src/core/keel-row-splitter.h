@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 #define KEEL_MAX_FILE_SIZE (G_GUINT64_CONSTANT (256) * 1024 * 1024)
 #define KEEL_MAX_ROW_SIZE (16 * 1024 * 1024)
 #define KEEL_MAX_ROW_VALUES 4096
+#define KEEL_MAX_ROWS (500 * 1000)
 
 #define KEEL_FEED_ERROR (keel_feed_error_quark ())
 GQuark keel_feed_error_quark (void);
@@ -22,7 +23,7 @@ typedef enum
   KEEL_FEED_ERROR_TRUNCATED,  /* the file stops in the middle */
   KEEL_FEED_ERROR_SYNTAX,     /* JSON that is none */
   KEEL_FEED_ERROR_TOO_DEEP,   /* nested deeper than KEEL_MAX_DEPTH */
-  KEEL_FEED_ERROR_TOO_LARGE,  /* more than KEEL_MAX_FILE_SIZE, or a row of more than KEEL_MAX_ROW_SIZE */
+  KEEL_FEED_ERROR_TOO_LARGE,  /* more than KEEL_MAX_FILE_SIZE, KEEL_MAX_ROWS, or KEEL_MAX_ROW_SIZE in one row */
   KEEL_FEED_ERROR_FORMAT,     /* readable, but no list of meetings that Keel knows */
   KEEL_FEED_ERROR_FORMATS_ONLY, /* a BMLT list of formats, not of meetings */
   KEEL_FEED_ERROR_NO_MEETINGS,  /* rows there are, but none of them could be used */

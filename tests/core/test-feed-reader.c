@@ -428,6 +428,41 @@ test_excess (void)
   g_assert_cmpstr (get_meeting (&result, 20001)->slug, ==, "a-19999");
 }
 
+/* What is kept of each row must not fill the memory, however small the rows are. */
+static void
+test_too_many_rows (void)
+{
+  g_autofree char *digits = g_strnfill (2 * KEEL_MAX_ROWS, '1');
+  g_autofree char *text = NULL;
+  g_auto (Result) result = { NULL };
+  guint i;
+
+  for (i = 0; i < 2 * KEEL_MAX_ROWS; i += 2)
+    digits[i] = ',';
+  text = g_strconcat ("[{\"name\":\"A\"}", digits, "]", NULL);
+  read_text (&result, text, NULL);
+  g_assert_error (result.error, KEEL_FEED_ERROR, KEEL_FEED_ERROR_TOO_LARGE);
+  g_assert_cmpuint (result.rows, ==, KEEL_MAX_ROWS);
+}
+
+static void
+test_too_many_formats (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\"formats\":[");
+  g_auto (Result) result = { NULL };
+  KeelMeeting *meeting;
+  guint i;
+
+  for (i = 0; i < 100001; i++)
+    g_string_append_printf (text, "{\"key_string\":\"k%u\",\"name_string\":\"n\"},", i);
+  g_string_append (text, "],\"meetings\":[{\"meeting_name\":\"A\",\"formats\":\"k0,k100000\"}]}");
+  read_text (&result, text->str, NULL);
+  g_assert_no_error (result.error);
+  meeting = get_meeting (&result, 0);
+  g_assert_cmpstr (meeting->type_names[0], ==, "n");
+  g_assert_cmpstr (meeting->type_names[1], ==, "k100000");
+}
+
 static void
 read_file (Result *result, const char *root, const char *name, const KeelFeedOptions *options)
 {
@@ -556,6 +591,8 @@ main (int argc, char **argv)
   g_test_add_func ("/feed/bad-formats", test_bad_formats);
   g_test_add_func ("/feed/bad-zone", test_bad_zone);
   g_test_add_func ("/feed/excess", test_excess);
+  g_test_add_func ("/feed/too-many-rows", test_too_many_rows);
+  g_test_add_func ("/feed/too-many-formats", test_too_many_formats);
   g_test_add_func ("/feed/harbour", test_harbour);
   g_test_add_func ("/feed/shared", test_shared);
   g_test_add_func ("/feed/shared-formats", test_shared_formats);
