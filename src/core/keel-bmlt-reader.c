@@ -1,6 +1,5 @@
 #include "keel-feed-context.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "keel-feed-time.h"
@@ -40,21 +39,16 @@ get_lines (JsonObject *row, const char *member)
   return strip_label (keel_feed_get_lines (row, member));
 }
 
+/* Without words of ours: a list must read the same in whatever language it was imported. */
 static char *
 read_notes (JsonObject *row)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *train = get_line (row, "train_lines");
-  g_autofree char *bus = get_line (row, "bus_lines");
 
   keel_feed_add_line (lines, get_lines (row, "location_info"));
   keel_feed_add_line (lines, get_lines (row, "comments"));
-  /* Translators: how to get to a meeting; %s is what the list says, such as the name of a line. */
-  if (train != NULL)
-    keel_feed_add_line (lines, g_strdup_printf (_ ("Train: %s"), train));
-  /* Translators: how to get to a meeting; %s is what the list says, such as the number of a line. */
-  if (bus != NULL)
-    keel_feed_add_line (lines, g_strdup_printf (_ ("Bus: %s"), bus));
+  keel_feed_add_line (lines, get_line (row, "train_lines"));
+  keel_feed_add_line (lines, get_line (row, "bus_lines"));
 
   return keel_feed_join (lines, "\n");
 }
