@@ -6,13 +6,16 @@
 
 #include "content/keel-sentences.h"
 
+#include "keel-choices.h"
 #include "keel-lead-list.h"
+#include "keel-program-mark.h"
 
 struct _KeelAgendaRow
 {
   GtkListBoxRow parent_instance;
 
   GtkLabel *time;
+  KeelProgramMark *mark;
   GtkLabel *name;
   GtkLabel *place;
   GtkLabel *their_time;
@@ -121,8 +124,10 @@ keel_agenda_row_class_init (KeelAgendaRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = keel_agenda_row_dispose;
 
+  g_type_ensure (KEEL_TYPE_PROGRAM_MARK);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-agenda-row.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelAgendaRow, time);
+  gtk_widget_class_bind_template_child (widget_class, KeelAgendaRow, mark);
   gtk_widget_class_bind_template_child (widget_class, KeelAgendaRow, name);
   gtk_widget_class_bind_template_child (widget_class, KeelAgendaRow, place);
   gtk_widget_class_bind_template_child (widget_class, KeelAgendaRow, their_time);
@@ -151,6 +156,7 @@ keel_agenda_row_new (KeelAgendaItem *item, KeelSession *session)
 
   self->item = g_object_ref (item);
   show_text (self->time, time);
+  keel_program_mark_show (self->mark, keel_choices_find_program (keel_session_get_content (session), item->series->meeting->program));
   show_text (self->name, item->series->meeting->name);
   show_text (self->place, place);
   show_text (self->their_time, their_time);

@@ -33,6 +33,15 @@ keel_choices_add_zones (KeelChooser *chooser)
     }
 }
 
+const KeelProgram *
+keel_choices_find_program (KeelContent *content, const char *code)
+{
+  /* "No program" has nothing to show beside a meeting. */
+  if (code == NULL || strcmp (code, "none") == 0)
+    return NULL;
+  return keel_content_find_program (content, code);
+}
+
 const char *
 keel_choices_describe_program (KeelContent *content, const char *code, const char *none)
 {

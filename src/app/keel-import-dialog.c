@@ -6,8 +6,9 @@
 
 #include "content/keel-sentences.h"
 
-#include "keel-choices.h"
+#include "keel-import-form.h"
 #include "keel-import-result.h"
+#include "keel-list-chooser.h"
 #include "keel-pages.h"
 #include "keel-window.h"
 
@@ -16,15 +17,7 @@ struct _KeelImportDialog
   AdwWindow parent_instance;
 
   GtkStack *stack;
-  GtkLabel *file_name;
-  GtkWidget *list;
-  GtkLabel *list_hint;
-  AdwActionRow *program_row;
-  AdwActionRow *zone_row;
-  AdwActionRow *formats_row;
-  GtkWidget *formats_clear;
-  KeelChooser *programs;
-  KeelChooser *zones;
+  KeelImportForm *form;
   GtkProgressBar *bar;
   GtkLabel *progress_text;
   KeelImportResult *result;
@@ -41,9 +34,7 @@ struct _KeelImportDialog
   GtkWindow *parent; /* weak */
   GPtrArray *files;  /* of GFile */
   guint position;
-  char *program;     /* nullable: as the list says */
-  char *zone;        /* nullable */
-  GFile *formats;    /* nullable */
+  gboolean program_named; /* in the import under way */
   GCancellable *cancellable;
   GtkFileChooserNative *chooser;
 };
@@ -67,146 +58,36 @@ say (KeelImportDialog *self, const char *sentence)
 static void
 show_page (KeelImportDialog *self, const char *page)
 {
-  gboolean options = strcmp (page, "options") == 0;
   gboolean progress = strcmp (page, "progress") == 0;
   gboolean result = strcmp (page, "result") == 0;
   gboolean failed = strcmp (page, "failed") == 0;
 
   keel_pages_show (self->stack, page);
-  gtk_widget_set_visible (self->cancel, options || failed);
-  gtk_widget_set_visible (self->back, !options && !progress && !result);
-  gtk_widget_set_visible (self->go, options);
+  gtk_widget_set_visible (self->cancel, failed);
+  gtk_widget_set_visible (self->back, failed);
+  gtk_widget_set_visible (self->go, FALSE);
   gtk_widget_set_visible (self->stop, progress);
   gtk_widget_set_visible (GTK_WIDGET (self->done), result);
   gtk_widget_set_visible (self->find, result);
 }
 
+/* Choosing a program or a zone is a step inside the form. */
 static void
-set_program (KeelImportDialog *self, const char *code)
+form_turned_cb (KeelImportDialog *self)
 {
-  KeelContent *content = keel_session_get_content (self->session);
+  gboolean choosing = keel_import_form_is_choosing (self->form);
 
-  g_free (self->program);
-  self->program = code != NULL && *code != '\0' ? g_strdup (code) : NULL;
-  adw_action_row_set_subtitle (self->program_row, keel_choices_describe_program (content, self->program, _("As the list says")));
-}
-
-static void
-set_zone (KeelImportDialog *self, const char *zone)
-{
-  g_autofree char *text = keel_choices_describe_zone (self->session, zone, _("None chosen"));
-
-  g_free (self->zone);
-  self->zone = g_strdup (zone);
-  adw_action_row_set_subtitle (self->zone_row, text);
-}
-
-static void
-set_formats (KeelImportDialog *self, GFile *formats)
-{
-  g_autofree char *name = formats != NULL ? g_file_get_basename (formats) : NULL;
-  g_autofree char *shown = name != NULL ? g_filename_display_name (name) : NULL;
-
-  g_set_object (&self->formats, formats);
-  adw_action_row_set_subtitle (self->formats_row, shown != NULL ? shown : _("None. Only some lists come with one."));
-  gtk_widget_set_visible (self->formats_clear, formats != NULL);
-}
-
-/* A list that is there already is brought up to date, in the zone chosen for it then. */
-static void
-list_changed_cb (KeelImportDialog *self)
-{
-  const char *name = gtk_editable_get_text (GTK_EDITABLE (self->list));
-  KeelList *list = self->session != NULL ? keel_session_find_list (self->session, name) : NULL;
-  g_autofree char *age = NULL;
-  g_autofree char *hint = NULL;
-
-  if (list != NULL)
-    {
-      age = keel_sentence_age (list->imported_at, keel_session_get_now (self->session));
-      hint = g_strdup_printf (_("This brings your list “%s” up to date (imported %s)."), list->name, age);
-      if (list->timezone != NULL)
-        set_zone (self, list->timezone);
-    }
-  gtk_label_set_text (self->list_hint, hint != NULL ? hint : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->list_hint), hint != NULL);
-}
-
-static void
-chooser_left_cb (KeelImportDialog *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "import.back", NULL);
+  show_page (self, "form");
+  gtk_widget_set_visible (self->cancel, !choosing);
+  gtk_widget_set_visible (self->back, choosing);
+  gtk_widget_set_visible (self->go, !choosing);
 }
 
 static void
 show_options (KeelImportDialog *self)
 {
-  g_autofree char *base = g_file_get_basename (get_file (self));
-  g_autofree char *shown = g_filename_display_name (base);
-  g_autofree char *name = keel_importer_suggest_name (shown);
-  g_autofree char *text = NULL;
-
-  if (self->files->len > 1)
-    /* Translators: the name of a file, which one it is, and of how many */
-    text = g_strdup_printf (_("%s (%u of %u)"), shown, self->position + 1, self->files->len);
-  else
-    text = g_strdup (shown);
-  gtk_label_set_text (self->file_name, text);
-  gtk_editable_set_text (GTK_EDITABLE (self->list), name != NULL ? name : shown);
-  show_page (self, "options");
+  keel_import_form_show_file (self->form, get_file (self), self->position, self->files->len);
   gtk_widget_grab_focus (self->go);
-}
-
-static void
-program_row_cb (KeelImportDialog *self)
-{
-  show_page (self, "programs");
-  keel_chooser_start (self->programs);
-}
-
-static void
-zone_row_cb (KeelImportDialog *self)
-{
-  show_page (self, "zones");
-  keel_chooser_start (self->zones);
-}
-
-static void
-program_chosen_cb (KeelImportDialog *self, const char *code)
-{
-  set_program (self, code);
-  show_page (self, "options");
-  gtk_widget_grab_focus (GTK_WIDGET (self->program_row));
-}
-
-static void
-zone_chosen_cb (KeelImportDialog *self, const char *zone)
-{
-  set_zone (self, zone);
-  show_page (self, "options");
-  gtk_widget_grab_focus (GTK_WIDGET (self->zone_row));
-}
-
-static void
-formats_chosen_cb (GtkFileChooserNative *chooser, int response, KeelImportDialog *self)
-{
-  g_autoptr (GFile) file = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  if (file != NULL)
-    set_formats (self, file);
-  g_clear_object (&self->chooser);
-}
-
-static void
-formats_row_cb (KeelImportDialog *self)
-{
-  if (self->chooser != NULL)
-    return;
-  self->chooser = keel_import_dialog_make_file_chooser (GTK_WINDOW (self), _("Choose the Formats File"));
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (formats_chosen_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
 static void
@@ -281,6 +162,7 @@ show_result (KeelImportDialog *self, KeelImportOutcome *outcome)
   gboolean more = self->position + 1 < self->files->len;
 
   keel_import_result_show (self->result, outcome);
+  keel_import_result_offer_program (self->result, outcome, self->program_named);
   gtk_button_set_label (self->done, more ? _("Next file") : _("Done"));
   show_page (self, "result");
   gtk_widget_set_visible (self->find, !more);
@@ -320,13 +202,10 @@ static void
 import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelImportDialog *self = KEEL_IMPORT_DIALOG (widget);
-  g_autofree char *list = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->list))));
   KeelImportChoice choice = { 0 };
 
-  choice.list = *list != '\0' ? list : NULL;
-  choice.program = self->program;
-  choice.timezone = self->zone;
-  choice.formats = self->formats;
+  keel_import_form_fill_choice (self->form, &choice);
+  self->program_named = choice.program != NULL;
   self->cancellable = g_cancellable_new ();
   gtk_progress_bar_set_fraction (self->bar, 0);
   gtk_label_set_text (self->progress_text, _("Reading…"));
@@ -353,18 +232,16 @@ another_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->chooser != NULL)
     return;
-  self->chooser = keel_import_dialog_make_file_chooser (GTK_WINDOW (self), _("Import a List"));
+  self->chooser = keel_list_chooser_new (GTK_WINDOW (self), _("Import a List"));
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (another_chosen_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
+/* A list that does not say whose codes it uses: the person may know. */
 static void
-no_formats_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+choose_program_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  KeelImportDialog *self = KEEL_IMPORT_DIALOG (widget);
-
-  set_formats (self, NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (self->formats_row));
+  keel_import_form_choose_program (KEEL_IMPORT_DIALOG (widget)->form);
 }
 
 static void
@@ -399,8 +276,10 @@ back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (gtk_widget_get_visible (self->stop))
     stop_cb (widget, NULL, NULL);
+  else if (keel_import_form_is_choosing (self->form))
+    keel_import_form_go_back (self->form);
   else if (gtk_widget_get_visible (self->back))
-    show_page (self, "options");
+    form_turned_cb (self);
   else
     gtk_window_close (GTK_WINDOW (self));
 }
@@ -414,11 +293,8 @@ keel_import_dialog_dispose (GObject *object)
     g_cancellable_cancel (self->cancellable);
   g_clear_weak_pointer (&self->parent);
   g_clear_object (&self->chooser);
-  g_clear_object (&self->formats);
   g_clear_object (&self->session);
   g_clear_pointer (&self->files, g_ptr_array_unref);
-  g_clear_pointer (&self->program, g_free);
-  g_clear_pointer (&self->zone, g_free);
   G_OBJECT_CLASS (keel_import_dialog_parent_class)->dispose (object);
 }
 
@@ -426,15 +302,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, stack);
-  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, file_name);
-  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, list);
-  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, list_hint);
-  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, program_row);
-  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, zone_row);
-  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, formats_row);
-  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, formats_clear);
-  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, programs);
-  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, zones);
+  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, form);
   gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, bar);
   gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, progress_text);
   gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, result);
@@ -454,7 +322,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "import.go", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "import.stop", NULL, stop_cb);
   gtk_widget_class_install_action (widget_class, "import.another", NULL, another_cb);
-  gtk_widget_class_install_action (widget_class, "import.no-formats", NULL, no_formats_cb);
+  gtk_widget_class_install_action (widget_class, "import.choose-program", NULL, choose_program_cb);
   gtk_widget_class_install_action (widget_class, "import.done", NULL, done_cb);
   gtk_widget_class_install_action (widget_class, "import.find", NULL, find_cb);
   gtk_widget_class_install_action (widget_class, "import.back", NULL, back_cb);
@@ -468,17 +336,11 @@ keel_import_dialog_class_init (KeelImportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = keel_import_dialog_dispose;
 
-  g_type_ensure (KEEL_TYPE_CHOOSER);
+  g_type_ensure (KEEL_TYPE_IMPORT_FORM);
   g_type_ensure (KEEL_TYPE_IMPORT_RESULT);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-import-dialog.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, list_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, program_row_cb);
-  gtk_widget_class_bind_template_callback (widget_class, zone_row_cb);
-  gtk_widget_class_bind_template_callback (widget_class, formats_row_cb);
-  gtk_widget_class_bind_template_callback (widget_class, program_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, zone_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, chooser_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, form_turned_cb);
   install_actions (widget_class);
 }
 
@@ -493,37 +355,12 @@ KeelImportDialog *
 keel_import_dialog_new (GtkWindow *parent, KeelSession *session, GListModel *files)
 {
   KeelImportDialog *self = g_object_new (KEEL_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
-  g_autofree char *zone = keel_session_get_zone_name (session);
 
   g_set_weak_pointer (&self->parent, parent);
   self->session = g_object_ref (session);
   for (guint i = 0; i < g_list_model_get_n_items (files); i++)
     g_ptr_array_add (self->files, g_list_model_get_item (files, i));
-  keel_choices_add_programs (self->programs, keel_session_get_content (session), _("As the list says"));
-  keel_choices_add_zones (self->zones);
-  set_program (self, NULL);
-  set_zone (self, zone);
-  set_formats (self, NULL);
+  keel_import_form_set_session (self->form, session);
   show_options (self);
   return self;
-}
-
-GtkFileChooserNative *
-keel_import_dialog_make_file_chooser (GtkWindow *parent, const char *title)
-{
-  GtkFileChooserNative *chooser;
-  g_autoptr (GtkFileFilter) lists = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-
-  chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  gtk_file_filter_set_name (lists, _("Lists of meetings (JSON)"));
-  gtk_file_filter_add_suffix (lists, "json");
-  gtk_file_filter_add_suffix (lists, "jsonp");
-  gtk_file_filter_add_suffix (lists, "js");
-  gtk_file_filter_set_name (all, _("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), lists);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
-  return chooser;
 }

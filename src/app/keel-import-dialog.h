@@ -11,9 +11,6 @@ G_BEGIN_DECLS
 #define KEEL_TYPE_IMPORT_DIALOG (keel_import_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (KeelImportDialog, keel_import_dialog, KEEL, IMPORT_DIALOG, AdwWindow)
 
-KeelImportDialog     *keel_import_dialog_new (GtkWindow *parent, KeelSession *session, GListModel *files); /* of GFile */
-
-/* A chooser for the JSON files that Keel reads; transfer full. */
-GtkFileChooserNative *keel_import_dialog_make_file_chooser (GtkWindow *parent, const char *title);
+KeelImportDialog *keel_import_dialog_new (GtkWindow *parent, KeelSession *session, GListModel *files); /* of GFile */
 
 G_END_DECLS

@@ -17,6 +17,7 @@ struct _KeelImportResult
   GtkWidget *vanished_box;
   GtkLabel *vanished_title;
   GtkListBox *vanished;
+  GtkWidget *program_box;
   GtkWidget *notices_box;
   GtkListBox *notices;
   GtkToggleButton *why;
@@ -143,6 +144,7 @@ keel_import_result_class_init (KeelImportResultClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KeelImportResult, vanished_title);
   gtk_widget_class_bind_template_child (widget_class, KeelImportResult, vanished);
   gtk_widget_class_bind_template_child (widget_class, KeelImportResult, notices_box);
+  gtk_widget_class_bind_template_child (widget_class, KeelImportResult, program_box);
   gtk_widget_class_bind_template_child (widget_class, KeelImportResult, notices);
   gtk_widget_class_bind_template_child (widget_class, KeelImportResult, why);
   gtk_widget_class_bind_template_child (widget_class, KeelImportResult, skipped_box);
@@ -167,6 +169,17 @@ keel_import_result_show (KeelImportResult *self, const KeelImportOutcome *outcom
   show_vanished (self, outcome->vanished);
   show_notices (self, outcome->report->notices);
   show_skipped (self, outcome->report->skipped);
+}
+
+void
+keel_import_result_offer_program (KeelImportResult *self, const KeelImportOutcome *outcome, gboolean named)
+{
+  GArray *notices = outcome->report->notices;
+  gboolean codes = FALSE;
+
+  for (guint i = 0; i < notices->len; i++)
+    codes |= g_array_index (notices, KeelNotice, i).kind == KEEL_NOTICE_FORMATS_UNKNOWN;
+  gtk_widget_set_visible (self->program_box, codes && !named);
 }
 
 char *

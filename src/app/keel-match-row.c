@@ -6,12 +6,16 @@
 
 #include "content/keel-sentences.h"
 
+#include "keel-choices.h"
+#include "keel-program-mark.h"
+
 struct _KeelMatchRow
 {
   GtkListBoxRow parent_instance;
 
   GtkLabel *time;
   GtkLabel *day;
+  KeelProgramMark *mark;
   GtkLabel *name;
   GtkLabel *place;
   GtkLabel *more;
@@ -88,12 +92,10 @@ static char *
 describe_more (KeelMatch *match, KeelSession *session, GTimeZone *person)
 {
   KeelMeeting *meeting = match->meeting;
-  const KeelProgram *program = NULL;
+  const KeelProgram *program = keel_choices_find_program (keel_session_get_content (session), meeting->program);
   g_autofree char *their_time = describe_their_time (match, person);
   GString *text = g_string_new (NULL);
 
-  if (meeting->program != NULL)
-    program = keel_content_find_program (keel_session_get_content (session), meeting->program);
   append_part (text, their_time);
   if (meeting->any_time)
     append_part (text, _("Open around the clock"));
@@ -142,9 +144,11 @@ keel_match_row_class_init (KeelMatchRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = keel_match_row_dispose;
 
+  g_type_ensure (KEEL_TYPE_PROGRAM_MARK);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-match-row.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelMatchRow, time);
   gtk_widget_class_bind_template_child (widget_class, KeelMatchRow, day);
+  gtk_widget_class_bind_template_child (widget_class, KeelMatchRow, mark);
   gtk_widget_class_bind_template_child (widget_class, KeelMatchRow, name);
   gtk_widget_class_bind_template_child (widget_class, KeelMatchRow, place);
   gtk_widget_class_bind_template_child (widget_class, KeelMatchRow, more);
@@ -187,6 +191,7 @@ keel_match_row_new (KeelMatch *match, KeelSession *session)
 
   self->match = g_object_ref (match);
   show_when (self, session, person);
+  keel_program_mark_show (self->mark, keel_choices_find_program (keel_session_get_content (session), match->meeting->program));
   show_text (self->name, match->meeting->name);
   show_text (self->place, place);
   show_text (self->more, more);

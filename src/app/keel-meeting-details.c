@@ -7,8 +7,10 @@
 #include "content/keel-sentences.h"
 
 #include "keel-add-meeting-dialog.h"
+#include "keel-choices.h"
 #include "keel-lead-list.h"
 #include "keel-meeting-facts.h"
+#include "keel-program-mark.h"
 #include "keel-reminder-dialog.h"
 #include "keel-window.h"
 #include "keel-wrap-box.h"
@@ -18,11 +20,14 @@ struct _KeelMeetingDetails
   AdwBin parent_instance;
 
   GtkScrolledWindow *scroller;
+  GtkWidget *program_box;
+  KeelProgramMark *mark;
   GtkLabel *program;
   GtkLabel *name;
   GtkLabel *kind;
   GtkLabel *vanished;
   GtkLabel *when;
+  GtkLabel *their_when;
   GtkLabel *next;
   GtkWidget *by_appointment;
   GtkWidget *notes_box;
@@ -62,12 +67,12 @@ show_text (GtkLabel *label, const char *text)
 static void
 show_program (KeelMeetingDetails *self)
 {
-  const char *code = self->meeting->program;
-  const KeelProgram *program = NULL;
+  const KeelProgram *program;
 
-  if (code != NULL)
-    program = keel_content_find_program (keel_session_get_content (self->session), code);
-  show_text (self->program, program != NULL && strcmp (code, "none") != 0 ? program->name : NULL);
+  program = keel_choices_find_program (keel_session_get_content (self->session), self->meeting->program);
+  gtk_widget_set_visible (self->program_box, program != NULL);
+  keel_program_mark_show (self->mark, program);
+  show_text (self->program, program != NULL ? program->name : NULL);
 }
 
 static void
@@ -75,11 +80,13 @@ show_when (KeelMeetingDetails *self)
 {
   g_autoptr (GTimeZone) person = keel_session_get_zone (self->session);
   gint64 now = keel_session_get_now (self->session);
-  g_autofree char *when = keel_meeting_facts_describe_when (self->meeting, self->series, person, now);
+  g_autofree char *theirs = NULL;
+  g_autofree char *when = keel_meeting_facts_describe_when (self->meeting, self->series, person, now, &theirs);
   g_autofree char *next = keel_meeting_facts_describe_next (self->meeting, self->series, person, now);
   gboolean by_appointment = self->series == NULL && self->meeting->day == KEEL_DAY_BY_APPOINTMENT;
 
   show_text (self->when, when);
+  show_text (self->their_when, theirs);
   show_text (self->next, next);
   gtk_widget_set_visible (self->by_appointment, by_appointment);
   show_text (self->notes, self->meeting->notes);
@@ -345,11 +352,14 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, scroller);
+  gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, program_box);
+  gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, mark);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, program);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, name);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, kind);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, vanished);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, when);
+  gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, their_when);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, next);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, by_appointment);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, notes_box);
@@ -374,6 +384,7 @@ keel_meeting_details_class_init (KeelMeetingDetailsClass *klass)
   signals[SIGNAL_GONE]
     = g_signal_new ("gone", KEEL_TYPE_MEETING_DETAILS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (KEEL_TYPE_PROGRAM_MARK);
   g_type_ensure (KEEL_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-meeting-details.ui");
   bind_children (widget_class);

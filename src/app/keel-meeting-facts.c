@@ -97,26 +97,6 @@ keel_meeting_facts_describe_kind (KeelMeeting *meeting)
   return g_strdup_printf ("%s · %s", admission, venue);
 }
 
-char *
-keel_meeting_facts_describe_when (KeelMeeting *meeting, KeelSeries *series, GTimeZone *person, gint64 now)
-{
-  g_autofree char *schedule = NULL;
-  g_autofree char *city = NULL;
-  const char *zone;
-
-  if (meeting->any_time)
-    return g_strdup (_("Open around the clock"));
-  if (series == NULL || meeting->list != NULL)
-    return keel_sentence_meeting_time (meeting, person, now);
-  schedule = keel_sentence_schedule (series->schedule);
-  zone = keel_schedule_get_zone (series->schedule);
-  if (zone == NULL || g_strcmp0 (zone, g_time_zone_get_identifier (person)) == 0)
-    return g_steal_pointer (&schedule);
-  city = keel_sentence_zone (zone);
-  /* Translators: when a meeting is, and whose time that is: "Every Tuesday at 19:00 (New York time)" */
-  return g_strdup_printf (_("%s (%s time)"), schedule, city);
-}
-
 static gboolean
 find_next (KeelMeeting *meeting, KeelSeries *series, GTimeZone *person, gint64 now, KeelOccurrence *next)
 {
@@ -129,6 +109,66 @@ find_next (KeelMeeting *meeting, KeelSeries *series, GTimeZone *person, gint64 n
   from = keel_local_time_from_utc (now, person) - KEEL_MINUTES_PER_DAY;
   schedule = keel_meeting_to_schedule (meeting, from, NULL);
   return schedule != NULL && keel_schedule_next (schedule, now, person, next);
+}
+
+/* A weekly meeting as a clock on the person's wall shows it; NULL where that is what its own clock shows. */
+static char *
+describe_when_here (KeelMeeting *meeting, KeelSeries *series, GTimeZone *person, gint64 now)
+{
+  g_autoptr (KeelMeeting) here = NULL;
+  KeelLocalTime local;
+  KeelOccurrence next;
+
+  if (meeting->timezone == NULL || !find_next (meeting, series, person, now, &next))
+    return NULL;
+  local = keel_local_time_from_utc (next.start, person);
+  if (local == next.local_start)
+    return NULL;
+  here = keel_meeting_new ();
+  here->day = keel_local_time_get_weekday (local);
+  here->minute = keel_local_time_get_minute (local);
+  here->duration = meeting->duration;
+  here->timezone = g_strdup (g_time_zone_get_identifier (person));
+  return keel_sentence_meeting_time (here, person, now);
+}
+
+/* Made by hand: in words, since it may be fortnightly or once. */
+static char *
+describe_schedule (KeelSeries *series, GTimeZone *person)
+{
+  const char *zone = keel_schedule_get_zone (series->schedule);
+  g_autofree char *schedule = keel_sentence_schedule (series->schedule);
+  g_autofree char *city = NULL;
+
+  if (zone == NULL || g_strcmp0 (zone, g_time_zone_get_identifier (person)) == 0)
+    return g_steal_pointer (&schedule);
+  city = keel_sentence_zone (zone);
+  /* Translators: when a meeting is, and whose time that is: "Every Tuesday at 19:00 (New York time)" */
+  return g_strdup_printf (_("%s (%s time)"), schedule, city);
+}
+
+char *
+keel_meeting_facts_describe_when (KeelMeeting *meeting, KeelSeries *series, GTimeZone *person, gint64 now, char **theirs)
+{
+  g_autoptr (GTimeZone) zone = NULL;
+  g_autofree char *own = NULL;
+  g_autofree char *city = NULL;
+  char *here;
+
+  *theirs = NULL;
+  if (meeting->any_time)
+    return g_strdup (_("Open around the clock"));
+  if (series != NULL && meeting->list == NULL)
+    return describe_schedule (series, person);
+  here = describe_when_here (meeting, series, person, now);
+  zone = here != NULL ? g_time_zone_new_identifier (meeting->timezone) : NULL;
+  if (zone == NULL)
+    return here != NULL ? here : keel_sentence_meeting_time (meeting, person, now);
+  own = keel_sentence_meeting_time (meeting, zone, now);
+  city = keel_sentence_zone (meeting->timezone);
+  /* Translators: a time and a city: "19:00 in New York" */
+  *theirs = g_strdup_printf (C_("time in a zone", "%s in %s"), own, city);
+  return here;
 }
 
 char *

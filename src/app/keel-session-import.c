@@ -8,7 +8,6 @@ typedef struct
   char *list;
   char *program;
   char *timezone;
-  char *language;
   KeelTypeTable *types;
   gint64 now;
 
@@ -44,7 +43,6 @@ import_free (Import *import)
   g_free (import->list);
   g_free (import->program);
   g_free (import->timezone);
-  g_free (import->language);
   g_clear_pointer (&import->types, keel_type_table_unref);
   g_clear_object (&import->cancellable);
   g_free (import);
@@ -95,7 +93,6 @@ import_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
   options.timezone = import->timezone;
   options.formats = import->formats;
   options.types = import->types;
-  options.language = import->language;
   options.now = import->now;
   report = keel_importer_import (import->directory_path, import->file, &options, progress_in_thread, import,
                                  cancellable, &error);
@@ -161,15 +158,6 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer data)
   keel_session_run (KEEL_SESSION (source), task, reconcile_in_thread, TRUE);
 }
 
-/* The language of format names that a server with several is to give: "es" of "es_MX.UTF-8". */
-static char *
-dup_language (void)
-{
-  const char *name = g_get_language_names ()[0];
-
-  return strcmp (name, "C") == 0 ? NULL : g_strndup (name, strcspn (name, "_.@"));
-}
-
 void
 keel_session_import_async (KeelSession *self, GFile *file, const KeelImportChoice *choice, KeelImportProgress progress,
                            gpointer progress_data, GCancellable *cancellable, KeelSessionCallback callback, gpointer data)
@@ -184,7 +172,6 @@ keel_session_import_async (KeelSession *self, GFile *file, const KeelImportChoic
   import->list = g_strdup (choice->list);
   import->program = g_strdup (choice->program);
   import->timezone = g_strdup (choice->timezone);
-  import->language = dup_language ();
   import->types = keel_type_table_ref (keel_content_get_types (keel_session_get_content (self)));
   import->now = keel_session_get_now (self);
   import->progress = progress;

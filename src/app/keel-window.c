@@ -8,6 +8,7 @@
 
 #include "keel-add-meeting-dialog.h"
 #include "keel-import-dialog.h"
+#include "keel-list-chooser.h"
 #include "keel-lists-dialog.h"
 #include "keel-meetings-page.h"
 #include "keel-pages.h"
@@ -322,7 +323,7 @@ import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->chooser != NULL)
     return;
-  self->chooser = keel_import_dialog_make_file_chooser (GTK_WINDOW (self), _("Import a List"));
+  self->chooser = keel_list_chooser_new (GTK_WINDOW (self), _("Import a List"));
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (self->chooser), TRUE);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (file_chosen_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
