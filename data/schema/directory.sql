@@ -15,7 +15,7 @@ CREATE TABLE list (
   name         TEXT NOT NULL UNIQUE,
   source       TEXT NOT NULL,      -- the file's name or the address it came from
   format       TEXT NOT NULL,      -- 'meeting-guide', 'bmlt'
-  program      TEXT,               -- what the person chose for meetings that do not say
+  program      TEXT,               -- what the person chose, else what all meetings of the format have
   timezone     TEXT,
   imported_at  INTEGER NOT NULL,   -- seconds UTC
   meetings     INTEGER NOT NULL

@@ -35,25 +35,6 @@ clear_request (FollowRequest *request)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FollowRequest, clear_request)
 
-static int
-compare_leads_cb (gconstpointer a, gconstpointer b)
-{
-  return *(const int *) a - *(const int *) b;
-}
-
-static void
-add_lead (GArray *leads, int minutes)
-{
-  guint i;
-
-  for (i = 0; i < leads->len; i++)
-    {
-      if (g_array_index (leads, int, i) == minutes)
-        return;
-    }
-  g_array_append_val (leads, minutes);
-}
-
 /* NULL in @leads where none was given. */
 static KeelExit
 parse_leads (KeelInvocation *invocation, char **texts, GArray **leads)
@@ -66,15 +47,16 @@ parse_leads (KeelInvocation *invocation, char **texts, GArray **leads)
   for (i = 0; texts[i] != NULL; i++)
     {
       guint64 minutes;
+      int lead;
 
       if (!g_ascii_string_to_unsigned (texts[i], 10, 0, MAX_LEAD, &minutes, NULL))
         return keel_invocation_refuse (
             invocation,
             _ ("“%s” is no time before a meeting. --remind takes minutes, up to %'u (four weeks)."), texts[i],
             MAX_LEAD);
-      add_lead (*leads, (int) minutes);
+      lead = (int) minutes;
+      g_array_append_val (*leads, lead);
     }
-  g_array_sort (*leads, compare_leads_cb);
   return KEEL_EXIT_DONE;
 }
 
@@ -175,7 +157,7 @@ make_series (KeelInvocation *invocation, FollowRequest *request, GArray *leads, 
 
   series = keel_series_new (KEEL_SERIES_MEETING, meeting, schedule);
   if (leads != NULL)
-    g_array_append_vals (series->leads, leads->data, leads->len);
+    keel_series_set_leads (series, leads);
   else
     g_array_append_val (series->leads, lead);
   return series;

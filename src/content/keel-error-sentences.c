@@ -95,6 +95,8 @@ say_store_error (KeelStoreError code)
     case KEEL_STORE_ERROR_INVALID:
       return _ ("Keel cannot do this as it was asked. Nothing was changed. "
                 "Look at what you gave and try again.");
+    case KEEL_STORE_ERROR_NOT_FOLDER:
+      return _ ("%s is not a folder. Nothing was changed. Choose a folder.");
     }
   return NULL;
 }

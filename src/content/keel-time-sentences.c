@@ -75,7 +75,7 @@ describe_weekly (int day, int minute, int duration)
 static gboolean
 find_person_time (KeelMeeting *meeting, GTimeZone *person, gint64 now, KeelLocalTime *local)
 {
-  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (meeting->timezone);
+  g_autoptr (GTimeZone) zone = keel_zone_open (meeting->timezone);
   KeelLocalTime here, start;
 
   if (zone == NULL)

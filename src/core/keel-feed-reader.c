@@ -439,6 +439,14 @@ keel_feed_reader_get_format (KeelFeedReader *self)
   return self->format;
 }
 
+const char *
+keel_feed_reader_get_program (KeelFeedReader *self)
+{
+  g_return_val_if_fail (KEEL_IS_FEED_READER (self), NULL);
+
+  return self->context.program;
+}
+
 guint
 keel_feed_reader_get_rows (KeelFeedReader *self)
 {

@@ -91,6 +91,8 @@ gboolean keel_feed_reader_next (KeelFeedReader *self, GPtrArray *meetings, KeelS
                                 GCancellable *cancellable, GError **error);
 
 KeelFeedFormat  keel_feed_reader_get_format   (KeelFeedReader *self);
+/* The program chosen, else the one that all feeds of this format belong to. NULL: each meeting has its own. */
+const char     *keel_feed_reader_get_program  (KeelFeedReader *self);
 guint           keel_feed_reader_get_rows     (KeelFeedReader *self); /* read so far */
 guint64         keel_feed_reader_get_position (KeelFeedReader *self); /* bytes consumed */
 const GArray   *keel_feed_reader_get_notices  (KeelFeedReader *self); /* of KeelNotice; complete at the end */

@@ -44,6 +44,29 @@ keel_series_new (KeelSeriesKind kind, KeelMeeting *meeting, KeelSchedule *schedu
   return self;
 }
 
+static int
+compare_leads_cb (gconstpointer a, gconstpointer b)
+{
+  int first = *(const int *) a;
+  int second = *(const int *) b;
+
+  return (first > second) - (first < second);
+}
+
+void
+keel_series_set_leads (KeelSeries *self, const GArray *leads)
+{
+  g_return_if_fail (KEEL_IS_SERIES (self));
+  g_return_if_fail (leads != NULL);
+
+  g_array_set_size (self->leads, 0);
+  g_array_append_vals (self->leads, leads->data, leads->len);
+  g_array_sort (self->leads, compare_leads_cb);
+  for (guint i = self->leads->len; i > 1; i--)
+    if (g_array_index (self->leads, int, i - 1) == g_array_index (self->leads, int, i - 2))
+      g_array_remove_index (self->leads, i - 1);
+}
+
 static gboolean
 equal_texts (KeelMeeting *a, KeelMeeting *b)
 {

@@ -31,6 +31,9 @@ struct _KeelSeries
 
 KeelSeries *keel_series_new   (KeelSeriesKind kind, KeelMeeting *meeting, KeelSchedule *schedule);
 
+/* Gives it the lead times of @leads (of int), each once. Only until it is handed out. */
+void        keel_series_set_leads (KeelSeries *self, const GArray *leads);
+
 /* Whether nothing that a person sees or that reminders follow differs. */
 gboolean    keel_series_equal (KeelSeries *a, KeelSeries *b);
 

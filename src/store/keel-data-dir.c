@@ -23,19 +23,6 @@ is_profile (const char *data_dir, const char *id)
   return keel_data_dir_is_profile_id (id) && g_file_test (settings, G_FILE_TEST_IS_REGULAR);
 }
 
-static void
-set_folder_error (const char *folder, int code, GError **error)
-{
-  KeelStoreError store_code = KEEL_STORE_ERROR_IO;
-
-  if (code == EACCES || code == EPERM || code == EROFS)
-    store_code = KEEL_STORE_ERROR_READ_ONLY;
-  else if (code == ENOSPC || code == EDQUOT)
-    store_code = KEEL_STORE_ERROR_FULL;
-  g_set_error (error, KEEL_STORE_ERROR, store_code, "The folder %s cannot be made: %s", folder,
-               g_strerror (code));
-}
-
 char *
 keel_data_dir_get_default (void)
 {
@@ -81,6 +68,7 @@ gboolean
 keel_data_dir_make_folder (const char *folder, GError **error)
 {
   g_autofree char *above = NULL;
+  int code;
 
   if (g_file_test (folder, G_FILE_TEST_IS_DIR))
     return TRUE;
@@ -88,15 +76,14 @@ keel_data_dir_make_folder (const char *folder, GError **error)
   above = g_path_get_dirname (folder);
   if (!keel_data_dir_make_folder (above, error))
     return FALSE;
-  if (mkdir (folder, 0700) == 0)
-    {
-      if (chmod (folder, 0700) == 0)
-        return TRUE;
-    }
-  else if (errno == EEXIST && g_file_test (folder, G_FILE_TEST_IS_DIR))
-    {
-      return TRUE;
-    }
-  set_folder_error (folder, errno, error);
+  if (mkdir (folder, 0700) == 0 && chmod (folder, 0700) == 0)
+    return TRUE;
+  code = errno;
+  if (code == EEXIST && g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return TRUE;
+  if (code == EEXIST)
+    code = ENOTDIR;
+  g_set_error (error, KEEL_STORE_ERROR, keel_store_error_from_errno (code), "The folder %s cannot be made: %s", folder,
+               g_strerror (code));
   return FALSE;
 }

@@ -8,6 +8,7 @@
 
 #include "data/schema/keel-schema-resources.h"
 
+#define TEXT_SEPARATOR "\x1f"
 #define BUSY_TIMEOUT_MS 5000
 #define MAX_SETUP_ATTEMPTS 200
 
@@ -26,7 +27,7 @@ finalize_statement (gpointer statement)
 static gboolean
 is_full (int code)
 {
-  return code == ENOSPC || code == EDQUOT || code == EFBIG;
+  return keel_store_error_from_errno (code) == KEEL_STORE_ERROR_FULL;
 }
 
 /* A quota and a limit on file sizes are as full as a disk; SQLite calls only ENOSPC so. Its own errno may
@@ -80,18 +81,6 @@ is_busy (const GError *error)
   return g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_BUSY);
 }
 
-static void
-set_errno_error (const char *path, int code, GError **error)
-{
-  KeelStoreError store_code = KEEL_STORE_ERROR_IO;
-
-  if (code == EACCES || code == EPERM || code == EROFS)
-    store_code = KEEL_STORE_ERROR_READ_ONLY;
-  else if (code == ENOSPC || code == EDQUOT)
-    store_code = KEEL_STORE_ERROR_FULL;
-  g_set_error (error, KEEL_STORE_ERROR, store_code, "%s: %s", path, g_strerror (code));
-}
-
 /*
  * SQLite creates files 0644; journals and logs take after the file itself. mknod () because closing a
  * descriptor of the file would drop the locks of every other connection of this process.
@@ -101,21 +90,8 @@ make_file (const char *path, GError **error)
 {
   if (mknod (path, S_IFREG | S_IRUSR | S_IWUSR, 0) == 0 || errno == EEXIST)
     return TRUE;
-  set_errno_error (path, errno, error);
+  g_set_error (error, KEEL_STORE_ERROR, keel_store_error_from_errno (errno), "%s: %s", path, g_strerror (errno));
   return FALSE;
-}
-
-static gboolean
-get_integer (KeelDatabase *self, const char *sql, gint64 *value, GError **error)
-{
-  sqlite3_stmt *statement = keel_database_prepare (self, sql, error);
-  gboolean row = FALSE;
-
-  if (!statement || !keel_database_step (self, statement, &row, error))
-    return FALSE;
-  *value = row ? sqlite3_column_int64 (statement, 0) : 0;
-  sqlite3_reset (statement);
-  return TRUE;
 }
 
 /* *empty is whether nobody has written the schema yet. */
@@ -126,9 +102,9 @@ check_identity (KeelDatabase *self, const KeelDatabaseKind *kind, gboolean *empt
   gint64 user_version = 0;
   gint64 objects = 0;
 
-  if (!get_integer (self, "PRAGMA application_id", &application_id, error)
-      || !get_integer (self, "PRAGMA user_version", &user_version, error)
-      || !get_integer (self, "SELECT count(*) FROM sqlite_schema", &objects, error))
+  if (!keel_database_get_integer (self, "PRAGMA application_id", &application_id, error)
+      || !keel_database_get_integer (self, "PRAGMA user_version", &user_version, error)
+      || !keel_database_get_integer (self, "SELECT count(*) FROM sqlite_schema", &objects, error))
     return FALSE;
 
   *empty = application_id == 0 && user_version == 0 && objects == 0;
@@ -349,6 +325,20 @@ keel_database_step (KeelDatabase *self, sqlite3_stmt *statement, gboolean *row, 
   return success;
 }
 
+gboolean
+keel_database_get_integer (KeelDatabase *self, const char *sql, gint64 *value, GError **error)
+{
+  sqlite3_stmt *statement = keel_database_prepare (self, sql, error);
+  gboolean row;
+
+  if (!statement || !keel_database_step (self, statement, &row, error))
+    return FALSE;
+  if (row)
+    *value = sqlite3_column_int64 (statement, 0);
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
 /* One or more statements whose rows do not matter. Need not be a literal. */
 gboolean
 keel_database_execute (KeelDatabase *self, const char *sql, GError **error)
@@ -406,11 +396,40 @@ keel_column_text (sqlite3_stmt *statement, int column)
   return g_strdup ((const char *) sqlite3_column_text (statement, column));
 }
 
+/* What could not be bound would be stored as NULL. That happens only without memory, where GLib ends the program
+ * too, or with a text of a gigabyte. */
+static void
+bind_text (sqlite3_stmt *statement, int index, const char *text, sqlite3_destructor_type destructor)
+{
+  int code;
+
+  code = text ? sqlite3_bind_text (statement, index, text, -1, destructor) : sqlite3_bind_null (statement, index);
+  if (code != SQLITE_OK)
+    g_error ("SQLite: %s", sqlite3_errstr (code));
+}
+
 void
 keel_bind_text (sqlite3_stmt *statement, int index, const char *text)
 {
-  if (text)
-    sqlite3_bind_text (statement, index, text, -1, SQLITE_TRANSIENT);
-  else
-    sqlite3_bind_null (statement, index);
+  bind_text (statement, index, text, SQLITE_TRANSIENT);
+}
+
+void
+keel_bind_kept_text (sqlite3_stmt *statement, int index, const char *text)
+{
+  bind_text (statement, index, text, SQLITE_STATIC);
+}
+
+char **
+keel_column_texts (sqlite3_stmt *statement, int column)
+{
+  const char *joined = (const char *) sqlite3_column_text (statement, column);
+
+  return g_strsplit (joined ? joined : "", TEXT_SEPARATOR, -1);
+}
+
+char *
+keel_join_texts (char **texts)
+{
+  return texts ? g_strjoinv (TEXT_SEPARATOR, texts) : g_strdup ("");
 }

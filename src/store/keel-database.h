@@ -36,7 +36,16 @@ gboolean      keel_database_commit   (KeelDatabase *self, GError **error); /* ro
 void          keel_database_rollback (KeelDatabase *self);
 void          keel_database_set_error (KeelDatabase *self, GError **error); /* from the last SQLite code */
 
+/* The one number of @sql, a string literal; *value stays as it is where there is no row. */
+gboolean      keel_database_get_integer (KeelDatabase *self, const char *sql, gint64 *value, GError **error);
+
 char         *keel_column_text (sqlite3_stmt *statement, int column); /* transfer full, NULL for NULL */
 void          keel_bind_text   (sqlite3_stmt *statement, int index, const char *text); /* copied; NULL binds NULL */
+/* The same without a copy: @text has to stay until the statement is reset and has let go of its bindings. */
+void          keel_bind_kept_text (sqlite3_stmt *statement, int index, const char *text);
+
+/* Several short texts in one column; none of them may hold control characters. */
+char        **keel_column_texts (sqlite3_stmt *statement, int column); /* never NULL */
+char         *keel_join_texts   (char **texts);                        /* for such a column; @texts is nullable */
 
 G_END_DECLS

@@ -225,23 +225,11 @@ load_list (KeelImport *self, GError **error)
 }
 
 static gboolean
-load_next_id (KeelImport *self, GError **error)
-{
-  sqlite3_stmt *statement;
-  gboolean row;
-
-  statement = keel_database_prepare (self->database, "SELECT coalesce (max (id), 0) + 1 FROM meeting", error);
-  if (!statement || !keel_database_step (self->database, statement, &row, error))
-    return FALSE;
-  self->next_id = sqlite3_column_int64 (statement, 0);
-  sqlite3_reset (statement);
-  return TRUE;
-}
-
-static gboolean
 load_known (KeelImport *self, GError **error)
 {
-  if (!load_list (self, error) || !load_next_id (self, error))
+  if (!load_list (self, error)
+      || !keel_database_get_integer (self->database, "SELECT coalesce (max (id), 0) + 1 FROM meeting", &self->next_id,
+                                     error))
     return FALSE;
   self->known = keel_known_meetings_load (self->database, self->list, error);
   return self->known != NULL;
@@ -313,18 +301,6 @@ store_batches (KeelImport *self, GError **error)
   return TRUE;
 }
 
-static void
-copy_notices (KeelImportReport *report, const GArray *notices)
-{
-  for (guint i = 0; i < notices->len; i++)
-    {
-      KeelNotice notice = g_array_index (notices, KeelNotice, i);
-
-      notice.detail = g_strdup (notice.detail);
-      g_array_append_val (report->notices, notice);
-    }
-}
-
 /* A file without one usable meeting must not empty a list. */
 static gboolean
 check_outcome (KeelImport *self, GError **error)
@@ -361,7 +337,7 @@ remove_vanished (KeelImport *self, GError **error)
 }
 
 static gboolean
-update_list (KeelImport *self, GError **error)
+update_list (KeelImport *self, const char *program, GError **error)
 {
   KeelImportReport *report = self->report;
   sqlite3_stmt *statement;
@@ -375,7 +351,7 @@ update_list (KeelImport *self, GError **error)
   sqlite3_bind_int64 (statement, 1, self->list);
   keel_bind_text (statement, 2, report->source);
   keel_bind_text (statement, 3, keel_feed_format_get_code (report->format));
-  keel_bind_text (statement, 4, self->program);
+  keel_bind_text (statement, 4, program);
   keel_bind_text (statement, 5, self->timezone);
   sqlite3_bind_int64 (statement, 6, self->options->now);
   sqlite3_bind_int64 (statement, 7, report->added + report->updated + report->unchanged);
@@ -392,14 +368,15 @@ finish (KeelImport *self, GError **error)
     return FALSE;
   report->format = keel_feed_reader_get_format (reader);
   report->read = keel_feed_reader_get_rows (reader);
-  copy_notices (report, keel_feed_reader_get_notices (reader));
+  keel_import_report_add_notices (report, keel_feed_reader_get_notices (reader));
   if (!check_outcome (self, error) || !remove_vanished (self, error))
     return FALSE;
   if (self->options->dry_run)
     return TRUE;
   if (report->added + report->updated + report->removed > 0 && !keel_meeting_table_touch (self->database, error))
     return FALSE;
-  return update_list (self, error) && !g_cancellable_set_error_if_cancelled (self->cancellable, error);
+  return update_list (self, keel_feed_reader_get_program (reader), error)
+         && !g_cancellable_set_error_if_cancelled (self->cancellable, error);
 }
 
 static gboolean
@@ -443,40 +420,16 @@ shrink_log (KeelDatabase *database)
   sqlite3_wal_checkpoint_v2 (handle, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
 }
 
-static KeelImportReport *
-new_report (void)
-{
-  KeelImportReport *report = g_new0 (KeelImportReport, 1);
-
-  report->skipped = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_skipped_row_free);
-  report->notices = g_array_new (FALSE, FALSE, sizeof (KeelNotice));
-  return report;
-}
-
 static gboolean
 prepare_report (KeelImport *self, char *source, GError **error)
 {
-  self->report = new_report ();
+  self->report = keel_import_report_new ();
   self->report->source = source;
   self->report->list = make_list_name (self->options, source);
   if (self->report->list)
     return TRUE;
   g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID, "A list needs a name");
   return FALSE;
-}
-
-void
-keel_import_report_free (KeelImportReport *self)
-{
-  if (!self)
-    return;
-  for (guint i = 0; i < self->notices->len; i++)
-    g_free (g_array_index (self->notices, KeelNotice, i).detail);
-  g_array_unref (self->notices);
-  g_ptr_array_unref (self->skipped);
-  g_free (self->source);
-  g_free (self->list);
-  g_free (self);
 }
 
 /**

@@ -3,6 +3,7 @@
 #include <gio/gio.h>
 
 #include "keel-directory.h"
+#include "keel-import-report.h"
 
 G_BEGIN_DECLS
 
@@ -17,21 +18,6 @@ typedef struct
   gboolean dry_run;      /* read and count, keep nothing */
   gint64 now;            /* seconds UTC: when it was imported */
 } KeelImportOptions;
-
-/* What came of an import; `keelctl import --json` prints it. */
-typedef struct
-{
-  char *source;  /* display name of the file */
-  KeelFeedFormat format;
-  char *list;
-  guint read;    /* rows in the feed */
-  guint added, updated, unchanged, removed; /* meetings of the directory */
-  GPtrArray *skipped;  /* of KeelSkippedRow */
-  GArray *notices;     /* of KeelNotice */
-} KeelImportReport;
-
-void keel_import_report_free (KeelImportReport *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelImportReport, keel_import_report_free)
 
 /* Called from the importing thread, at most ten times a second. @total is 0 where the size is unknown. */
 typedef void (*KeelImportProgress) (guint64 bytes, guint64 total, guint meetings, gpointer data);

@@ -58,6 +58,22 @@ run_for_series (KeelJournal *self, sqlite3_stmt *statement, GError **error)
   return FALSE;
 }
 
+/* A change of one series, in a transaction of its own: @uuid is ?1, now is ?2, @at is ?3. */
+static gboolean
+change_series (KeelJournal *self, const char *sql, const char *uuid, gint64 at, GError **error)
+{
+  sqlite3_stmt *statement;
+
+  if (!keel_database_begin (self->database, error))
+    return FALSE;
+  statement = prepare_for_uuid (self, sql, uuid, error);
+  if (statement == NULL)
+    return end_change (self, FALSE, error);
+  sqlite3_bind_int64 (statement, 2, keel_clock_get_now (self->clock));
+  sqlite3_bind_int64 (statement, 3, at);
+  return end_change (self, run_for_series (self, statement, error), error);
+}
+
 /* The one series of a SELECT. Where there is none: NULL, and an error if @missing. */
 static KeelSeries *
 read_one (KeelJournal *self, sqlite3_stmt *statement, gboolean missing, GError **error)
@@ -181,18 +197,11 @@ keel_journal_open (const char *path, KeelClock *clock, GError **error)
 gint64
 keel_journal_get_change_counter (KeelJournal *self, GError **error)
 {
-  gboolean row = FALSE;
-  sqlite3_stmt *statement;
-  gint64 counter;
+  gint64 counter = 0;
 
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), -1);
 
-  statement = keel_database_prepare (self->database, "SELECT counter FROM state", error);
-  if (statement == NULL || !keel_database_step (self->database, statement, &row, error))
-    return -1;
-  counter = row ? sqlite3_column_int64 (statement, 0) : 0;
-  sqlite3_reset (statement);
-  return counter;
+  return keel_database_get_integer (self->database, "SELECT counter FROM state", &counter, error) ? counter : -1;
 }
 
 /**
@@ -318,22 +327,13 @@ keel_journal_update_series (KeelJournal *self, KeelSeries *series, GError **erro
 gboolean
 keel_journal_delete_series (KeelJournal *self, const char *uuid, GError **error)
 {
-  sqlite3_stmt *statement;
-  gboolean success;
-
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (uuid != NULL, FALSE);
 
-  if (!keel_database_begin (self->database, error))
-    return FALSE;
-  statement = prepare_for_uuid (self,
-                                "UPDATE series SET deleted_at = ?2, changed_at = ?2"
-                                " WHERE uuid = ?1 AND deleted_at IS NULL",
-                                uuid, error);
-  if (statement != NULL)
-    sqlite3_bind_int64 (statement, 2, keel_clock_get_now (self->clock));
-  success = statement != NULL && run_for_series (self, statement, error);
-  return end_change (self, success, error);
+  return change_series (self,
+                        "UPDATE series SET deleted_at = ?3, changed_at = ?2"
+                        " WHERE uuid = ?1 AND deleted_at IS NULL",
+                        uuid, keel_clock_get_now (self->clock), error);
 }
 
 /* KEEL_STORE_ERROR_INVALID where the meeting has been followed anew meanwhile. */
@@ -349,25 +349,13 @@ keel_journal_restore_series (KeelJournal *self, const char *uuid, GError **error
 gboolean
 keel_journal_set_vanished (KeelJournal *self, const char *uuid, gint64 at, GError **error)
 {
-  sqlite3_stmt *statement;
-  gboolean success;
-
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (uuid != NULL, FALSE);
 
-  if (!keel_database_begin (self->database, error))
-    return FALSE;
-  statement = prepare_for_uuid (self,
-                                "UPDATE series SET vanished_at = ?2, changed_at = ?3"
-                                " WHERE uuid = ?1 AND deleted_at IS NULL",
-                                uuid, error);
-  if (statement != NULL)
-    {
-      sqlite3_bind_int64 (statement, 2, at);
-      sqlite3_bind_int64 (statement, 3, keel_clock_get_now (self->clock));
-    }
-  success = statement != NULL && run_for_series (self, statement, error);
-  return end_change (self, success, error);
+  return change_series (self,
+                        "UPDATE series SET vanished_at = ?3, changed_at = ?2"
+                        " WHERE uuid = ?1 AND deleted_at IS NULL",
+                        uuid, at, error);
 }
 
 /* -1 with KEEL_STORE_ERROR_NOT_FOUND where there is no such reminder. */

@@ -377,15 +377,8 @@ add_matches (KeelSearch *self, KeelMeetingIndex *index, GError **error)
 static gboolean
 read_change (KeelMeetingIndex *self, gint64 *change, GError **error)
 {
-  sqlite3_stmt *statement;
-  gboolean row;
-
-  statement = keel_database_prepare (self->database, "SELECT change FROM state", error);
-  if (!statement || !keel_database_step (self->database, statement, &row, error))
-    return FALSE;
-  *change = row ? sqlite3_column_int64 (statement, 0) : 0;
-  sqlite3_reset (statement);
-  return TRUE;
+  *change = 0;
+  return keel_database_get_integer (self->database, "SELECT change FROM state", change, error);
 }
 
 static gboolean

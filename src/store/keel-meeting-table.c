@@ -2,9 +2,6 @@
 
 #include <string.h>
 
-/* Reader text has no control characters, so this never stands inside a code. */
-#define TYPE_SEPARATOR "\x1f"
-
 #define TEXT_COLUMNS "name, location, address, region, group_name, notes, type_names"
 
 /* Changes when what is digested does, so that the next import writes every row anew. */
@@ -98,20 +95,6 @@ keel_meeting_make_digest (KeelMeeting *meeting)
   return (gint64) digest_texts (digest, meeting->type_names);
 }
 
-static char **
-split_types (sqlite3_stmt *statement, int column)
-{
-  const char *text = (const char *) sqlite3_column_text (statement, column);
-
-  return g_strsplit (text ? text : "", TYPE_SEPARATOR, -1);
-}
-
-static char *
-join_types (char **types)
-{
-  return types ? g_strjoinv (TYPE_SEPARATOR, types) : g_strdup ("");
-}
-
 static void
 read_numbers (KeelMeeting *meeting, sqlite3_stmt *statement)
 {
@@ -147,8 +130,8 @@ keel_meeting_table_read (sqlite3_stmt *statement)
   meeting->notes = keel_column_text (statement, 19);
   g_clear_pointer (&meeting->types, g_strfreev);
   g_clear_pointer (&meeting->type_names, g_strfreev);
-  meeting->types = split_types (statement, 20);
-  meeting->type_names = split_types (statement, 21);
+  meeting->types = keel_column_texts (statement, 20);
+  meeting->type_names = keel_column_texts (statement, 21);
   meeting->conference_url = keel_column_text (statement, 22);
   meeting->conference_notes = keel_column_text (statement, 23);
   meeting->phone = keel_column_text (statement, 24);
@@ -156,17 +139,7 @@ keel_meeting_table_read (sqlite3_stmt *statement)
   return meeting;
 }
 
-/* The meeting outlives the step, so nothing needs to be copied. */
-static void
-bind_static (sqlite3_stmt *statement, int index, const char *text)
-{
-  if (text)
-    sqlite3_bind_text (statement, index, text, -1, SQLITE_STATIC);
-  else
-    sqlite3_bind_null (statement, index);
-}
-
-/* ?4 to ?28 of the statements below. */
+/* ?4 to ?28 of the statements below. The meeting outlives the step, so nothing needs to be copied. */
 static void
 bind_meeting (sqlite3_stmt *statement, gint64 digest, KeelMeeting *meeting, const char *types, const char *type_names)
 {
@@ -186,11 +159,11 @@ bind_meeting (sqlite3_stmt *statement, gint64 digest, KeelMeeting *meeting, cons
       sqlite3_bind_double (statement, 11, meeting->latitude);
       sqlite3_bind_double (statement, 12, meeting->longitude);
     }
-  bind_static (statement, 13, meeting->program);
-  bind_static (statement, 14, meeting->timezone);
+  keel_bind_kept_text (statement, 13, meeting->program);
+  keel_bind_kept_text (statement, 14, meeting->timezone);
   sqlite3_bind_int64 (statement, 15, meeting->updated);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    bind_static (statement, 16 + (int) i, texts[i]);
+    keel_bind_kept_text (statement, 16 + (int) i, texts[i]);
 }
 
 static gboolean
@@ -230,7 +203,7 @@ insert_text (KeelDatabase *database, gint64 id, KeelMeeting *meeting, const char
     return FALSE;
   sqlite3_bind_int64 (statement, 1, id);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    bind_static (statement, 2 + (int) i, texts[i]);
+    keel_bind_kept_text (statement, 2 + (int) i, texts[i]);
   return run (database, statement, error);
 }
 
@@ -248,8 +221,8 @@ gboolean
 keel_meeting_table_insert (KeelDatabase *database, gint64 id, gint64 list, gint64 key, gint64 digest,
                            KeelMeeting *meeting, GError **error)
 {
-  g_autofree char *types = join_types (meeting->types);
-  g_autofree char *type_names = join_types (meeting->type_names);
+  g_autofree char *types = keel_join_texts (meeting->types);
+  g_autofree char *type_names = keel_join_texts (meeting->type_names);
   sqlite3_stmt *statement;
 
   statement = keel_database_prepare (database,
@@ -272,8 +245,8 @@ keel_meeting_table_insert (KeelDatabase *database, gint64 id, gint64 list, gint6
 gboolean
 keel_meeting_table_update (KeelDatabase *database, gint64 id, gint64 digest, KeelMeeting *meeting, GError **error)
 {
-  g_autofree char *types = join_types (meeting->types);
-  g_autofree char *type_names = join_types (meeting->type_names);
+  g_autofree char *types = keel_join_texts (meeting->types);
+  g_autofree char *type_names = keel_join_texts (meeting->type_names);
   sqlite3_stmt *statement;
 
   if (!remove_text (database, id, error))

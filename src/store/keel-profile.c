@@ -59,7 +59,8 @@ check_folder (const char *folder, GError **error)
 
   if (access (folder, R_OK | W_OK | X_OK) != 0)
     {
-      g_set_error (error, KEEL_STORE_ERROR, errno == ENOENT ? KEEL_STORE_ERROR_NOT_FOUND : KEEL_STORE_ERROR_READ_ONLY,
+      g_set_error (error, KEEL_STORE_ERROR,
+                   errno == ENOENT ? KEEL_STORE_ERROR_NOT_FOUND : keel_store_error_from_errno (errno),
                    "The folder %s cannot be written to: %s", folder, g_strerror (errno));
       return FALSE;
     }
@@ -96,24 +97,6 @@ project_or_warn (KeelProfile *self)
     g_warning ("Reminders are not up to date yet: %s", error->message);
 }
 
-static int
-compare_leads_cb (gconstpointer a, gconstpointer b)
-{
-  return *(const int *) a - *(const int *) b;
-}
-
-/* Ascending and without duplicates, as a series has them. */
-static void
-set_leads (KeelSeries *series, GArray *leads)
-{
-  g_array_set_size (series->leads, 0);
-  g_array_append_vals (series->leads, leads->data, leads->len);
-  g_array_sort (series->leads, compare_leads_cb);
-  for (guint i = series->leads->len; i > 1; i--)
-    if (g_array_index (series->leads, int, i - 1) == g_array_index (series->leads, int, i - 2))
-      g_array_remove_index (series->leads, i - 1);
-}
-
 /* A meeting whose list names no zone is followed in the person's. */
 static KeelSchedule *
 add_zone (KeelSchedule *schedule, GTimeZone *person, GError **error)
@@ -141,7 +124,7 @@ make_schedule (KeelProfile *self, KeelMeeting *meeting, GError **error)
                    "This meeting is by appointment: its list gives no day or time");
       return NULL;
     }
-  own = meeting->timezone != NULL ? g_time_zone_new_identifier (meeting->timezone) : NULL;
+  own = meeting->timezone != NULL ? keel_zone_open (meeting->timezone) : NULL;
   today = keel_local_time_from_utc (keel_clock_get_now (self->clock), own != NULL ? own : person);
   today = keel_local_time_get_days (today) * KEEL_MINUTES_PER_DAY;
   schedule = keel_meeting_to_schedule (meeting, today, error);
@@ -161,7 +144,7 @@ follow_meeting (KeelProfile *self, KeelMeeting *meeting, GArray *leads, GError *
     return NULL;
   series = keel_series_new (KEEL_SERIES_MEETING, meeting, schedule);
   if (leads != NULL)
-    set_leads (series, leads);
+    keel_series_set_leads (series, leads);
   else
     g_array_append_val (series->leads, usual);
   return keel_profile_follow_new (self, series, error);
@@ -176,7 +159,7 @@ change_leads (KeelProfile *self, KeelSeries *followed, GArray *leads, GError **e
     return g_object_ref (followed);
   changed = keel_series_new (followed->kind, followed->meeting, followed->schedule);
   changed->uuid = g_strdup (followed->uuid);
-  set_leads (changed, leads);
+  keel_series_set_leads (changed, leads);
   return keel_profile_update (self, changed, error) ? keel_journal_find_series (self->journal, changed->uuid, error)
                                                     : NULL;
 }

@@ -15,8 +15,7 @@ add_rule (KeelJournal *journal, KeelSeries *series, int lead, GPtrArray *rules, 
     return FALSE;
   rule = keel_reminder_rule_new (series->uuid, lead, series->schedule, since);
   rule->name = g_strdup (series->meeting->name);
-  if (series->meeting->conference_url != NULL && keel_meeting_is_online (series->meeting))
-    rule->link = keel_link_check (series->meeting->conference_url);
+  rule->link = keel_link_check (series->meeting->conference_url);
   g_ptr_array_add (rules, rule);
   return TRUE;
 }

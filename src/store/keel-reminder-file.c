@@ -202,18 +202,11 @@ keel_reminder_file_project (KeelReminderFile *self, GPtrArray *rules, gint64 cou
 gint64
 keel_reminder_file_get_stamp (KeelReminderFile *self, GError **error)
 {
-  sqlite3_stmt *statement;
-  gboolean row = FALSE;
-  gint64 stamp;
+  gint64 stamp = -1;
 
   g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), -1);
 
-  statement = keel_database_prepare (self->database, "SELECT counter FROM projection", error);
-  if (statement == NULL || !keel_database_step (self->database, statement, &row, error))
-    return -1;
-  stamp = row ? sqlite3_column_int64 (statement, 0) : -1;
-  sqlite3_reset (statement);
-  return stamp;
+  return keel_database_get_integer (self->database, "SELECT counter FROM projection", &stamp, error) ? stamp : -1;
 }
 
 GPtrArray *

@@ -27,10 +27,7 @@ get_lock_path (const char *data_dir)
 static void
 set_lock_error (const char *path, int code, GError **error)
 {
-  gboolean denied = code == EACCES || code == EPERM || code == EROFS;
-
-  g_set_error (error, KEEL_STORE_ERROR, denied ? KEEL_STORE_ERROR_READ_ONLY : KEEL_STORE_ERROR_IO, "%s: %s",
-               path, g_strerror (code));
+  g_set_error (error, KEEL_STORE_ERROR, keel_store_error_from_errno (code), "%s: %s", path, g_strerror (code));
 }
 
 /* FALSE while who took the lock has not written the line yet. */

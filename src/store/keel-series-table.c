@@ -2,9 +2,6 @@
 
 #include "keel-directory.h"
 
-/* Texts of lists have no control characters, so this never stands inside a code. */
-#define TYPE_SEPARATOR "\x1f"
-
 #define MOST_LEAD (28 * KEEL_MINUTES_PER_DAY)
 
 #define FIRST_TEXT 15 /* column of the first of these in KEEL_SERIES_COLUMNS */
@@ -46,12 +43,6 @@ read_word (sqlite3_stmt *statement, int column, const char *const *words, guint 
   return parse_word (words, n_words, (const char *) sqlite3_column_text (statement, column));
 }
 
-static char **
-split_types (sqlite3_stmt *statement, int column)
-{
-  return g_strsplit ((const char *) sqlite3_column_text (statement, column), TYPE_SEPARATOR, -1);
-}
-
 static KeelMeeting *
 read_meeting (sqlite3_stmt *statement)
 {
@@ -67,9 +58,9 @@ read_meeting (sqlite3_stmt *statement)
   meeting->venue = read_word (statement, 10, venues, G_N_ELEMENTS (venues));
   meeting->admission = read_word (statement, 11, admissions, G_N_ELEMENTS (admissions));
   g_clear_pointer (&meeting->types, g_strfreev);
-  meeting->types = split_types (statement, 12);
+  meeting->types = keel_column_texts (statement, 12);
   g_clear_pointer (&meeting->type_names, g_strfreev);
-  meeting->type_names = split_types (statement, 13);
+  meeting->type_names = keel_column_texts (statement, 13);
   meeting->updated = sqlite3_column_int64 (statement, 14);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -197,7 +188,7 @@ write_leads (KeelDatabase *database, const char *uuid, GArray *wanted, gint64 no
 static void
 bind_types (sqlite3_stmt *statement, int index, char **types)
 {
-  g_autofree char *joined = types != NULL ? g_strjoinv (TYPE_SEPARATOR, types) : g_strdup ("");
+  g_autofree char *joined = keel_join_texts (types);
 
   keel_bind_text (statement, index, joined);
 }

@@ -19,6 +19,10 @@ typedef enum
   KEEL_STORE_ERROR_BUSY,       /* another Keel is writing */
   KEEL_STORE_ERROR_NOT_FOUND,  /* no such list, meeting, series */
   KEEL_STORE_ERROR_INVALID,    /* what was asked for makes no sense; the message says why */
+  KEEL_STORE_ERROR_NOT_FOLDER, /* something else stands where a folder has to be */
 } KeelStoreError;
+
+/* For a file or folder that the system refused with @code, an errno. */
+KeelStoreError keel_store_error_from_errno (int code);
 
 G_END_DECLS

@@ -222,7 +222,7 @@ def make_newer(path):
 
 def a_file_in_place_of_the_folder_is_told(keel):
     keel.path('data', 'not a folder')
-    holds(keel.fail('lists'), keel.data)
+    holds(keel.fail('lists'), keel.data, 'is not a folder')
 
 
 run_tests([

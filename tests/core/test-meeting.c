@@ -1,4 +1,4 @@
-#include "core/keel-meeting.h"
+#include "core/keel-series.h"
 #include "core/keel-type-table.h"
 
 static const struct
@@ -231,6 +231,24 @@ test_type_table (void)
   g_assert_null (keel_type_table_lookup_world_id (table, "aa", "SPK", NULL));
 }
 
+static void
+test_leads (void)
+{
+  const int asked[] = { 30, G_MAXINT, 0, 30, G_MININT, 0, 1440 };
+  const int kept[] = { G_MININT, 0, 30, 1440, G_MAXINT };
+  g_autoptr (GArray) leads = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (KeelMeeting) meeting = keel_meeting_new ();
+  g_autoptr (KeelSchedule) schedule = keel_schedule_new (0, NULL, 60, NULL, NULL);
+  g_autoptr (KeelSeries) series = keel_series_new (KEEL_SERIES_MEETING, meeting, schedule);
+
+  g_array_append_vals (leads, asked, G_N_ELEMENTS (asked));
+  keel_series_set_leads (series, leads);
+  g_assert_cmpmem (series->leads->data, series->leads->len * sizeof (int), kept, sizeof kept);
+  g_array_set_size (leads, 0);
+  keel_series_set_leads (series, leads);
+  g_assert_cmpuint (series->leads->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -243,6 +261,7 @@ main (int argc, char **argv)
   g_test_add_func ("/meeting/schedule", test_schedule);
   g_test_add_func ("/meeting/by-appointment", test_by_appointment);
   g_test_add_func ("/meeting/online", test_online);
+  g_test_add_func ("/series/leads", test_leads);
   g_test_add_func ("/meeting/type-table", test_type_table);
 
   return g_test_run ();

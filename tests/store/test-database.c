@@ -427,6 +427,48 @@ test_io_error (Fixture *fixture, const void *data)
   assert_text (database, "SELECT change FROM state", "0");
 }
 
+static void
+test_texts (Fixture *fixture, const void *data)
+{
+  char *texts[] = { (char *) "O", (char *) "", (char *) "Men’s", NULL };
+  g_autoptr (KeelDatabase) database = open_database (fixture, data);
+  g_autofree char *joined = keel_join_texts (texts);
+  g_autofree char *none = keel_join_texts (NULL);
+  sqlite3_stmt *statement = keel_database_prepare (database, "SELECT ?1, ?2, NULL", NULL);
+  gboolean row;
+
+  keel_bind_text (statement, 1, joined);
+  keel_bind_kept_text (statement, 2, none);
+  g_assert_true (keel_database_step (database, statement, &row, NULL));
+  for (int column = 0; column < 3; column++)
+    {
+      g_auto (GStrv) read = keel_column_texts (statement, column);
+
+      g_assert_cmpint (g_strv_length (read), ==, column == 0 ? 3 : 0);
+      g_assert_true (column > 0 || g_strv_equal ((const char *const *) read, (const char *const *) texts));
+    }
+  sqlite3_reset (statement);
+}
+
+/* Nothing that was to be kept may turn into NULL in silence. */
+static void
+test_unbound (Fixture *fixture, const void *data)
+{
+  if (g_test_subprocess ())
+    {
+      KeelDatabase *database = open_database (fixture, data);
+      sqlite3_stmt *statement = keel_database_prepare (database, "SELECT ?1", NULL);
+
+      tear_down (fixture, data); /* here nothing comes to its end */
+      sqlite3_limit (keel_database_get_handle (database), SQLITE_LIMIT_LENGTH, 10);
+      keel_bind_text (statement, 1, "longer than ten bytes");
+      exit (0);
+    }
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_failed ();
+  g_test_trap_assert_stderr ("*too big*");
+}
+
 #define ADD(name, function)                                                                                      \
   g_test_add ("/store/database/delete/" name, Fixture, &journal_kind, set_up, function, tear_down);               \
   g_test_add ("/store/database/wal/" name, Fixture, &log_kind, set_up, function, tear_down)
@@ -438,6 +480,8 @@ main (int argc, char **argv)
 
   ADD ("rules", test_rules);
   ADD ("statements", test_statements);
+  ADD ("texts", test_texts);
+  ADD ("unbound", test_unbound);
   ADD ("transactions", test_transactions);
   ADD ("newer", test_newer);
   ADD ("foreign", test_foreign);

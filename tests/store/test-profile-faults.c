@@ -3,6 +3,7 @@
 #include "keel-test-clock.h"
 #include "keel-test-folder.h"
 #include "store/keel-profile.h"
+#include "store/keel-reminder-process.h"
 
 #include <glib/gstdio.h>
 #include <grp.h>
@@ -243,6 +244,30 @@ test_read_only (void)
   keel_test_folder_remove (empty);
 }
 
+static void
+test_not_a_folder (void)
+{
+  g_autofree char *folder = keel_test_folder_make ();
+  g_autofree char *file = g_build_filename (folder, "file", NULL);
+  g_autofree char *below = g_build_filename (file, "data", NULL);
+  const char *data_dirs[] = { file, below };
+  g_autoptr (KeelClock) clock = make_clock ();
+
+  g_assert_true (g_file_set_contents (file, "mine", -1, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (data_dirs); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      KeelReminderStatus status;
+
+      g_assert_null (keel_profile_open (data_dirs[i], NULL, clock, &error));
+      g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOLDER);
+      g_clear_error (&error);
+      g_assert_false (keel_reminder_process_get_status (data_dirs[i], &status, &error));
+      g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOLDER);
+    }
+  keel_test_folder_remove (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -250,5 +275,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/profile/killed", test_killed);
   g_test_add_func ("/store/profile/at-once", test_at_once);
   g_test_add_func ("/store/profile/read-only", test_read_only);
+  g_test_add_func ("/store/profile/not-a-folder", test_not_a_folder);
   return g_test_run ();
 }

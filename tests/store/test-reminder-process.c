@@ -140,10 +140,10 @@ test_bad_folder (void)
 
   g_assert_true (g_file_set_contents (file, "", 0, NULL));
   g_assert_false (keel_reminder_process_ensure (data_dir, &error));
-  g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_IO);
+  g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOLDER);
   g_clear_error (&error);
   g_assert_cmpint (keel_reminder_process_lock (data_dir, SINCE, &error), ==, -1);
-  g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_IO);
+  g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOLDER);
   keel_test_folder_remove (above);
 }
 
