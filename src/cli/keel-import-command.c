@@ -86,16 +86,6 @@ check_formats_file (GFile *formats, GError **error)
   return stream != NULL;
 }
 
-static char *
-find_format_language (void)
-{
-  const char *language = g_get_language_names ()[0];
-
-  if (g_str_equal (language, "C") || g_str_has_prefix (language, "C."))
-    return NULL;
-  return g_strndup (language, strcspn (language, "_.@"));
-}
-
 static void
 add_skipped (JsonBuilder *builder, const KeelSkippedRow *skipped)
 {
@@ -236,7 +226,6 @@ import_file (KeelInvocation *invocation,
              GFile *formats,
              GError **error)
 {
-  g_autofree char *language = find_format_language ();
   g_autoptr (GPtrArray) vanished = g_ptr_array_new_with_free_func (g_object_unref);
   KeelImportOptions options = {
     .list = request->list,
@@ -244,7 +233,6 @@ import_file (KeelInvocation *invocation,
     .timezone = request->timezone,
     .formats = formats,
     .types = keel_content_get_types (keel_invocation_get_content (invocation)),
-    .language = language,
     .dry_run = request->dry_run,
     .now = keel_invocation_get_now (invocation),
   };

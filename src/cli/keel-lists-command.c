@@ -116,7 +116,6 @@ static KeelExit
 remove_list (KeelInvocation *invocation, const char *name)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) vanished = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (!keel_directory_remove_list (keel_profile_get_directory (invocation->profile), name, &error))
     {
@@ -125,7 +124,7 @@ remove_list (KeelInvocation *invocation, const char *name)
       return keel_invocation_fail (invocation, error, name);
     }
   answer_removal (invocation, name);
-  if (!keel_profile_reconcile (invocation->profile, vanished, &error))
+  if (!keel_profile_reconcile (invocation->profile, NULL, &error))
     return keel_invocation_fail (invocation, error, name);
   return KEEL_EXIT_DONE;
 }

@@ -170,6 +170,13 @@ answer_status_as_json (const Findings *findings)
   keel_json_print (builder);
 }
 
+/* keel-reminders gives its own reasons in English, marked for translation; what the computer said stays as it is. */
+static const char *
+translate_reason (const char *reason)
+{
+  return *reason != '\0' ? _ (reason) : reason;
+}
+
 static char *
 describe_instant (KeelInvocation *invocation, gint64 utc)
 {
@@ -201,7 +208,8 @@ print_process (KeelInvocation *invocation, const Findings *findings)
     /* Translators: the name of a program that shows notifications. */
     keel_invocation_print (invocation, _ ("Notifications are shown by %s."), findings->server);
   else
-    keel_invocation_print (invocation, _ ("Nothing shows notifications here: %s"), findings->server_trouble);
+    keel_invocation_print (invocation, _ ("Nothing shows notifications here: %s"),
+                           translate_reason (findings->server_trouble));
 }
 
 static void
@@ -253,7 +261,7 @@ describe_event (KeelInvocation *invocation, const KeelReminderEvent *event)
   if (event->reason != NULL)
     /* Translators: of a reminder: when it was due, for which meeting, what became of it, why. */
     return g_strdup_printf (_ ("%1$s, %2$s: %3$s (%4$s)"), when, name, name_outcome (event->outcome),
-                            event->reason);
+                            translate_reason (event->reason));
   /* Translators: of a reminder: when it was due, for which meeting, what became of it. */
   return g_strdup_printf (_ ("%1$s, %2$s: %3$s"), when, name, name_outcome (event->outcome));
 }
@@ -283,7 +291,7 @@ show_status (KeelInvocation *invocation)
       answer_status_as_json (&findings);
       if (findings.server_trouble != NULL)
         keel_invocation_warn (invocation, _ ("Nothing shows notifications here: %s"),
-                              findings.server_trouble);
+                              translate_reason (findings.server_trouble));
       return KEEL_EXIT_DONE;
     }
   print_process (invocation, &findings);
@@ -337,7 +345,7 @@ fail_test (KeelInvocation *invocation, const GError *error)
   /* Translators: %s is what the computer said, in English. */
   keel_invocation_warn (invocation,
                         _ ("The notification could not be shown, so reminders cannot be shown either: %s"),
-                        error->message);
+                        translate_reason (error->message));
   return KEEL_EXIT_COULD_NOT;
 }
 

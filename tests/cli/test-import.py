@@ -132,6 +132,24 @@ def formats_of_a_bmlt_list_are_named(keel):
     same((far['name'], far['online'], far['url']), ('Far and Near', True, 'https://rooms.example.org/far-and-near'))
 
 
+def the_language_of_whoever_imports_does_not_matter(keel):
+    formats = [{'key_string': 'Q', 'name_string': name, 'lang': language}
+               for language, name in (('es', 'Tranquila'), ('en', 'Quiet'))]
+    meeting = {'id_bigint': '1', 'meeting_name': 'Stillness', 'weekday_tinyint': '1', 'start_time': '18:30:00',
+               'formats': 'Q', 'train_lines': 'Line 2', 'bus_lines': '74'}
+    path = keel.path('bay.json', json.dumps({'meetings': [meeting], 'formats': formats}))
+    keel.run('import', path, '--language', 'es')
+    same(counts(keel.json('import', path))['unchanged'], 1)
+    same(keel.json('search', 'stillness')[0]['types'], ['Quiet'])
+
+
+def a_list_tells_the_program_that_its_format_belongs_to(keel):
+    keel.run('import', RIVER, '--list', 'River')
+    keel.run('import', HARBOUR, '--list', 'Harbour')
+    same([(item['name'], item['program']) for item in keel.json('lists')], [('Harbour', None), ('River', 'na')])
+    same(counts(keel.json('import', RIVER, '--list', 'River'))['unchanged'], 2)
+
+
 def several_files_answer_as_an_array(keel):
     reports = keel.json('import', HARBOUR, NEXT_MONTH)
     same(len(reports), 2)
@@ -214,6 +232,8 @@ run_tests([
     a_trial_keeps_nothing,
     who_follows_a_vanished_meeting_is_told_and_keeps_it,
     formats_of_a_bmlt_list_are_named,
+    the_language_of_whoever_imports_does_not_matter,
+    a_list_tells_the_program_that_its_format_belongs_to,
     several_files_answer_as_an_array,
     one_bad_file_does_not_cost_the_others,
     lists_are_shown_and_removed,

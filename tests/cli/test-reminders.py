@@ -4,6 +4,7 @@ import contextlib
 import datetime
 import os
 import shutil
+import sqlite3
 import subprocess
 
 from keelctl import (INSTANT, LOCAL, MOMENT, UUID, Skip, fits, holds, run_tests, runs_reminders, same, shape,
@@ -115,6 +116,23 @@ def a_start_that_fails_is_told_and_the_meeting_stays(keel):
     same(len(keel.json('agenda', '--from', '2050-03-01')), 1)
 
 
+def write_event(keel, reason):
+    path = os.path.join(keel.data, 'profiles', 'default', 'reminders.db')
+    with contextlib.closing(sqlite3.connect(path)) as database, database:
+        database.execute("INSERT INTO event (series, occurrence, lead, due, at_us, shown_us, outcome, reason)"
+                         " VALUES ('gone', 0, 30, 1, 1, 0, 'failed', ?)", (reason,))
+
+
+def reasons_are_told_in_the_language_of_the_person(keel):
+    keel.run('lists')
+    for reason in ('no notification service', 'Something else of the server', ''):
+        write_event(keel, reason)
+    told = keel.run('reminders', 'log', '--language', 'es')
+    holds(told, '(no hay servicio de notificaciones)', '(Something else of the server)', '()')
+    same(len(told.splitlines()), 3)
+    same(keel.json('reminders', 'log', '--language', 'es')[2]['reason'], 'no notification service')
+
+
 def without_a_bus_a_test_is_told_as_failed(keel):
     holds(keel.fail('reminders', 'test'), 'could not be shown')
     result = keel.start('reminders', 'status', '--json')
@@ -166,6 +184,7 @@ run_tests([
     before_anything_is_followed_nothing_runs,
     following_starts_the_reminders,
     a_start_that_fails_is_told_and_the_meeting_stays,
+    reasons_are_told_in_the_language_of_the_person,
     without_a_bus_a_test_is_told_as_failed,
     without_a_server_a_test_is_told_as_failed,
     a_real_server_takes_the_test,
