@@ -5,7 +5,6 @@
 #include "keel-feed-time.h"
 #include "keel-feed-types.h"
 
-#define ABSURD_DURATION (12 * 60)
 #define LABEL_END "#@-@#"
 
 /* Some servers send `label#@-@#value`; only the value is meant for people. */
@@ -63,10 +62,7 @@ read_address (JsonObject *row)
   keel_feed_add_line (parts, get_line (row, "location_street"));
   keel_feed_add_line (parts, get_line (row, "location_city_subsection"));
   keel_feed_add_line (parts, get_line (row, "location_municipality"));
-  if (province != NULL && code != NULL)
-    keel_feed_add_line (parts, g_strdup_printf ("%s %s", province, code));
-  else
-    keel_feed_add_line (parts, g_strdup (province != NULL ? province : code));
+  keel_feed_add_pair (parts, province, code);
   keel_feed_add_line (parts, get_line (row, "location_nation"));
 
   return keel_feed_join (parts, ", ");
@@ -218,7 +214,7 @@ read_duration (JsonObject *row, KeelMeeting *meeting)
       meeting->any_time = TRUE;
       meeting->duration = KEEL_MINUTES_PER_DAY;
     }
-  else if (minutes < ABSURD_DURATION)
+  else if (minutes < KEEL_FEED_ABSURD_DURATION)
     {
       meeting->duration = minutes;
     }

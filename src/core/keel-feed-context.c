@@ -4,7 +4,6 @@
 
 #define MAX_ZONES 1000
 #define MAX_SLUG 200
-#define ABSURD_DURATION (12 * 60)
 
 gboolean
 keel_feed_context_init (KeelFeedContext *self, const KeelFeedOptions *options, GError **error)
@@ -253,7 +252,7 @@ keel_feed_context_set_end (KeelFeedContext *self, KeelMeeting *meeting, int end)
   else if (duration < 0)
     {
       duration += KEEL_MINUTES_PER_DAY;
-      if (duration >= ABSURD_DURATION)
+      if (duration >= KEEL_FEED_ABSURD_DURATION)
         return; /* 19:15–08:15 is a slip of the pen, and so is its end */
       keel_feed_context_note (self, KEEL_NOTICE_PAST_MIDNIGHT, NULL);
     }

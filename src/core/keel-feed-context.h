@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Minutes: what is as long as this is a slip of the pen. */
+#define KEEL_FEED_ABSURD_DURATION (12 * 60)
+
 /* What the readers of all formats share while one feed is read. */
 typedef struct
 {

@@ -351,6 +351,15 @@ keel_feed_add_line (GPtrArray *lines, char *line)
     g_free (line);
 }
 
+void
+keel_feed_add_pair (GPtrArray *lines, const char *first, const char *second)
+{
+  if (first != NULL && second != NULL)
+    keel_feed_add_line (lines, g_strdup_printf ("%s %s", first, second));
+  else
+    keel_feed_add_line (lines, g_strdup (first != NULL ? first : second));
+}
+
 char *
 keel_feed_join (GPtrArray *lines, const char *separator)
 {

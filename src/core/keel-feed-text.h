@@ -29,6 +29,7 @@ gboolean keel_feed_get_position (JsonObject *row, double *latitude, double *long
 
 /* Adds @line (nullable, consumed) to @lines unless it is there already. */
 void  keel_feed_add_line (GPtrArray *lines, char *line);
+void  keel_feed_add_pair (GPtrArray *lines, const char *first, const char *second); /* both or one, with a space */
 char *keel_feed_join     (GPtrArray *lines, const char *separator); /* consumes @lines; NULL where there are none */
 
 G_END_DECLS

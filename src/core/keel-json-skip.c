@@ -211,6 +211,24 @@ skip_scalar (Skip *self)
   return TRUE;
 }
 
+int
+keel_json_parse_unit (const char *text)
+{
+  int unit = 0;
+  guint i;
+
+  if (text[0] != '\\' || text[1] != 'u')
+    return -1;
+  for (i = 2; i < KEEL_JSON_UNIT_LENGTH; i++)
+    {
+      if (!g_ascii_isxdigit (text[i]))
+        return -1;
+      unit = unit * 16 + g_ascii_xdigit_value (text[i]);
+    }
+
+  return unit;
+}
+
 gboolean
 keel_json_skip_string (KeelByteWindow *window)
 {

@@ -4,6 +4,11 @@
 
 G_BEGIN_DECLS
 
+#define KEEL_JSON_UNIT_LENGTH 6
+
+/* The code unit of the `\uXXXX` at @text, which has at least so many bytes; -1 where it is none. */
+int      keel_json_parse_unit  (const char *text);
+
 /* Moves over the string that begins at the window's position. */
 gboolean keel_json_skip_string (KeelByteWindow *window);
 

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "keel-row-splitter.h"
+#include "keel-json-skip.h"
 
 typedef struct
 {
@@ -16,19 +16,7 @@ typedef struct
 static int
 get_code_unit (const Tidy *self, const char *p)
 {
-  int unit = 0;
-  guint i;
-
-  if (self->end - p < 6 || p[0] != '\\' || p[1] != 'u')
-    return -1;
-  for (i = 2; i < 6; i++)
-    {
-      if (!g_ascii_isxdigit (p[i]))
-        return -1;
-      unit = unit * 16 + g_ascii_xdigit_value (p[i]);
-    }
-
-  return unit;
+  return self->end - p >= KEEL_JSON_UNIT_LENGTH ? keel_json_parse_unit (p) : -1;
 }
 
 static void

@@ -127,10 +127,7 @@ join_address (JsonObject *row)
 
   keel_feed_add_line (parts, keel_feed_get_line (row, "address"));
   keel_feed_add_line (parts, keel_feed_get_line (row, "city"));
-  if (state != NULL && code != NULL)
-    keel_feed_add_line (parts, g_strdup_printf ("%s %s", state, code));
-  else
-    keel_feed_add_line (parts, g_strdup (state != NULL ? state : code));
+  keel_feed_add_pair (parts, state, code);
   keel_feed_add_line (parts, keel_feed_get_line (row, "country"));
 
   return keel_feed_join (parts, ", ");
