@@ -57,13 +57,20 @@ watch_folder (KeelReminderFolder *self)
     g_signal_connect (self->monitor, "changed", G_CALLBACK (monitor_changed_cb), self);
 }
 
+/* In seconds. */
+static gint64
+get_lead (const KeelReminderRule *rule)
+{
+  return (gint64) rule->lead * 60;
+}
+
 static void
 find_next (Entry *entry, GTimeZone *person)
 {
   KeelOccurrence occurrence;
 
   if (keel_schedule_next (entry->rule->schedule, entry->from - 1, person, &occurrence))
-    entry->next = occurrence.start - entry->rule->lead * 60;
+    entry->next = occurrence.start - get_lead (entry->rule);
   else
     entry->next = KEEL_REMINDER_NEVER;
 }
@@ -145,7 +152,7 @@ static void
 collect_occurrence (KeelReminderFolder *self, KeelReminderRule *rule, const KeelOccurrence *occurrence, gint64 now,
                     GPtrArray *due)
 {
-  gint64 at = occurrence->start - rule->lead * 60;
+  gint64 at = occurrence->start - get_lead (rule);
 
   if (at < rule->since || occurrence->end <= now - KEEL_REMINDER_LOOK_BACK
       || is_handled (self, rule->series, occurrence->original, rule->lead))
@@ -157,7 +164,7 @@ static void
 collect_entry (KeelReminderFolder *self, Entry *entry, gint64 now, GTimeZone *person, GPtrArray *due)
 {
   g_autoptr (GArray) occurrences = g_array_new (FALSE, FALSE, sizeof (KeelOccurrence));
-  gint64 to = now + entry->rule->lead * 60 + 1; /* due now or before */
+  gint64 to = now + get_lead (entry->rule) + 1; /* due now or before */
 
   keel_schedule_expand (entry->rule->schedule, entry->from, to, person, occurrences);
   for (guint i = 0; i < occurrences->len; i++)
