@@ -14,10 +14,12 @@ if [ -z "${KEEL_WINDOW_INSIDE:-}" ]; then
     export GDK_BACKEND=x11 GSK_RENDERER=cairo GTK_A11Y=atspi LIBGL_ALWAYS_SOFTWARE=1
     export G_DEBUG=gc-friendly
     unset WAYLAND_DISPLAY DISPLAY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS
-    xvfb-run -a -s "-screen 0 ${KEEL_SCREEN:-1280x900}x24" dbus-run-session -- sh "$0" "$build" "$driver" "$@"
+    # Only the driver prints on standard output; what the bus starts prints there too.
+    exec 3>&1
+    xvfb-run -a -s "-screen 0 ${KEEL_SCREEN:-1280x900}x24" dbus-run-session -- sh "$0" "$build" "$driver" "$@" >/dev/null
     exit $?
 fi
 openbox >/dev/null 2>&1 &
 # Keys go to the focused window, and nothing has the focus before the window manager gives it.
 until xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q 'window id'; do sleep 0.1; done
-exec /usr/bin/python3 "$driver" "$build" "$@"
+exec /usr/bin/python3 "$driver" "$build" "$@" >&3
