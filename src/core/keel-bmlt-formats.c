@@ -1,28 +1,18 @@
 #include "keel-bmlt-formats.h"
 
-#include <string.h>
-
 #include "keel-feed-text.h"
 
 /* All servers of the world together have fewer. */
 #define MAX_ENTRIES (100 * 1000)
 
-typedef enum
-{
-  RANK_OTHER,
-  RANK_ENGLISH,
-  RANK_ASKED,
-} Rank;
-
 typedef struct
 {
   KeelBmltFormat format;
-  Rank rank;
+  gboolean english;
 } Entry;
 
 struct _KeelBmltFormats
 {
-  char *language;
   GHashTable *entries; /* "key" and "#id", each alone and behind "server\n" */
 };
 
@@ -37,32 +27,21 @@ free_entry (gpointer data)
   g_free (entry);
 }
 
-static Rank
-get_rank (KeelBmltFormats *self, const char *language)
-{
-  if (language == NULL)
-    return RANK_OTHER;
-  if (self->language != NULL && g_ascii_strcasecmp (language, self->language) == 0)
-    return RANK_ASKED;
-
-  return g_ascii_strcasecmp (language, "en") == 0 ? RANK_ENGLISH : RANK_OTHER;
-}
-
-/* Takes @index. Of several languages the best stays, of several servers the first. */
+/* Takes @index. English stays where there is a choice, and of several servers the first. */
 static void
 insert (KeelBmltFormats *self, char *index, const Entry *entry)
 {
   const Entry *old = g_hash_table_lookup (self->entries, index);
   Entry *copy;
 
-  if (old != NULL ? old->rank >= entry->rank : g_hash_table_size (self->entries) >= MAX_ENTRIES)
+  if (old != NULL ? old->english || !entry->english : g_hash_table_size (self->entries) >= MAX_ENTRIES)
     {
       g_free (index);
       return;
     }
 
   copy = g_new0 (Entry, 1);
-  copy->rank = entry->rank;
+  copy->english = entry->english;
   copy->format.key = g_strdup (entry->format.key);
   copy->format.world_id = g_strdup (entry->format.world_id);
   copy->format.name = g_strdup (entry->format.name);
@@ -91,12 +70,10 @@ find (KeelBmltFormats *self, const char *server, const char *mark, const char *w
 }
 
 KeelBmltFormats *
-keel_bmlt_formats_new (const char *language)
+keel_bmlt_formats_new (void)
 {
   KeelBmltFormats *self = g_new0 (KeelBmltFormats, 1);
 
-  if (language != NULL)
-    self->language = g_strndup (language, strcspn (language, "_-.@"));
   self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_entry);
 
   return self;
@@ -108,7 +85,6 @@ keel_bmlt_formats_free (KeelBmltFormats *self)
   if (self == NULL)
     return;
 
-  g_free (self->language);
   g_hash_table_unref (self->entries);
   g_free (self);
 }
@@ -122,7 +98,8 @@ keel_bmlt_formats_add (KeelBmltFormats *self, JsonObject *row)
   g_autofree char *world_id = keel_feed_get_line (row, "world_id");
   g_autofree char *language = keel_feed_get_line (row, "lang");
   g_autofree char *server = keel_feed_get_line (row, "root_server_uri");
-  Entry entry = { .format = { key, world_id, name }, .rank = get_rank (self, language) };
+  Entry entry = { .format = { key, world_id, name },
+                  .english = language != NULL && g_ascii_strcasecmp (language, "en") == 0 };
 
   if (key == NULL || name == NULL)
     return;

@@ -9,13 +9,13 @@ typedef struct
 {
   char *key;      /* of this server: "RF" */
   char *world_id; /* the same on all servers: "VAR"; nullable */
-  char *name;     /* in the asked language, else in English, else as there is */
+  char *name;     /* in English, else as there is: what is kept does not depend on who imports */
 } KeelBmltFormat;
 
 /* The answers to GetFormats, of one server or of many. */
 typedef struct _KeelBmltFormats KeelBmltFormats;
 
-KeelBmltFormats *keel_bmlt_formats_new      (const char *language); /* nullable: English */
+KeelBmltFormats *keel_bmlt_formats_new      (void);
 void             keel_bmlt_formats_free     (KeelBmltFormats *self);
 void             keel_bmlt_formats_add      (KeelBmltFormats *self, JsonObject *row);
 

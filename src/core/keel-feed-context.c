@@ -20,7 +20,6 @@ keel_feed_context_init (KeelFeedContext *self, const KeelFeedOptions *options, G
     return TRUE;
 
   self->program = g_strdup (options->program);
-  self->language = g_strdup (options->language);
   self->types = options->types != NULL ? keel_type_table_ref (options->types) : NULL;
   if (options->timezone == NULL)
     return TRUE;
@@ -40,7 +39,6 @@ keel_feed_context_clear (KeelFeedContext *self)
 
   g_free (self->program);
   g_free (self->timezone);
-  g_free (self->language);
   g_clear_pointer (&self->types, keel_type_table_unref);
   g_clear_pointer (&self->zones, g_hash_table_unref);
   g_clear_pointer (&self->slugs, g_hash_table_unref);

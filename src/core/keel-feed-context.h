@@ -16,7 +16,6 @@ typedef struct
 {
   char *program;
   char *timezone;
-  char *language;
   KeelTypeTable *types;
 
   GHashTable *zones;   /* as published → IANA name, "" where it is none */

@@ -341,7 +341,7 @@ keel_feed_reader_new (GInputStream *stream,
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   self = g_object_new (KEEL_TYPE_FEED_READER, NULL);
-  self->formats = keel_bmlt_formats_new (options != NULL ? options->language : NULL);
+  self->formats = keel_bmlt_formats_new ();
   if (!keel_feed_context_init (&self->context, options, error))
     return NULL;
 

@@ -68,7 +68,6 @@ typedef struct
   const char *timezone;    /* IANA; nullable: meetings without a zone keep none */
   KeelTypeTable *types;    /* nullable */
   GInputStream *formats;   /* nullable: a BMLT GetFormats answer that goes with the feed */
-  const char *language;    /* of format names where the server has several; nullable: "en" */
 } KeelFeedOptions;
 
 /*

@@ -387,7 +387,6 @@ read_and_store (KeelImport *self, GInputStream *stream, GInputStream *formats, G
     .timezone = self->timezone,
     .types = self->options->types,
     .formats = formats,
-    .language = self->options->language,
   };
   gboolean success;
 

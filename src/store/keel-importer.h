@@ -14,7 +14,6 @@ typedef struct
   const char *timezone;  /* nullable: keep what an earlier import of this list chose, else none */
   GFile *formats;        /* nullable: BMLT formats that go with it */
   KeelTypeTable *types;  /* nullable */
-  const char *language;  /* of BMLT format names; nullable */
   gboolean dry_run;      /* read and count, keep nothing */
   gint64 now;            /* seconds UTC: when it was imported */
 } KeelImportOptions;
