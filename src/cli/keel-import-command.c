@@ -81,9 +81,28 @@ check_request (KeelInvocation *invocation, ImportRequest *request, char **files)
 static gboolean
 check_formats_file (GFile *formats, GError **error)
 {
-  g_autoptr (GFileInputStream) stream = g_file_read (formats, NULL, error);
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (KeelRowSplitter) splitter = NULL;
+  g_autoptr (GError) failure = NULL;
+  const char *row, *array;
+  gsize length;
 
-  return stream != NULL;
+  /* Opening a pipe would wait for whoever writes to it. */
+  if (g_file_query_file_type (formats, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_SPECIAL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "This is no ordinary file");
+      return FALSE;
+    }
+  stream = g_file_read (formats, NULL, error);
+  if (stream == NULL)
+    return FALSE;
+  splitter = keel_row_splitter_new (G_INPUT_STREAM (stream));
+  while (keel_row_splitter_next (splitter, &row, &length, &array, NULL, &failure))
+    ;
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 static void

@@ -88,8 +88,14 @@ def bad_formats_are_told_and_change_nothing(keel):
     before = prepare(keel)
     river = os.path.join(FIXTURES, 'river-area.json')
     for name in ('truncated.json', 'page.html', 'arrays.json', 'latin1.json'):
-        keel.fail('import', river, '--formats', keel.path(name, BAD_FILES[name]))
+        said = keel.fail('import', river, '--formats', keel.path(name, BAD_FILES[name]))
+        holds(said, name)
+        assert 'river-area.json' not in said, said
         same(keel.dump(), before)
+    pipe = keel.path('pipe')
+    os.mkfifo(pipe)
+    holds(keel.fail('import', river, '--formats', pipe), 'pipe', 'ordinary')
+    holds(keel.fail('import', pipe), 'pipe', 'ordinary')
     holds(keel.fail('import', river, '--formats', keel.path('nowhere.json')), 'nowhere.json')
     same(keel.dump(), before)
 
