@@ -7,7 +7,6 @@
 #include "store/keel-reminder-process.h"
 
 #define DEFAULT_DURATION 60
-#define MAX_LEAD (4 * 7 * KEEL_MINUTES_PER_DAY)
 
 typedef struct
 {
@@ -49,11 +48,11 @@ parse_leads (KeelInvocation *invocation, char **texts, GArray **leads)
       guint64 minutes;
       int lead;
 
-      if (!g_ascii_string_to_unsigned (texts[i], 10, 0, MAX_LEAD, &minutes, NULL))
+      if (!g_ascii_string_to_unsigned (texts[i], 10, 0, KEEL_SERIES_MAX_LEAD, &minutes, NULL))
         return keel_invocation_refuse (
             invocation,
             _ ("“%s” is no time before a meeting. --remind takes minutes, up to %'u (four weeks)."), texts[i],
-            MAX_LEAD);
+            KEEL_SERIES_MAX_LEAD);
       lead = (int) minutes;
       g_array_append_val (*leads, lead);
     }
@@ -141,7 +140,7 @@ make_series (KeelInvocation *invocation, FollowRequest *request, GArray *leads, 
   g_autoptr (KeelSchedule) schedule = NULL;
   g_autoptr (KeelMeeting) meeting = NULL;
   KeelSeries *series;
-  int lead = 30;
+  const int usual = KEEL_SERIES_USUAL_LEAD;
 
   if (*g_strstrip (request->name) == '\0')
     {
@@ -159,7 +158,7 @@ make_series (KeelInvocation *invocation, FollowRequest *request, GArray *leads, 
   if (leads != NULL)
     keel_series_set_leads (series, leads);
   else
-    g_array_append_val (series->leads, lead);
+    g_array_append_val (series->leads, usual);
   return series;
 }
 

@@ -4,6 +4,10 @@
 
 G_BEGIN_DECLS
 
+/* Minutes before the start: the reminder that a person gets who does not choose, and the earliest there is. */
+#define KEEL_SERIES_USUAL_LEAD 30
+#define KEEL_SERIES_MAX_LEAD (28 * KEEL_MINUTES_PER_DAY)
+
 typedef enum
 {
   KEEL_SERIES_MEETING,

@@ -9,7 +9,6 @@
 #include <unistd.h>
 
 #define FIRST_PROFILE "default"
-#define USUAL_LEAD 30
 
 struct _KeelProfile
 {
@@ -136,7 +135,7 @@ make_schedule (KeelProfile *self, KeelMeeting *meeting, GError **error)
 static KeelSeries *
 follow_meeting (KeelProfile *self, KeelMeeting *meeting, GArray *leads, GError **error)
 {
-  const int usual = USUAL_LEAD;
+  const int usual = KEEL_SERIES_USUAL_LEAD;
   g_autoptr (KeelSchedule) schedule = make_schedule (self, meeting, error);
   g_autoptr (KeelSeries) series = NULL;
 

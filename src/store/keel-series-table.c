@@ -2,8 +2,6 @@
 
 #include "keel-directory.h"
 
-#define MOST_LEAD (28 * KEEL_MINUTES_PER_DAY)
-
 #define FIRST_TEXT 15 /* column of the first of these in KEEL_SERIES_COLUMNS */
 
 static const gsize texts[] = {
@@ -246,10 +244,10 @@ keel_series_table_check (KeelSeries *series, GError **error)
     {
       int lead = g_array_index (series->leads, int, i);
 
-      if (lead >= 0 && lead <= MOST_LEAD)
+      if (lead >= 0 && lead <= KEEL_SERIES_MAX_LEAD)
         continue;
       g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID,
-                   "A reminder comes between 0 and %d minutes before the start, not %d", MOST_LEAD, lead);
+                   "A reminder comes between 0 and %d minutes before the start, not %d", KEEL_SERIES_MAX_LEAD, lead);
       return FALSE;
     }
   return TRUE;
