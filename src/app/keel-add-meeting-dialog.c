@@ -29,6 +29,7 @@ struct _KeelAddMeetingDialog
   GtkWidget *time_problem;
   GtkToggleButton *weekly;
   GtkToggleButton *fortnightly;
+  GtkToggleButton *once;
   GtkWidget *date_list;
   GtkWidget *date;
   GtkWidget *date_problem;
@@ -41,11 +42,12 @@ struct _KeelAddMeetingDialog
   GtkLabel *failure;
   KeelChooser *programs;
   KeelChooser *zones;
-  GtkWidget *add;
+  GtkButton *add;
   GtkWidget *cancel;
   GtkWidget *back;
 
   KeelSession *session;
+  KeelSeries *before; /* nullable: what is changed */
   char *program;  /* nullable */
   char *zone;     /* nullable: floating */
   gboolean date_typed;
@@ -163,7 +165,7 @@ static void
 show_form (KeelAddMeetingDialog *self, GtkWidget *focus)
 {
   keel_pages_show (self->stack, "form");
-  gtk_widget_set_visible (self->add, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->add), TRUE);
   gtk_widget_set_visible (self->cancel, TRUE);
   gtk_widget_set_visible (self->back, FALSE);
   gtk_widget_grab_focus (focus);
@@ -173,7 +175,7 @@ static void
 show_chooser (KeelAddMeetingDialog *self, KeelChooser *chooser, const char *page)
 {
   keel_pages_show (self->stack, page);
-  gtk_widget_set_visible (self->add, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->add), FALSE);
   gtk_widget_set_visible (self->cancel, FALSE);
   gtk_widget_set_visible (self->back, TRUE);
   keel_chooser_start (chooser);
@@ -267,6 +269,32 @@ show_problems (KeelAddMeetingDialog *self, const KeelTypedProblems *problems)
 }
 
 static void
+show_failure (KeelAddMeetingDialog *self, GError *error)
+{
+  g_autofree char *sentence = keel_sentence_for_error (error, NULL);
+
+  gtk_label_set_text (self->failure, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->failure), TRUE);
+  keel_say (GTK_WIDGET (self), sentence);
+}
+
+static void
+changed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KeelAddMeetingDialog) self = data;
+  g_autoptr (GError) error = NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.add", TRUE);
+  if (!keel_session_change_finish (KEEL_SESSION (source), result, &error))
+    {
+      show_failure (self, error);
+      return;
+    }
+  keel_say (GTK_WIDGET (self), _("Your changes are saved."));
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
 added_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (KeelAddMeetingDialog) self = data;
@@ -279,10 +307,7 @@ added_cb (GObject *source, GAsyncResult *result, gpointer data)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.add", TRUE);
   if (series == NULL)
     {
-      sentence = keel_sentence_for_error (error, NULL);
-      gtk_label_set_text (self->failure, sentence);
-      gtk_widget_set_visible (GTK_WIDGET (self->failure), TRUE);
-      keel_say (GTK_WIDGET (self), sentence);
+      show_failure (self, error);
       return;
     }
   leads = keel_lead_list_describe (series->leads);
@@ -311,6 +336,7 @@ add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     .program = self->program,
     .zone = self->zone,
     .today = get_today (self),
+    .before = self->before,
   };
 
   series = keel_typed_meeting_to_series (&typed, &problems);
@@ -323,7 +349,10 @@ add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_array_set_size (series->leads, 0);
   g_array_append_vals (series->leads, leads->data, leads->len);
   gtk_widget_action_set_enabled (widget, "dialog.add", FALSE);
-  keel_session_follow_new_async (self->session, series, added_cb, g_object_ref (self));
+  if (self->before != NULL)
+    keel_session_update_async (self->session, series, changed_cb, g_object_ref (self));
+  else
+    keel_session_follow_new_async (self->session, series, added_cb, g_object_ref (self));
 }
 
 static void
@@ -331,6 +360,7 @@ keel_add_meeting_dialog_dispose (GObject *object)
 {
   KeelAddMeetingDialog *self = KEEL_ADD_MEETING_DIALOG (object);
 
+  g_clear_object (&self->before);
   g_clear_object (&self->session);
   g_clear_pointer (&self->program, g_free);
   g_clear_pointer (&self->zone, g_free);
@@ -349,6 +379,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, time_problem);
   gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, weekly);
   gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, fortnightly);
+  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, once);
   gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, date_list);
   gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, date);
   gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, date_problem);
@@ -439,4 +470,27 @@ keel_add_meeting_dialog_fill_in (KeelAddMeetingDialog *self, KeelMeeting *meetin
   set_program (self, meeting->program);
   if (meeting->timezone != NULL)
     set_zone (self, meeting->timezone);
+}
+
+void
+keel_add_meeting_dialog_change (KeelAddMeetingDialog *self, KeelSeries *series)
+{
+  KeelLocalTime start = keel_schedule_get_last_start (series->schedule);
+  g_autofree char *date = keel_local_time_format (start);
+  KeelRepeat repeat = KEEL_REPEAT_WEEKLY;
+  GtkToggleButton *repeats[] = { self->weekly, self->fortnightly, self->once };
+
+  keel_typed_meeting_find_repeat (series, &repeat);
+  g_set_object (&self->before, series);
+  keel_add_meeting_dialog_fill_in (self, series->meeting);
+  set_zone (self, keel_schedule_get_zone (series->schedule));
+  keel_lead_list_set_leads (self->leads, series->leads);
+  keel_day_choice_set_day (self->day, keel_local_time_get_weekday (start));
+  /* "2026-11-24T19:00": what stands behind the T, and before it */
+  gtk_editable_set_text (GTK_EDITABLE (self->time), date + strlen ("2000-01-01T"));
+  date[strlen ("2000-01-01")] = '\0';
+  gtk_editable_set_text (GTK_EDITABLE (self->date), date);
+  gtk_toggle_button_set_active (repeats[repeat], TRUE);
+  gtk_window_set_title (GTK_WINDOW (self), _("Change the Meeting"));
+  gtk_button_set_label (self->add, _("Save"));
 }

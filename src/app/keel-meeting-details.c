@@ -12,6 +12,7 @@
 #include "keel-meeting-facts.h"
 #include "keel-program-mark.h"
 #include "keel-reminder-dialog.h"
+#include "keel-typed-meeting.h"
 #include "keel-window.h"
 #include "keel-wrap-box.h"
 
@@ -36,6 +37,7 @@ struct _KeelMeetingDetails
   GtkWidget *following;
   GtkLabel *leads;
   GtkWidget *change;
+  GtkWidget *edit;
   GtkButton *join;
   GtkButton *page;
   GtkListBox *facts;
@@ -150,12 +152,22 @@ show_links (KeelMeetingDetails *self)
   gtk_widget_set_visible (GTK_WIDGET (self->page), page_label != NULL);
 }
 
+/* What a list says is the list's; what was added by hand is the person's. */
+static gboolean
+can_edit (KeelMeetingDetails *self)
+{
+  KeelRepeat repeat;
+
+  return self->series != NULL && self->meeting->list == NULL && keel_typed_meeting_find_repeat (self->series, &repeat);
+}
+
 static void
 show_following (KeelMeetingDetails *self)
 {
   gboolean can_follow = self->meeting->list != NULL && self->meeting->day != KEEL_DAY_BY_APPOINTMENT;
   g_autofree char *leads = self->series != NULL ? keel_lead_list_describe (self->series->leads) : NULL;
 
+  gtk_widget_set_visible (self->edit, can_edit (self));
   gtk_widget_set_visible (self->following, self->series != NULL);
   gtk_widget_set_visible (self->follow, self->series == NULL && can_follow);
   show_text (self->leads, leads);
@@ -208,7 +220,7 @@ series_changed_cb (KeelMeetingDetails *self)
       return;
     }
   had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
-  set_shown (self, self->meeting, series);
+  set_shown (self, self->meeting->list == NULL ? series->meeting : self->meeting, series);
   if (had_focus)
     keel_meeting_details_start (self);
 }
@@ -304,6 +316,16 @@ add_by_hand_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelMeetingDetails *self = KEEL_MEETING_DETAILS (widget);
+  KeelAddMeetingDialog *dialog = keel_add_meeting_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->session);
+
+  keel_add_meeting_dialog_change (dialog, self->series);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (KeelMeetingDetails) self = data;
@@ -368,6 +390,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, following);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, leads);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, change);
+  gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, edit);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, join);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, page);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, facts);
@@ -392,6 +415,7 @@ keel_meeting_details_class_init (KeelMeetingDetailsClass *klass)
   gtk_widget_class_install_action (widget_class, "details.unfollow", NULL, unfollow_cb);
   gtk_widget_class_install_action (widget_class, "details.add-by-hand", NULL, add_by_hand_cb);
   gtk_widget_class_install_action (widget_class, "details.join", NULL, join_cb);
+  gtk_widget_class_install_action (widget_class, "details.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "details.page", NULL, page_cb);
 }
 

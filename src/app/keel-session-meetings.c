@@ -107,7 +107,7 @@ return_done (GTask *task, gboolean done, GError *error)
 }
 
 static void
-set_leads_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+update_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   Change *change = task_data;
   GError *error = NULL;
@@ -224,16 +224,24 @@ keel_session_follow_finish (KeelSession *self, GAsyncResult *result, GError **er
 }
 
 void
-keel_session_set_leads_async (KeelSession *self, KeelSeries *series, GArray *leads, KeelSessionCallback callback, gpointer data)
+keel_session_update_async (KeelSession *self, KeelSeries *series, KeelSessionCallback callback, gpointer data)
 {
   Change *change = g_new0 (Change, 1);
 
-  change->series = keel_series_new (series->kind, series->meeting, series->schedule);
-  change->series->uuid = g_strdup (series->uuid);
-  change->series->vanished_at = series->vanished_at;
-  g_array_set_size (change->series->leads, 0);
-  g_array_append_vals (change->series->leads, leads->data, leads->len);
-  run_change (self, change, set_leads_in_thread, callback, data);
+  change->series = g_object_ref (series);
+  run_change (self, change, update_in_thread, callback, data);
+}
+
+void
+keel_session_set_leads_async (KeelSession *self, KeelSeries *series, GArray *leads, KeelSessionCallback callback, gpointer data)
+{
+  g_autoptr (KeelSeries) changed = keel_series_new (series->kind, series->meeting, series->schedule);
+
+  changed->uuid = g_strdup (series->uuid);
+  changed->vanished_at = series->vanished_at;
+  g_array_set_size (changed->leads, 0);
+  g_array_append_vals (changed->leads, leads->data, leads->len);
+  keel_session_update_async (self, changed, callback, data);
 }
 
 void

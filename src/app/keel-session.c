@@ -17,6 +17,7 @@ struct _KeelSession
   gint64 counter; /* of the journal, when the series were read */
   GPtrArray *series;
   GPtrArray *lists;
+  GPtrArray *last_event; /* of KeelReminderEvent: one or none */
 };
 
 /* What one reading of the databases brings back. */
@@ -27,6 +28,7 @@ typedef struct
   gint64 counter;
   GPtrArray *series;
   GPtrArray *lists;
+  GPtrArray *last_event; /* read at opening only */
 } Snapshot;
 
 G_DEFINE_FINAL_TYPE (KeelSession, keel_session, G_TYPE_OBJECT)
@@ -47,6 +49,7 @@ snapshot_free (Snapshot *snapshot)
   g_free (snapshot->directory_path);
   g_clear_pointer (&snapshot->series, g_ptr_array_unref);
   g_clear_pointer (&snapshot->lists, g_ptr_array_unref);
+  g_clear_pointer (&snapshot->last_event, g_ptr_array_unref);
   g_free (snapshot);
 }
 
@@ -126,6 +129,7 @@ open_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
       return;
     }
   snapshot->directory_path = g_strdup (keel_directory_get_path (keel_profile_get_directory (profile)));
+  snapshot->last_event = keel_reminder_file_get_log (keel_profile_get_reminder_file (profile), 1, NULL);
   snapshot->profile = g_steal_pointer (&profile);
   g_task_return_pointer (task, g_steal_pointer (&snapshot), (GDestroyNotify) snapshot_free);
 }
@@ -187,6 +191,7 @@ keel_session_finalize (GObject *object)
   g_clear_object (&self->clock);
   g_clear_pointer (&self->series, g_ptr_array_unref);
   g_clear_pointer (&self->lists, g_ptr_array_unref);
+  g_clear_pointer (&self->last_event, g_ptr_array_unref);
   g_free (self->directory_path);
   g_free (self->profile_id);
   g_free (self->data_dir);
@@ -242,6 +247,7 @@ keel_session_open_finish (KeelSession *self, GAsyncResult *result, GError **erro
     return FALSE;
   self->profile = g_steal_pointer (&snapshot->profile);
   self->directory_path = g_steal_pointer (&snapshot->directory_path);
+  self->last_event = g_steal_pointer (&snapshot->last_event);
   take_snapshot (self, snapshot);
   return TRUE;
 }
@@ -360,6 +366,18 @@ keel_session_find_list (KeelSession *self, const char *name)
         return list;
     }
   return NULL;
+}
+
+const KeelReminderEvent *
+keel_session_get_reminder_trouble (KeelSession *self)
+{
+  const KeelReminderEvent *last = NULL;
+
+  if (self->last_event != NULL && self->last_event->len > 0)
+    last = self->last_event->pdata[0];
+  if (last == NULL || (last->outcome != KEEL_OUTCOME_FAILED && last->outcome != KEEL_OUTCOME_MISSED))
+    return NULL;
+  return last;
 }
 
 KeelProfile *

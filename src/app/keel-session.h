@@ -34,6 +34,9 @@ KeelSeries  *keel_session_find_series   (KeelSession *self, const char *uuid); /
 KeelSeries  *keel_session_find_followed (KeelSession *self, KeelMeeting *meeting); /* the same */
 KeelList    *keel_session_find_list     (KeelSession *self, const char *name); /* the same */
 
+/* The last reminder, if it could not be shown: as it was when the profile was opened. Transfer none, nullable. */
+const KeelReminderEvent *keel_session_get_reminder_trouble (KeelSession *self);
+
 /* Reads both snapshots again, e.g. after keelctl has changed something. */
 void         keel_session_refresh       (KeelSession *self);
 
@@ -50,12 +53,15 @@ void        keel_session_follow_new_async (KeelSession *self, KeelSeries *series
                                            KeelSessionCallback callback, gpointer data);
 KeelSeries *keel_session_follow_finish    (KeelSession *self, GAsyncResult *result, GError **error); /* of both */
 
+/* Replaces what the series with this UUID says. */
+void        keel_session_update_async     (KeelSession *self, KeelSeries *series,
+                                           KeelSessionCallback callback, gpointer data);
 void        keel_session_set_leads_async  (KeelSession *self, KeelSeries *series, GArray *leads,
                                            KeelSessionCallback callback, gpointer data);
 void        keel_session_unfollow_async   (KeelSession *self, const char *uuid, KeelSessionCallback callback, gpointer data);
 void        keel_session_refollow_async   (KeelSession *self, const char *uuid, KeelSessionCallback callback, gpointer data);
 void        keel_session_remove_list_async (KeelSession *self, const char *name, KeelSessionCallback callback, gpointer data);
-gboolean    keel_session_change_finish    (KeelSession *self, GAsyncResult *result, GError **error); /* of these four */
+gboolean    keel_session_change_finish    (KeelSession *self, GAsyncResult *result, GError **error); /* of these five */
 
 /* Starts keel-reminders if it does not run and something is followed. */
 void        keel_session_ensure_reminders_async  (KeelSession *self, KeelSessionCallback callback, gpointer data);

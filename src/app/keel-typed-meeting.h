@@ -24,6 +24,7 @@ typedef struct
   const char *program; /* code, nullable */
   const char *zone;    /* IANA, nullable: floating */
   KeelLocalTime today; /* now, in that zone */
+  KeelSeries *before;  /* nullable: what it changes; its past stays as it was */
 } KeelTypedMeeting;
 
 typedef struct
@@ -34,6 +35,9 @@ typedef struct
 /* The series that this means, without reminders; NULL where something has to be mended, which is then in
  * @problems. */
 KeelSeries   *keel_typed_meeting_to_series (const KeelTypedMeeting *self, KeelTypedProblems *problems);
+
+/* How often @series happens, if that can be typed; FALSE for rules that the form has no words for. */
+gboolean      keel_typed_meeting_find_repeat (KeelSeries *series, KeelRepeat *repeat);
 
 /* The first date with this weekday that is not over: today's too, if @minute is still to come. */
 KeelLocalTime keel_typed_meeting_first     (KeelLocalTime now, int day, int minute);

@@ -60,6 +60,30 @@ say_what_is_followed (KeelWindow *self)
   say (self, sentence);
 }
 
+/* A reminder never fails in silence. */
+static gboolean
+say_reminder_trouble (KeelWindow *self)
+{
+  const KeelReminderEvent *last = keel_session_get_reminder_trouble (self->session);
+  g_autoptr (GTimeZone) zone = keel_session_get_zone (self->session);
+  g_autofree char *date = NULL;
+  g_autofree char *time = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (last == NULL)
+    return FALSE;
+  date = keel_sentence_date (last->due, zone, keel_session_get_now (self->session));
+  time = keel_sentence_clock_time (last->due, zone);
+  if (last->outcome == KEEL_OUTCOME_FAILED)
+    /* Translators: a date and a time: "The reminder of Today, 18:30 could not be shown…" */
+    sentence = g_strdup_printf (_("The reminder of %s, %s could not be shown: nothing on this computer shows "
+                                  "notifications. Keel goes on trying."), date, time);
+  else
+    sentence = g_strdup_printf (_("The reminder of %s, %s could not be shown in time."), date, time);
+  say (self, sentence);
+  return TRUE;
+}
+
 static void
 reminders_ensured_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -116,7 +140,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
       enable_actions (self, TRUE);
       show_page (self);
       keel_meetings_page_show_calendar (self->page);
-      say_what_is_followed (self);
+      if (!say_reminder_trouble (self))
+        say_what_is_followed (self);
       ensure_reminders (self);
       g_signal_connect_object (self->session, "series-changed", G_CALLBACK (ensure_reminders), self, G_CONNECT_SWAPPED);
       if (self->show_when_open != NULL)

@@ -132,6 +132,123 @@ test_problems (void)
   g_assert_nonnull (problems.date);
 }
 
+typedef struct
+{
+  const char *start; /* of what is followed */
+  const char *rule;
+  const char *today;
+  KeelRepeat repeat;
+  int day;
+  const char *time;
+  const char *date;
+  const char *dates; /* that it then has between 10 and 30 November 2026 */
+} ChangeCase;
+
+/* 2026-11-17 and 2026-11-24 are Tuesdays. */
+static const ChangeCase changes[] = {
+  { "2026-10-06T19:00", "FREQ=WEEKLY;BYDAY=TU", "2026-11-21T18:00", KEEL_REPEAT_WEEKLY, 2, "19:00", "",
+    "10T19:00 17T19:00 24T19:00" }, /* only its name changes */
+  { "2026-10-06T19:00", "FREQ=WEEKLY;BYDAY=TU", "2026-11-21T18:00", KEEL_REPEAT_WEEKLY, 2, "18:30", "",
+    "10T19:00 17T19:00 24T18:30" },
+  { "2026-10-06T19:00", "FREQ=WEEKLY;BYDAY=TU", "2026-11-23T18:00", KEEL_REPEAT_WEEKLY, 4, "19:30", "",
+    "10T19:00 17T19:00 26T19:30" }, /* the Tuesday in between is not left behind */
+  { "2026-10-06T19:00", "FREQ=WEEKLY;BYDAY=TU", "2026-11-21T18:00", KEEL_REPEAT_ONCE, 5, "19:30", "2026-11-27",
+    "10T19:00 17T19:00 27T19:30" },
+  { "2026-10-06T19:00", "FREQ=WEEKLY;INTERVAL=2", "2026-11-21T18:00", KEEL_REPEAT_FORTNIGHTLY, 2, "19:00", "2026-10-06",
+    "17T19:00" },
+  { "2026-11-25T19:00", NULL, "2026-11-21T18:00", KEEL_REPEAT_ONCE, 4, "20:00", "2026-11-26", "26T20:00" },
+  { "2026-11-25T19:00", NULL, "2026-11-21T18:00", KEEL_REPEAT_ONCE, 1, "20:00", "2026-11-23", "23T20:00" },
+  { "2026-11-12T19:00", NULL, "2026-11-21T18:00", KEEL_REPEAT_ONCE, 4, "19:00", "2026-11-12", "12T19:00" },
+};
+
+static char *
+list_dates (KeelSchedule *schedule)
+{
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GArray) occurrences = g_array_new (FALSE, FALSE, sizeof (KeelOccurrence));
+  GString *text = g_string_new (NULL);
+  KeelLocalTime from, to;
+
+  g_assert_true (keel_local_time_parse ("2026-11-10", &from) && keel_local_time_parse ("2026-11-30", &to));
+  keel_schedule_expand (schedule, keel_local_time_to_utc (from, utc), keel_local_time_to_utc (to, utc), utc, occurrences);
+  for (guint i = 0; i < occurrences->len; i++)
+    {
+      g_autofree char *start = keel_local_time_format (g_array_index (occurrences, KeelOccurrence, i).local_start);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", start + strlen ("2026-11-"));
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_changes (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      const ChangeCase *change = &changes[i];
+      KeelTypedMeeting typed = make_typed ();
+      KeelTypedProblems problems;
+      g_autoptr (KeelMeeting) meeting = keel_meeting_new ();
+      g_autoptr (KeelSchedule) schedule = NULL;
+      g_autoptr (KeelSeries) before = NULL;
+      g_autoptr (KeelSeries) after = NULL;
+      g_autofree char *dates = NULL;
+      KeelLocalTime start;
+
+      g_test_message ("%s to %s on %d %s", change->start, change->time, change->day, change->date);
+      g_assert_true (keel_local_time_parse (change->start, &start));
+      schedule = keel_schedule_new (start, NULL, 90, change->rule, NULL);
+      meeting->name = g_strdup ("Before");
+      meeting->notes = g_strdup ("Bring a cup");
+      before = keel_series_new (KEEL_SERIES_APPOINTMENT, meeting, schedule);
+      before->uuid = g_strdup ("0f");
+
+      g_assert_true (keel_local_time_parse (change->today, &typed.today));
+      typed.before = before;
+      typed.repeat = change->repeat;
+      typed.day = change->day;
+      typed.time = change->time;
+      typed.date = change->date;
+      after = keel_typed_meeting_to_series (&typed, &problems);
+      g_assert_nonnull (after);
+      dates = list_dates (after->schedule);
+      g_assert_cmpstr (dates, ==, change->dates);
+      g_assert_cmpstr (after->uuid, ==, "0f");
+      g_assert_cmpint (after->kind, ==, KEEL_SERIES_APPOINTMENT);
+      g_assert_cmpstr (after->meeting->notes, ==, "Bring a cup");
+      g_assert_cmpuint (keel_schedule_get_duration (after->schedule), ==, 90);
+    }
+}
+
+static void
+test_repeats (void)
+{
+  static const struct
+  {
+    const char *rule;
+    int repeat; /* -1: cannot be typed */
+  } cases[] = {
+    { NULL, KEEL_REPEAT_ONCE },
+    { "FREQ=WEEKLY;BYDAY=TU", KEEL_REPEAT_WEEKLY },
+    { "FREQ=WEEKLY;INTERVAL=2", KEEL_REPEAT_FORTNIGHTLY },
+    { "FREQ=WEEKLY;BYDAY=TU,TH", -1 },
+    { "FREQ=WEEKLY;INTERVAL=3", -1 },
+    { "FREQ=WEEKLY;COUNT=4", -1 },
+    { "FREQ=MONTHLY;BYDAY=1TU", -1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (KeelMeeting) meeting = keel_meeting_new ();
+      g_autoptr (KeelSchedule) schedule = keel_schedule_new (29739000, NULL, 60, cases[i].rule, NULL);
+      g_autoptr (KeelSeries) series = keel_series_new (KEEL_SERIES_MEETING, meeting, schedule);
+      KeelRepeat repeat;
+      gboolean found = keel_typed_meeting_find_repeat (series, &repeat);
+
+      g_assert_cmpint (found ? (int) repeat : -1, ==, cases[i].repeat);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -140,6 +257,8 @@ main (int argc, char **argv)
   g_test_add_func ("/typed/firsts", test_firsts);
   g_test_add_func ("/typed/weekly", test_weekly);
   g_test_add_func ("/typed/once", test_once);
+  g_test_add_func ("/typed/changes", test_changes);
+  g_test_add_func ("/typed/repeats", test_repeats);
   g_test_add_func ("/typed/problems", test_problems);
   return g_test_run ();
 }

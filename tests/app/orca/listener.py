@@ -1,0 +1,57 @@
+"""Runs Orca with a voice that writes (speech.py), and tells what it has said."""
+import os
+import subprocess
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+CONFIG = """LogLevel 1
+LogDir "{folder}"
+DefaultLanguage "en-US"
+AddModule "paper" "{here}/speech.py" ""
+DefaultModule paper
+"""
+
+
+class Listener:
+    def __init__(self, folder):
+        self.folder = folder
+        self.spoken = os.path.join(folder, "spoken")
+        self.at = 0
+        os.makedirs(folder)
+        open(self.spoken, "w", encoding="utf-8").close()
+        with open(os.path.join(folder, "speechd.conf"), "w", encoding="utf-8") as config:
+            config.write(CONFIG.format(folder=folder, here=HERE))
+        self.environment = {**os.environ, "KEEL_SPOKEN": self.spoken, "G_DEBUG": ""}
+        self.programs = []
+        self.run("speech-dispatcher", "--run-single", "--config-dir", folder, "--timeout", "0")
+        self.run("orca", "--replace", "--disable", "braille", "--debug-file", os.path.join(folder, "debug"))
+
+    def run(self, *command):
+        log = open(os.path.join(self.folder, command[0] + ".log"), "w", encoding="utf-8")
+        self.programs.append(subprocess.Popen(command, env=self.environment, stdout=log, stderr=log))
+
+    def stop(self):
+        for program in reversed(self.programs):
+            program.terminate()
+            try:
+                program.wait(5)
+            except subprocess.TimeoutExpired:
+                program.kill()
+
+    def new(self):
+        """What was said since the last time that somebody asked."""
+        with open(self.spoken, encoding="utf-8") as spoken:
+            spoken.seek(self.at)
+            lines = spoken.read().splitlines()
+            self.at = spoken.tell()
+        return lines
+
+    def hear(self, quiet=0.6, timeout=6):
+        """Waits until something was said and then nothing for a moment."""
+        heard, since = [], time.monotonic()
+        while time.monotonic() - since < (quiet if heard else timeout):
+            if lines := self.new():
+                heard += lines
+                since = time.monotonic()
+            time.sleep(0.05)
+        return heard
