@@ -1,4 +1,4 @@
-/* KeelReminderFile: the projection, claims between processes, snoozes and the log. */
+/* KeelReminderFile: the projection, claims, snoozes and the log. */
 
 #include "keel-test-folder.h"
 #include "store/keel-reminder-file.h"
@@ -11,8 +11,6 @@
 #include <unistd.h>
 
 #define SERIES "9f1e0f9a-63a5-4cf1-8f51-0d5e2c1d8a11"
-#define N_PROCESSES 6
-#define N_REMINDERS 200
 
 typedef struct
 {
@@ -421,111 +419,6 @@ test_log_is_bounded (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (((KeelReminderEvent *) g_ptr_array_index (log, log->len - 1))->occurrence, ==, 6);
 }
 
-/* Under load somebody may be out of luck for longer than SQLite waits; what counts is who gets what. */
-static gboolean
-is_out_of_luck (GError **error)
-{
-  if (!g_error_matches (*error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_BUSY))
-    return FALSE;
-  g_clear_error (error);
-  return TRUE;
-}
-
-static gboolean
-claim_one (KeelReminderFile *file, int occurrence, const char *holder, gboolean *mine, GError **error)
-{
-  KeelClaim result = KEEL_CLAIM_TAKEN;
-
-  *mine = FALSE;
-  while (!keel_reminder_file_claim (file, SERIES, occurrence, 30, holder, 1, &result, error))
-    if (!is_out_of_luck (error))
-      return FALSE;
-  if (result != KEEL_CLAIM_MINE)
-    return TRUE;
-  *mine = TRUE;
-  while (!keel_reminder_file_confirm (file, SERIES, occurrence, 30, 1, 1, KEEL_OUTCOME_SHOWN, holder, error))
-    if (!is_out_of_luck (error))
-      return FALSE;
-  return TRUE;
-}
-
-/* In a process of its own, once all are there. Returns how many reminders it got. */
-static int
-claim_all (const char *folder, const char *holder, int gate, GError **error)
-{
-  g_autoptr (KeelReminderFile) file = keel_reminder_file_open (folder, error);
-  int mine = 0;
-  char byte;
-
-  g_assert_cmpint (read (gate, &byte, 1), ==, 0);
-  for (int i = 0; file != NULL && i < N_REMINDERS; i++)
-    {
-      gboolean got;
-
-      if (!claim_one (file, i, holder, &got, error))
-        break;
-      mine += got;
-      g_usleep (got ? 20000 : 0); /* else who has the lock keeps it, and nobody contends */
-    }
-  return mine;
-}
-
-static void
-test_processes (void)
-{
-  g_autofree char *folder = keel_test_folder_make ();
-  Fixture fixture = { .folder = folder };
-  pid_t children[N_PROCESSES];
-  g_autoptr (GPtrArray) log = NULL;
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  int gate[2];
-  int total = 0;
-  int winners = 0;
-
-  g_assert_cmpint (pipe (gate), ==, 0);
-  for (int i = 0; i < N_PROCESSES; i++)
-    {
-      g_autofree char *holder = g_strdup_printf ("process %d", i);
-
-      children[i] = fork ();
-      if (children[i] == 0)
-        {
-          GError *error = NULL;
-          int mine;
-
-          close (gate[1]);
-          mine = claim_all (folder, holder, gate[0], &error);
-
-          if (error != NULL)
-            g_printerr ("%s: %s\n", holder, error->message);
-          _exit (error != NULL ? 255 : mine);
-        }
-    }
-  close (gate[0]);
-  close (gate[1]);
-  for (int i = 0; i < N_PROCESSES; i++)
-    {
-      int status = 0;
-
-      g_assert_cmpint (waitpid (children[i], &status, 0), ==, children[i]);
-      g_assert_true (WIFEXITED (status));
-      g_assert_cmpint (WEXITSTATUS (status), !=, 255);
-      total += WEXITSTATUS (status);
-      winners += WEXITSTATUS (status) > 0;
-      g_test_message ("process %d got %d", i, WEXITSTATUS (status));
-    }
-  g_assert_cmpint (total, ==, N_REMINDERS);
-  g_assert_cmpint (winners, >, 1); /* else nothing was contended for */
-
-  fixture.file = keel_reminder_file_open (folder, NULL);
-  log = get_log (&fixture, 0);
-  g_assert_cmpuint (log->len, ==, N_REMINDERS);
-  for (guint i = 0; i < log->len; i++)
-    g_assert_true (g_hash_table_add (seen, GINT_TO_POINTER (((KeelReminderEvent *) log->pdata[i])->occurrence + 1)));
-  g_object_unref (fixture.file);
-  keel_test_folder_remove (folder);
-}
-
 /* Somebody holds the write lock for a while: a reader still gets in, a writer waits for its turn. */
 static void
 test_busy (Fixture *fixture, gconstpointer data)
@@ -579,7 +472,6 @@ main (int argc, char **argv)
   add ("/store/reminder-file/missed", test_missed);
   add ("/store/reminder-file/snooze", test_snooze);
   add ("/store/reminder-file/log-is-bounded", test_log_is_bounded);
-  g_test_add_func ("/store/reminder-file/processes", test_processes);
   add ("/store/reminder-file/busy", test_busy);
   return g_test_run ();
 }
