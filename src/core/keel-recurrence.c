@@ -1,6 +1,6 @@
 #include "keel-recurrence-private.h"
 
-G_DEFINE_QUARK (keel-recurrence-error-quark, keel_recurrence_error)
+G_DEFINE_QUARK (keel - recurrence - error - quark, keel_recurrence_error)
 
 const char *const keel_weekday_names[7] = { "SU", "MO", "TU", "WE", "TH", "FR", "SA" };
 const char *const keel_frequency_names[KEEL_N_FREQUENCIES] = { "DAILY", "WEEKLY", "MONTHLY", "YEARLY" };

@@ -2,7 +2,7 @@
 
 #include <errno.h>
 
-G_DEFINE_QUARK (keel-store-error-quark, keel_store_error)
+G_DEFINE_QUARK (keel - store - error - quark, keel_store_error)
 
 KeelStoreError
 keel_store_error_from_errno (int code)
