@@ -6,6 +6,7 @@
 
 #include "content/keel-sentences.h"
 
+#include "keel-names.h"
 #include "keel-session.h"
 #include "keel-window.h"
 
@@ -31,7 +32,10 @@ present_window (KeelApplication *self)
   for (GList *l = windows; l != NULL && !KEEL_IS_WINDOW (window); l = l->next)
     window = l->data;
   if (!KEEL_IS_WINDOW (window))
-    window = GTK_WINDOW (keel_window_new (GTK_APPLICATION (self), self->session));
+    {
+      window = GTK_WINDOW (keel_window_new (GTK_APPLICATION (self), self->session));
+      keel_names_mend (GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window))), _("Close"));
+    }
   gtk_window_present (window);
   return KEEL_WINDOW (window);
 }
@@ -48,13 +52,15 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (data));
   g_autofree char *independence = keel_sentence_independence ();
   g_autofree char *comments = NULL;
+  GtkWidget *window;
 
   comments = g_strdup_printf ("%s\n\n%s\n\n%s",
                               _("A meeting calendar with reminders that arrive."),
                               _("Keel is neither treatment nor an emergency service. "
                                 "If a life is in danger, call your local emergency number now."),
                               independence);
-  adw_show_about_window (parent,
+  window = g_object_new (ADW_TYPE_ABOUT_WINDOW,
+                         "transient-for", parent,
                          "application-name", _("Keel"),
                          "application-icon", KEEL_APPLICATION_ID,
                          "version", KEEL_VERSION,
@@ -63,6 +69,8 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
                          /* Translators: put your own name here, one line for each of you */
                          "translator-credits", _("translator-credits"),
                          NULL);
+  keel_names_mend (window, _("Close"));
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static const GActionEntry actions[] = {

@@ -9,6 +9,7 @@
 #include "keel-choices.h"
 #include "keel-list-chooser.h"
 #include "keel-pages.h"
+#include "keel-text-row.h"
 
 struct _KeelImportForm
 {
@@ -193,6 +194,7 @@ keel_import_form_class_init (KeelImportFormClass *klass)
     = g_signal_new ("turned", KEEL_TYPE_IMPORT_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (KEEL_TYPE_CHOOSER);
+  g_type_ensure (KEEL_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-import-form.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelImportForm, stack);
   gtk_widget_class_bind_template_child (widget_class, KeelImportForm, file_name);

@@ -11,6 +11,7 @@
 #include "keel-list-chooser.h"
 #include "keel-lists-dialog.h"
 #include "keel-meetings-page.h"
+#include "keel-names.h"
 #include "keel-pages.h"
 #include "keel-window-size.h"
 
@@ -192,24 +193,6 @@ refollow_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   keel_session_refollow_async (self->session, g_variant_get_string (parameter, NULL), refollowed_cb, g_object_ref (self));
 }
 
-/* libadwaita 1.2 leaves the close button of a toast without a name and says the other's twice. */
-static void
-name_buttons (GtkWidget *widget)
-{
-  if (GTK_IS_BUTTON (widget))
-    {
-      if (gtk_button_get_label (GTK_BUTTON (widget)) != NULL)
-        gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
-      else
-        gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                        /* Translators: closes a short message at the bottom of the window. */
-                                        _("Close the message"), -1);
-      return;
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    name_buttons (child);
-}
-
 static void
 toasts_changed_cb (GListModel *children, guint position, guint removed, guint added, gpointer data)
 {
@@ -218,7 +201,8 @@ toasts_changed_cb (GListModel *children, guint position, guint removed, guint ad
       g_autoptr (GtkWidget) child = g_list_model_get_item (children, i);
 
       if (g_str_equal (G_OBJECT_TYPE_NAME (child), "AdwToastWidget"))
-        name_buttons (child);
+        /* Translators: closes a short message at the bottom of the window. */
+        keel_names_mend (child, _("Close the message"));
     }
 }
 
