@@ -6,11 +6,13 @@
 
 #include "content/keel-sentences.h"
 
+#include "keel-announcer.h"
 #include "keel-choices.h"
 #include "keel-day-choice.h"
 #include "keel-lead-list.h"
 #include "keel-pages.h"
 #include "keel-text-row.h"
+#include "keel-toggle.h"
 #include "keel-typed-meeting.h"
 #include "keel-typed-time.h"
 #include "keel-window.h"
@@ -379,6 +381,7 @@ keel_add_meeting_dialog_class_init (KeelAddMeetingDialogClass *klass)
   g_type_ensure (KEEL_TYPE_DAY_CHOICE);
   g_type_ensure (KEEL_TYPE_LEAD_LIST);
   g_type_ensure (KEEL_TYPE_TEXT_ROW);
+  g_type_ensure (KEEL_TYPE_TOGGLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-add-meeting-dialog.ui");
   bind_children (widget_class);
   bind_callbacks (widget_class);
@@ -391,6 +394,7 @@ static void
 keel_add_meeting_dialog_init (KeelAddMeetingDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  keel_announcer_greet (GTK_WINDOW (self));
   keel_pages_show (self->stack, "form");
 }
 

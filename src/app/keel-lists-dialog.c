@@ -6,6 +6,7 @@
 
 #include "content/keel-sentences.h"
 
+#include "keel-announcer.h"
 #include "keel-pages.h"
 #include "keel-window.h"
 
@@ -176,6 +177,7 @@ static void
 keel_lists_dialog_init (KeelListsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  keel_announcer_greet (GTK_WINDOW (self));
 }
 
 KeelListsDialog *

@@ -7,6 +7,7 @@
 #include "content/keel-sentences.h"
 
 #include "keel-add-meeting-dialog.h"
+#include "keel-announcer.h"
 #include "keel-import-dialog.h"
 #include "keel-list-chooser.h"
 #include "keel-lists-dialog.h"
@@ -24,9 +25,12 @@ struct _KeelWindow
   GtkStack *stack;
   AdwStatusPage *failed;
   GtkWidget *status;
+  GtkMenuButton *add_button;
+  GtkMenuButton *menu_button;
   KeelMeetingsPage *page;
 
   KeelSession *session;
+  KeelAnnouncer *announcer;
   GtkFileChooserNative *chooser;
   char *show_when_open; /* UUID */
 };
@@ -38,6 +42,7 @@ say (KeelWindow *self, const char *sentence)
 {
   gtk_label_set_text (GTK_LABEL (self->status), sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->status), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  keel_announcer_say (self->announcer, sentence);
 }
 
 static void
@@ -376,6 +381,7 @@ keel_window_dispose (GObject *object)
 
   g_clear_object (&self->chooser);
   g_clear_object (&self->toast_children);
+  g_clear_object (&self->announcer);
   g_clear_object (&self->session);
   g_clear_pointer (&self->show_when_open, g_free);
   G_OBJECT_CLASS (keel_window_parent_class)->dispose (object);
@@ -393,6 +399,8 @@ keel_window_class_init (KeelWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KeelWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, KeelWindow, failed);
   gtk_widget_class_bind_template_child (widget_class, KeelWindow, status);
+  gtk_widget_class_bind_template_child (widget_class, KeelWindow, add_button);
+  gtk_widget_class_bind_template_child (widget_class, KeelWindow, menu_button);
 
   gtk_widget_class_install_action (widget_class, "win.open-profile", NULL, open_profile_cb);
   gtk_widget_class_install_action (widget_class, "win.refollow", "s", refollow_cb);
@@ -410,6 +418,10 @@ static void
 keel_window_init (KeelWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->announcer = keel_announcer_new ();
+  keel_announcer_greet (GTK_WINDOW (self));
+  keel_announcer_name_menu (self->add_button, _("Add or import"));
+  keel_announcer_name_menu (self->menu_button, _("Main Menu"));
   keel_window_size_bind (GTK_WINDOW (self));
   accept_drops (self);
   self->toast_children = gtk_widget_observe_children (GTK_WIDGET (self->toasts));
