@@ -1,7 +1,8 @@
 #include "keel-recurrence-private.h"
 
-/* clang-format off: the name is no subtraction */
-G_DEFINE_QUARK (keel - recurrence - error - quark, keel_recurrence_error)
+/* The name is no subtraction. */
+/* clang-format off */
+G_DEFINE_QUARK (keel-recurrence-error-quark, keel_recurrence_error)
 /* clang-format on */
 
 const char *const keel_weekday_names[7] = { "SU", "MO", "TU", "WE", "TH", "FR", "SA" };

@@ -27,8 +27,9 @@ struct _KeelRowSplitter
   gboolean trailing;
 };
 
-/* clang-format off: the name is no subtraction */
-G_DEFINE_QUARK (keel - feed - error - quark, keel_feed_error)
+/* The name is no subtraction. */
+/* clang-format off */
+G_DEFINE_QUARK (keel-feed-error-quark, keel_feed_error)
 /* clang-format on */
 
 /* Also skips commas, as many as there are: a trailing one is a common slip. */

@@ -2,8 +2,9 @@
 
 #include <string.h>
 
-/* clang-format off: the name is no subtraction */
-G_DEFINE_QUARK (keel - schedule - error - quark, keel_schedule_error)
+/* The name is no subtraction. */
+/* clang-format off */
+G_DEFINE_QUARK (keel-schedule-error-quark, keel_schedule_error)
 /* clang-format on */
 
 static void

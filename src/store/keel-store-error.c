@@ -2,8 +2,9 @@
 
 #include <errno.h>
 
-/* clang-format off: the name is no subtraction */
-G_DEFINE_QUARK (keel - store - error - quark, keel_store_error)
+/* The name is no subtraction. */
+/* clang-format off */
+G_DEFINE_QUARK (keel-store-error-quark, keel_store_error)
 /* clang-format on */
 
 KeelStoreError
