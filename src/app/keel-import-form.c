@@ -234,6 +234,7 @@ keel_import_form_set_session (KeelImportForm *self, KeelSession *session)
   set_program (self, NULL);
   set_zone (self, zone);
   set_formats (self, NULL);
+  g_signal_connect_object (session, "lists-changed", G_CALLBACK (list_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 void

@@ -187,7 +187,12 @@ keel_meetings_page_close_details (KeelMeetingsPage *self)
   adw_leaflet_set_visible_child (self->leaflet, self->halves);
   gtk_widget_set_visible (self->details_pane, FALSE);
   hide_what_is_behind (self);
-  if (self->came_from != NULL)
+  /* What it came from may have been made anew. */
+  if (self->came_from != NULL && gtk_widget_get_mapped (self->came_from))
     gtk_widget_grab_focus (self->came_from);
+  else if (gtk_toggle_button_get_active (self->calendar_button))
+    keel_agenda_view_focus_series (self->agenda, keel_meeting_details_get_series (self->details));
+  else
+    keel_find_view_start (self->find);
   g_clear_weak_pointer (&self->came_from);
 }

@@ -139,6 +139,11 @@ class Keel:
 
     # Looking
 
+    def read_log(self):
+        self.log.flush()
+        self.log.seek(0)
+        return self.log.read()
+
     def application(self):
         desktop = Atspi.get_desktop(0)
         for app in children(desktop):
@@ -159,8 +164,7 @@ class Keel:
             if found:
                 return found
             if self.process.poll() is not None:
-                self.log.flush(); self.log.seek(0)
-                raise Missing(f"keel ended ({self.process.returncode}) while waiting for {what}:\n{self.log.read()}")
+                raise Missing(f"keel ended ({self.process.returncode}) while waiting for {what}:\n{self.read_log()}")
             context = GLib.MainContext.default()
             while context.pending():
                 context.iteration(False)
