@@ -2,16 +2,23 @@
 """The whole way by ear: Orca itself listens to the real window, and what it says is written down by a voice of
 ours. usage: test-orca.py BUILD; with KEEL_TRANSCRIPT=FILE what was said is also kept there."""
 import os
+import re
+import shutil
 import sys
 
-sys.path[:0] = [os.path.dirname(os.path.dirname(os.path.abspath(__file__))), os.path.dirname(os.path.abspath(__file__))]
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path[:0] = [HERE, HERE + "/orca"]
 from listener import Listener  # noqa: E402
 from window import Keel, Missing, Tap, name_of  # noqa: E402
 
 WORK = os.environ["KEEL_WORK"]
 FEEDS = os.environ["KEEL_FIXTURES"] + "/feeds"
-# What GTK and libadwaita call a widget that has no name.
-CLASS_NAMES = ("Gtk", "Adw", "Gdk", "Keel" + "A", "Keel" + "M")
+# What GTK calls a widget that nobody has named.
+CLASS_NAME = re.compile(r"\b(?:Gtk|Adw|Gdk|Keel)[A-Z]")
+
+if not shutil.which("orca"):
+    print("1..0 # SKIP Orca is not installed")
+    sys.exit(0)
 
 keel = None
 tap = Tap()
@@ -29,7 +36,7 @@ def hear(what, *words):
     said = ear.hear_all(words)
     note(what, said)
     for line in said:
-        if any(word.startswith(CLASS_NAMES) for word in line.split()):
+        if CLASS_NAME.search(line):
             raise Missing(f"{what}: “{line}” is the name of a class")
     missing = [word for word in words if not any(word in line for line in said)]
     if missing:
@@ -93,12 +100,12 @@ def find():
 
 def follow():
     key("Return", "First Light", "Follow push button")
-    key("Return", "Reminders")
+    key("Return", "Reminders", "Follow push button")
     key("Tab", "at the start check box not checked")
-    keel.press("Follow")
-    hear("Follow", "You follow First Light. Reminders: 30 minutes before.")
-    keel.press("Unfollow")
-    hear("Unfollow", "You no longer follow First Light")
+    key("shift+Tab", "Follow push button")
+    key("Return", "You follow First Light. Reminders: 30 minutes before.", "Change reminders push button")
+    key("Tab", "Unfollow push button")
+    key("Return", "You no longer follow First Light", "Follow push button")
 
 
 def menu():
