@@ -106,13 +106,18 @@ keel_announcer_say (KeelAnnouncer *self, const char *sentence)
   self->timer = g_timeout_add (REST_MS, say_cb, self);
 }
 
+/* A window that opens while another one closes may lose the focus once more: then it waits for it again. */
 static gboolean
 focus_again_cb (gpointer data)
 {
   GtkWindow *window = data;
   GtkWidget *focus = gtk_window_get_focus (window);
 
-  if (focus != NULL && gtk_window_is_active (window))
+  if (!gtk_window_is_active (window))
+    {
+      keel_announcer_greet (window);
+    }
+  else if (focus != NULL)
     {
       g_object_ref (focus);
       gtk_window_set_focus (window, NULL);

@@ -83,7 +83,7 @@ def import_list():
     keel.wait(lambda: any(name_of(node) == "Import a List" for node in keel.visible()), "the file dialog")
     keel.pause(0.8)
     keel.type(FEEDS + "/harbour-meetings.json")
-    keel.pause(0.6)
+    note("GTK's file dialog", ear.hear_all(["s", "o", "n"]))  # Orca spells it out, and would miss the next window meanwhile
     key("Return", "Import a List", "Import push button")
     key("Return", "13 read, 14 added", "Find meetings push button")
     key("Escape", "Candle")
@@ -128,4 +128,6 @@ finally:
         keel.stop()
         keel.stop_reminders()
     ear.stop()
+    if os.environ.get("KEEL_ORCA_LOGS"):
+        shutil.copytree(WORK + "/orca", os.environ["KEEL_ORCA_LOGS"], dirs_exist_ok=True)
 tap.end()
