@@ -32,10 +32,7 @@ present_window (KeelApplication *self)
   for (GList *l = windows; l != NULL && !KEEL_IS_WINDOW (window); l = l->next)
     window = l->data;
   if (!KEEL_IS_WINDOW (window))
-    {
-      window = GTK_WINDOW (keel_window_new (GTK_APPLICATION (self), self->session));
-      keel_names_mend (GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window))), _("Close"));
-    }
+    window = GTK_WINDOW (keel_window_new (GTK_APPLICATION (self), self->session));
   gtk_window_present (window);
   return KEEL_WINDOW (window);
 }
@@ -44,6 +41,19 @@ static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_application_quit (G_APPLICATION (data));
+}
+
+/* Made when asked for: GTK 4.8 falls over a window that is there but was never shown, as a help overlay is,
+ * when a screen reader looks through the windows while another one closes. */
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCE_PATH "/keel-shortcuts.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (window, gtk_application_get_active_window (GTK_APPLICATION (data)));
+  keel_names_mend (GTK_WIDGET (window), _("Close"));
+  gtk_window_present (window);
 }
 
 static void
@@ -76,6 +86,7 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_cb },
   { .name = "about", .activate = about_cb },
+  { .name = "shortcuts", .activate = shortcuts_cb },
 };
 
 static const struct
@@ -84,6 +95,7 @@ static const struct
   const char *accels[3];
 } shortcuts[] = {
   { "app.quit", { "<Control>q" } },
+  { "app.shortcuts", { "<Control>question", "<Control>F1" } },
   { "window.close", { "<Control>w" } },
   { "win.add-meeting", { "<Control>n" } },
   { "win.import", { "<Control>o", "<Control>i" } },

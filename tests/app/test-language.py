@@ -189,7 +189,7 @@ def shortcuts():
     """GTK's own window: what Keel puts into it is looked for."""
     keel.keys("ctrl+question")
     keel.pause(0.8)
-    for element in xml.etree.ElementTree.parse(f"{SOURCE}/ui/gtk/help-overlay.ui").getroot().iter("property"):
+    for element in xml.etree.ElementTree.parse(f"{SOURCE}/ui/keel-shortcuts.ui").getroot().iter("property"):
         if element.get("name") == "title":
             keel.wait_text(disguise(element.text))
     keel.keys("Escape")
