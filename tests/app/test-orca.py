@@ -31,12 +31,12 @@ def note(what, said):
             transcript.write(what + "\n" + "".join(f"    {line}\n" for line in said))
 
 
-def hear(what, *words):
-    """Listens until all @words were said."""
+def hear(what, *words, ours=True):
+    """Listens until all @words were said. GTK's own dialogs have names of classes in them."""
     said = ear.hear_all(words)
     note(what, said)
     for line in said:
-        if CLASS_NAME.search(line):
+        if ours and CLASS_NAME.search(line):
             raise Missing(f"{what}: “{line}” is the name of a class")
     missing = [word for word in words if not any(word in line for line in said)]
     if missing:
@@ -75,7 +75,7 @@ def add():
     key("Return", "Write the time as 19:00")
     key("ctrl+a", "selected")
     keel.type("7pm")
-    key("Return", "Candle is added. Reminders: 30 minutes before.", "19:00, Candle, Reminders: 30 minutes before")
+    key("Return", "Candle is added. Reminders: 30 minutes before.")
 
 
 def import_list():
@@ -83,9 +83,10 @@ def import_list():
     keel.wait(lambda: any(name_of(node) == "Import a List" for node in keel.visible()), "the file dialog")
     keel.pause(0.8)
     keel.type(FEEDS + "/harbour-meetings.json")
-    note("GTK's file dialog", ear.hear_all(["s", "o", "n"]))  # Orca spells it out, and would miss the next window meanwhile
-    key("Return", "Import a List", "Import push button")
-    key("Return", "13 read, 14 added", "Find meetings push button")
+    hear("the file dialog", "s", "o", "n", ours=False)  # Orca spells it out, and would miss the next window meanwhile
+    keel.keys("Return")
+    hear("the file is chosen", "Import a List", "Import push button", ours=False)
+    key("Return", "13 read, 14 added")
     key("Escape", "Candle")
 
 
@@ -103,9 +104,9 @@ def follow():
     key("Return", "Reminders", "Follow push button")
     key("Tab", "at the start check box not checked")
     key("shift+Tab", "Follow push button")
-    key("Return", "You follow First Light. Reminders: 30 minutes before.", "Change reminders push button")
+    key("Return", "You follow First Light. Reminders: 30 minutes before.")
     key("Tab", "Unfollow push button")
-    key("Return", "You no longer follow First Light", "Follow push button")
+    key("Return", "You no longer follow First Light")
 
 
 def menu():
