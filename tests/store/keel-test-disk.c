@@ -111,7 +111,7 @@ read_cb (sqlite3_file *file, void *data, int amount, sqlite3_int64 offset)
   return fails () ? SQLITE_IOERR_READ : self->lower->pMethods->xRead (self->lower, data, amount, offset);
 }
 
-/* Half of a write that fails has reached the file. */
+/* The first half of a write that fails has reached the file, in whole sectors. */
 static int
 write_cb (sqlite3_file *file, const void *data, int amount, sqlite3_int64 offset)
 {
@@ -120,7 +120,7 @@ write_cb (sqlite3_file *file, const void *data, int amount, sqlite3_int64 offset
   int code;
 
   if (failing)
-    amount /= 2;
+    amount = (int) MAX ((offset + amount / 2) / SECTOR * SECTOR - offset, 0);
   add_event (EVENT_WRITE, self->name, offset, data, (gsize) amount);
   code = self->lower->pMethods->xWrite (self->lower, data, amount, offset);
   return failing ? SQLITE_IOERR_WRITE : code;
