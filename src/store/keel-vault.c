@@ -33,6 +33,9 @@
 #define CLEAR_END 24
 static const guint8 clear_bytes[CLEAR_END - CLEAR_START] = { 0x10, 0x00, 1, 1, SEAL_BYTES, 64, 32, 32 };
 
+/* What SQLite reads of page 1 by itself: a header of 100 bytes, and with every transaction the change counter in it. */
+#define START_BYTES 100
+
 /* https://www.sqlite.org/fileformat2.html#the_rollback_journal */
 static const guint8 journal_magic[8] = { 0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7 };
 static const guint8 sealed_magic[8] = { 0, 'k', 'e', 'e', 'l', 'v', 'j', '1' };
@@ -74,6 +77,10 @@ typedef struct
   KeelVaultKey *key;
   guint32 kind;
   gboolean is_journal;
+
+  /* Of a database: how page 1 begins, and the seal that it has on the disk as long as nobody writes it again. */
+  guint8 start[START_BYTES];
+  guint8 start_seal[SEAL_BYTES];
 
   /* Of a journal: SQLite reads and writes its headers and records in pieces. */
   Header written; /* the last one that was */
@@ -228,7 +235,26 @@ read_page (VaultFile *self, guint32 number, guint8 *page)
     }
   if (code != SQLITE_OK)
     return code;
-  return decrypt_page (self, ROLE_PAGE, number, self->sealed, page) ? SQLITE_OK : SQLITE_IOERR_DATA;
+  if (!decrypt_page (self, ROLE_PAGE, number, self->sealed, page))
+    return SQLITE_IOERR_DATA;
+  if (number == 1)
+    {
+      memcpy (self->start, page, START_BYTES);
+      memcpy (self->start_seal, self->sealed + BODY_BYTES, SEAL_BYTES);
+    }
+  return SQLITE_OK;
+}
+
+/* Whether page 1 still has the seal that it had when its start was kept: then it begins as it did. */
+static gboolean
+has_same_start (VaultFile *self)
+{
+  static const guint8 no_seal[SEAL_BYTES];
+  guint8 seal[SEAL_BYTES];
+
+  return memcmp (self->start_seal, no_seal, SEAL_BYTES) != 0
+         && read_lower (self, seal, SEAL_BYTES, BODY_BYTES) == SQLITE_OK
+         && memcmp (self->start_seal, seal, SEAL_BYTES) == 0;
 }
 
 /*
@@ -236,48 +262,30 @@ read_page (VaultFile *self, guint32 number, guint8 *page)
  * be half of one that a power cut or another process left. It then needs the page size alone.
  */
 static int
-read_file_header (VaultFile *self, void *data, int amount)
+read_start (VaultFile *self, guint8 *data, int amount, int within)
 {
-  int code = read_page (self, 1, self->page);
+  int code = has_same_start (self) ? SQLITE_OK : read_page (self, 1, self->page);
 
-  if (code == SQLITE_IOERR_DATA)
-    {
-      memset (self->page, 0, PAGE_BYTES);
-      memcpy (self->page + CLEAR_START, clear_bytes, sizeof clear_bytes);
-      code = SQLITE_OK;
-    }
-  if (code == SQLITE_OK)
-    memcpy (data, self->page, (gsize) amount);
-  else
-    memset (data, 0, (gsize) amount);
   sodium_memzero (self->page, PAGE_BYTES);
-  return code;
+  memset (data, 0, (gsize) amount);
+  if (code == SQLITE_OK)
+    memcpy (data, self->start + within, (gsize) amount);
+  if (code != SQLITE_IOERR_DATA || within > 0 || amount < CLEAR_END)
+    return code;
+  memcpy (data + CLEAR_START, clear_bytes, sizeof clear_bytes);
+  return SQLITE_OK;
 }
 
 static int
-read_database (VaultFile *self, void *data, int amount, gint64 offset)
+read_database (VaultFile *self, guint8 *data, int amount, gint64 offset)
 {
-  guint32 number = (guint32) (offset / PAGE_BYTES + 1);
-  int within = (int) (offset % PAGE_BYTES);
   int code;
 
-  if (amount == PAGE_BYTES && within == 0)
-    {
-      code = read_page (self, number, data);
-      if (code != SQLITE_OK)
-        memset (data, 0, (gsize) amount);
-      return code;
-    }
-  if (within + amount > PAGE_BYTES)
-    return SQLITE_IOERR_READ;
-  if (offset == 0)
-    return read_file_header (self, data, amount);
-  code = read_page (self, number, self->page);
-  if (code == SQLITE_OK)
-    memcpy (data, self->page + within, (gsize) amount);
-  else
+  if (amount != PAGE_BYTES || offset % PAGE_BYTES != 0)
+    return offset + amount <= START_BYTES ? read_start (self, data, amount, (int) offset) : SQLITE_IOERR_READ;
+  code = read_page (self, (guint32) (offset / PAGE_BYTES + 1), data);
+  if (code != SQLITE_OK)
     memset (data, 0, (gsize) amount);
-  sodium_memzero (self->page, PAGE_BYTES);
   return code;
 }
 

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <glib/gstdio.h>
+#include <sodium.h>
 
 #include "keel-test-folder.h"
 #include "keel-vault-fixture.h"
@@ -300,6 +301,39 @@ test_growing (Fixture *fixture, const void *data)
   assert_whole (fixture, fixture->path, fixture->key, N_NOTES);
 }
 
+/* Page @number of a file as keel-vault(5) says, with libsodium alone; @body is what is encrypted of it. */
+static gboolean
+decrypt_as_documented (GBytes *file, guint8 number, const guint8 *body, gsize length, guint8 *text)
+{
+  const guint8 *seal = (const guint8 *) g_bytes_get_data (file, NULL) + number * PAGE_BYTES - 40;
+  const guint8 context[] = { 'P', 0x4b, 0x54, 0x66, 0x57, 0, 0, 0, number };
+  guint8 key[32];
+
+  memset (key, 7, sizeof key);
+  return crypto_aead_xchacha20poly1305_ietf_decrypt_detached (text, NULL, body, length, seal + 24, context,
+                                                              sizeof context, NULL, seal, key)
+         == 0;
+}
+
+static void
+test_as_documented (Fixture *fixture, const void *data)
+{
+  g_autoptr (GBytes) file = NULL;
+  const guint8 *bytes;
+  guint8 body[PAGE_BYTES];
+  guint8 text[PAGE_BYTES];
+
+  keel_database_close (open_filled (fixture));
+  file = keel_vault_fixture_load (fixture->path);
+  bytes = g_bytes_get_data (file, NULL);
+  memcpy (body, bytes, 16);
+  memcpy (body + 16, bytes + 24, 4056 - 24);
+  g_assert_true (decrypt_as_documented (file, 1, body, 4048, text));
+  g_assert_cmpmem (text, 16, "SQLite format 3", 16);
+  for (guint8 number = 2; number < 10; number++)
+    g_assert_true (decrypt_as_documented (file, number, bytes + (number - 1) * PAGE_BYTES, 4056, text));
+}
+
 #define ADD(name, function) g_test_add ("/store/vault/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -314,5 +348,6 @@ main (int argc, char **argv)
   ADD ("mixed-up", test_mixed_up);
   ADD ("at-once", test_at_once);
   ADD ("growing", test_growing);
+  ADD ("as-documented", test_as_documented);
   return g_test_run ();
 }
