@@ -311,7 +311,7 @@ decrypt_as_documented (GBytes *file, guint8 number, const guint8 *body, gsize le
 
   memset (key, 7, sizeof key);
   return crypto_aead_xchacha20poly1305_ietf_decrypt_detached (text, NULL, body, length, seal + 24, context,
-                                                              sizeof context, NULL, seal, key)
+                                                              sizeof context, seal, key)
          == 0;
 }
 
