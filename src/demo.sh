@@ -57,7 +57,7 @@ background = "#f6f5f4"
 foreground = "#241f31"
 frame_color = "#9a9996"
 END
-openbox 2>/dev/null &
+openbox >/dev/null 2>&1 &
 dunst &
 
 picture 1-first-start light 1100

@@ -6,10 +6,13 @@
 
 #include "content/keel-sentences.h"
 
+#include "keel-announcer.h"
 #include "keel-choices.h"
 #include "keel-day-choice.h"
 #include "keel-lead-list.h"
 #include "keel-pages.h"
+#include "keel-text-row.h"
+#include "keel-toggle.h"
 #include "keel-typed-meeting.h"
 #include "keel-typed-time.h"
 #include "keel-window.h"
@@ -22,20 +25,16 @@ struct _KeelAddMeetingDialog
 
   GtkStack *stack;
   GtkScrolledWindow *scroller;
-  GtkWidget *name;
-  GtkWidget *name_problem;
+  KeelTextRow *name;
   KeelDayChoice *day;
-  GtkWidget *time;
-  GtkWidget *time_problem;
+  KeelTextRow *time;
   GtkToggleButton *weekly;
   GtkToggleButton *fortnightly;
   GtkToggleButton *once;
   GtkWidget *date_list;
-  GtkWidget *date;
-  GtkWidget *date_problem;
-  GtkWidget *place;
-  GtkWidget *link;
-  GtkWidget *link_problem;
+  KeelTextRow *date;
+  KeelTextRow *place;
+  KeelTextRow *link;
   AdwActionRow *program_row;
   AdwActionRow *zone_row;
   KeelLeadList *leads;
@@ -72,38 +71,6 @@ get_today (KeelAddMeetingDialog *self)
   return keel_local_time_from_utc (keel_session_get_now (self->session), zone != NULL ? zone : person);
 }
 
-static void
-show_problem (GtkWidget *row, GtkWidget *entry, const char *problem)
-{
-  GtkWidget *label = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
-
-  gtk_label_set_text (GTK_LABEL (label), problem != NULL ? problem : "");
-  gtk_widget_set_visible (row, problem != NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_text (GTK_LABEL (label)), -1);
-  if (problem != NULL)
-    {
-      gtk_widget_add_css_class (entry, "warning");
-      gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, problem, -1);
-    }
-  else
-    {
-      gtk_widget_remove_css_class (entry, "warning");
-      gtk_accessible_reset_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-    }
-}
-
-static void
-name_changed_cb (KeelAddMeetingDialog *self)
-{
-  show_problem (self->name_problem, self->name, NULL);
-}
-
-static void
-link_changed_cb (KeelAddMeetingDialog *self)
-{
-  show_problem (self->link_problem, self->link, NULL);
-}
-
 /* Until the person writes a date, it is the next one with the day and the time chosen. */
 static void
 suggest_date (KeelAddMeetingDialog *self)
@@ -126,7 +93,6 @@ suggest_date (KeelAddMeetingDialog *self)
 static void
 time_changed_cb (KeelAddMeetingDialog *self)
 {
-  show_problem (self->time_problem, self->time, NULL);
   suggest_date (self);
 }
 
@@ -144,7 +110,6 @@ date_changed_cb (KeelAddMeetingDialog *self)
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->date));
   KeelLocalTime date;
 
-  show_problem (self->date_problem, self->date, NULL);
   if (keel_local_time_parse (text, &date) && strlen (text) == strlen ("2000-01-01"))
     keel_day_choice_set_day (self->day, keel_local_time_get_weekday (date));
   self->date_typed = TRUE;
@@ -157,8 +122,7 @@ repeat_changed_cb (KeelAddMeetingDialog *self)
   gboolean once = get_repeat (self) == KEEL_REPEAT_ONCE;
 
   gtk_widget_set_visible (self->date_list, !weekly);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->date),
-                                 once ? _("Date (year-month-day)") : _("First date (year-month-day)"));
+  keel_text_row_set_title (self->date, once ? _("Date (year-month-day)") : _("First date (year-month-day)"));
 }
 
 static void
@@ -249,12 +213,12 @@ zone_chosen_cb (KeelAddMeetingDialog *self, const char *zone)
 static void
 show_problems (KeelAddMeetingDialog *self, const KeelTypedProblems *problems)
 {
-  GtkWidget *first = NULL;
+  KeelTextRow *first = NULL;
 
-  show_problem (self->name_problem, self->name, problems->name);
-  show_problem (self->time_problem, self->time, problems->time);
-  show_problem (self->date_problem, self->date, problems->date);
-  show_problem (self->link_problem, self->link, problems->link);
+  keel_text_row_show_problem (self->name, problems->name);
+  keel_text_row_show_problem (self->time, problems->time);
+  keel_text_row_show_problem (self->date, problems->date);
+  keel_text_row_show_problem (self->link, problems->link);
   if (problems->name != NULL)
     first = self->name;
   else if (problems->time != NULL)
@@ -263,9 +227,8 @@ show_problems (KeelAddMeetingDialog *self, const KeelTypedProblems *problems)
     first = self->date;
   else if (problems->link != NULL)
     first = self->link;
-  /* What was typed must not be selected: the next key would wipe it out. */
   if (first != NULL)
-    gtk_text_grab_focus_without_selecting (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (first))));
+    keel_text_row_mend (first);
 }
 
 static void
@@ -373,19 +336,15 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, scroller);
   gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, name);
-  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, name_problem);
   gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, day);
   gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, time);
-  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, time_problem);
   gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, weekly);
   gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, fortnightly);
   gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, once);
   gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, date_list);
   gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, date);
-  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, date_problem);
   gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, place);
   gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, link);
-  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, link_problem);
   gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, program_row);
   gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, zone_row);
   gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, leads);
@@ -400,8 +359,6 @@ bind_children (GtkWidgetClass *widget_class)
 static void
 bind_callbacks (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, link_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, time_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, date_changed_cb);
@@ -423,6 +380,8 @@ keel_add_meeting_dialog_class_init (KeelAddMeetingDialogClass *klass)
   g_type_ensure (KEEL_TYPE_CHOOSER);
   g_type_ensure (KEEL_TYPE_DAY_CHOICE);
   g_type_ensure (KEEL_TYPE_LEAD_LIST);
+  g_type_ensure (KEEL_TYPE_TEXT_ROW);
+  g_type_ensure (KEEL_TYPE_TOGGLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-add-meeting-dialog.ui");
   bind_children (widget_class);
   bind_callbacks (widget_class);
@@ -435,6 +394,7 @@ static void
 keel_add_meeting_dialog_init (KeelAddMeetingDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  keel_announcer_greet (GTK_WINDOW (self));
   keel_pages_show (self->stack, "form");
 }
 
@@ -455,7 +415,7 @@ keel_add_meeting_dialog_new (GtkWindow *parent, KeelSession *session)
   set_zone (self, zone);
   keel_day_choice_set_day (self->day, keel_local_time_get_weekday (get_today (self)));
   suggest_date (self);
-  gtk_widget_grab_focus (self->name);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
   return self;
 }
 

@@ -247,6 +247,17 @@ lists_changed_cb (KeelAgendaView *self)
 }
 
 static gboolean
+focus_among (GtkWidget *rows, KeelSeries *series)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (rows); row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      if (strcmp (keel_agenda_row_get_item (KEEL_AGENDA_ROW (row))->series->uuid, series->uuid) == 0)
+        return gtk_widget_grab_focus (row);
+    }
+  return FALSE;
+}
+
+static gboolean
 minute_cb (gpointer data)
 {
   KeelAgendaView *self = KEEL_AGENDA_VIEW (data);
@@ -319,4 +330,17 @@ void
 keel_agenda_view_start (KeelAgendaView *self)
 {
   gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+void
+keel_agenda_view_focus_series (KeelAgendaView *self, KeelSeries *series)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->days_box));
+
+  for (; series != NULL && child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_LIST_BOX (child) && focus_among (child, series))
+        return;
+    }
+  keel_agenda_view_start (self);
 }

@@ -6,6 +6,7 @@
 
 #include "content/keel-sentences.h"
 
+#include "keel-names.h"
 #include "keel-session.h"
 #include "keel-window.h"
 
@@ -42,19 +43,34 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_application_quit (G_APPLICATION (data));
 }
 
+/* Made when asked for: GTK 4.8 falls over a window that is there but was never shown, as a help overlay is,
+ * when a screen reader looks through the windows while another one closes. */
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCE_PATH "/keel-shortcuts.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (window, gtk_application_get_active_window (GTK_APPLICATION (data)));
+  keel_names_mend (GTK_WIDGET (window), _("Close"));
+  gtk_window_present (window);
+}
+
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (data));
   g_autofree char *independence = keel_sentence_independence ();
   g_autofree char *comments = NULL;
+  GtkWidget *window;
 
   comments = g_strdup_printf ("%s\n\n%s\n\n%s",
                               _("A meeting calendar with reminders that arrive."),
                               _("Keel is neither treatment nor an emergency service. "
                                 "If a life is in danger, call your local emergency number now."),
                               independence);
-  adw_show_about_window (parent,
+  window = g_object_new (ADW_TYPE_ABOUT_WINDOW,
+                         "transient-for", parent,
                          "application-name", _("Keel"),
                          "application-icon", KEEL_APPLICATION_ID,
                          "version", KEEL_VERSION,
@@ -63,11 +79,14 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
                          /* Translators: put your own name here, one line for each of you */
                          "translator-credits", _("translator-credits"),
                          NULL);
+  keel_names_mend (window, _("Close"));
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_cb },
   { .name = "about", .activate = about_cb },
+  { .name = "shortcuts", .activate = shortcuts_cb },
 };
 
 static const struct
@@ -76,6 +95,7 @@ static const struct
   const char *accels[3];
 } shortcuts[] = {
   { "app.quit", { "<Control>q" } },
+  { "app.shortcuts", { "<Control>question", "<Control>F1" } },
   { "window.close", { "<Control>w" } },
   { "win.add-meeting", { "<Control>n" } },
   { "win.import", { "<Control>o", "<Control>i" } },

@@ -70,6 +70,8 @@ make_row (Item *item)
   if (item->subtitle != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), item->subtitle);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  /* Else Enter would go to the default button of the dialog. */
+  gtk_widget_set_receives_default (row, TRUE);
   g_object_set_data (G_OBJECT (row), "keel-item", item);
   return row;
 }

@@ -6,6 +6,7 @@
 
 #include "content/keel-sentences.h"
 
+#include "keel-toggle.h"
 #include "keel-week.h"
 #include "keel-wrap-box.h"
 
@@ -36,7 +37,7 @@ toggled_cb (GtkToggleButton *button, KeelDayChoice *self)
 static GtkToggleButton *
 make_button (KeelDayChoice *self, int day)
 {
-  GtkWidget *button = gtk_toggle_button_new_with_label (keel_week_get_short_name (day));
+  GtkWidget *button = keel_toggle_new (keel_week_get_short_name (day), GTK_ACCESSIBLE_ROLE_RADIO);
   g_autofree char *name = keel_sentence_weekday (day);
 
   gtk_widget_add_css_class (button, "keel-chip");

@@ -6,6 +6,7 @@
 
 #include "content/keel-sentences.h"
 
+#include "keel-toggle.h"
 #include "keel-week.h"
 #include "keel-wrap-box.h"
 
@@ -59,7 +60,7 @@ program_toggled_cb (GtkToggleButton *chip, KeelFilterBar *self)
 static GtkToggleButton *
 make_chip (const char *label)
 {
-  GtkWidget *chip = gtk_toggle_button_new_with_label (label);
+  GtkWidget *chip = keel_toggle_new (label, GTK_ACCESSIBLE_ROLE_CHECKBOX);
 
   gtk_widget_add_css_class (chip, "keel-chip");
   return GTK_TOGGLE_BUTTON (chip);
@@ -108,6 +109,7 @@ keel_filter_bar_class_init (KeelFilterBarClass *klass)
   signals[SIGNAL_CHANGED]
     = g_signal_new ("changed", KEEL_TYPE_FILTER_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (KEEL_TYPE_TOGGLE);
   g_type_ensure (KEEL_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelFilterBar, days_box);

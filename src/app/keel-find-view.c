@@ -74,6 +74,8 @@ show_results (KeelFindView *self, KeelMeetingResults *results)
 
   count = g_strdup_printf (ngettext ("%'u meeting", "%'u meetings", results->total), results->total);
   gtk_label_set_text (self->count, count);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    keel_say (GTK_WIDGET (self), count);
   keel_filter_bar_show_counts (self->filters, results);
   append_rows (self, results->matches);
   gtk_widget_set_visible (self->more, results->total > self->shown);

@@ -6,6 +6,7 @@
 
 #include "content/keel-sentences.h"
 
+#include "keel-announcer.h"
 #include "keel-import-form.h"
 #include "keel-import-result.h"
 #include "keel-list-chooser.h"
@@ -349,6 +350,7 @@ keel_import_dialog_init (KeelImportDialog *self)
 {
   self->files = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  keel_announcer_greet (GTK_WINDOW (self));
 }
 
 KeelImportDialog *

@@ -9,6 +9,7 @@
 #include "keel-choices.h"
 #include "keel-list-chooser.h"
 #include "keel-pages.h"
+#include "keel-text-row.h"
 
 struct _KeelImportForm
 {
@@ -193,6 +194,7 @@ keel_import_form_class_init (KeelImportFormClass *klass)
     = g_signal_new ("turned", KEEL_TYPE_IMPORT_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (KEEL_TYPE_CHOOSER);
+  g_type_ensure (KEEL_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-import-form.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelImportForm, stack);
   gtk_widget_class_bind_template_child (widget_class, KeelImportForm, file_name);
@@ -232,6 +234,7 @@ keel_import_form_set_session (KeelImportForm *self, KeelSession *session)
   set_program (self, NULL);
   set_zone (self, zone);
   set_formats (self, NULL);
+  g_signal_connect_object (session, "lists-changed", G_CALLBACK (list_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 void

@@ -6,6 +6,8 @@
 
 #include "content/keel-sentences.h"
 
+#include "keel-text-row.h"
+
 /* A week: further ahead a reminder is no reminder. */
 #define MOST_MINUTES (7 * 24 * 60)
 
@@ -16,8 +18,7 @@ struct _KeelLeadList
   AdwBin parent_instance;
 
   GtkListBox *rows;
-  GtkWidget *own_row;
-  GtkWidget *problem;
+  KeelTextRow *own_row;
   GtkCheckButton *checks[G_N_ELEMENTS (offered)];
 };
 
@@ -27,22 +28,6 @@ static int
 compare_leads (gconstpointer a, gconstpointer b)
 {
   return *(const int *) a - *(const int *) b;
-}
-
-static void
-show_problem (KeelLeadList *self, gboolean problem)
-{
-  gtk_widget_set_visible (self->problem, problem);
-  if (problem)
-    gtk_widget_add_css_class (self->own_row, "warning");
-  else
-    gtk_widget_remove_css_class (self->own_row, "warning");
-}
-
-static void
-own_changed_cb (GtkEditable *editable, KeelLeadList *self)
-{
-  show_problem (self, FALSE);
 }
 
 static GtkWidget *
@@ -57,6 +42,8 @@ make_check_row (int minutes, GtkCheckButton **check)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), GTK_WIDGET (*check));
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), GTK_WIDGET (*check));
+  /* One stop, not two: the box, which says whether it is ticked. */
+  gtk_widget_set_focusable (row, FALSE);
   return row;
 }
 
@@ -116,11 +103,10 @@ keel_lead_list_class_init (KeelLeadListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (KEEL_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-lead-list.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelLeadList, rows);
   gtk_widget_class_bind_template_child (widget_class, KeelLeadList, own_row);
-  gtk_widget_class_bind_template_child (widget_class, KeelLeadList, problem);
-  gtk_widget_class_bind_template_callback (widget_class, own_changed_cb);
 }
 
 static void
@@ -159,8 +145,8 @@ keel_lead_list_dup_leads (KeelLeadList *self)
     }
   if (!add_own (self, leads))
     {
-      show_problem (self, TRUE);
-      gtk_text_grab_focus_without_selecting (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->own_row))));
+      keel_text_row_show_problem (self->own_row, _("Write numbers of minutes, for example 45 or 15, 90. A week is the longest."));
+      keel_text_row_mend (self->own_row);
       return NULL;
     }
   g_array_sort (leads, compare_leads);

@@ -6,6 +6,8 @@
 
 #include "content/keel-sentences.h"
 
+#include "keel-announcer.h"
+#include "keel-names.h"
 #include "keel-pages.h"
 #include "keel-window.h"
 
@@ -85,6 +87,7 @@ ask_to_remove (KeelListsDialog *self, const char *list)
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "keep");
   g_object_set_data_full (G_OBJECT (question), "keel-list", g_strdup (list), g_free);
   g_signal_connect_object (question, "response", G_CALLBACK (confirmed_cb), self, 0);
+  keel_names_mend (question, _("Close"));
   gtk_window_present (GTK_WINDOW (question));
 }
 
@@ -176,6 +179,7 @@ static void
 keel_lists_dialog_init (KeelListsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  keel_announcer_greet (GTK_WINDOW (self));
 }
 
 KeelListsDialog *

@@ -124,6 +124,8 @@ make_sentence (KeelMatchRow *self)
       if (*part != '\0')
         g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", part);
     }
+  /* A listener would hear "middle dot". */
+  g_string_replace (text, " · ", ", ", 0);
   return g_string_free (text, FALSE);
 }
 
@@ -196,6 +198,7 @@ keel_match_row_new (KeelMatch *match, KeelSession *session)
   show_text (self->place, place);
   show_text (self->more, more);
   self->sentence = make_sentence (self);
+  gtk_accessible_reset_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED);
   keel_match_row_show_followed (self, keel_session_find_followed (session, match->meeting) != NULL);
   return GTK_WIDGET (self);
 }

@@ -206,7 +206,7 @@ static void
 series_changed_cb (KeelMeetingDetails *self)
 {
   KeelSeries *series = NULL;
-  gboolean had_focus;
+  gboolean loses_focus;
 
   if (self->meeting == NULL)
     return;
@@ -219,9 +219,10 @@ series_changed_cb (KeelMeetingDetails *self)
       g_signal_emit (self, signals[SIGNAL_GONE], 0);
       return;
     }
-  had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  /* The button that was pressed goes away when following begins or ends. */
+  loses_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL && (series == NULL) != (self->series == NULL);
   set_shown (self, self->meeting->list == NULL ? series->meeting : self->meeting, series);
-  if (had_focus)
+  if (loses_focus)
     keel_meeting_details_start (self);
 }
 
@@ -453,4 +454,10 @@ keel_meeting_details_start (KeelMeetingDetails *self)
     gtk_widget_grab_focus (self->change);
   else
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+KeelSeries *
+keel_meeting_details_get_series (KeelMeetingDetails *self)
+{
+  return self->series;
 }

@@ -18,5 +18,7 @@ void keel_meeting_details_set_session (KeelMeetingDetails *self, KeelSession *se
 void keel_meeting_details_show_match  (KeelMeetingDetails *self, KeelMatch *match);
 void keel_meeting_details_show_series (KeelMeetingDetails *self, KeelSeries *series);
 void keel_meeting_details_start       (KeelMeetingDetails *self); /* takes the focus */
+/* What is shown, if it is followed; transfer none. */
+KeelSeries *keel_meeting_details_get_series (KeelMeetingDetails *self);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "keel-find-view.h"
 #include "keel-meeting-details.h"
 #include "keel-pages.h"
+#include "keel-toggle.h"
 
 struct _KeelMeetingsPage
 {
@@ -39,7 +40,7 @@ hide_what_is_behind (KeelMeetingsPage *self)
 }
 
 static void
-open_details (KeelMeetingsPage *self)
+open_details (KeelMeetingsPage *self, KeelMeeting *meeting)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
@@ -48,6 +49,7 @@ open_details (KeelMeetingsPage *self)
   gtk_widget_set_visible (self->details_pane, TRUE);
   adw_leaflet_set_visible_child (self->leaflet, self->details_pane);
   hide_what_is_behind (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->details_pane), GTK_ACCESSIBLE_PROPERTY_LABEL, meeting->name, -1);
   keel_meeting_details_start (self->details);
 }
 
@@ -61,7 +63,7 @@ static void
 show_match_cb (KeelFindView *find, KeelMatch *match, KeelMeetingsPage *self)
 {
   keel_meeting_details_show_match (self->details, match);
-  open_details (self);
+  open_details (self, match->meeting);
 }
 
 static void
@@ -113,6 +115,7 @@ keel_meetings_page_class_init (KeelMeetingsPageClass *klass)
   g_type_ensure (KEEL_TYPE_AGENDA_VIEW);
   g_type_ensure (KEEL_TYPE_FIND_VIEW);
   g_type_ensure (KEEL_TYPE_MEETING_DETAILS);
+  g_type_ensure (KEEL_TYPE_TOGGLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-meetings-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingsPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingsPage, halves);
@@ -173,7 +176,7 @@ void
 keel_meetings_page_show_series (KeelMeetingsPage *self, KeelSeries *series)
 {
   keel_meeting_details_show_series (self->details, series);
-  open_details (self);
+  open_details (self, series->meeting);
 }
 
 void
@@ -184,7 +187,12 @@ keel_meetings_page_close_details (KeelMeetingsPage *self)
   adw_leaflet_set_visible_child (self->leaflet, self->halves);
   gtk_widget_set_visible (self->details_pane, FALSE);
   hide_what_is_behind (self);
-  if (self->came_from != NULL)
+  /* What it came from may have been made anew. */
+  if (self->came_from != NULL && gtk_widget_get_mapped (self->came_from))
     gtk_widget_grab_focus (self->came_from);
+  else if (gtk_toggle_button_get_active (self->calendar_button))
+    keel_agenda_view_focus_series (self->agenda, keel_meeting_details_get_series (self->details));
+  else
+    keel_find_view_start (self->find);
   g_clear_weak_pointer (&self->came_from);
 }

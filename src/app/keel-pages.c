@@ -1,11 +1,25 @@
 #include "keel-pages.h"
 
 void
+keel_pages_silence (GtkStack *stack)
+{
+  g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (stack);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (GObject) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
+    }
+}
+
+void
 keel_pages_show (GtkStack *stack, const char *name)
 {
   GtkWidget *page = gtk_stack_get_child_by_name (stack, name);
   GtkWidget *child;
 
+  keel_pages_silence (stack);
   gtk_widget_set_visible (page, TRUE);
   gtk_stack_set_visible_child (stack, page);
   for (child = gtk_widget_get_first_child (GTK_WIDGET (stack)); child != NULL; child = gtk_widget_get_next_sibling (child))

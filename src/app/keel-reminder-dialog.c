@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "keel-announcer.h"
 #include "keel-lead-list.h"
 
 #define USUAL_LEAD 30
@@ -60,6 +61,7 @@ static void
 keel_reminder_dialog_init (KeelReminderDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  keel_announcer_greet (GTK_WINDOW (self));
 }
 
 KeelReminderDialog *

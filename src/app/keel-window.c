@@ -7,10 +7,12 @@
 #include "content/keel-sentences.h"
 
 #include "keel-add-meeting-dialog.h"
+#include "keel-announcer.h"
 #include "keel-import-dialog.h"
 #include "keel-list-chooser.h"
 #include "keel-lists-dialog.h"
 #include "keel-meetings-page.h"
+#include "keel-names.h"
 #include "keel-pages.h"
 #include "keel-window-size.h"
 
@@ -23,9 +25,12 @@ struct _KeelWindow
   GtkStack *stack;
   AdwStatusPage *failed;
   GtkWidget *status;
+  GtkMenuButton *add_button;
+  GtkMenuButton *menu_button;
   KeelMeetingsPage *page;
 
   KeelSession *session;
+  KeelAnnouncer *announcer;
   GtkFileChooserNative *chooser;
   char *show_when_open; /* UUID */
 };
@@ -37,6 +42,7 @@ say (KeelWindow *self, const char *sentence)
 {
   gtk_label_set_text (GTK_LABEL (self->status), sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->status), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  keel_announcer_say (self->announcer, sentence);
 }
 
 static void
@@ -192,24 +198,6 @@ refollow_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   keel_session_refollow_async (self->session, g_variant_get_string (parameter, NULL), refollowed_cb, g_object_ref (self));
 }
 
-/* libadwaita 1.2 leaves the close button of a toast without a name and says the other's twice. */
-static void
-name_buttons (GtkWidget *widget)
-{
-  if (GTK_IS_BUTTON (widget))
-    {
-      if (gtk_button_get_label (GTK_BUTTON (widget)) != NULL)
-        gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
-      else
-        gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                        /* Translators: closes a short message at the bottom of the window. */
-                                        _("Close the message"), -1);
-      return;
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    name_buttons (child);
-}
-
 static void
 toasts_changed_cb (GListModel *children, guint position, guint removed, guint added, gpointer data)
 {
@@ -218,7 +206,8 @@ toasts_changed_cb (GListModel *children, guint position, guint removed, guint ad
       g_autoptr (GtkWidget) child = g_list_model_get_item (children, i);
 
       if (g_str_equal (G_OBJECT_TYPE_NAME (child), "AdwToastWidget"))
-        name_buttons (child);
+        /* Translators: closes a short message at the bottom of the window. */
+        keel_names_mend (child, _("Close the message"));
     }
 }
 
@@ -392,6 +381,7 @@ keel_window_dispose (GObject *object)
 
   g_clear_object (&self->chooser);
   g_clear_object (&self->toast_children);
+  g_clear_object (&self->announcer);
   g_clear_object (&self->session);
   g_clear_pointer (&self->show_when_open, g_free);
   G_OBJECT_CLASS (keel_window_parent_class)->dispose (object);
@@ -409,6 +399,8 @@ keel_window_class_init (KeelWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KeelWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, KeelWindow, failed);
   gtk_widget_class_bind_template_child (widget_class, KeelWindow, status);
+  gtk_widget_class_bind_template_child (widget_class, KeelWindow, add_button);
+  gtk_widget_class_bind_template_child (widget_class, KeelWindow, menu_button);
 
   gtk_widget_class_install_action (widget_class, "win.open-profile", NULL, open_profile_cb);
   gtk_widget_class_install_action (widget_class, "win.refollow", "s", refollow_cb);
@@ -426,6 +418,10 @@ static void
 keel_window_init (KeelWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->announcer = keel_announcer_new ();
+  keel_announcer_greet (GTK_WINDOW (self));
+  keel_announcer_name_menu (self->add_button, _("Add or import"));
+  keel_announcer_name_menu (self->menu_button, _("Main Menu"));
   keel_window_size_bind (GTK_WINDOW (self));
   accept_drops (self);
   self->toast_children = gtk_widget_observe_children (GTK_WIDGET (self->toasts));

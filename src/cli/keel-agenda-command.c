@@ -40,9 +40,7 @@ find_place (KeelMeeting *meeting)
 }
 
 static void
-print_occurrence (KeelInvocation *invocation,
-                  KeelSeries *series,
-                  const KeelOccurrence *occurrence,
+print_occurrence (KeelInvocation *invocation, KeelSeries *series, const KeelOccurrence *occurrence,
                   GTimeZone *zone)
 {
   g_autofree char *start = keel_sentence_clock_time (occurrence->start, zone);
@@ -117,8 +115,8 @@ show_agenda (KeelInvocation *invocation, KeelLocalTime from, int days)
   g_autoptr (GError) error = NULL;
   g_autoptr (GTimeZone) zone = keel_invocation_get_zone (invocation);
   g_autoptr (KeelAgenda) agenda = keel_agenda_new ();
-  g_autoptr (GPtrArray) series =
-      keel_journal_get_series (keel_profile_get_journal (invocation->profile), &error);
+  g_autoptr (GPtrArray) series = keel_journal_get_series (keel_profile_get_journal (invocation->profile),
+                                                          &error);
 
   if (series == NULL)
     return keel_invocation_fail (invocation, error, NULL);
@@ -191,8 +189,8 @@ show_next (KeelInvocation *invocation)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GTimeZone) zone = keel_invocation_get_zone (invocation);
-  g_autoptr (GPtrArray) all =
-      keel_journal_get_series (keel_profile_get_journal (invocation->profile), &error);
+  g_autoptr (GPtrArray) all = keel_journal_get_series (keel_profile_get_journal (invocation->profile),
+                                                       &error);
   KeelOccurrence next = { 0 };
   KeelSeries *series;
 

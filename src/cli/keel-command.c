@@ -4,6 +4,7 @@
 
 /* Translators: in the usage lines, words in capitals stand for what a person types and may be
  * translated; commands, options and single words such as "show" may not. */
+/* clang-format off */
 const KeelCommand keel_commands[] = {
   { "import", keel_import_command_run,
     N_ ("FILE… [--program CODE] [--timezone ZONE] [--list NAME] [--formats FILE] [--dry-run]"),
@@ -32,6 +33,7 @@ const KeelCommand keel_commands[] = {
     N_ ("Show whether reminders work, what became of them, or try one now") },
   { NULL, NULL, NULL, NULL },
 };
+/* clang-format on */
 
 const KeelCommand *
 keel_command_find (const char *name)

@@ -27,13 +27,13 @@ extern const KeelCommand keel_commands[];
 
 const KeelCommand *keel_command_find (const char *name); /* nullable */
 
-KeelExit keel_import_command_run    (KeelInvocation *invocation, char ***arguments);
-KeelExit keel_lists_command_run     (KeelInvocation *invocation, char ***arguments);
-KeelExit keel_search_command_run    (KeelInvocation *invocation, char ***arguments);
-KeelExit keel_follow_command_run    (KeelInvocation *invocation, char ***arguments);
-KeelExit keel_unfollow_command_run  (KeelInvocation *invocation, char ***arguments);
-KeelExit keel_agenda_command_run    (KeelInvocation *invocation, char ***arguments);
-KeelExit keel_next_command_run      (KeelInvocation *invocation, char ***arguments);
+KeelExit keel_import_command_run (KeelInvocation *invocation, char ***arguments);
+KeelExit keel_lists_command_run (KeelInvocation *invocation, char ***arguments);
+KeelExit keel_search_command_run (KeelInvocation *invocation, char ***arguments);
+KeelExit keel_follow_command_run (KeelInvocation *invocation, char ***arguments);
+KeelExit keel_unfollow_command_run (KeelInvocation *invocation, char ***arguments);
+KeelExit keel_agenda_command_run (KeelInvocation *invocation, char ***arguments);
+KeelExit keel_next_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_reminders_command_run (KeelInvocation *invocation, char ***arguments);
 
 G_END_DECLS

@@ -101,9 +101,7 @@ make_schedule (KeelInvocation *invocation, FollowRequest *request, KeelExit *sta
 }
 
 static KeelMeeting *
-make_meeting (KeelInvocation *invocation,
-              const FollowRequest *request,
-              KeelSchedule *schedule,
+make_meeting (KeelInvocation *invocation, const FollowRequest *request, KeelSchedule *schedule,
               KeelExit *status)
 {
   g_autoptr (KeelMeeting) meeting = keel_meeting_new ();
@@ -144,8 +142,8 @@ make_series (KeelInvocation *invocation, FollowRequest *request, GArray *leads, 
 
   if (*g_strstrip (request->name) == '\0')
     {
-      *status =
-          keel_invocation_refuse (invocation, "%s", _ ("A meeting needs a name with at least one letter."));
+      *status = keel_invocation_refuse (invocation, "%s",
+                                        _ ("A meeting needs a name with at least one letter."));
       return NULL;
     }
   schedule = make_schedule (invocation, request, status);

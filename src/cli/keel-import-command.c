@@ -198,9 +198,10 @@ print_all_skipped (KeelInvocation *invocation, GPtrArray *skipped)
   for (i = 0; i < shown; i++)
     print_skipped (invocation, g_ptr_array_index (skipped, i));
   if (rest > 0)
-    keel_invocation_print (
-        invocation,
-        ngettext ("  … and %'u more; --json shows all", "  … and %'u more; --json shows all", rest), rest);
+    keel_invocation_print (invocation,
+                           ngettext ("  … and %'u more; --json shows all",
+                                     "  … and %'u more; --json shows all", rest),
+                           rest);
 }
 
 static void
@@ -239,10 +240,7 @@ tell_vanished (KeelInvocation *invocation, GPtrArray *vanished)
 }
 
 static KeelImportReport *
-import_file (KeelInvocation *invocation,
-             const ImportRequest *request,
-             GFile *file,
-             GFile *formats,
+import_file (KeelInvocation *invocation, const ImportRequest *request, GFile *file, GFile *formats,
              GError **error)
 {
   g_autoptr (GPtrArray) vanished = g_ptr_array_new_with_free_func (g_object_unref);

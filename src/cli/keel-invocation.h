@@ -27,35 +27,35 @@ typedef struct
   KeelProfile *profile;
 } KeelInvocation;
 
-KeelInvocation *keel_invocation_new  (const KeelCommand *command);
-void            keel_invocation_free (KeelInvocation *self);
+KeelInvocation *keel_invocation_new (const KeelCommand *command);
+void keel_invocation_free (KeelInvocation *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelInvocation, keel_invocation_free)
 
 /* Reads the options in @arguments and takes them out. FALSE when the run ends here, after help or wrong
  * usage, with *@status. @entries may be NULL. */
-gboolean     keel_invocation_parse (KeelInvocation *self, const GOptionEntry *entries, char ***arguments,
-                                    int *status);
+gboolean keel_invocation_parse (KeelInvocation *self, const GOptionEntry *entries, char ***arguments,
+                                int *status);
 
 /* NULL after an error, which was then told. */
 KeelProfile *keel_invocation_open_profile (KeelInvocation *self);
 
 KeelContent *keel_invocation_get_content (KeelInvocation *self); /* transfer none */
 /* Whether @code (nullable) is a program; makes it lower case. Where it is none, says so. */
-gboolean     keel_invocation_check_program (KeelInvocation *self, char *code);
+gboolean keel_invocation_check_program (KeelInvocation *self, char *code);
 /* Whether *@zone (nullable) names a time zone; puts its IANA name there. Where it names none, says so. */
-gboolean     keel_invocation_resolve_zone (KeelInvocation *self, char **zone);
-gint64       keel_invocation_get_now  (KeelInvocation *self); /* seconds UTC */
-GTimeZone   *keel_invocation_get_zone (KeelInvocation *self); /* transfer full */
+gboolean keel_invocation_resolve_zone (KeelInvocation *self, char **zone);
+gint64 keel_invocation_get_now (KeelInvocation *self);      /* seconds UTC */
+GTimeZone *keel_invocation_get_zone (KeelInvocation *self); /* transfer full */
 
 /* The answer, for a person. */
-void keel_invocation_print  (KeelInvocation *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+void keel_invocation_print (KeelInvocation *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* What a person should know beside the answer: after it, or on standard error when the answer is JSON. */
-void keel_invocation_tell   (KeelInvocation *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+void keel_invocation_tell (KeelInvocation *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* A warning, on standard error. */
-void keel_invocation_warn   (KeelInvocation *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+void keel_invocation_warn (KeelInvocation *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* Says why it could not be done and returns the exit status for that. */
-int  keel_invocation_fail   (KeelInvocation *self, const GError *error, const char *subject);
+int keel_invocation_fail (KeelInvocation *self, const GError *error, const char *subject);
 /* Says what is wrong with the command line, shows the usage line and returns the exit status for that. */
-int  keel_invocation_refuse (KeelInvocation *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+int keel_invocation_refuse (KeelInvocation *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 G_END_DECLS

@@ -37,8 +37,8 @@ static void
 print_list (KeelInvocation *invocation, const KeelList *list)
 {
   g_autofree char *age = keel_sentence_age (list->imported_at, keel_invocation_get_now (invocation));
-  g_autofree char *count =
-      g_strdup_printf (ngettext ("%'u meeting", "%'u meetings", list->meetings), list->meetings);
+  g_autofree char *count = g_strdup_printf (ngettext ("%'u meeting", "%'u meetings", list->meetings),
+                                            list->meetings);
 
   keel_invocation_print (invocation, "%s", list->name);
   /* Translators: of a list: "1,513 meetings, imported 3 days ago from meetings.json". */
@@ -64,8 +64,9 @@ keep_list (GPtrArray *lists, const char *name)
 static KeelExit
 fail_for_unknown_list (KeelInvocation *invocation, const char *name)
 {
-  keel_invocation_warn (
-      invocation, _ ("There is no list called “%s”. “keelctl lists” shows those that there are."), name);
+  keel_invocation_warn (invocation,
+                        _ ("There is no list called “%s”. “keelctl lists” shows those that there are."),
+                        name);
   return KEEL_EXIT_COULD_NOT;
 }
 

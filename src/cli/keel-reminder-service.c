@@ -18,10 +18,7 @@ is_absence (const GError *error)
 
 /* A process that was started just now holds its lock before it has its name. */
 static GVariant *
-call_until_present (GDBusConnection *bus,
-                    const char *name,
-                    const char *method,
-                    const GVariantType *type,
+call_until_present (GDBusConnection *bus, const char *name, const char *method, const GVariantType *type,
                     GError **error)
 {
   GVariant *reply = NULL;
@@ -31,8 +28,9 @@ call_until_present (GDBusConnection *bus,
     {
       g_clear_error (error);
       /* Never started from here: whether it runs is part of the question. */
-      reply = g_dbus_connection_call_sync (bus, name, KEEL_REMINDER_OBJECT_PATH, KEEL_REMINDER_INTERFACE, method,
-                                           NULL, type, G_DBUS_CALL_FLAGS_NO_AUTO_START, ANSWER_MS, NULL, error);
+      reply = g_dbus_connection_call_sync (bus, name, KEEL_REMINDER_OBJECT_PATH, KEEL_REMINDER_INTERFACE,
+                                           method, NULL, type, G_DBUS_CALL_FLAGS_NO_AUTO_START, ANSWER_MS,
+                                           NULL, error);
       if (reply != NULL || !is_absence (*error))
         break;
       g_usleep (PAUSE_US);

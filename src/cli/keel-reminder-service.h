@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* Name and version of the notification server that answers it; the caller frees. */
 char *keel_reminder_service_get_server (const char *data_dir, GError **error);
 
-/* Has it show a notification that says that reminders work. Returns the server that took it; the caller frees. */
-char *keel_reminder_service_show_test  (const char *data_dir, GError **error);
+/* Has it show a notification that says that reminders work. Returns the server that took it; to be freed. */
+char *keel_reminder_service_show_test (const char *data_dir, GError **error);
 
 G_END_DECLS

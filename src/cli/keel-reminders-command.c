@@ -113,8 +113,8 @@ gather_findings (KeelInvocation *invocation, Findings *findings, GError **error)
 static char *
 find_name (KeelInvocation *invocation, const char *uuid)
 {
-  g_autoptr (KeelSeries) series =
-      keel_journal_find_series (keel_profile_get_journal (invocation->profile), uuid, NULL);
+  g_autoptr (KeelSeries) series = keel_journal_find_series (keel_profile_get_journal (invocation->profile),
+                                                            uuid, NULL);
 
   return g_strdup (series != NULL ? series->meeting->name : _ ("a meeting that you no longer follow"));
 }
@@ -170,7 +170,7 @@ answer_status_as_json (const Findings *findings)
   keel_json_print (builder);
 }
 
-/* keel-reminders gives its own reasons in English, marked for translation; what the computer said stays as it is. */
+/* keel-reminders gives its own reasons in English, marked for translation; those of others stay. */
 static const char *
 translate_reason (const char *reason)
 {

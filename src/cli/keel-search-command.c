@@ -265,8 +265,8 @@ print_match (KeelInvocation *invocation, const KeelMatch *match, GTimeZone *zone
 static void
 explain_nothing (KeelInvocation *invocation)
 {
-  g_autoptr (GPtrArray) lists =
-      keel_directory_get_lists (keel_profile_get_directory (invocation->profile), NULL);
+  g_autoptr (GPtrArray) lists = keel_directory_get_lists (keel_profile_get_directory (invocation->profile),
+                                                          NULL);
 
   if (lists != NULL && lists->len == 0)
     keel_invocation_warn (

@@ -52,8 +52,8 @@ static KeelExit
 unfollow (KeelInvocation *invocation, const char *id)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) all =
-      keel_journal_get_series (keel_profile_get_journal (invocation->profile), &error);
+  g_autoptr (GPtrArray) all = keel_journal_get_series (keel_profile_get_journal (invocation->profile),
+                                                       &error);
   KeelSeries *series;
 
   if (all == NULL)

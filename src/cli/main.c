@@ -11,8 +11,7 @@ takes_value (const char *argument)
          g_str_equal (argument, "--language");
 }
 
-/* Where the command stands: the first word that is neither an option nor the value of one; 0 where none is.
- */
+/* Where the command stands: the first word that is neither an option nor the value of one. 0: nowhere. */
 static guint
 find_command (char **arguments)
 {

@@ -6,9 +6,9 @@
 
 G_BEGIN_DECLS
 
-KeelContent *keel_content_new_empty    (void);
+KeelContent *keel_content_new_empty (void);
 /* Adds what one file says. FALSE with a G_MARKUP_ERROR when it is not well formed, lacks something, or says
  * what another file has said already; @self is then of no use. */
-gboolean     keel_content_add_document (KeelContent *self, GBytes *bytes, GError **error);
+gboolean keel_content_add_document (KeelContent *self, GBytes *bytes, GError **error);
 
 G_END_DECLS

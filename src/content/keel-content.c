@@ -20,10 +20,10 @@ struct _KeelContent
 {
   GObject parent_instance;
 
-  GPtrArray *entries;        /* of Entry, by order */
+  GPtrArray *entries; /* of Entry, by order */
   KeelTypeTable *types;
-  GHashTable *type_codes;    /* program + "\n" + folded code or world id: what is taken */
-  GHashTable *type_names;    /* folded English → the person's language */
+  GHashTable *type_codes; /* program + "\n" + folded code or world id: what is taken */
+  GHashTable *type_names; /* folded English → the person's language */
 };
 
 G_DEFINE_FINAL_TYPE (KeelContent, keel_content, G_TYPE_OBJECT)
@@ -54,7 +54,8 @@ get_attribute (const KeelElement *element, const char *name, const char **value,
   *value = keel_element_get_attribute (element, name);
   if (*value != NULL)
     return TRUE;
-  return keel_element_refuse (element, error, "“%s” has no attribute “%s”", keel_element_get_name (element), name);
+  return keel_element_refuse (element, error, "“%s” has no attribute “%s”", keel_element_get_name (element),
+                              name);
 }
 
 static gboolean
@@ -88,14 +89,13 @@ add_program (KeelContent *self, const KeelElement *element, GError **error)
   const char *order, *pages;
   Entry *entry;
 
-  if (!get_attribute (element, "code", &program.code, error)
-      || !get_attribute (element, "order", &order, error)
-      || !get_attribute (element, "pages", &pages, error)
-      || !get_attribute (element, "symbol", &program.symbol, error)
-      || !get_attribute (element, "colour", &program.colour, error)
-      || !get_words (element, "name", &program.name, error)
-      || !get_words (element, "short-name", &program.short_name, error)
-      || !check_program (self, element, &program, error))
+  if (!get_attribute (element, "code", &program.code, error) ||
+      !get_attribute (element, "order", &order, error) || !get_attribute (element, "pages", &pages, error) ||
+      !get_attribute (element, "symbol", &program.symbol, error) ||
+      !get_attribute (element, "colour", &program.colour, error) ||
+      !get_words (element, "name", &program.name, error) ||
+      !get_words (element, "short-name", &program.short_name, error) ||
+      !check_program (self, element, &program, error))
     return FALSE;
 
   entry = g_new0 (Entry, 1);
@@ -114,12 +114,8 @@ add_program (KeelContent *self, const KeelElement *element, GError **error)
 
 /* Codes are looked up without case, so they must differ without it. */
 static gboolean
-take_code (KeelContent       *self,
-           const KeelElement *element,
-           const char        *kind,
-           const char        *program,
-           const char        *code,
-           GError           **error)
+take_code (KeelContent *self, const KeelElement *element, const char *kind, const char *program,
+           const char *code, GError **error)
 {
   g_autofree char *folded = g_utf8_casefold (code, -1);
   char *key = g_strjoin ("\n", kind, program, folded, NULL);

@@ -56,12 +56,8 @@ collapse_white_space (GString *text)
 }
 
 static void
-start_element_cb (GMarkupParseContext *context,
-                  const char          *name,
-                  const char         **attributes,
-                  const char         **values,
-                  gpointer             data,
-                  GError             **error)
+start_element_cb (GMarkupParseContext *context, const char *name, const char **attributes,
+                  const char **values, gpointer data, GError **error)
 {
   Reading *reading = data;
   KeelElement *element;
@@ -110,8 +106,8 @@ keel_element_parse (GBytes *bytes, GError **error)
   const char *text = g_bytes_get_data (bytes, &length);
 
   context = g_markup_parse_context_new (&parser, G_MARKUP_PREFIX_ERROR_POSITION, &reading, NULL);
-  if (g_markup_parse_context_parse (context, text, (gssize) length, error)
-      && g_markup_parse_context_end_parse (context, error))
+  if (g_markup_parse_context_parse (context, text, (gssize) length, error) &&
+      g_markup_parse_context_end_parse (context, error))
     return reading.root;
 
   g_clear_pointer (&reading.root, keel_element_free);

@@ -14,22 +14,22 @@ G_BEGIN_DECLS
 typedef struct _KeelElement KeelElement;
 
 /* NULL with an error of G_MARKUP_ERROR, which names the line. */
-KeelElement     *keel_element_parse          (GBytes *bytes, GError **error);
-void             keel_element_free           (KeelElement *self);
+KeelElement *keel_element_parse (GBytes *bytes, GError **error);
+void keel_element_free (KeelElement *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelElement, keel_element_free)
 
-const char      *keel_element_get_name       (const KeelElement *self);
-int              keel_element_get_line       (const KeelElement *self);
-const char      *keel_element_get_attribute  (const KeelElement *self, const char *name); /* nullable */
-const GPtrArray *keel_element_get_children   (const KeelElement *self); /* of KeelElement */
-KeelElement     *keel_element_find_child     (const KeelElement *self, const char *name); /* nullable */
-const char      *keel_element_get_text       (const KeelElement *self); /* as it stands there, in English */
+const char *keel_element_get_name (const KeelElement *self);
+int keel_element_get_line (const KeelElement *self);
+const char *keel_element_get_attribute (const KeelElement *self, const char *name); /* nullable */
+const GPtrArray *keel_element_get_children (const KeelElement *self);               /* of KeelElement */
+KeelElement *keel_element_find_child (const KeelElement *self, const char *name);   /* nullable */
+const char *keel_element_get_text (const KeelElement *self); /* as it stands there, in English */
 /* In the person's language, looked up with the `context` attribute of the element or of what it stands in;
  * the text itself where there is no translation. Lives as long as @self. */
-const char      *keel_element_get_translated (const KeelElement *self);
+const char *keel_element_get_translated (const KeelElement *self);
 
 /* Sets @error to a G_MARKUP_ERROR that names the line of @self. Always returns FALSE. */
-gboolean         keel_element_refuse         (const KeelElement *self, GError **error,
-                                              const char *format, ...) G_GNUC_PRINTF (3, 4);
+gboolean keel_element_refuse (const KeelElement *self, GError **error, const char *format, ...)
+    G_GNUC_PRINTF (3, 4);
 
 G_END_DECLS

@@ -10,13 +10,13 @@
 
 #define STORE_ERROR_DOMAIN "keel-store-error-quark"
 
-/* A sentence says what happened, what is kept and what to do. Its one %s is the file or list that it is about.
- * The switches have no default, so that the compiler asks for the sentence of a new error. */
+/* A sentence says what happened, what is kept and what to do. Its one %s is the file or list that it is
+ * about. The switches have no default, so that the compiler asks for the sentence of a new error. */
 typedef struct
 {
   const char *text;
-  const char *subject;  /* where none was given */
-  gboolean explain;     /* the English message says more than the sentence can */
+  const char *subject; /* where none was given */
+  gboolean explain;    /* the English message says more than the sentence can */
 } Saying;
 
 static const char *
@@ -24,7 +24,8 @@ say_feed_error (KeelFeedError code)
 {
   switch (code)
     {
-    /* Translators: %s is the name of a file or list in quotation marks, or “This file”. So it is in what follows. */
+    /* Translators: %s is the name of a file or list in quotation marks, or “This file”. So it is in what
+     * follows. */
     case KEEL_FEED_ERROR_EMPTY_FILE:
       return _ ("%s is empty: there is nothing in it. Nothing was changed. "
                 "Get the list again from where it came.");
@@ -237,8 +238,8 @@ find_saying (const GError *error)
     return (Saying){ say_io_error (convert_file_error (error->code)), this_file, FALSE };
   if (g_strcmp0 (g_quark_to_string (error->domain), STORE_ERROR_DOMAIN) == 0)
     return (Saying){ say_store_error ((KeelStoreError) error->code), asked_for,
-                     error->code == KEEL_STORE_ERROR_FAILED || error->code == KEEL_STORE_ERROR_FOREIGN
-                         || error->code == KEEL_STORE_ERROR_CORRUPT || error->code == KEEL_STORE_ERROR_INVALID };
+                     error->code == KEEL_STORE_ERROR_FAILED || error->code == KEEL_STORE_ERROR_FOREIGN ||
+                         error->code == KEEL_STORE_ERROR_CORRUPT || error->code == KEEL_STORE_ERROR_INVALID };
   return (Saying){ NULL, NULL, FALSE };
 }
 
@@ -261,8 +262,8 @@ keel_sentence_for_error (const GError *error, const char *subject)
 
   saying = find_saying (error);
   if (saying.text == NULL)
-    saying = (Saying){ _ ("This did not work. Keel has kept what you had. Try again in a moment."),
-                       "", TRUE };
+    saying = (Saying){ _ ("This did not work. Keel has kept what you had. Try again in a moment."), "",
+                       TRUE };
 
   quoted = subject != NULL ? quote_subject (subject) : g_strdup (saying.subject);
   sentence = keel_phrase_fill (saying.text, "%s", quoted);

@@ -28,8 +28,8 @@ locale_counts_to_twelve (void)
 {
   const char *format = nl_langinfo (T_FMT);
 
-  return strstr (format, "%r") != NULL || strstr (format, "%I") != NULL || strstr (format, "%p") != NULL
-         || strstr (format, "%l") != NULL;
+  return strstr (format, "%r") != NULL || strstr (format, "%I") != NULL || strstr (format, "%p") != NULL ||
+         strstr (format, "%l") != NULL;
 }
 
 char *

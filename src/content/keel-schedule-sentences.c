@@ -11,10 +11,10 @@ typedef struct
 {
   char *frequency;
   int interval;
-  char **days;          /* "TU", "2WE", "-1FR"; nullable */
-  char **month_days;    /* nullable */
-  int month;            /* 0: none */
-  gboolean wordless;    /* it says more than there are words for */
+  char **days;       /* "TU", "2WE", "-1FR"; nullable */
+  char **month_days; /* nullable */
+  int month;         /* 0: none */
+  gboolean wordless; /* it says more than there are words for */
 } Rule;
 
 /* Translators: “at %s” holds a time of day such as 19:00. */
@@ -26,8 +26,9 @@ static const char *const every_weekday[] = {
 
 /* Translators: %s is a weekday: the third Tuesday of a month. */
 static const char *const ordinals[] = {
-  NC_ ("of a month", "the first %s"),  NC_ ("of a month", "the second %s"), NC_ ("of a month", "the third %s"),
-  NC_ ("of a month", "the fourth %s"), NC_ ("of a month", "the fifth %s"),
+  NC_ ("of a month", "the first %s"), NC_ ("of a month", "the second %s"),
+  NC_ ("of a month", "the third %s"), NC_ ("of a month", "the fourth %s"),
+  NC_ ("of a month", "the fifth %s"),
 };
 
 static void
@@ -48,8 +49,8 @@ fold_position (Rule *rule, const char *position)
 
   if (position == NULL)
     return;
-  if (rule->days == NULL || g_strv_length (rule->days) != 1 || !g_ascii_isalpha (rule->days[0][0])
-      || strchr (position, ',') != NULL || !g_str_equal (rule->frequency, "MONTHLY"))
+  if (rule->days == NULL || g_strv_length (rule->days) != 1 || !g_ascii_isalpha (rule->days[0][0]) ||
+      strchr (position, ',') != NULL || !g_str_equal (rule->frequency, "MONTHLY"))
     {
       rule->wordless = TRUE;
       return;

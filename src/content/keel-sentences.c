@@ -58,13 +58,15 @@ find_notice_text (KeelNoticeKind kind, gulong n)
       return ngettext ("%1$u meeting gives no time zone. "
                        "Import the list again and choose one to be sure of its time.",
                        "%1$u meetings give no time zone. "
-                       "Import the list again and choose one to be sure of their times.", n);
+                       "Import the list again and choose one to be sure of their times.",
+                       n);
     case KEEL_NOTICE_ZONE_BAD:
       /* Translators: %2$s is what stands in the list in place of a time zone. */
       return ngettext ("%1$u meeting gives a time zone that nobody knows (“%2$s”). "
                        "It is treated as not given.",
                        "%1$u meetings give a time zone that nobody knows (“%2$s”). "
-                       "It is treated as not given.", n);
+                       "It is treated as not given.",
+                       n);
     case KEEL_NOTICE_BY_APPOINTMENT:
       return ngettext ("%1$u meeting has no fixed day and time. It is listed as “by appointment”.",
                        "%1$u meetings have no fixed day and time. They are listed as “by appointment”.", n);
@@ -80,19 +82,22 @@ find_notice_text (KeelNoticeKind kind, gulong n)
       /* Translators: %2$s is the beginning of an unsafe link. */
       return ngettext ("%1$u meeting has a link that is not safe to open (“%2$s”). The link was left out.",
                        "%1$u meetings have links that are not safe to open (such as “%2$s”). "
-                       "The links were left out.", n);
+                       "The links were left out.",
+                       n);
     case KEEL_NOTICE_CONTACTS_DROPPED:
       return ngettext ("%1$u meeting came with someone’s name, phone number or mail address. "
                        "Keel did not keep these.",
                        "%1$u meetings came with names, phone numbers or mail addresses of people. "
-                       "Keel did not keep these.", n);
+                       "Keel did not keep these.",
+                       n);
     case KEEL_NOTICE_TRAILING:
       return _ ("There was more text after the end of the list. It was left out.");
     case KEEL_NOTICE_FORMATS_UNKNOWN:
       /* Translators: %2$s is one or a few codes of meeting types. */
       return ngettext ("%1$u meeting has a type that Keel has no name for (%2$s). The code is shown.",
                        "%1$u meetings have types that Keel has no name for (such as %2$s). "
-                       "The codes are shown.", n);
+                       "The codes are shown.",
+                       n);
     case KEEL_NOTICE_RHYTHM_IN_NOTES:
       return ngettext ("%1$u meeting may not happen every week. Read its notes before you go.",
                        "%1$u meetings may not happen every week. Read their notes before you go.", n);
@@ -111,8 +116,9 @@ keel_sentence_for_notice (const KeelNotice *notice)
   g_return_val_if_fail (notice != NULL, NULL);
 
   text = find_notice_text (notice->kind, notice->count);
-  detail = notice->kind == KEEL_NOTICE_ZONE_ASSUMED ? keel_sentence_zone (notice->detail)
-                                                    : g_utf8_make_valid (notice->detail ? notice->detail : "?", -1);
+  detail = notice->kind == KEEL_NOTICE_ZONE_ASSUMED
+               ? keel_sentence_zone (notice->detail)
+               : g_utf8_make_valid (notice->detail ? notice->detail : "?", -1);
   count = g_strdup_printf ("%u", notice->count);
   counted = keel_phrase_fill (text, "%1$u", count);
   return keel_phrase_fill (counted, "%2$s", detail);

@@ -12,23 +12,25 @@ G_BEGIN_DECLS
 
 /* A whole sentence that says what happened, what is kept and what to do. @subject is the file or list
  * it is about (nullable). Knows the errors of core and store and G_IO_ERROR. */
-char *keel_sentence_for_error    (const GError *error, const char *subject);
-char *keel_sentence_for_skip     (const KeelSkippedRow *skipped); /* the reason alone, e.g. "no name" */
-char *keel_sentence_for_notice   (const KeelNotice *notice);
+char *keel_sentence_for_error (const GError *error, const char *subject);
+char *keel_sentence_for_skip (const KeelSkippedRow *skipped); /* the reason alone, e.g. "no name" */
+char *keel_sentence_for_notice (const KeelNotice *notice);
 
-char *keel_sentence_weekday      (int day);            /* "Tuesday"; by appointment for -1 */
-char *keel_sentence_time         (int minute);         /* "19:00" or "7:00 PM", as the locale has it */
-char *keel_sentence_clock_time   (gint64 utc, GTimeZone *zone);
-char *keel_sentence_date         (gint64 utc, GTimeZone *zone, gint64 now); /* "Today", "Tomorrow", "Tuesday 24 November" */
+char *keel_sentence_weekday (int day); /* "Tuesday"; by appointment for -1 */
+char *keel_sentence_time (int minute); /* "19:00" or "7:00 PM", as the locale has it */
+char *keel_sentence_clock_time (gint64 utc, GTimeZone *zone);
+/* "Today", "Tomorrow", "Tuesday 24 November" */
+char *keel_sentence_date (gint64 utc, GTimeZone *zone, gint64 now);
 /* "Tuesday 19:00–20:30"; where the clock in @person shows something else when the meeting begins for the next
  * time, that goes before: "Wednesday 01:00–02:30 · Tuesday 19:00 (New York time)". */
 char *keel_sentence_meeting_time (KeelMeeting *meeting, GTimeZone *person, gint64 now);
-char *keel_sentence_schedule     (KeelSchedule *schedule); /* "Every Tuesday at 19:00" …; a rule that has no short words: "Repeats (RRULE)" */
-char *keel_sentence_venue        (KeelMeeting *meeting); /* "Online", "In person", "In person and online" */
-char *keel_sentence_lead         (int minutes);        /* "30 minutes before", "1 hour before", "at the start" */
-char *keel_sentence_zone         (const char *zone);   /* "New York", from America/New_York */
-char *keel_sentence_age          (gint64 then, gint64 now); /* "3 days ago", "just now" */
-char *keel_sentence_distance     (double km);          /* "850 m", "2.4 km", in miles where the locale has them */
-char *keel_sentence_independence (void);               /* that Keel belongs to none of the programs that it names */
+/* "Every Tuesday at 19:00" …; a rule that has no short words: "Repeats (RRULE)" */
+char *keel_sentence_schedule (KeelSchedule *schedule);
+char *keel_sentence_venue (KeelMeeting *meeting);  /* "Online", "In person", "In person and online" */
+char *keel_sentence_lead (int minutes);            /* "30 minutes before", "1 hour before", "at the start" */
+char *keel_sentence_zone (const char *zone);       /* "New York", from America/New_York */
+char *keel_sentence_age (gint64 then, gint64 now); /* "3 days ago", "just now" */
+char *keel_sentence_distance (double km);          /* "850 m", "2.4 km", in miles where the locale has them */
+char *keel_sentence_independence (void); /* that Keel belongs to none of the programs that it names */
 
 G_END_DECLS

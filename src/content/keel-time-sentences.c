@@ -70,8 +70,8 @@ describe_weekly (int day, int minute, int duration)
   return g_strdup_printf (C_ ("weekday and time", "%1$s %2$s"), keel_phrase_weekday (day), span);
 }
 
-/* Where a clock on the person's wall stands when the meeting begins for the next time; FALSE where that is what
- * the meeting's own clock shows. */
+/* Where a clock on the person's wall stands when the meeting begins for the next time; FALSE where that is
+ * what the meeting's own clock shows. */
 static gboolean
 find_person_time (KeelMeeting *meeting, GTimeZone *person, gint64 now, KeelLocalTime *local)
 {
@@ -81,8 +81,9 @@ find_person_time (KeelMeeting *meeting, GTimeZone *person, gint64 now, KeelLocal
   if (zone == NULL)
     return FALSE;
   here = keel_local_time_from_utc (now, zone);
-  start = (keel_local_time_get_days (here) + (meeting->day - keel_local_time_get_weekday (here) + 7) % 7)
-              * KEEL_MINUTES_PER_DAY + meeting->minute;
+  start = (keel_local_time_get_days (here) + (meeting->day - keel_local_time_get_weekday (here) + 7) % 7) *
+              KEEL_MINUTES_PER_DAY +
+          meeting->minute;
   if (start < here)
     start += MINUTES_PER_WEEK;
   *local = keel_local_time_from_utc (keel_local_time_to_utc (start, zone), person);

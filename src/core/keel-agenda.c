@@ -16,9 +16,7 @@ struct _KeelAgenda
 
 static void keel_agenda_list_model_init (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (KeelAgenda,
-                               keel_agenda,
-                               G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (KeelAgenda, keel_agenda, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, keel_agenda_list_model_init))
 
 static void

@@ -25,8 +25,8 @@ struct _KeelAgendaItem
 #define KEEL_TYPE_AGENDA (keel_agenda_get_type ())
 G_DECLARE_FINAL_TYPE (KeelAgenda, keel_agenda, KEEL, AGENDA, GObject)
 
-KeelAgenda *keel_agenda_new        (void);
-void        keel_agenda_set_series (KeelAgenda *self, GPtrArray *series); /* of KeelSeries; keeps a reference */
-void        keel_agenda_set_span   (KeelAgenda *self, gint64 from, gint64 to, GTimeZone *person); /* seconds UTC */
+KeelAgenda *keel_agenda_new (void);
+void keel_agenda_set_series (KeelAgenda *self, GPtrArray *series); /* of KeelSeries; keeps a reference */
+void keel_agenda_set_span (KeelAgenda *self, gint64 from, gint64 to, GTimeZone *person); /* seconds UTC */
 
 G_END_DECLS

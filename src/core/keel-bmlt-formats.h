@@ -15,13 +15,13 @@ typedef struct
 /* The answers to GetFormats, of one server or of many. */
 typedef struct _KeelBmltFormats KeelBmltFormats;
 
-KeelBmltFormats *keel_bmlt_formats_new      (void);
-void             keel_bmlt_formats_free     (KeelBmltFormats *self);
-void             keel_bmlt_formats_add      (KeelBmltFormats *self, JsonObject *row);
+KeelBmltFormats *keel_bmlt_formats_new (void);
+void keel_bmlt_formats_free (KeelBmltFormats *self);
+void keel_bmlt_formats_add (KeelBmltFormats *self, JsonObject *row);
 
 /* @server (nullable) is the root_server_uri of the meeting: keys and ids differ between servers. NULL
  * where unknown. */
 const KeelBmltFormat *keel_bmlt_formats_find_key (KeelBmltFormats *self, const char *server, const char *key);
-const KeelBmltFormat *keel_bmlt_formats_find_id  (KeelBmltFormats *self, const char *server, const char *id);
+const KeelBmltFormat *keel_bmlt_formats_find_id (KeelBmltFormats *self, const char *server, const char *id);
 
 G_END_DECLS

@@ -232,11 +232,7 @@ set_time (JsonObject *row, KeelMeeting *meeting, int day, int start)
 }
 
 static KeelMeeting *
-build_meeting (KeelFeedContext *context,
-               KeelBmltFormats *formats,
-               JsonObject *row,
-               const char *name,
-               int day,
+build_meeting (KeelFeedContext *context, KeelBmltFormats *formats, JsonObject *row, const char *name, int day,
                int start)
 {
   KeelMeeting *meeting = keel_meeting_new ();

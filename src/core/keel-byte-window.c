@@ -71,9 +71,9 @@ keel_byte_window_fill (KeelByteWindow *self)
     return FALSE;
 
   make_room (self);
-  length =
-      g_input_stream_read (self->stream, self->data + self->end, MIN (BLOCK_SIZE, self->capacity - self->end),
-                           self->cancellable, &self->error);
+  length = g_input_stream_read (self->stream, self->data + self->end,
+                                MIN (BLOCK_SIZE, self->capacity - self->end), self->cancellable,
+                                &self->error);
   if (length <= 0)
     {
       self->at_end = length == 0;

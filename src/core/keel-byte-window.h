@@ -33,8 +33,8 @@ typedef struct
   GError *error;
 } KeelByteWindow;
 
-void     keel_byte_window_init  (KeelByteWindow *self, GInputStream *stream);
-void     keel_byte_window_clear (KeelByteWindow *self);
+void keel_byte_window_init (KeelByteWindow *self, GInputStream *stream);
+void keel_byte_window_clear (KeelByteWindow *self);
 
 /* Reads one block. FALSE at the end (no error set) and on failure. */
 gboolean keel_byte_window_fill (KeelByteWindow *self);
@@ -43,11 +43,11 @@ gboolean keel_byte_window_fill (KeelByteWindow *self);
 gboolean keel_byte_window_have (KeelByteWindow *self, gsize count);
 
 /* Passes white space and returns what follows, as keel_byte_window_peek () does. */
-int      keel_byte_window_skip_space (KeelByteWindow *self);
+int keel_byte_window_skip_space (KeelByteWindow *self);
 
 /* Both return FALSE. */
-gboolean keel_byte_window_fail         (KeelByteWindow *self, KeelFeedError code, const char *message);
-gboolean keel_byte_window_fail_at_end  (KeelByteWindow *self);
+gboolean keel_byte_window_fail (KeelByteWindow *self, KeelFeedError code, const char *message);
+gboolean keel_byte_window_fail_at_end (KeelByteWindow *self);
 
 /* The next byte, KEEL_AT_END or KEEL_AT_ERROR. */
 static inline int

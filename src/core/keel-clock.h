@@ -21,8 +21,8 @@ struct _KeelClockClass
   GTimeZone *(*get_zone) (KeelClock *self); /* transfer full */
 };
 
-gint64     keel_clock_get_now_us (KeelClock *self);
-gint64     keel_clock_get_now    (KeelClock *self); /* seconds, rounded down */
-GTimeZone *keel_clock_get_zone   (KeelClock *self);
+gint64 keel_clock_get_now_us (KeelClock *self);
+gint64 keel_clock_get_now (KeelClock *self); /* seconds, rounded down */
+GTimeZone *keel_clock_get_zone (KeelClock *self);
 
 G_END_DECLS

@@ -18,38 +18,37 @@ typedef struct
   char *timezone;
   KeelTypeTable *types;
 
-  GHashTable *zones;   /* as published → IANA name, "" where it is none */
-  GHashTable *slugs;   /* taken → how many asked for it */
-  GPtrArray *unknown;  /* codes without a name, the first few */
+  GHashTable *zones;  /* as published → IANA name, "" where it is none */
+  GHashTable *slugs;  /* taken → how many asked for it */
+  GPtrArray *unknown; /* codes without a name, the first few */
   KeelNotice notices[KEEL_NOTICE_LAST];
 } KeelFeedContext;
 
-gboolean keel_feed_context_init  (KeelFeedContext *self, const KeelFeedOptions *options, GError **error);
-void     keel_feed_context_clear (KeelFeedContext *self);
+gboolean keel_feed_context_init (KeelFeedContext *self, const KeelFeedOptions *options, GError **error);
+void keel_feed_context_clear (KeelFeedContext *self);
 
 /* Counts one more meeting; @detail (nullable) is kept of the first. */
-void     keel_feed_context_note (KeelFeedContext *self, KeelNoticeKind kind, const char *detail);
+void keel_feed_context_note (KeelFeedContext *self, KeelNoticeKind kind, const char *detail);
 
 /* For a meeting that has been read: makes its slug unique, finds its zone and appends it to @meetings
  * (takes it). @zone (nullable) is as published. */
-void     keel_feed_context_finish (KeelFeedContext *self, KeelMeeting *meeting, const char *zone,
-                                   GPtrArray *meetings);
-
+void keel_feed_context_finish (KeelFeedContext *self, KeelMeeting *meeting, const char *zone,
+                               GPtrArray *meetings);
 
 /* @text (nullable) as a safe link; notes one that is not. */
-char    *keel_feed_context_check_link (KeelFeedContext *self, const char *text);
+char *keel_feed_context_check_link (KeelFeedContext *self, const char *text);
 
 /* Sets phone and adds to @notes what stands in a member for a phone number but is none. */
-void     keel_feed_context_set_phone (KeelFeedContext *self, KeelMeeting *meeting, char *phone, GPtrArray *notes);
+void keel_feed_context_set_phone (KeelFeedContext *self, KeelMeeting *meeting, char *phone, GPtrArray *notes);
 
 /* Notes when the row has contact data: members whose names speak of persons, mail or money. */
-void     keel_feed_context_note_contacts (KeelFeedContext *self, JsonObject *row);
+void keel_feed_context_note_contacts (KeelFeedContext *self, JsonObject *row);
 
 /* Sets duration and any_time from a start (minute of the day) and an end; -1 where there is none. */
-void     keel_feed_context_set_end (KeelFeedContext *self, KeelMeeting *meeting, int end);
+void keel_feed_context_set_end (KeelFeedContext *self, KeelMeeting *meeting, int end);
 
 /* A text in place of a slug: lower case, hyphens for all that is neither letter nor digit. */
-char    *keel_feed_slugify (const char *text);
+char *keel_feed_slugify (const char *text);
 
 KeelSkippedRow *keel_feed_skip (KeelSkipReason reason, const char *name, const char *detail);
 

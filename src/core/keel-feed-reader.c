@@ -259,10 +259,7 @@ fill_notices (KeelFeedReader *self)
 /* Adds the formats of @stream. With @beside the stream is the feed itself: only an object's array
  * "formats" counts then, and the first row decides whether there can be one. */
 static gboolean
-read_formats (KeelFeedReader *self,
-              GInputStream *stream,
-              gboolean beside,
-              GCancellable *cancellable,
+read_formats (KeelFeedReader *self, GInputStream *stream, gboolean beside, GCancellable *cancellable,
               GError **error)
 {
   g_autoptr (KeelRowSplitter) splitter = keel_row_splitter_new (stream);
@@ -330,9 +327,7 @@ keel_feed_reader_init (KeelFeedReader *self)
 }
 
 KeelFeedReader *
-keel_feed_reader_new (GInputStream *stream,
-                      const KeelFeedOptions *options,
-                      GCancellable *cancellable,
+keel_feed_reader_new (GInputStream *stream, const KeelFeedOptions *options, GCancellable *cancellable,
                       GError **error)
 {
   g_autoptr (KeelFeedReader) self = NULL;
@@ -381,11 +376,8 @@ take_row (KeelFeedReader *self, const char *row, gsize length, const char *array
 }
 
 gboolean
-keel_feed_reader_next (KeelFeedReader *self,
-                       GPtrArray *meetings,
-                       KeelSkippedRow **skipped,
-                       GCancellable *cancellable,
-                       GError **error)
+keel_feed_reader_next (KeelFeedReader *self, GPtrArray *meetings, KeelSkippedRow **skipped,
+                       GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
   const char *row, *array;

@@ -17,8 +17,8 @@ const char *keel_feed_format_get_code (KeelFeedFormat format); /* "meeting-guide
 /* Why one row was left out. */
 typedef enum
 {
-  KEEL_SKIP_SYNTAX,      /* the row is not JSON */
-  KEEL_SKIP_NOT_OBJECT,  /* a number, a text, an array */
+  KEEL_SKIP_SYNTAX,     /* the row is not JSON */
+  KEEL_SKIP_NOT_OBJECT, /* a number, a text, an array */
   KEEL_SKIP_NO_NAME,
   KEEL_SKIP_BAD_DAY,     /* detail: what stood there */
   KEEL_SKIP_BAD_TIME,    /* detail: what stood there */
@@ -40,18 +40,18 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelSkippedRow, keel_skipped_row_free)
 /* What a person should know about the list as a whole, each with the number of meetings it is about. */
 typedef enum
 {
-  KEEL_NOTICE_ZONE_ASSUMED,    /* meetings without a zone got the one chosen; detail: its name */
-  KEEL_NOTICE_ZONE_UNKNOWN,    /* meetings without a zone and none was chosen */
-  KEEL_NOTICE_ZONE_BAD,        /* a zone that nobody knows; treated as none; detail: the first such */
-  KEEL_NOTICE_BY_APPOINTMENT,  /* meetings without day or time */
-  KEEL_NOTICE_DURATION_ASSUMED,/* no end, or one that cannot be: an hour is assumed */
-  KEEL_NOTICE_PAST_MIDNIGHT,   /* end before start, read as past midnight */
-  KEEL_NOTICE_DUPLICATE_SLUG,  /* got -1, -2 … */
-  KEEL_NOTICE_LINK_DROPPED,    /* not a safe link; detail: the first such */
-  KEEL_NOTICE_CONTACTS_DROPPED,/* personal contact data was not kept */
-  KEEL_NOTICE_TRAILING,        /* text after the end of the list was ignored */
-  KEEL_NOTICE_FORMATS_UNKNOWN, /* codes without a name; detail: the first few */
-  KEEL_NOTICE_RHYTHM_IN_NOTES, /* the notes speak of weeks of the month: read them */
+  KEEL_NOTICE_ZONE_ASSUMED,     /* meetings without a zone got the one chosen; detail: its name */
+  KEEL_NOTICE_ZONE_UNKNOWN,     /* meetings without a zone and none was chosen */
+  KEEL_NOTICE_ZONE_BAD,         /* a zone that nobody knows; treated as none; detail: the first such */
+  KEEL_NOTICE_BY_APPOINTMENT,   /* meetings without day or time */
+  KEEL_NOTICE_DURATION_ASSUMED, /* no end, or one that cannot be: an hour is assumed */
+  KEEL_NOTICE_PAST_MIDNIGHT,    /* end before start, read as past midnight */
+  KEEL_NOTICE_DUPLICATE_SLUG,   /* got -1, -2 … */
+  KEEL_NOTICE_LINK_DROPPED,     /* not a safe link; detail: the first such */
+  KEEL_NOTICE_CONTACTS_DROPPED, /* personal contact data was not kept */
+  KEEL_NOTICE_TRAILING,         /* text after the end of the list was ignored */
+  KEEL_NOTICE_FORMATS_UNKNOWN,  /* codes without a name; detail: the first few */
+  KEEL_NOTICE_RHYTHM_IN_NOTES,  /* the notes speak of weeks of the month: read them */
   KEEL_NOTICE_LAST
 } KeelNoticeKind;
 
@@ -64,10 +64,10 @@ typedef struct
 
 typedef struct
 {
-  const char *program;     /* code; nullable: as the feed says (BMLT is "na"), else none */
-  const char *timezone;    /* IANA; nullable: meetings without a zone keep none */
-  KeelTypeTable *types;    /* nullable */
-  GInputStream *formats;   /* nullable: a BMLT GetFormats answer that goes with the feed */
+  const char *program;   /* code; nullable: as the feed says (BMLT is "na"), else none */
+  const char *timezone;  /* IANA; nullable: meetings without a zone keep none */
+  KeelTypeTable *types;  /* nullable */
+  GInputStream *formats; /* nullable: a BMLT GetFormats answer that goes with the feed */
 } KeelFeedOptions;
 
 /*
@@ -89,11 +89,11 @@ KeelFeedReader *keel_feed_reader_new (GInputStream *stream, const KeelFeedOption
 gboolean keel_feed_reader_next (KeelFeedReader *self, GPtrArray *meetings, KeelSkippedRow **skipped,
                                 GCancellable *cancellable, GError **error);
 
-KeelFeedFormat  keel_feed_reader_get_format   (KeelFeedReader *self);
-/* The program chosen, else the one that all feeds of this format belong to. NULL: each meeting has its own. */
-const char     *keel_feed_reader_get_program  (KeelFeedReader *self);
-guint           keel_feed_reader_get_rows     (KeelFeedReader *self); /* read so far */
-guint64         keel_feed_reader_get_position (KeelFeedReader *self); /* bytes consumed */
-const GArray   *keel_feed_reader_get_notices  (KeelFeedReader *self); /* of KeelNotice; complete at the end */
+KeelFeedFormat keel_feed_reader_get_format (KeelFeedReader *self);
+/* The program chosen, else the one that all feeds of this format belong to. NULL: each meeting its own. */
+const char *keel_feed_reader_get_program (KeelFeedReader *self);
+guint keel_feed_reader_get_rows (KeelFeedReader *self);            /* read so far */
+guint64 keel_feed_reader_get_position (KeelFeedReader *self);      /* bytes consumed */
+const GArray *keel_feed_reader_get_notices (KeelFeedReader *self); /* of KeelNotice; complete at the end */
 
 G_END_DECLS

@@ -15,7 +15,7 @@ char *keel_feed_clean (const char *text, gboolean lines);
 
 /* The cleaned text of a member: texts, numbers, and arrays of them (joined with commas). NULL where it is
  * missing, null, empty or anything else. */
-char *keel_feed_get_line  (JsonObject *row, const char *member);
+char *keel_feed_get_line (JsonObject *row, const char *member);
 char *keel_feed_get_lines (JsonObject *row, const char *member);
 
 /* Of the first member that has any; ends with NULL. */
@@ -28,8 +28,10 @@ gboolean keel_feed_get_number (JsonObject *row, const char *member, double *numb
 gboolean keel_feed_get_position (JsonObject *row, double *latitude, double *longitude);
 
 /* Adds @line (nullable, consumed) to @lines unless it is there already. */
-void  keel_feed_add_line (GPtrArray *lines, char *line);
-void  keel_feed_add_pair (GPtrArray *lines, const char *first, const char *second); /* both or one, with a space */
-char *keel_feed_join     (GPtrArray *lines, const char *separator); /* consumes @lines; NULL where there are none */
+void keel_feed_add_line (GPtrArray *lines, char *line);
+/* both or one, with a space */
+void keel_feed_add_pair (GPtrArray *lines, const char *first, const char *second);
+/* consumes @lines; NULL where there are none */
+char *keel_feed_join (GPtrArray *lines, const char *separator);
 
 G_END_DECLS

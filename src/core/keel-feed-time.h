@@ -15,6 +15,6 @@ gboolean keel_feed_parse_day (const char *text, int *day);
 gboolean keel_feed_parse_duration (const char *text, int *minutes);
 
 /* `YYYY-MM-DD HH:MM:SS` or `M/D/YYYY`, in UTC: seconds since 1970, 0 where it is none. */
-gint64   keel_feed_parse_updated (const char *text);
+gint64 keel_feed_parse_updated (const char *text);
 
 G_END_DECLS

@@ -18,7 +18,7 @@ typedef struct
 void keel_feed_types_init (KeelFeedTypes *self, KeelFeedContext *context);
 
 /* Without a @name (nullable) the code stands for itself and is noted as unknown. */
-void keel_feed_types_add  (KeelFeedTypes *self, const char *code, const char *name);
+void keel_feed_types_add (KeelFeedTypes *self, const char *code, const char *name);
 
 /* From all the shapes in which Meeting Guide feeds have them; @node is nullable. */
 void keel_feed_types_read (KeelFeedTypes *self, JsonNode *node);

@@ -22,20 +22,20 @@ KeelLocalTime keel_local_time_new (int year, int month, int day, int hour, int m
 
 /* Days since 1970-01-01 in the proleptic Gregorian calendar; month 1–12. */
 gint64 keel_days_from_civil (int year, int month, int day);
-void   keel_civil_from_days (gint64 days, int *year, int *month, int *day);
-int    keel_days_in_month   (int year, int month);
+void keel_civil_from_days (gint64 days, int *year, int *month, int *day);
+int keel_days_in_month (int year, int month);
 
-gint64 keel_local_time_get_days    (KeelLocalTime local);
-int    keel_local_time_get_minute  (KeelLocalTime local); /* of the day, 0–1439 */
-int    keel_local_time_get_weekday (KeelLocalTime local); /* 0 = Sunday */
+gint64 keel_local_time_get_days (KeelLocalTime local);
+int keel_local_time_get_minute (KeelLocalTime local);  /* of the day, 0–1439 */
+int keel_local_time_get_weekday (KeelLocalTime local); /* 0 = Sunday */
 
 /* `YYYY-MM-DDTHH:MM`, also with a space for the T and with seconds (dropped), or a date alone
  * (midnight). FALSE when @text is anything else or no real date. */
-gboolean keel_local_time_parse  (const char *text, KeelLocalTime *local);
-char    *keel_local_time_format (KeelLocalTime local); /* `YYYY-MM-DDTHH:MM` */
+gboolean keel_local_time_parse (const char *text, KeelLocalTime *local);
+char *keel_local_time_format (KeelLocalTime local); /* `YYYY-MM-DDTHH:MM` */
 
 /* RFC 5545 §3.3.5: a time inside a gap moves forward by the gap, one that exists twice takes the first. */
-gint64        keel_local_time_to_utc   (KeelLocalTime local, GTimeZone *zone);
+gint64 keel_local_time_to_utc (KeelLocalTime local, GTimeZone *zone);
 KeelLocalTime keel_local_time_from_utc (gint64 utc, GTimeZone *zone);
 
 /*
@@ -53,7 +53,7 @@ typedef struct
 } KeelZoneCursor;
 
 /* @end: about where the last instant will be; a hint alone. */
-void   keel_zone_cursor_init   (KeelZoneCursor *self, GTimeZone *zone, gint64 end);
+void keel_zone_cursor_init (KeelZoneCursor *self, GTimeZone *zone, gint64 end);
 /* As keel_local_time_to_utc (); *@shown gets what the wall clock shows at that instant, which differs
  * from @local only inside a gap. */
 gint64 keel_zone_cursor_to_utc (KeelZoneCursor *self, KeelLocalTime local, KeelLocalTime *shown);

@@ -50,8 +50,8 @@ static KeelVenue
 derive_venue (JsonObject *row, KeelMeeting *meeting, const KeelFeedTypes *types)
 {
   g_autofree char *approximate = keel_feed_get_line (row, "approximate");
-  g_autofree char *street =
-      keel_feed_get_first_line (row, "formatted_address", "full_address", "address", NULL);
+  g_autofree char *street = keel_feed_get_first_line (row, "formatted_address", "full_address", "address",
+                                                      NULL);
   gboolean vague = approximate != NULL && g_ascii_strcasecmp (approximate, "yes") == 0;
   gboolean online = types->online || meeting->conference_url != NULL || meeting->phone != NULL;
   gboolean place = is_place (street) || is_place (meeting->location);
@@ -298,11 +298,7 @@ read_days (JsonObject *row, char **bad)
 
 /* A meeting on several days becomes several, told apart by the day behind the slug. */
 static KeelSkippedRow *
-read_on_days (KeelFeedContext *context,
-              JsonObject *row,
-              const char *name,
-              guint days,
-              int start,
+read_on_days (KeelFeedContext *context, JsonObject *row, const char *name, guint days, int start,
               GPtrArray *meetings)
 {
   g_autofree char *zone = keel_feed_get_line (row, "timezone");

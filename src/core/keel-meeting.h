@@ -41,21 +41,21 @@ struct _KeelMeeting
   char *name;    /* never NULL */
   char *program; /* code, e.g. "na"; NULL where unknown */
 
-  int   day;      /* 0 = Sunday … 6, or KEEL_DAY_BY_APPOINTMENT */
-  int   minute;   /* of the day, 0–1439; -1 by appointment */
-  int   duration; /* minutes; 0 where the list does not say (an hour is then assumed) */
+  int day;           /* 0 = Sunday … 6, or KEEL_DAY_BY_APPOINTMENT */
+  int minute;        /* of the day, 0–1439; -1 by appointment */
+  int duration;      /* minutes; 0 where the list does not say (an hour is then assumed) */
   gboolean any_time; /* 00:00–23:59: the room is always open */
-  char *timezone; /* IANA name; NULL only where not even the person chose one */
+  char *timezone;    /* IANA name; NULL only where not even the person chose one */
 
-  char *location;  /* the place's name */
+  char *location; /* the place's name */
   char *address;
   char *region;
   char *group;
-  char *notes;     /* everything else the list says, line by line */
-  char *conference_url;   /* as a safe link (keel_link_check), else NULL */
+  char *notes;          /* everything else the list says, line by line */
+  char *conference_url; /* as a safe link (keel_link_check), else NULL */
   char *conference_notes;
-  char *phone;            /* to join by phone */
-  char *url;              /* the publisher's page */
+  char *phone; /* to join by phone */
+  char *url;   /* the publisher's page */
 
   gboolean has_position;
   double latitude, longitude; /* degrees */
@@ -67,13 +67,13 @@ struct _KeelMeeting
   gint64 updated;    /* seconds UTC; 0 where unknown */
 };
 
-KeelMeeting  *keel_meeting_new (void);
+KeelMeeting *keel_meeting_new (void);
 
 /* The weekly schedule whose first date is the first one on or after @from (local date in the
  * meeting's zone). NULL with KEEL_SCHEDULE_ERROR_RANGE for a meeting by appointment. */
 KeelSchedule *keel_meeting_to_schedule (KeelMeeting *self, KeelLocalTime from, GError **error);
 
-gboolean      keel_meeting_is_online (KeelMeeting *self); /* one can take part from afar */
+gboolean keel_meeting_is_online (KeelMeeting *self); /* one can take part from afar */
 
 /* A link that is safe to show and open (facts/mechanics.md, Links): https, http, tel or mailto; a
  * host; no user part. Repairs what lists get wrong (`Http://`, `httphttps://`, spaces, `&amp;`, two

@@ -205,13 +205,8 @@ get_first_day (KeelLocalTime local, int minute)
  *
  * A search ends a century after the later of @start and @from, and after 40,000 days looked at. */
 guint64
-keel_recurrence_expand (const KeelRecurrence *self,
-                        KeelLocalTime start,
-                        GTimeZone *zone,
-                        KeelLocalTime from,
-                        KeelLocalTime to,
-                        KeelRecurrenceFunc func,
-                        gpointer data)
+keel_recurrence_expand (const KeelRecurrence *self, KeelLocalTime start, GTimeZone *zone, KeelLocalTime from,
+                        KeelLocalTime to, KeelRecurrenceFunc func, gpointer data)
 {
   static void (*const walks[]) (KeelWalk *) = { walk_days, walk_weeks, keel_walk_months, keel_walk_years };
   KeelWalk walk = { .rule = self, .func = func, .data = data };

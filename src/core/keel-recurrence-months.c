@@ -177,8 +177,8 @@ keel_walk_months (KeelWalk *walk)
       if (at.first >= walk->to)
         return;
       if (rule->months == 0 || (rule->months >> at.month & 1) != 0)
-        days =
-            combine_days (walk, &at, get_weekdays (&at, rule->weekdays) | get_nth_weekdays (rule, &at), day);
+        days = combine_days (walk, &at, get_weekdays (&at, rule->weekdays) | get_nth_weekdays (rule, &at),
+                             day);
       if (!take_period (walk, &at, &days, 1))
         return;
     }

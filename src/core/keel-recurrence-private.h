@@ -37,20 +37,19 @@ struct _KeelRecurrence
   int week_start; /* 0 = Sunday */
 
   gboolean has_weekdays, has_month_days, has_positions;
-  guint32 months;                               /* bit 1–12; 0: not given */
-  guint32 month_days, month_days_last;          /* bit 1–31, from the start and from the end */
-  guint32 weekdays;                             /* bit 0–6: every such day */
-  guint64 nth[7], nth_last[7];                  /* by weekday, bit 1–53: the nth, the nth last */
-  guint64 positions[KEEL_POSITION_WORDS];       /* bit n - 1: the nth of the set */
-  guint64 positions_last[KEEL_POSITION_WORDS];  /* bit n - 1: the nth last */
+  guint32 months;                              /* bit 1–12; 0: not given */
+  guint32 month_days, month_days_last;         /* bit 1–31, from the start and from the end */
+  guint32 weekdays;                            /* bit 0–6: every such day */
+  guint64 nth[7], nth_last[7];                 /* by weekday, bit 1–53: the nth, the nth last */
+  guint64 positions[KEEL_POSITION_WORDS];      /* bit n - 1: the nth of the set */
+  guint64 positions_last[KEEL_POSITION_WORDS]; /* bit n - 1: the nth last */
 };
 
 extern const char *const keel_weekday_names[7]; /* SU … */
 extern const char *const keel_frequency_names[KEEL_N_FREQUENCIES];
 
 static inline gboolean
-keel_position_has (const guint64 *positions,
-                   guint          n)
+keel_position_has (const guint64 *positions, guint n)
 {
   return n >= 1 && n <= KEEL_POSITION_WORDS * 64 && ((positions[(n - 1) / 64] >> ((n - 1) % 64)) & 1) != 0;
 }

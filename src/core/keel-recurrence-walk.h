@@ -32,7 +32,7 @@ typedef struct
 void keel_month_init_at (KeelMonth *self, gint64 day); /* the month that @day lies in */
 
 void keel_walk_months (KeelWalk *walk); /* FREQ=MONTHLY */
-void keel_walk_years  (KeelWalk *walk); /* FREQ=YEARLY */
+void keel_walk_years (KeelWalk *walk);  /* FREQ=YEARLY */
 
 static inline int
 keel_day_get_weekday (gint64 day)
@@ -45,8 +45,7 @@ keel_day_get_weekday (gint64 day)
 /* Takes one date that the rule matches; FALSE ends the walk. Every walk hands its dates over in
  * ascending order. */
 static inline gboolean
-keel_walk_take (KeelWalk *walk,
-                gint64    day)
+keel_walk_take (KeelWalk *walk, gint64 day)
 {
   if (day < walk->start)
     return TRUE;
@@ -57,8 +56,7 @@ keel_walk_take (KeelWalk *walk,
 
 /* Counts days looked at, at least one for each period; FALSE when there were too many. */
 static inline gboolean
-keel_walk_look (KeelWalk *walk,
-                guint     days)
+keel_walk_look (KeelWalk *walk, guint days)
 {
   walk->looked += MAX (days, 1);
   return walk->looked <= KEEL_WALK_MAX_LOOKED;
@@ -67,9 +65,7 @@ keel_walk_look (KeelWalk *walk,
 /* The number of whole steps of @size that lie between the start and what is wanted. Only COUNT has to
  * be walked from the start. */
 static inline gint64
-keel_walk_get_steps_to_skip (const KeelWalk *walk,
-                             gint64          distance,
-                             gint64          size)
+keel_walk_get_steps_to_skip (const KeelWalk *walk, gint64 distance, gint64 size)
 {
   return distance > 0 && walk->rule->count == 0 ? distance / size : 0;
 }

@@ -1,6 +1,9 @@
 #include "keel-recurrence-private.h"
 
+/* The name is no subtraction. */
+/* clang-format off */
 G_DEFINE_QUARK (keel-recurrence-error-quark, keel_recurrence_error)
+/* clang-format on */
 
 const char *const keel_weekday_names[7] = { "SU", "MO", "TU", "WE", "TH", "FR", "SA" };
 const char *const keel_frequency_names[KEEL_N_FREQUENCIES] = { "DAILY", "WEEKLY", "MONTHLY", "YEARLY" };

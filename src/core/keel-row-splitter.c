@@ -27,7 +27,10 @@ struct _KeelRowSplitter
   gboolean trailing;
 };
 
+/* The name is no subtraction. */
+/* clang-format off */
 G_DEFINE_QUARK (keel-feed-error-quark, keel_feed_error)
+/* clang-format on */
 
 /* Also skips commas, as many as there are: a trailing one is a common slip. */
 static int
@@ -84,8 +87,8 @@ skip_callback (KeelRowSplitter *self)
       self->window.pos++;
       c = keel_byte_window_peek (&self->window);
     }
-  literal =
-      g_str_equal (name->str, "null") || g_str_equal (name->str, "true") || g_str_equal (name->str, "false");
+  literal = g_str_equal (name->str, "null") || g_str_equal (name->str, "true") ||
+            g_str_equal (name->str, "false");
   if (name->len > 0)
     c = keel_byte_window_skip_space (&self->window);
   g_string_free (name, TRUE);
@@ -314,12 +317,8 @@ keel_row_splitter_free (KeelRowSplitter *self)
 }
 
 gboolean
-keel_row_splitter_next (KeelRowSplitter *self,
-                        const char **row,
-                        gsize *length,
-                        const char **array,
-                        GCancellable *cancellable,
-                        GError **error)
+keel_row_splitter_next (KeelRowSplitter *self, const char **row, gsize *length, const char **array,
+                        GCancellable *cancellable, GError **error)
 {
   gboolean found = FALSE;
 

@@ -28,12 +28,8 @@ get_segment_end (const KeelSchedule *self, guint place)
 }
 
 static void
-take_occurrence (Expansion *expansion,
-                 gint64 start,
-                 KeelLocalTime shown,
-                 KeelLocalTime original,
-                 guint duration,
-                 gboolean moved)
+take_occurrence (Expansion *expansion, gint64 start, KeelLocalTime shown, KeelLocalTime original,
+                 guint duration, gboolean moved)
 {
   KeelOccurrence occurrence = {
     .start = start,
@@ -131,11 +127,7 @@ sort_from (GArray *occurrences, guint first)
 }
 
 static void
-expand_span (KeelSchedule *self,
-             gint64 from,
-             gint64 to,
-             GTimeZone *person,
-             gboolean only_first,
+expand_span (KeelSchedule *self, gint64 from, gint64 to, GTimeZone *person, gboolean only_first,
              GArray *occurrences)
 {
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();

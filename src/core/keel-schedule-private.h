@@ -46,15 +46,13 @@ struct _KeelSchedule
 };
 
 static inline KeelSegment *
-keel_schedule_segment (const KeelSchedule *self,
-                       guint               place)
+keel_schedule_segment (const KeelSchedule *self, guint place)
 {
   return &g_array_index (self->segments, KeelSegment, place);
 }
 
 static inline KeelOverride *
-keel_schedule_override (const KeelSchedule *self,
-                        guint               place)
+keel_schedule_override (const KeelSchedule *self, guint place)
 {
   return &g_array_index (self->overrides, KeelOverride, place);
 }
@@ -66,14 +64,14 @@ keel_schedule_get_midnight (KeelLocalTime local)
   return local - keel_local_time_get_minute (local);
 }
 
-KeelSchedule *keel_schedule_alloc          (void); /* without a segment */
-gboolean      keel_schedule_append_segment (KeelSchedule *self, KeelLocalTime start, const char *zone,
-                                            guint duration, const char *rule, GError **error);
-gboolean      keel_schedule_put_override   (KeelSchedule *self, const KeelOverride *override, GError **error);
+KeelSchedule *keel_schedule_alloc (void); /* without a segment */
+gboolean keel_schedule_append_segment (KeelSchedule *self, KeelLocalTime start, const char *zone,
+                                       guint duration, const char *rule, GError **error);
+gboolean keel_schedule_put_override (KeelSchedule *self, const KeelOverride *override, GError **error);
 
 /* The override with the key @original, or NULL. */
 const KeelOverride *keel_schedule_lookup_override (const KeelSchedule *self, KeelLocalTime original);
 /* The place of the segment in force on the day of @local: the last that has begun, or else the first. */
-guint               keel_schedule_find_segment    (const KeelSchedule *self, KeelLocalTime local);
+guint keel_schedule_find_segment (const KeelSchedule *self, KeelLocalTime local);
 
 G_END_DECLS

@@ -28,8 +28,8 @@ static GVariant *
 write_segment (const KeelSegment *segment)
 {
   g_autofree char *start = keel_local_time_format (segment->start);
-  g_autofree char *rule =
-      segment->recurrence != NULL ? keel_recurrence_to_string (segment->recurrence) : NULL;
+  g_autofree char *rule = segment->recurrence != NULL ? keel_recurrence_to_string (segment->recurrence)
+                                                      : NULL;
 
   return g_variant_new ("(ssus)", start, segment->zone_name != NULL ? segment->zone_name : "",
                         segment->duration, rule != NULL ? rule : "");
@@ -103,19 +103,18 @@ static gboolean
 read_overrides (KeelSchedule *self, GVariant *overrides, GError **error)
 {
   GVariantIter iter;
-  const char *original_text, *kind_name, *start_text;
+  const char *original, *kind, *start;
   KeelOverride override;
 
   g_variant_iter_init (&iter, overrides);
-  while (
-      g_variant_iter_next (&iter, "(&s&s&su)", &original_text, &kind_name, &start_text, &override.duration))
+  while (g_variant_iter_next (&iter, "(&s&s&su)", &original, &kind, &start, &override.duration))
     {
       guint n = self->overrides->len;
 
-      if (!keel_local_time_parse (original_text, &override.original) ||
-          !keel_local_time_parse (start_text, &override.start))
+      if (!keel_local_time_parse (original, &override.original) ||
+          !keel_local_time_parse (start, &override.start))
         return refuse_text (error, "a changed date is no local time");
-      if (!find_kind (kind_name, &override.kind))
+      if (!find_kind (kind, &override.kind))
         return refuse_text (error, "a date is neither moved nor cancelled nor added");
       if (n > 0 && keel_schedule_override (self, n - 1)->original >= override.original)
         return refuse_text (error, "its changed dates are not in order");

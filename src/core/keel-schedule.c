@@ -2,7 +2,10 @@
 
 #include <string.h>
 
+/* The name is no subtraction. */
+/* clang-format off */
 G_DEFINE_QUARK (keel-schedule-error-quark, keel_schedule_error)
+/* clang-format on */
 
 static void
 clear_segment (gpointer data)
@@ -62,12 +65,8 @@ check_times (KeelLocalTime start, gint64 duration, GError **error)
 
 /* Appends a segment, which has to start after those that are there. */
 gboolean
-keel_schedule_append_segment (KeelSchedule *self,
-                              KeelLocalTime start,
-                              const char *zone,
-                              guint duration,
-                              const char *rule,
-                              GError **error)
+keel_schedule_append_segment (KeelSchedule *self, KeelLocalTime start, const char *zone, guint duration,
+                              const char *rule, GError **error)
 {
   KeelSegment segment = { .start = start, .duration = duration };
 
@@ -235,12 +234,8 @@ keel_schedule_new (KeelLocalTime start, const char *zone, guint duration, const 
  * segments go, and so do moves and cancellations of dates that no longer are; dates that the person
  * added stay. */
 KeelSchedule *
-keel_schedule_change_from (KeelSchedule *self,
-                           KeelLocalTime start,
-                           const char *zone,
-                           guint duration,
-                           const char *rule,
-                           GError **error)
+keel_schedule_change_from (KeelSchedule *self, KeelLocalTime start, const char *zone, guint duration,
+                           const char *rule, GError **error)
 {
   g_autoptr (KeelSchedule) changed = NULL;
   KeelLocalTime midnight;
@@ -277,10 +272,7 @@ copy_with_override (const KeelSchedule *self, KeelOverride override, GError **er
 
 /* Puts the date whose key is @original, moved before or not, at @start. A cancelled date is back. */
 KeelSchedule *
-keel_schedule_move (KeelSchedule *self,
-                    KeelLocalTime original,
-                    KeelLocalTime start,
-                    guint duration,
+keel_schedule_move (KeelSchedule *self, KeelLocalTime original, KeelLocalTime start, guint duration,
                     GError **error)
 {
   const KeelOverride *before;

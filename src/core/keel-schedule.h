@@ -24,46 +24,42 @@ typedef enum
  */
 typedef struct _KeelSchedule KeelSchedule;
 
-KeelSchedule *keel_schedule_new   (KeelLocalTime start,
-                                   const char   *zone,     /* nullable: floating */
-                                   guint         duration, /* minutes, at most 31 days */
-                                   const char   *rule,     /* nullable: once */
-                                   GError      **error);
-KeelSchedule *keel_schedule_ref   (KeelSchedule *self);
-void          keel_schedule_unref (KeelSchedule *self);
+/* @zone is nullable: floating. @duration is in minutes, at most 31 days. @rule is nullable: once. */
+KeelSchedule *keel_schedule_new (KeelLocalTime start, const char *zone, guint duration, const char *rule,
+                                 GError **error);
+KeelSchedule *keel_schedule_ref (KeelSchedule *self);
+void keel_schedule_unref (KeelSchedule *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelSchedule, keel_schedule_unref)
 
 /* Each returns a new schedule and leaves @self as it is. */
 KeelSchedule *keel_schedule_change_from (KeelSchedule *self, KeelLocalTime start, const char *zone,
                                          guint duration, const char *rule, GError **error);
-KeelSchedule *keel_schedule_move        (KeelSchedule *self, KeelLocalTime original,
-                                         KeelLocalTime start, guint duration, GError **error);
-KeelSchedule *keel_schedule_cancel      (KeelSchedule *self, KeelLocalTime original, GError **error);
-KeelSchedule *keel_schedule_add         (KeelSchedule *self, KeelLocalTime start, guint duration,
-                                         GError **error);
-KeelSchedule *keel_schedule_restore     (KeelSchedule *self, KeelLocalTime original);
+KeelSchedule *keel_schedule_move (KeelSchedule *self, KeelLocalTime original, KeelLocalTime start,
+                                  guint duration, GError **error);
+KeelSchedule *keel_schedule_cancel (KeelSchedule *self, KeelLocalTime original, GError **error);
+KeelSchedule *keel_schedule_add (KeelSchedule *self, KeelLocalTime start, guint duration, GError **error);
+KeelSchedule *keel_schedule_restore (KeelSchedule *self, KeelLocalTime original);
 
 /* One line of GVariant text, the form in which journal.db and reminders.db keep a schedule. */
-char         *keel_schedule_to_string   (KeelSchedule *self);
+char *keel_schedule_to_string (KeelSchedule *self);
 KeelSchedule *keel_schedule_from_string (const char *text, GError **error);
 
-gboolean      keel_schedule_equal        (KeelSchedule *a, KeelSchedule *b);
+gboolean keel_schedule_equal (KeelSchedule *a, KeelSchedule *b);
 
 /* Of the last segment. */
-const char   *keel_schedule_get_zone     (KeelSchedule *self); /* nullable: floating */
-guint         keel_schedule_get_duration (KeelSchedule *self);
-char         *keel_schedule_get_rule     (KeelSchedule *self); /* transfer full, nullable */
+const char *keel_schedule_get_zone (KeelSchedule *self); /* nullable: floating */
+guint keel_schedule_get_duration (KeelSchedule *self);
+char *keel_schedule_get_rule (KeelSchedule *self); /* transfer full, nullable */
 KeelLocalTime keel_schedule_get_last_start (KeelSchedule *self);
-KeelLocalTime keel_schedule_get_start    (KeelSchedule *self); /* of the first segment */
+KeelLocalTime keel_schedule_get_start (KeelSchedule *self); /* of the first segment */
 
 /* Appends the occurrences that start in [@from, @to) (seconds UTC), in order of start, to
  * @occurrences, a GArray of KeelOccurrence. @person is the zone for floating schedules. */
-void     keel_schedule_expand (KeelSchedule *self, gint64 from, gint64 to, GTimeZone *person,
-                               GArray *occurrences);
+void keel_schedule_expand (KeelSchedule *self, gint64 from, gint64 to, GTimeZone *person,
+                           GArray *occurrences);
 
 /* The first occurrence that starts after @after (seconds UTC; not at it). FALSE when there is none
  * within a century. */
-gboolean keel_schedule_next   (KeelSchedule *self, gint64 after, GTimeZone *person,
-                               KeelOccurrence *occurrence);
+gboolean keel_schedule_next (KeelSchedule *self, gint64 after, GTimeZone *person, KeelOccurrence *occurrence);
 
 G_END_DECLS

@@ -4,7 +4,7 @@
 
 G_BEGIN_DECLS
 
-/* Minutes before the start: the reminder that a person gets who does not choose, and the earliest there is. */
+/* Minutes before the start: the reminder of a person who does not choose, and the earliest there is. */
 #define KEEL_SERIES_USUAL_LEAD 30
 #define KEEL_SERIES_MAX_LEAD (28 * KEEL_MINUTES_PER_DAY)
 
@@ -27,18 +27,18 @@ struct _KeelSeries
 
   char *uuid; /* NULL until it is in the journal */
   KeelSeriesKind kind;
-  KeelMeeting *meeting;   /* name, place, links; list and slug where it came from a list */
+  KeelMeeting *meeting; /* name, place, links; list and slug where it came from a list */
   KeelSchedule *schedule;
-  GArray *leads;          /* of int: minutes before the start, ascending, no duplicates */
-  gint64 vanished_at;     /* seconds UTC since when its list no longer has it; 0 while it has */
+  GArray *leads;      /* of int: minutes before the start, ascending, no duplicates */
+  gint64 vanished_at; /* seconds UTC since when its list no longer has it; 0 while it has */
 };
 
-KeelSeries *keel_series_new   (KeelSeriesKind kind, KeelMeeting *meeting, KeelSchedule *schedule);
+KeelSeries *keel_series_new (KeelSeriesKind kind, KeelMeeting *meeting, KeelSchedule *schedule);
 
 /* Gives it the lead times of @leads (of int), each once. Only until it is handed out. */
-void        keel_series_set_leads (KeelSeries *self, const GArray *leads);
+void keel_series_set_leads (KeelSeries *self, const GArray *leads);
 
 /* Whether nothing that a person sees or that reminders follow differs. */
-gboolean    keel_series_equal (KeelSeries *a, KeelSeries *b);
+gboolean keel_series_equal (KeelSeries *a, KeelSeries *b);
 
 G_END_DECLS

@@ -148,10 +148,7 @@ keel_type_table_unref (KeelTypeTable *self)
 }
 
 void
-keel_type_table_add (KeelTypeTable *self,
-                     const char *program_code,
-                     const char *code,
-                     const char *world_id,
+keel_type_table_add (KeelTypeTable *self, const char *program_code, const char *code, const char *world_id,
                      const char *name)
 {
   Program *program;
@@ -189,9 +186,7 @@ keel_type_table_lookup (KeelTypeTable *self, const char *program, const char *co
 }
 
 const char *
-keel_type_table_lookup_world_id (KeelTypeTable *self,
-                                 const char *program_code,
-                                 const char *world_id,
+keel_type_table_lookup_world_id (KeelTypeTable *self, const char *program_code, const char *world_id,
                                  const char **code_out)
 {
   Program *program;

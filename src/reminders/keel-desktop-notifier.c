@@ -39,8 +39,9 @@ static const char *const action_names[] = {
 static GVariant *
 ask_server (KeelDesktopNotifier *self, const char *method, const char *type, GError **error)
 {
-  return g_dbus_connection_call_sync (self->connection, SERVER_NAME, "/org/freedesktop/Notifications", SERVER_NAME,
-                                      method, NULL, G_VARIANT_TYPE (type), G_DBUS_CALL_FLAGS_NONE, -1, NULL, error);
+  return g_dbus_connection_call_sync (self->connection, SERVER_NAME, "/org/freedesktop/Notifications",
+                                      SERVER_NAME, method, NULL, G_VARIANT_TYPE (type),
+                                      G_DBUS_CALL_FLAGS_NONE, -1, NULL, error);
 }
 
 static Capabilities
@@ -66,8 +67,9 @@ find_server (KeelDesktopNotifier *self)
   char *owner;
 
   reply = g_dbus_connection_call_sync (self->connection, "org.freedesktop.DBus", "/org/freedesktop/DBus",
-                                       "org.freedesktop.DBus", "GetNameOwner", g_variant_new ("(s)", SERVER_NAME),
-                                       G_VARIANT_TYPE ("(s)"), G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
+                                       "org.freedesktop.DBus", "GetNameOwner",
+                                       g_variant_new ("(s)", SERVER_NAME), G_VARIANT_TYPE ("(s)"),
+                                       G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
   if (reply == NULL)
     return NULL;
   g_variant_get (reply, "(s)", &owner);
@@ -140,13 +142,13 @@ static void
 add_actions (KeelDesktopNotifier *self, NotifyNotification *notification, const gboolean *answers)
 {
   if (answers[KEEL_ANSWER_JOIN])
-    notify_notification_add_action (notification, "join", _("Join"), action_cb, self, NULL);
+    notify_notification_add_action (notification, "join", _ ("Join"), action_cb, self, NULL);
   if (answers[KEEL_ANSWER_SNOOZE])
-    notify_notification_add_action (notification, "snooze", _("Snooze"), action_cb, self, NULL);
+    notify_notification_add_action (notification, "snooze", _ ("Snooze"), action_cb, self, NULL);
   if (answers[KEEL_ANSWER_OPEN])
     {
-      notify_notification_add_action (notification, "open", _("Open"), action_cb, self, NULL);
-      notify_notification_add_action (notification, "default", _("Open"), action_cb, self, NULL);
+      notify_notification_add_action (notification, "open", _ ("Open"), action_cb, self, NULL);
+      notify_notification_add_action (notification, "default", _ ("Open"), action_cb, self, NULL);
     }
 }
 
@@ -183,7 +185,8 @@ get_notification (KeelDesktopNotifier *self, const KeelNotification *asked)
 }
 
 static gboolean
-send (KeelDesktopNotifier *self, NotifyNotification *notification, const KeelNotification *asked, GError **error)
+send (KeelDesktopNotifier *self, NotifyNotification *notification, const KeelNotification *asked,
+      GError **error)
 {
   g_autofree char *escaped = NULL;
   Capabilities capabilities = ask_capabilities (self);
@@ -236,7 +239,8 @@ ensure_connection (KeelDesktopNotifier *self, GError **error)
 }
 
 static gboolean
-keel_desktop_notifier_show (KeelNotifier *notifier, const KeelNotification *asked, char **server, GError **error)
+keel_desktop_notifier_show (KeelNotifier *notifier, const KeelNotification *asked, char **server,
+                            GError **error)
 {
   KeelDesktopNotifier *self = KEEL_DESKTOP_NOTIFIER (notifier);
   g_autofree char *found = NULL;

@@ -16,9 +16,9 @@ typedef enum
 /* What is to be shown: plain text in the person's language. */
 typedef struct
 {
-  char *tag;         /* what has the same tag takes its place on the screen */
+  char *tag; /* what has the same tag takes its place on the screen */
   char *title;
-  char *body;        /* nullable */
+  char *body;                              /* nullable */
   gboolean answers[KEEL_ANSWER_DISMISSED]; /* which buttons it offers */
 } KeelNotification;
 
@@ -46,10 +46,11 @@ struct _KeelNotifierInterface
 gboolean keel_notifier_show (KeelNotifier *self, const KeelNotification *notification, char **server,
                              GError **error);
 
-/* The name and version of the server that answers now, e.g. "dunst 1.9.0". NULL with @error when none does. */
-char    *keel_notifier_get_server_name (KeelNotifier *self, GError **error);
+/* The name and version of the server that answers now, e.g. "dunst 1.9.0". NULL with @error when none does.
+ */
+char *keel_notifier_get_server_name (KeelNotifier *self, GError **error);
 
-void     keel_notifier_answered        (KeelNotifier *self, const char *tag, KeelAnswer answer, const char *token);
-void     keel_notifier_server_appeared (KeelNotifier *self, const char *server);
+void keel_notifier_answered (KeelNotifier *self, const char *tag, KeelAnswer answer, const char *token);
+void keel_notifier_server_appeared (KeelNotifier *self, const char *server);
 
 G_END_DECLS

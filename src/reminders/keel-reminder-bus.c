@@ -35,8 +35,8 @@ show_test (KeelReminderBus *self)
 
   notification.tag = g_strdup ("keel-test");
   /* Translators: the title of a notification that others may see. Say no more than that. */
-  notification.title = g_strdup (_("Test reminder"));
-  notification.body = g_strdup (_("You can see this, so reminders can reach you."));
+  notification.title = g_strdup (_ ("Test reminder"));
+  notification.body = g_strdup (_ ("You can see this, so reminders can reach you."));
   if (!keel_notifier_show (self->notifier, &notification, &server, &error))
     {
       g_dbus_error_strip_remote_error (error);
@@ -89,11 +89,12 @@ keel_reminder_bus_new (GDBusConnection *connection, const char *data_dir, KeelRe
   self->connection = g_object_ref (connection);
   self->scheduler = g_object_ref (scheduler);
   self->notifier = g_object_ref (notifier);
-  self->object = g_dbus_connection_register_object (connection, KEEL_REMINDER_OBJECT_PATH, node->interfaces[0],
-                                                    &vtable, self, NULL, &error);
+  self->object = g_dbus_connection_register_object (connection, KEEL_REMINDER_OBJECT_PATH,
+                                                    node->interfaces[0], &vtable, self, NULL, &error);
   if (self->object == 0)
     g_warning ("Other programs cannot ask: %s", error->message);
-  self->name = g_bus_own_name_on_connection (connection, name, G_BUS_NAME_OWNER_FLAGS_NONE, NULL, NULL, NULL, NULL);
+  self->name = g_bus_own_name_on_connection (connection, name, G_BUS_NAME_OWNER_FLAGS_NONE, NULL, NULL, NULL,
+                                             NULL);
   return self;
 }
 

@@ -10,9 +10,9 @@ G_BEGIN_DECLS
  */
 typedef struct _KeelReminderBus KeelReminderBus;
 
-KeelReminderBus *keel_reminder_bus_new  (GDBusConnection *connection, const char *data_dir,
-                                         KeelReminderScheduler *scheduler, KeelNotifier *notifier);
-void             keel_reminder_bus_free (KeelReminderBus *self);
+KeelReminderBus *keel_reminder_bus_new (GDBusConnection *connection, const char *data_dir,
+                                        KeelReminderScheduler *scheduler, KeelNotifier *notifier);
+void keel_reminder_bus_free (KeelReminderBus *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelReminderBus, keel_reminder_bus_free)
 
 G_END_DECLS

@@ -93,8 +93,8 @@ find_occurrence (KeelReminderRule *rule, const KeelSnooze *snooze, GTimeZone *pe
 {
   g_autoptr (GArray) occurrences = g_array_new (FALSE, FALSE, sizeof (KeelOccurrence));
 
-  keel_schedule_expand (rule->schedule, snooze->until - LONGEST_DURATION, snooze->until + LONGEST_LEAD, person,
-                        occurrences);
+  keel_schedule_expand (rule->schedule, snooze->until - LONGEST_DURATION, snooze->until + LONGEST_LEAD,
+                        person, occurrences);
   for (guint i = 0; i < occurrences->len; i++)
     {
       *found = g_array_index (occurrences, KeelOccurrence, i);
@@ -149,13 +149,13 @@ is_handled (KeelReminderFolder *self, const char *series, KeelLocalTime occurren
 }
 
 static void
-collect_occurrence (KeelReminderFolder *self, KeelReminderRule *rule, const KeelOccurrence *occurrence, gint64 now,
-                    GPtrArray *due)
+collect_occurrence (KeelReminderFolder *self, KeelReminderRule *rule, const KeelOccurrence *occurrence,
+                    gint64 now, GPtrArray *due)
 {
   gint64 at = occurrence->start - get_lead (rule);
 
-  if (at < rule->since || occurrence->end <= now - KEEL_REMINDER_LOOK_BACK
-      || is_handled (self, rule->series, occurrence->original, rule->lead))
+  if (at < rule->since || occurrence->end <= now - KEEL_REMINDER_LOOK_BACK ||
+      is_handled (self, rule->series, occurrence->original, rule->lead))
     return;
   g_ptr_array_add (due, keel_reminder_new (self, rule->series, rule->lead, occurrence, at, rule->link));
 }
@@ -182,8 +182,8 @@ collect_snoozes (KeelReminderFolder *self, gint64 now, GPtrArray *due)
 
       if (snoozed->until > now)
         continue;
-      g_ptr_array_add (due, keel_reminder_new (self, snoozed->rule->series, KEEL_LEAD_SNOOZE, &snoozed->occurrence,
-                                               snoozed->until, snoozed->rule->link));
+      g_ptr_array_add (due, keel_reminder_new (self, snoozed->rule->series, KEEL_LEAD_SNOOZE,
+                                               &snoozed->occurrence, snoozed->until, snoozed->rule->link));
       g_array_remove_index (self->snoozed, i);
     }
 }
@@ -257,9 +257,9 @@ keel_reminder_folder_load (KeelReminderFolder *self, gint64 now, GTimeZone *pers
       return TRUE;
     }
   /* Opened again each time: the file may have been replaced by one of a backup. */
-  if ((file = keel_reminder_file_open (self->path, error)) == NULL
-      || (rules = keel_reminder_file_get_rules (file, error)) == NULL
-      || (snoozes = keel_reminder_file_get_snoozes (file, error)) == NULL)
+  if ((file = keel_reminder_file_open (self->path, error)) == NULL ||
+      (rules = keel_reminder_file_get_rules (file, error)) == NULL ||
+      (snoozes = keel_reminder_file_get_snoozes (file, error)) == NULL)
     return FALSE;
 
   drop_what_was_read (self);

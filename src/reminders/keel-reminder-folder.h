@@ -19,20 +19,21 @@ G_BEGIN_DECLS
 #define KEEL_TYPE_REMINDER_FOLDER (keel_reminder_folder_get_type ())
 G_DECLARE_FINAL_TYPE (KeelReminderFolder, keel_reminder_folder, KEEL, REMINDER_FOLDER, GObject)
 
-KeelReminderFolder *keel_reminder_folder_new      (const char *path);
-const char         *keel_reminder_folder_get_path (KeelReminderFolder *self);
+KeelReminderFolder *keel_reminder_folder_new (const char *path);
+const char *keel_reminder_folder_get_path (KeelReminderFolder *self);
 /* NULL until it could be loaded. */
-KeelReminderFile   *keel_reminder_folder_get_file (KeelReminderFolder *self);
+KeelReminderFile *keel_reminder_folder_get_file (KeelReminderFolder *self);
 
-/* Reads everything anew and looks back again; a folder without a reminders.db has nothing. @person is the zone for
- * floating schedules. After an error, one of KEEL_STORE_ERROR, all is as it was. */
-gboolean keel_reminder_folder_load    (KeelReminderFolder *self, gint64 now, GTimeZone *person, GError **error);
+/* Reads everything anew and looks back again; a folder without a reminders.db has nothing. @person is the
+ * zone for floating schedules. After an error, one of KEEL_STORE_ERROR, all is as it was. */
+gboolean keel_reminder_folder_load (KeelReminderFolder *self, gint64 now, GTimeZone *person, GError **error);
 
 /* Appends to @due (GPtrArray of KeelReminder) what came due since the last call and was not handled yet,
  * ended meetings included. */
-void     keel_reminder_folder_collect (KeelReminderFolder *self, gint64 now, GTimeZone *person, GPtrArray *due);
+void keel_reminder_folder_collect (KeelReminderFolder *self, gint64 now, GTimeZone *person, GPtrArray *due);
 
-/* The first instant after the last collected one at which something is due, seconds UTC, or KEEL_REMINDER_NEVER. */
-gint64   keel_reminder_folder_get_next (KeelReminderFolder *self);
+/* The first instant after the last collected one at which something is due, seconds UTC, or
+ * KEEL_REMINDER_NEVER. */
+gint64 keel_reminder_folder_get_next (KeelReminderFolder *self);
 
 G_END_DECLS

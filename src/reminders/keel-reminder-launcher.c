@@ -41,7 +41,9 @@ gboolean
 keel_reminder_launch_keel (const char *data_dir, const char *series, const char *token, GError **error)
 {
   g_autofree char *program = keel_installation_get_program ("keel");
-  char *argv[] = { program, (char *) "--data-dir", (char *) data_dir, (char *) "--show", (char *) series, NULL };
+  char *argv[] = {
+    program, (char *) "--data-dir", (char *) data_dir, (char *) "--show", (char *) series, NULL
+  };
 
   g_return_val_if_fail (data_dir != NULL, FALSE);
 

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 gboolean keel_reminder_launch_link (const char *link, const char *token, GError **error);
 
 /* Opens Keel on @data_dir, at @series (nullable), as a program of its own. */
-gboolean keel_reminder_launch_keel (const char *data_dir, const char *series, const char *token, GError **error);
+gboolean keel_reminder_launch_keel (const char *data_dir, const char *series, const char *token,
+                                    GError **error);
 
 G_END_DECLS

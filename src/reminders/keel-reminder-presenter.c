@@ -66,9 +66,9 @@ claim (KeelReminderPresenter *self, KeelReminder *reminder)
 
   if (reminder->claimed)
     return TRUE;
-  if (file != NULL
-      && keel_reminder_file_claim (file, reminder->series, reminder->occurrence.original, reminder->lead, self->holder,
-                                   keel_clock_get_now_us (self->clock), &result, &error))
+  if (file != NULL &&
+      keel_reminder_file_claim (file, reminder->series, reminder->occurrence.original, reminder->lead,
+                                self->holder, keel_clock_get_now_us (self->clock), &result, &error))
     {
       reminder->claimed = result != KEEL_CLAIM_TAKEN;
       reminder->repeated |= result == KEEL_CLAIM_REPEAT;
@@ -86,9 +86,10 @@ confirm (KeelReminderPresenter *self, KeelReminder *reminder, KeelReminderOutcom
   KeelReminderFile *file = keel_reminder_folder_get_file (reminder->folder);
   g_autoptr (GError) error = NULL;
 
-  if (file == NULL
-      || !keel_reminder_file_confirm (file, reminder->series, reminder->occurrence.original, reminder->lead,
-                                      reminder->due, keel_clock_get_now_us (self->clock), outcome, reason, &error))
+  if (file == NULL ||
+      !keel_reminder_file_confirm (file, reminder->series, reminder->occurrence.original, reminder->lead,
+                                   reminder->due, keel_clock_get_now_us (self->clock), outcome, reason,
+                                   &error))
     warn_about (reminder, "A reminder could not be recorded", error);
 }
 
@@ -104,7 +105,8 @@ confirm_shown (KeelReminderPresenter *self, KeelReminder *reminder)
 }
 
 static void
-log_line (KeelReminderPresenter *self, KeelReminder *reminder, KeelReminderOutcome outcome, const char *reason)
+log_line (KeelReminderPresenter *self, KeelReminder *reminder, KeelReminderOutcome outcome,
+          const char *reason)
 {
   KeelReminderFile *file = keel_reminder_folder_get_file (reminder->folder);
   g_autoptr (GError) error = NULL;
@@ -132,9 +134,9 @@ release (KeelReminderPresenter *self, KeelReminder *reminder, const char *reason
   g_autoptr (GError) error = NULL;
 
   g_hash_table_remove (self->unrecorded, key);
-  if (file != NULL
-      && keel_reminder_file_release (file, reminder->series, reminder->occurrence.original, reminder->lead,
-                                     reminder->due, keel_clock_get_now_us (self->clock), reason, &error))
+  if (file != NULL &&
+      keel_reminder_file_release (file, reminder->series, reminder->occurrence.original, reminder->lead,
+                                  reminder->due, keel_clock_get_now_us (self->clock), reason, &error))
     reminder->claimed = FALSE;
   else /* it stays ours and is tried again as such */
     warn_about (reminder, "A reminder could not be given back", error);
@@ -146,8 +148,8 @@ describe_failure (const GError *error)
 {
   g_autoptr (GError) copy = NULL;
 
-  if (g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_SERVICE_UNKNOWN)
-      || g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_NAME_HAS_NO_OWNER))
+  if (g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_SERVICE_UNKNOWN) ||
+      g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_NAME_HAS_NO_OWNER))
     return g_strdup (REASON_NO_SERVER);
   copy = g_error_copy (error);
   g_dbus_error_strip_remote_error (copy);
@@ -321,9 +323,8 @@ snooze (KeelReminderPresenter *self, KeelReminder *reminder)
       log_line (self, reminder, KEEL_OUTCOME_DISMISSED, NULL);
       return;
     }
-  if (file == NULL
-      || !keel_reminder_file_snooze (file, reminder->series, reminder->occurrence.original, until,
-                                     keel_clock_get_now_us (self->clock), &error))
+  if (file == NULL || !keel_reminder_file_snooze (file, reminder->series, reminder->occurrence.original,
+                                                  until, keel_clock_get_now_us (self->clock), &error))
     warn_about (reminder, "A reminder could not be snoozed", error);
   else
     g_signal_emit (self, signals[SNOOZED], 0, reminder->folder);
@@ -342,7 +343,8 @@ snooze_all (KeelReminderPresenter *self, KeelShowing *showing)
 }
 
 static void
-answered_cb (KeelNotifier *notifier, const char *tag, KeelAnswer answer, const char *token, KeelReminderPresenter *self)
+answered_cb (KeelNotifier *notifier, const char *tag, KeelAnswer answer, const char *token,
+             KeelReminderPresenter *self)
 {
   g_autoptr (KeelShowing) showing = NULL;
   KeelReminder *first;
@@ -392,8 +394,8 @@ keel_reminder_presenter_class_init (KeelReminderPresenterClass *klass)
 
   signals[RUN] = g_signal_new ("run", KEEL_TYPE_REMINDER_PRESENTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 0);
-  signals[SNOOZED] = g_signal_new ("snoozed", KEEL_TYPE_REMINDER_PRESENTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, KEEL_TYPE_REMINDER_FOLDER);
+  signals[SNOOZED] = g_signal_new ("snoozed", KEEL_TYPE_REMINDER_PRESENTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, KEEL_TYPE_REMINDER_FOLDER);
   signals[JOIN] = g_signal_new ("join", KEEL_TYPE_REMINDER_PRESENTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
   signals[OPEN] = g_signal_new ("open", KEEL_TYPE_REMINDER_PRESENTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

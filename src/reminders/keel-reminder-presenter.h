@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * answers back into the file.
  *
  * At most once in normal running: claimed before it is shown, confirmed after. What cannot be shown is given
- * back, logged as failed, and tried again when a server appears, else after 1, 2, 4 … at most 15 minutes, until
- * its meeting has ended. What a server took down with it is shown again by the next one, as repeated.
+ * back, logged as failed, and tried again when a server appears, else after 1, 2, 4 … at most 15 minutes,
+ * until its meeting has ended. What a server took down with it is shown again by the next one, as repeated.
  *
  * Signals: "run" (there may be something to present now), "snoozed" (KeelReminderFolder), "join" (link,
  * activation token or NULL), "open" (series or NULL, token or NULL).
@@ -23,15 +23,15 @@ G_DECLARE_FINAL_TYPE (KeelReminderPresenter, keel_reminder_presenter, KEEL, REMI
 KeelReminderPresenter *keel_reminder_presenter_new (KeelClock *clock, KeelNotifier *notifier);
 
 /* Shows what is in @due (GPtrArray of KeelReminder) and what waits and may be tried again. */
-void     keel_reminder_presenter_present       (KeelReminderPresenter *self, GPtrArray *due);
+void keel_reminder_presenter_present (KeelReminderPresenter *self, GPtrArray *due);
 /* When to call present again for what waits, seconds UTC, or KEEL_REMINDER_NEVER. */
-gint64   keel_reminder_presenter_get_next      (KeelReminderPresenter *self);
-guint    keel_reminder_presenter_get_n_waiting (KeelReminderPresenter *self);
+gint64 keel_reminder_presenter_get_next (KeelReminderPresenter *self);
+guint keel_reminder_presenter_get_n_waiting (KeelReminderPresenter *self);
 /* @folder is about to be read anew, or is gone: what waits of it is found again there, or not wanted. */
-void     keel_reminder_presenter_forget        (KeelReminderPresenter *self, KeelReminderFolder *folder);
+void keel_reminder_presenter_forget (KeelReminderPresenter *self, KeelReminderFolder *folder);
 
 /* Until when to snooze at @now, seconds UTC: ten minutes, or until the start where that comes sooner and is
  * still at least a minute ahead. 0 where the meeting has ended by then: nothing is left to be reminded of. */
-gint64   keel_reminder_presenter_choose_snooze (const KeelOccurrence *occurrence, gint64 now);
+gint64 keel_reminder_presenter_choose_snooze (const KeelOccurrence *occurrence, gint64 now);
 
 G_END_DECLS

@@ -38,9 +38,9 @@ static guint signals[N_SIGNALS];
 static gboolean
 may_pass (const GError *error)
 {
-  return !g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NEWER)
-         && !g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_FOREIGN)
-         && !g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_CORRUPT);
+  return !g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NEWER) &&
+         !g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_FOREIGN) &&
+         !g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_CORRUPT);
 }
 
 /* FALSE when it is to be tried again. */
@@ -155,7 +155,8 @@ find_folders (KeelReminderScheduler *self)
       g_autofree char *path = g_build_filename (self->profiles, name, NULL);
       KeelReminderFolder *folder;
 
-      if (!keel_data_dir_is_profile_id (name) || !g_file_test (path, G_FILE_TEST_IS_DIR) || has_folder (self, path))
+      if (!keel_data_dir_is_profile_id (name) || !g_file_test (path, G_FILE_TEST_IS_DIR) ||
+          has_folder (self, path))
         continue;
       folder = keel_reminder_folder_new (path);
       g_signal_connect (folder, "changed", G_CALLBACK (folder_changed_cb), self);

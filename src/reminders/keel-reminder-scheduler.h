@@ -17,17 +17,17 @@ typedef void (*KeelAlarm) (gint64 at, gpointer data);
 #define KEEL_TYPE_REMINDER_SCHEDULER (keel_reminder_scheduler_get_type ())
 G_DECLARE_FINAL_TYPE (KeelReminderScheduler, keel_reminder_scheduler, KEEL, REMINDER_SCHEDULER, GObject)
 
-KeelReminderScheduler *keel_reminder_scheduler_new (const char *data_dir, KeelClock *clock, KeelNotifier *notifier,
-                                                    KeelAlarm alarm, gpointer data);
+KeelReminderScheduler *keel_reminder_scheduler_new (const char *data_dir, KeelClock *clock,
+                                                    KeelNotifier *notifier, KeelAlarm alarm, gpointer data);
 
 /* Shows what is due and sets the alarm for what comes next. */
-void   keel_reminder_scheduler_run    (KeelReminderScheduler *self);
+void keel_reminder_scheduler_run (KeelReminderScheduler *self);
 /* The same after reading everything anew and looking back: at the start, and when the clock was set. */
-void   keel_reminder_scheduler_reload (KeelReminderScheduler *self);
+void keel_reminder_scheduler_reload (KeelReminderScheduler *self);
 
 /* When the next reminder is due, seconds UTC, or KEEL_REMINDER_NEVER. */
 gint64 keel_reminder_scheduler_get_next (KeelReminderScheduler *self);
 /* How many reminders are due and could not be shown yet. */
-guint  keel_reminder_scheduler_get_n_waiting (KeelReminderScheduler *self);
+guint keel_reminder_scheduler_get_n_waiting (KeelReminderScheduler *self);
 
 G_END_DECLS

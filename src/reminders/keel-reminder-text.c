@@ -11,9 +11,8 @@ locale_has_twelve_hours (void)
 {
   const char *format = nl_langinfo (T_FMT);
 
-  return *nl_langinfo (AM_STR) != '\0'
-         && (strstr (format, "%r") != NULL || strstr (format, "%I") != NULL || strstr (format, "%l") != NULL
-             || strstr (format, "%p") != NULL);
+  return *nl_langinfo (AM_STR) != '\0' && (strstr (format, "%r") != NULL || strstr (format, "%I") != NULL ||
+                                           strstr (format, "%l") != NULL || strstr (format, "%p") != NULL);
 }
 
 static char *
@@ -26,8 +25,8 @@ format_time (GDateTime *moment)
 static gint64
 count_days (gint64 utc, gint64 now, GTimeZone *person)
 {
-  return keel_local_time_get_days (keel_local_time_from_utc (utc, person))
-         - keel_local_time_get_days (keel_local_time_from_utc (now, person));
+  return keel_local_time_get_days (keel_local_time_from_utc (utc, person)) -
+         keel_local_time_get_days (keel_local_time_from_utc (now, person));
 }
 
 char *
@@ -43,11 +42,11 @@ keel_reminder_text_when (gint64 utc, gint64 now, GTimeZone *person)
     return g_steal_pointer (&time);
   /* Translators: %s is a time of day, as in "Reminder: tomorrow, 19:00". */
   if (days == 1)
-    return g_strdup_printf (_("tomorrow, %s"), time);
+    return g_strdup_printf (_ ("tomorrow, %s"), time);
 
   day = g_date_time_format (moment, days > 1 && days < 7 ? "%A" : "%x");
   /* Translators: a weekday or a date, then a time of day, as in "Reminder: Friday, 19:00". */
-  return g_strdup_printf (_("%1$s, %2$s"), day, time);
+  return g_strdup_printf (_ ("%1$s, %2$s"), day, time);
 }
 
 char *
@@ -56,7 +55,7 @@ keel_reminder_text_title (const KeelReminder *reminder, gint64 now, GTimeZone *p
   g_autofree char *when = keel_reminder_text_when (reminder->occurrence.start, now, person);
 
   /* Translators: the title of a notification that others may see: %s is a time. Say no more than that. */
-  return g_strdup_printf (_("Reminder: %s"), when);
+  return g_strdup_printf (_ ("Reminder: %s"), when);
 }
 
 static char *
@@ -70,7 +69,7 @@ write_zone (const KeelReminder *reminder, GTimeZone *person)
   wall = g_date_time_new_from_unix_utc (reminder->occurrence.local_start * 60);
   time = format_time (wall);
   /* Translators: the same moment on the clocks of another time zone. No place is named, on purpose. */
-  return g_strdup_printf (_("%s local time there"), time);
+  return g_strdup_printf (_ ("%s local time there"), time);
 }
 
 static char *
@@ -85,7 +84,8 @@ write_running (const KeelReminder *reminder, gint64 now)
                                       "Started %d minutes ago. You can still join.", (gulong) minutes),
                             (int) minutes);
   return g_strdup_printf (ngettext ("Started over %d hour ago. You can still join.",
-                                    "Started over %d hours ago. You can still join.", (gulong) (minutes / 60)),
+                                    "Started over %d hours ago. You can still join.",
+                                    (gulong) (minutes / 60)),
                           (int) (minutes / 60));
 }
 

@@ -47,6 +47,6 @@ keel_reminder_has_ended (const KeelReminder *self, gint64 now)
 gboolean
 keel_reminder_same_occurrence (const KeelReminder *a, const KeelReminder *b)
 {
-  return a->folder == b->folder && a->occurrence.original == b->occurrence.original
-         && g_str_equal (a->series, b->series);
+  return a->folder == b->folder && a->occurrence.original == b->occurrence.original &&
+         g_str_equal (a->series, b->series);
 }

@@ -41,8 +41,8 @@ compare_reminders (gconstpointer a, gconstpointer b)
   if (order == 0)
     order = (one->folder > other->folder) - (one->folder < other->folder);
   if (order == 0)
-    order = (one->occurrence.original > other->occurrence.original)
-            - (one->occurrence.original < other->occurrence.original);
+    order = (one->occurrence.original > other->occurrence.original) -
+            (one->occurrence.original < other->occurrence.original);
   return order != 0 ? order : (one->due > other->due) - (one->due < other->due);
 }
 

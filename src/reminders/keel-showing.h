@@ -8,22 +8,23 @@ G_BEGIN_DECLS
 /* More occurrences than this at once become one summary. */
 #define KEEL_MOST_NOTIFICATIONS 3
 
-/* One notification and the reminders that it stands for: all that are due for one occurrence, or a summary. */
+/* One notification and the reminders that it stands for: all that are due for one occurrence, or a summary.
+ */
 typedef struct
 {
   char *tag;
   GPtrArray *reminders; /* of KeelReminder, by start; never empty */
   guint n_occurrences;
-  char *server;         /* nullable: which run of the notification server has it */
+  char *server; /* nullable: which run of the notification server has it */
 } KeelShowing;
 
-void       keel_showing_free  (KeelShowing *self);
+void keel_showing_free (KeelShowing *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelShowing, keel_showing_free)
 
 /* Distributes @due (GPtrArray of KeelReminder) among notifications: a GPtrArray of KeelShowing without free
  * function, whose elements are the caller's. */
 GPtrArray *keel_showing_group (GPtrArray *due);
 
-void       keel_showing_write (const KeelShowing *self, gint64 now, GTimeZone *person, KeelNotification *written);
+void keel_showing_write (const KeelShowing *self, gint64 now, GTimeZone *person, KeelNotification *written);
 
 G_END_DECLS

@@ -20,10 +20,10 @@ GSource *keel_timer_source_new (GError **error);
 
 /* @at: microseconds UTC; an instant in the past fires at once. KEEL_TIMER_NEVER disarms; a step of the
  * clock is told even then. */
-void     keel_timer_source_arm (GSource *source, gint64 at);
+void keel_timer_source_arm (GSource *source, gint64 at);
 
 /* For tests: read(2) for the descriptor, so that one can answer ECANCELED without setting the clock. */
 typedef ssize_t (*KeelTimerRead) (int fd, void *buffer, size_t size);
-void     keel_timer_source_set_read (GSource *source, KeelTimerRead function);
+void keel_timer_source_set_read (GSource *source, KeelTimerRead function);
 
 G_END_DECLS

@@ -162,7 +162,7 @@ parse_options (int *argc, char ***argv, char **data_dir, gboolean *version, GErr
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
 
-  g_option_context_set_summary (context, _("Shows Keel’s reminders while its window is closed."));
+  g_option_context_set_summary (context, _ ("Shows Keel’s reminders while its window is closed."));
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   return g_option_context_parse (context, argc, argv, error);
@@ -179,7 +179,7 @@ main (int argc, char **argv)
   keel_installation_init_locale (NULL);
   if (!parse_options (&argc, &argv, &given, &version, &error) || argc > 1)
     {
-      g_printerr ("keel-reminders: %s\n", error != NULL ? error->message : _("It takes no arguments."));
+      g_printerr ("keel-reminders: %s\n", error != NULL ? error->message : _ ("It takes no arguments."));
       return 2;
     }
   if (version)

@@ -60,8 +60,8 @@ keel_data_dir_is_profile_id (const char *id)
 {
   gsize length = strlen (id);
 
-  return length > 0 && length <= LONGEST_ID && id[0] != '.' && strchr (id, '/') == NULL
-         && g_utf8_validate (id, -1, NULL);
+  return length > 0 && length <= LONGEST_ID && id[0] != '.' && strchr (id, '/') == NULL &&
+         g_utf8_validate (id, -1, NULL);
 }
 
 gboolean
@@ -83,7 +83,7 @@ keel_data_dir_make_folder (const char *folder, GError **error)
     return TRUE;
   if (code == EEXIST)
     code = ENOTDIR;
-  g_set_error (error, KEEL_STORE_ERROR, keel_store_error_from_errno (code), "The folder %s cannot be made: %s", folder,
-               g_strerror (code));
+  g_set_error (error, KEEL_STORE_ERROR, keel_store_error_from_errno (code),
+               "The folder %s cannot be made: %s", folder, g_strerror (code));
   return FALSE;
 }

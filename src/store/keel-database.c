@@ -95,7 +95,8 @@ make_file (const char *path, GError **error)
 {
   if (mknod (path, S_IFREG | S_IRUSR | S_IWUSR, 0) == 0 || errno == EEXIST)
     return TRUE;
-  g_set_error (error, KEEL_STORE_ERROR, keel_store_error_from_errno (errno), "%s: %s", path, g_strerror (errno));
+  g_set_error (error, KEEL_STORE_ERROR, keel_store_error_from_errno (errno), "%s: %s", path,
+               g_strerror (errno));
   return FALSE;
 }
 
@@ -107,9 +108,9 @@ check_identity (KeelDatabase *self, const KeelDatabaseKind *kind, gboolean *empt
   gint64 user_version = 0;
   gint64 objects = 0;
 
-  if (!keel_database_get_integer (self, "PRAGMA application_id", &application_id, error)
-      || !keel_database_get_integer (self, "PRAGMA user_version", &user_version, error)
-      || !keel_database_get_integer (self, "SELECT count(*) FROM sqlite_schema", &objects, error))
+  if (!keel_database_get_integer (self, "PRAGMA application_id", &application_id, error) ||
+      !keel_database_get_integer (self, "PRAGMA user_version", &user_version, error) ||
+      !keel_database_get_integer (self, "SELECT count(*) FROM sqlite_schema", &objects, error))
     return FALSE;
 
   *empty = application_id == 0 && user_version == 0 && objects == 0;
@@ -124,8 +125,8 @@ check_identity (KeelDatabase *self, const KeelDatabaseKind *kind, gboolean *empt
   if (user_version > kind->user_version)
     {
       g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NEWER,
-                   "This file has version %" G_GINT64_FORMAT ", this Keel knows up to %d",
-                   user_version, kind->user_version);
+                   "This file has version %" G_GINT64_FORMAT ", this Keel knows up to %d", user_version,
+                   kind->user_version);
       return FALSE;
     }
   if (user_version < kind->user_version)
@@ -148,8 +149,8 @@ run_schema (KeelDatabase *self, const KeelDatabaseKind *kind, GError **error)
   if (!schema)
     return FALSE;
   sql = g_strndup (g_bytes_get_data (schema, NULL), g_bytes_get_size (schema));
-  stamp = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d;",
-                           kind->application_id, kind->user_version);
+  stamp = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d;", kind->application_id,
+                           kind->user_version);
   return keel_database_execute (self, sql, error) && keel_database_execute (self, stamp, error);
 }
 
@@ -161,8 +162,7 @@ make_schema (KeelDatabase *self, const KeelDatabaseKind *kind, GError **error)
 
   if (!keel_database_begin (self, error))
     return FALSE;
-  if (check_identity (self, kind, &empty, error)
-      && (!empty || run_schema (self, kind, error)))
+  if (check_identity (self, kind, &empty, error) && (!empty || run_schema (self, kind, error)))
     return keel_database_commit (self, error);
   keel_database_rollback (self);
   return FALSE;
@@ -182,8 +182,9 @@ prepare_file (KeelDatabase *self, const KeelDatabaseKind *kind, GError **error)
   keel_database_rollback (self);
   if (!known)
     return FALSE;
-  if (!keel_database_execute (self, self->write_ahead ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL"
-                                                      : "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA",
+  if (!keel_database_execute (self,
+                              self->write_ahead ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL"
+                                                : "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA",
                               error))
     return FALSE;
   return !empty || make_schema (self, kind, error);
@@ -243,7 +244,8 @@ open_handle (const char *path, const KeelDatabaseKind *kind, KeelVaultKey *key, 
  * newer Keel or of another application is not written to. A connection belongs to one thread at a time.
  */
 KeelDatabase *
-keel_database_open_protected (const char *path, const KeelDatabaseKind *kind, KeelVaultKey *key, GError **error)
+keel_database_open_protected (const char *path, const KeelDatabaseKind *kind, KeelVaultKey *key,
+                              GError **error)
 {
   g_autoptr (KeelDatabase) self = NULL;
   g_autofree char *absolute = NULL;
@@ -417,14 +419,15 @@ keel_column_text (sqlite3_stmt *statement, int column)
   return g_strdup ((const char *) sqlite3_column_text (statement, column));
 }
 
-/* What could not be bound would be stored as NULL. That happens only without memory, where GLib ends the program
- * too, or with a text of a gigabyte. */
+/* What could not be bound would be stored as NULL. That happens only without memory, where GLib ends the
+ * program too, or with a text of a gigabyte. */
 static void
 bind_text (sqlite3_stmt *statement, int index, const char *text, sqlite3_destructor_type destructor)
 {
   int code;
 
-  code = text ? sqlite3_bind_text (statement, index, text, -1, destructor) : sqlite3_bind_null (statement, index);
+  code = text ? sqlite3_bind_text (statement, index, text, -1, destructor)
+              : sqlite3_bind_null (statement, index);
   if (code != SQLITE_OK)
     g_error ("SQLite: %s", sqlite3_errstr (code));
 }

@@ -140,8 +140,8 @@ remove_list (KeelDirectory *self, const char *name, GError **error)
       g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND, "There is no list “%s”", name);
       return FALSE;
     }
-  if (!keel_meeting_table_remove_list (self->database, id, error)
-      || !keel_meeting_table_touch (self->database, error))
+  if (!keel_meeting_table_remove_list (self->database, id, error) ||
+      !keel_meeting_table_touch (self->database, error))
     return FALSE;
   statement = keel_database_prepare (self->database, "DELETE FROM list WHERE id = ?1", error);
   if (!statement)

@@ -82,8 +82,8 @@ read_row (KeelFeedThread *self, KeelFeedBatch *batch)
 {
   g_autoptr (KeelSkippedRow) skipped = NULL;
 
-  if (g_atomic_int_get (&self->stopped)
-      || !keel_feed_reader_next (self->reader, self->meetings, &skipped, self->cancellable, &self->error))
+  if (g_atomic_int_get (&self->stopped) ||
+      !keel_feed_reader_next (self->reader, self->meetings, &skipped, self->cancellable, &self->error))
     return FALSE;
   while (self->meetings->len > 0)
     add_meeting (self, batch, g_ptr_array_steal_index (self->meetings, 0));

@@ -24,15 +24,15 @@ typedef struct
 typedef struct _KeelFeedThread KeelFeedThread;
 
 /* @list is the name that the meetings' keys are made with; all of @options has to outlive the thread. */
-KeelFeedThread *keel_feed_thread_new   (GInputStream *stream, const KeelFeedOptions *options, const char *list,
-                                        GCancellable *cancellable);
+KeelFeedThread *keel_feed_thread_new (GInputStream *stream, const KeelFeedOptions *options, const char *list,
+                                      GCancellable *cancellable);
 /* Stops reading, if it has not ended, and waits for the thread. */
-void            keel_feed_thread_free  (KeelFeedThread *self);
+void keel_feed_thread_free (KeelFeedThread *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelFeedThread, keel_feed_thread_free)
 
 /* Waits for the next batch, which has to be given back. After the last one, finish () says how it went. */
-KeelFeedBatch  *keel_feed_thread_take   (KeelFeedThread *self);
-void            keel_feed_thread_return (KeelFeedThread *self, KeelFeedBatch *batch);
+KeelFeedBatch *keel_feed_thread_take (KeelFeedThread *self);
+void keel_feed_thread_return (KeelFeedThread *self, KeelFeedBatch *batch);
 
 /* The reader, once the last batch was taken: for what it knows at the end. NULL with @error when the
  * feed could not be read to its end. */

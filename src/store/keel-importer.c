@@ -31,7 +31,7 @@ typedef struct
   gint64 next_id; /* of meeting */
   char *program;  /* what is chosen now, else what an earlier import chose */
   char *timezone;
-  GArray *known;  /* of KeelKnownMeeting */
+  GArray *known; /* of KeelKnownMeeting */
 } KeelImport;
 
 static void
@@ -122,7 +122,8 @@ check_kind (GFileInfo *info, GError **error)
 
   if (type == G_FILE_TYPE_DIRECTORY)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, "%s is a folder", g_file_info_get_display_name (info));
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, "%s is a folder",
+                   g_file_info_get_display_name (info));
       return FALSE;
     }
   /* Opening a pipe would wait for whoever writes to it. */
@@ -149,7 +150,7 @@ open_file (GFile *file, char **name, guint64 *size, GCancellable *cancellable, G
 
   info = g_file_query_info (file,
                             G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
-                            "," G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME,
+                                                           "," G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME,
                             G_FILE_QUERY_INFO_NONE, cancellable, error);
   if (!info || !check_kind (info, error))
     return NULL;
@@ -198,7 +199,8 @@ load_list (KeelImport *self, GError **error)
   sqlite3_stmt *statement;
   gboolean row;
 
-  statement = keel_database_prepare (self->database, "SELECT id, program, timezone FROM list WHERE name = ?1", error);
+  statement = keel_database_prepare (self->database, "SELECT id, program, timezone FROM list WHERE name = ?1",
+                                     error);
   if (!statement)
     return FALSE;
   keel_bind_text (statement, 1, self->report->list);
@@ -227,9 +229,9 @@ load_list (KeelImport *self, GError **error)
 static gboolean
 load_known (KeelImport *self, GError **error)
 {
-  if (!load_list (self, error)
-      || !keel_database_get_integer (self->database, "SELECT coalesce (max (id), 0) + 1 FROM meeting", &self->next_id,
-                                     error))
+  if (!load_list (self, error) ||
+      !keel_database_get_integer (self->database, "SELECT coalesce (max (id), 0) + 1 FROM meeting",
+                                  &self->next_id, error))
     return FALSE;
   self->known = keel_known_meetings_load (self->database, self->list, error);
   return self->known != NULL;
@@ -273,8 +275,8 @@ store_batch (KeelImport *self, KeelFeedBatch *batch, GError **error)
 {
   for (guint i = 0; i < batch->rows->len; i++)
     {
-      if ((i % CANCEL_INTERVAL == 0 && g_cancellable_set_error_if_cancelled (self->cancellable, error))
-          || !store_row (self, &g_array_index (batch->rows, KeelFeedRow, i), error))
+      if ((i % CANCEL_INTERVAL == 0 && g_cancellable_set_error_if_cancelled (self->cancellable, error)) ||
+          !store_row (self, &g_array_index (batch->rows, KeelFeedRow, i), error))
         return FALSE;
     }
   while (batch->skipped->len > 0)
@@ -329,8 +331,8 @@ remove_vanished (KeelImport *self, GError **error)
       self->report->removed++;
       if (self->options->dry_run)
         continue;
-      if (g_cancellable_set_error_if_cancelled (self->cancellable, error)
-          || !keel_meeting_table_remove (self->database, known->id, error))
+      if (g_cancellable_set_error_if_cancelled (self->cancellable, error) ||
+          !keel_meeting_table_remove (self->database, known->id, error))
         return FALSE;
     }
   return TRUE;
@@ -373,10 +375,11 @@ finish (KeelImport *self, GError **error)
     return FALSE;
   if (self->options->dry_run)
     return TRUE;
-  if (report->added + report->updated + report->removed > 0 && !keel_meeting_table_touch (self->database, error))
+  if (report->added + report->updated + report->removed > 0 &&
+      !keel_meeting_table_touch (self->database, error))
     return FALSE;
-  return update_list (self, keel_feed_reader_get_program (reader), error)
-         && !g_cancellable_set_error_if_cancelled (self->cancellable, error);
+  return update_list (self, keel_feed_reader_get_program (reader), error) &&
+         !g_cancellable_set_error_if_cancelled (self->cancellable, error);
 }
 
 static gboolean
@@ -444,7 +447,12 @@ KeelImportReport *
 keel_importer_import (const char *directory_path, GFile *file, const KeelImportOptions *options,
                       KeelImportProgress progress, gpointer data, GCancellable *cancellable, GError **error)
 {
-  g_auto (KeelImport) self = { .options = options, .progress = progress, .data = data, .cancellable = cancellable };
+  g_auto (KeelImport) self = {
+    .options = options,
+    .progress = progress,
+    .data = data,
+    .cancellable = cancellable,
+  };
   g_autoptr (GInputStream) stream = NULL;
   g_autoptr (GInputStream) formats = NULL;
   char *source = NULL;

@@ -9,13 +9,13 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *list;      /* nullable: what the feed or file calls itself */
-  const char *program;   /* nullable: as the feed says */
-  const char *timezone;  /* nullable: keep what an earlier import of this list chose, else none */
-  GFile *formats;        /* nullable: BMLT formats that go with it */
-  KeelTypeTable *types;  /* nullable */
-  gboolean dry_run;      /* read and count, keep nothing */
-  gint64 now;            /* seconds UTC: when it was imported */
+  const char *list;     /* nullable: what the feed or file calls itself */
+  const char *program;  /* nullable: as the feed says */
+  const char *timezone; /* nullable: keep what an earlier import of this list chose, else none */
+  GFile *formats;       /* nullable: BMLT formats that go with it */
+  KeelTypeTable *types; /* nullable */
+  gboolean dry_run;     /* read and count, keep nothing */
+  gint64 now;           /* seconds UTC: when it was imported */
 } KeelImportOptions;
 
 /* Called from the importing thread, at most ten times a second. @total is 0 where the size is unknown. */
@@ -25,9 +25,8 @@ typedef void (*KeelImportProgress) (guint64 bytes, guint64 total, guint meetings
  * thread and inserting in the calling one, in one transaction: on an error or when cancelled
  * (G_IO_ERROR_CANCELLED) the directory is as it was. May run beside searches. */
 KeelImportReport *keel_importer_import (const char *directory_path, GFile *file,
-                                        const KeelImportOptions *options,
-                                        KeelImportProgress progress, gpointer data,
-                                        GCancellable *cancellable, GError **error);
+                                        const KeelImportOptions *options, KeelImportProgress progress,
+                                        gpointer data, GCancellable *cancellable, GError **error);
 
 /* What a list from a file called @source is called unless the person names it; transfer full. */
 char *keel_importer_suggest_name (const char *source);

@@ -54,7 +54,8 @@ run_for_series (KeelJournal *self, sqlite3_stmt *statement, GError **error)
     return FALSE;
   if (sqlite3_changes (keel_database_get_handle (self->database)) > 0)
     return TRUE;
-  g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND, "There is no such meeting in the calendar");
+  g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND,
+               "There is no such meeting in the calendar");
   return FALSE;
 }
 
@@ -86,7 +87,8 @@ read_one (KeelJournal *self, sqlite3_stmt *statement, gboolean missing, GError *
   if (row)
     series = keel_series_table_read (self->database, statement, error);
   else if (missing)
-    g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND, "There is no such meeting in the calendar");
+    g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND,
+                 "There is no such meeting in the calendar");
   sqlite3_reset (statement);
   return series;
 }
@@ -126,14 +128,14 @@ restore (KeelJournal *self, const char *uuid, GError **error)
 
   if (!check_restorable (self, uuid, &deleted_at, error))
     return FALSE;
-  statement = prepare_for_uuid (self, "UPDATE series SET deleted_at = NULL, changed_at = ?2 WHERE uuid = ?1", uuid,
-                                error);
+  statement = prepare_for_uuid (self, "UPDATE series SET deleted_at = NULL, changed_at = ?2 WHERE uuid = ?1",
+                                uuid, error);
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement, 2, now);
-  return run_for_series (self, statement, error)
-         && (now - deleted_at <= UNDO_SECONDS
-             || keel_series_table_renew_leads (self->database, uuid, now, error));
+  return run_for_series (self, statement, error) &&
+         (now - deleted_at <= UNDO_SECONDS ||
+          keel_series_table_renew_leads (self->database, uuid, now, error));
 }
 
 static int
@@ -201,7 +203,9 @@ keel_journal_get_change_counter (KeelJournal *self, GError **error)
 
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), -1);
 
-  return keel_database_get_integer (self->database, "SELECT counter FROM state", &counter, error) ? counter : -1;
+  if (!keel_database_get_integer (self->database, "SELECT counter FROM state", &counter, error))
+    return -1;
+  return counter;
 }
 
 /**
@@ -222,7 +226,8 @@ keel_journal_get_series (KeelJournal *self, GError **error)
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
 
   statement = keel_database_prepare (self->database,
-                                     "SELECT " KEEL_SERIES_COLUMNS " FROM series WHERE deleted_at IS NULL", error);
+                                     "SELECT " KEEL_SERIES_COLUMNS " FROM series WHERE deleted_at IS NULL",
+                                     error);
   if (statement == NULL)
     return NULL;
   while (keel_database_step (self->database, statement, &row, error))
@@ -264,7 +269,8 @@ keel_journal_find_series (KeelJournal *self, const char *uuid, GError **error)
   g_return_val_if_fail (uuid != NULL, NULL);
 
   statement = prepare_for_uuid (self,
-                                "SELECT " KEEL_SERIES_COLUMNS " FROM series WHERE uuid = ?1 AND deleted_at IS NULL",
+                                "SELECT " KEEL_SERIES_COLUMNS
+                                " FROM series WHERE uuid = ?1 AND deleted_at IS NULL",
                                 uuid, error);
   return statement != NULL ? read_one (self, statement, TRUE, error) : NULL;
 }
@@ -302,8 +308,9 @@ keel_journal_add_series (KeelJournal *self, KeelSeries *series, GError **error)
   if (!keel_series_table_check (series, error) || !keel_database_begin (self->database, error))
     return NULL;
   uuid = g_uuid_string_random ();
-  success = keel_series_table_check_free (self->database, series->meeting->list, series->meeting->slug, NULL, error)
-            && keel_series_table_insert (self->database, uuid, series, keel_clock_get_now (self->clock), error);
+  success = keel_series_table_check_free (self->database, series->meeting->list, series->meeting->slug, NULL,
+                                          error) &&
+            keel_series_table_insert (self->database, uuid, series, keel_clock_get_now (self->clock), error);
   return end_change (self, success, error) ? keel_journal_find_series (self, uuid, error) : NULL;
 }
 
@@ -318,8 +325,8 @@ keel_journal_update_series (KeelJournal *self, KeelSeries *series, GError **erro
   if (!keel_series_table_check (series, error) || !keel_database_begin (self->database, error))
     return FALSE;
   success = keel_series_table_check_free (self->database, series->meeting->list, series->meeting->slug,
-                                          series->uuid, error)
-            && keel_series_table_update (self->database, series, keel_clock_get_now (self->clock), error);
+                                          series->uuid, error) &&
+            keel_series_table_update (self->database, series, keel_clock_get_now (self->clock), error);
   return end_change (self, success, error);
 }
 
@@ -369,9 +376,10 @@ keel_journal_get_lead_since (KeelJournal *self, const char *uuid, int minutes, G
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), -1);
   g_return_val_if_fail (uuid != NULL, -1);
 
-  statement = prepare_for_uuid (self,
-                                "SELECT since FROM lead WHERE series = ?1 AND minutes = ?2 AND deleted_at IS NULL",
-                                uuid, error);
+  statement =
+      prepare_for_uuid (self,
+                        "SELECT since FROM lead WHERE series = ?1 AND minutes = ?2 AND deleted_at IS NULL",
+                        uuid, error);
   if (statement == NULL)
     return -1;
   sqlite3_bind_int (statement, 2, minutes);
@@ -397,7 +405,8 @@ keel_journal_get_setting (KeelJournal *self, const char *key, GError **error)
   g_return_val_if_fail (key != NULL, NULL);
 
   statement = keel_database_prepare (self->database,
-                                     "SELECT value FROM setting WHERE key = ?1 AND deleted_at IS NULL", error);
+                                     "SELECT value FROM setting WHERE key = ?1 AND deleted_at IS NULL",
+                                     error);
   if (statement == NULL)
     return NULL;
   keel_bind_text (statement, 1, key);

@@ -13,26 +13,28 @@ G_DECLARE_FINAL_TYPE (KeelJournal, keel_journal, KEEL, JOURNAL, GObject)
 KeelJournal *keel_journal_open (const char *path, KeelClock *clock, GError **error);
 
 /* Goes up by one with every committed change; what reminders.db is stamped with. */
-gint64       keel_journal_get_change_counter (KeelJournal *self, GError **error);
+gint64 keel_journal_get_change_counter (KeelJournal *self, GError **error);
 
-GPtrArray   *keel_journal_get_series  (KeelJournal *self, GError **error); /* of KeelSeries, not deleted, by name */
-KeelSeries  *keel_journal_find_series (KeelJournal *self, const char *uuid, GError **error);
+/* of KeelSeries, not deleted, by name */
+GPtrArray *keel_journal_get_series (KeelJournal *self, GError **error);
+KeelSeries *keel_journal_find_series (KeelJournal *self, const char *uuid, GError **error);
 /* The live series that follows @slug of @list; NULL without error where nobody does. */
-KeelSeries  *keel_journal_find_followed (KeelJournal *self, const char *list, const char *slug, GError **error);
+KeelSeries *keel_journal_find_followed (KeelJournal *self, const char *list, const char *slug,
+                                        GError **error);
 
 /* Adds @series (its uuid must be NULL) and returns it as it now is. */
-KeelSeries  *keel_journal_add_series     (KeelJournal *self, KeelSeries *series, GError **error);
+KeelSeries *keel_journal_add_series (KeelJournal *self, KeelSeries *series, GError **error);
 /* Replaces what the series says (meeting, schedule, leads), found by its uuid. */
-gboolean     keel_journal_update_series  (KeelJournal *self, KeelSeries *series, GError **error);
-gboolean     keel_journal_delete_series  (KeelJournal *self, const char *uuid, GError **error);
-gboolean     keel_journal_restore_series (KeelJournal *self, const char *uuid, GError **error); /* undo */
+gboolean keel_journal_update_series (KeelJournal *self, KeelSeries *series, GError **error);
+gboolean keel_journal_delete_series (KeelJournal *self, const char *uuid, GError **error);
+gboolean keel_journal_restore_series (KeelJournal *self, const char *uuid, GError **error); /* undo */
 /* Notes since when its list no longer has the series (0: has it again). */
-gboolean     keel_journal_set_vanished   (KeelJournal *self, const char *uuid, gint64 at, GError **error);
+gboolean keel_journal_set_vanished (KeelJournal *self, const char *uuid, gint64 at, GError **error);
 
 /* When a reminder with this lead was first asked for (seconds UTC), so that nothing due before is told. */
-gint64       keel_journal_get_lead_since (KeelJournal *self, const char *uuid, int minutes, GError **error);
+gint64 keel_journal_get_lead_since (KeelJournal *self, const char *uuid, int minutes, GError **error);
 
-char        *keel_journal_get_setting (KeelJournal *self, const char *key, GError **error); /* nullable */
-gboolean     keel_journal_set_setting (KeelJournal *self, const char *key, const char *value, GError **error);
+char *keel_journal_get_setting (KeelJournal *self, const char *key, GError **error); /* nullable */
+gboolean keel_journal_set_setting (KeelJournal *self, const char *key, const char *value, GError **error);
 
 G_END_DECLS

@@ -11,8 +11,8 @@
 
 #include "keel-recovery-code.h"
 
-/* The file, with numbers in little-endian order: magic, version, number of slots, identity of the key, slots, digest
- * of all before it. */
+/* The file, with numbers in little-endian order: magic, version, number of slots, identity of the key, slots,
+ * digest of all before it. */
 #define MAGIC "KeelKeys"
 #define MAGIC_BYTES 8
 #define VERSION 1
@@ -104,14 +104,15 @@ get_slot (const guint8 *bytes, Slot *slot)
 static void
 identify (KeelVaultKey *key, guint8 *identity)
 {
-  crypto_generichash (identity, IDENTITY_BYTES, (const guint8 *) MAGIC, MAGIC_BYTES, keel_vault_key_get_bytes (key),
-                      KEEL_VAULT_KEY_BYTES);
+  crypto_generichash (identity, IDENTITY_BYTES, (const guint8 *) MAGIC, MAGIC_BYTES,
+                      keel_vault_key_get_bytes (key), KEEL_VAULT_KEY_BYTES);
 }
 
 static void
 set_file_error (GError **error, const char *path, int code)
 {
-  g_set_error (error, KEEL_STORE_ERROR, keel_store_error_from_errno (code), "%s: %s", path, g_strerror (code));
+  g_set_error (error, KEEL_STORE_ERROR, keel_store_error_from_errno (code), "%s: %s", path,
+               g_strerror (code));
 }
 
 static gboolean
@@ -136,9 +137,9 @@ parse_table (const guint8 *bytes, gsize length, const char *path, Table *table, 
     }
   crypto_generichash (digest, sizeof digest, bytes, length - DIGEST_BYTES, NULL, 0);
   table->n_slots = get_number (bytes + MAGIC_BYTES + 4);
-  if (memcmp (digest, bytes + length - DIGEST_BYTES, DIGEST_BYTES) != 0
-      || get_number (bytes + MAGIC_BYTES) != VERSION || table->n_slots < 1 || table->n_slots > MAX_SLOTS
-      || length != HEAD_BYTES + table->n_slots * SLOT_BYTES + DIGEST_BYTES)
+  if (memcmp (digest, bytes + length - DIGEST_BYTES, DIGEST_BYTES) != 0 ||
+      get_number (bytes + MAGIC_BYTES) != VERSION || table->n_slots < 1 || table->n_slots > MAX_SLOTS ||
+      length != HEAD_BYTES + table->n_slots * SLOT_BYTES + DIGEST_BYTES)
     return set_corrupt (error, path);
   memcpy (table->identity, bytes + MAGIC_BYTES + 8, IDENTITY_BYTES);
   for (guint i = 0; i < table->n_slots; i++)
@@ -301,12 +302,14 @@ hash_code (const Slot *slot, const char *code, guint8 *wrapping)
   int result = 1;
 
   if (keel_recovery_code_parse (code, symbols))
-    result = crypto_generichash (wrapping, KEEL_VAULT_KEY_BYTES, symbols, sizeof symbols, slot->salt, SALT_BYTES);
+    result = crypto_generichash (wrapping, KEEL_VAULT_KEY_BYTES, symbols, sizeof symbols, slot->salt,
+                                 SALT_BYTES);
   sodium_memzero (symbols, sizeof symbols);
   return result;
 }
 
-/* The key that the slot's key is wrapped with. 0; 1 where @secret cannot be one of its kind; -1 without memory. */
+/* The key that the slot's key is wrapped with. 0; 1 where @secret cannot be one of its kind; -1 without
+ * memory. */
 static int
 derive (const Slot *slot, const char *secret, guint8 *wrapping)
 {
@@ -335,11 +338,12 @@ wrap (Slot *slot, KeelVaultKey *key, const char *secret, GError **error)
   result = derive (slot, secret, wrapping);
   if (result == 0)
     crypto_aead_xchacha20poly1305_ietf_encrypt (slot->wrapped, NULL, keel_vault_key_get_bytes (key),
-                                                KEEL_VAULT_KEY_BYTES, recipe, sizeof recipe, NULL, slot->nonce,
-                                                wrapping);
+                                                KEEL_VAULT_KEY_BYTES, recipe, sizeof recipe, NULL,
+                                                slot->nonce, wrapping);
   sodium_memzero (wrapping, sizeof wrapping);
   if (result > 0)
-    g_set_error_literal (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID, "A passphrase is some text in UTF-8");
+    g_set_error_literal (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID,
+                         "A passphrase is some text in UTF-8");
   return result == 0 || (result < 0 && set_no_memory (error, slot));
 }
 
@@ -354,10 +358,9 @@ unwrap (const Slot *slot, const char *secret, GError **error)
   int result = derive (slot, secret, wrapping);
 
   put_recipe (slot, recipe);
-  if (result == 0
-      && crypto_aead_xchacha20poly1305_ietf_decrypt (bytes, NULL, NULL, slot->wrapped, WRAPPED_BYTES, recipe,
-                                                     sizeof recipe, slot->nonce, wrapping)
-             == 0)
+  if (result == 0 &&
+      crypto_aead_xchacha20poly1305_ietf_decrypt (bytes, NULL, NULL, slot->wrapped, WRAPPED_BYTES, recipe,
+                                                  sizeof recipe, slot->nonce, wrapping) == 0)
     key = keel_vault_key_new (bytes);
   sodium_memzero (wrapping, sizeof wrapping);
   sodium_memzero (bytes, sizeof bytes);
@@ -392,7 +395,8 @@ load_of_key (const char *path, KeelVaultKey *key, Table *table, GError **error)
 }
 
 static gboolean
-set_slot (const char *path, Table *table, const Slot *recipe, KeelVaultKey *key, const char *secret, GError **error)
+set_slot (const char *path, Table *table, const Slot *recipe, KeelVaultKey *key, const char *secret,
+          GError **error)
 {
   Slot *slot = find_slot (table, recipe->kind);
 
@@ -535,7 +539,8 @@ keel_key_slots_remove (const char *path, KeelKeySlotKind kind, GError **error)
     }
   if (table.n_slots == 1)
     {
-      g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID, "The last way to unlock %s has to stay", path);
+      g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID, "The last way to unlock %s has to stay",
+                   path);
       return FALSE;
     }
   *slot = table.slots[--table.n_slots];

@@ -15,7 +15,7 @@ typedef struct
 } KeelKnownMeeting;
 
 /* A GArray of KeelKnownMeeting by key. */
-GArray           *keel_known_meetings_load (KeelDatabase *database, gint64 list, GError **error);
+GArray *keel_known_meetings_load (KeelDatabase *database, gint64 list, GError **error);
 KeelKnownMeeting *keel_known_meetings_find (GArray *meetings, gint64 key);
 
 G_END_DECLS

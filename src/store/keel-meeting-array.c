@@ -88,8 +88,8 @@ read_flags (sqlite3_stmt *statement)
 
   if (venue == KEEL_VENUE_ONLINE || venue == KEEL_VENUE_HYBRID || joinable)
     flags |= KEEL_PACKED_ONLINE;
-  if (venue == KEEL_VENUE_IN_PERSON || venue == KEEL_VENUE_HYBRID
-      || (venue == KEEL_VENUE_UNKNOWN && (placed || !joinable)))
+  if (venue == KEEL_VENUE_IN_PERSON || venue == KEEL_VENUE_HYBRID ||
+      (venue == KEEL_VENUE_UNKNOWN && (placed || !joinable)))
     flags |= KEEL_PACKED_IN_PERSON;
   return flags;
 }
@@ -109,8 +109,8 @@ add_row (KeelMeetingArray *self, sqlite3_stmt *statement, KeelInterner *zones, K
   if (sqlite3_column_type (statement, 5) != SQLITE_NULL)
     {
       meeting.flags |= KEEL_PACKED_POSITION;
-      keel_pack_position (sqlite3_column_double (statement, 5), sqlite3_column_double (statement, 6), &meeting.x,
-                          &meeting.y, &meeting.z);
+      keel_pack_position (sqlite3_column_double (statement, 5), sqlite3_column_double (statement, 6),
+                          &meeting.x, &meeting.y, &meeting.z);
     }
   if (meeting.minute < 0)
     meeting.day = KEEL_DAY_BY_APPOINTMENT;
@@ -119,7 +119,8 @@ add_row (KeelMeetingArray *self, sqlite3_stmt *statement, KeelInterner *zones, K
 }
 
 static gboolean
-load_rows (KeelMeetingArray *self, KeelDatabase *database, KeelInterner *zones, KeelInterner *programs, GError **error)
+load_rows (KeelMeetingArray *self, KeelDatabase *database, KeelInterner *zones, KeelInterner *programs,
+           GError **error)
 {
   sqlite3_stmt *statement;
   gboolean row;

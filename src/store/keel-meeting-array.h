@@ -15,8 +15,8 @@ enum
 
 typedef struct
 {
-  guint32 id;      /* the row's */
-  float x, y, z;   /* position on a globe of radius 1 */
+  guint32 id;    /* the row's */
+  float x, y, z; /* position on a globe of radius 1 */
   gint16 minute;
   gint8 day;
   guint8 flags;
@@ -30,15 +30,15 @@ typedef struct
   GPtrArray *zones;    /* of GTimeZone; the first is NULL and stands for the person's */
   GPtrArray *programs; /* of char *; the first is NULL */
   guint max_id;
-  guint32 *ranks;      /* place of each meeting by name; NULL until it was asked for */
+  guint32 *ranks; /* place of each meeting by name; NULL until it was asked for */
 } KeelMeetingArray;
 
 KeelMeetingArray *keel_meeting_array_load (KeelDatabase *database, GError **error);
-void              keel_meeting_array_free (KeelMeetingArray *self);
+void keel_meeting_array_free (KeelMeetingArray *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelMeetingArray, keel_meeting_array_free)
 
-gboolean          keel_meeting_array_rank_names (KeelMeetingArray *self, KeelDatabase *database, GError **error);
+gboolean keel_meeting_array_rank_names (KeelMeetingArray *self, KeelDatabase *database, GError **error);
 
-void              keel_pack_position (double latitude, double longitude, float *x, float *y, float *z);
+void keel_pack_position (double latitude, double longitude, float *x, float *y, float *z);
 
 G_END_DECLS

@@ -20,7 +20,7 @@ struct _KeelMeetingIndex
   KeelDatabase *database; /* the directory's */
   KeelWordIndex *words;
   KeelMeetingArray *array;
-  gint64 change;          /* of the directory when the array was loaded */
+  gint64 change; /* of the directory when the array was loaded */
 };
 
 /* One of the first so many. */
@@ -35,17 +35,17 @@ typedef struct
   const KeelMeetingQuery *query;
   KeelMeetingOrder order;
   GTimeZone *person;
-  KeelRowSet *rows;       /* nullable: all */
-  gint program;           /* index, or -1 for all, or -2 for one that no meeting has */
-  guint days;             /* bit 0 by appointment, bit 1 Sunday … */
-  guint any_online;       /* 1: it does not matter */
+  KeelRowSet *rows; /* nullable: all */
+  gint program;     /* index, or -1 for all, or -2 for one that no meeting has */
+  guint days;       /* bit 0 by appointment, bit 1 Sunday … */
+  guint any_online; /* 1: it does not matter */
   guint any_in_person;
-  guint by_day[8];        /* by appointment, Sunday … */
-  KeelZoneWeek *weeks;    /* one for each zone */
-  float x, y, z;          /* of the place that is asked about */
-  float max_chord;        /* squared; negative: no limit */
-  const guint32 *ranks;   /* nullable: not by name */
-  GArray *heap;           /* of KeelCandidate, the last one first */
+  guint by_day[8];      /* by appointment, Sunday … */
+  KeelZoneWeek *weeks;  /* one for each zone */
+  float x, y, z;        /* of the place that is asked about */
+  float max_chord;      /* squared; negative: no limit */
+  const guint32 *ranks; /* nullable: not by name */
+  GArray *heap;         /* of KeelCandidate, the last one first */
   guint limit;
   KeelMeetingResults *results;
 } KeelSearch;
@@ -319,7 +319,8 @@ get_distance_km (const KeelMeetingQuery *query, KeelMeeting *meeting)
   double other_phi = meeting->latitude * G_PI / 180;
   double half_phi = (other_phi - phi) / 2;
   double half_lambda = (meeting->longitude - query->longitude) * G_PI / 360;
-  double h = sin (half_phi) * sin (half_phi) + cos (phi) * cos (other_phi) * sin (half_lambda) * sin (half_lambda);
+  double h = sin (half_phi) * sin (half_phi) +
+             cos (phi) * cos (other_phi) * sin (half_lambda) * sin (half_lambda);
 
   return 2 * EARTH_RADIUS_KM * asin (MIN (1, sqrt (h)));
 }
@@ -459,8 +460,8 @@ keel_meeting_index_refresh (KeelMeetingIndex *self, GError **error)
  * Returns: (transfer full): errors are of KEEL_STORE_ERROR
  */
 KeelMeetingResults *
-keel_meeting_index_search (KeelMeetingIndex *self, const KeelMeetingQuery *query, gint64 now, GTimeZone *person,
-                           GError **error)
+keel_meeting_index_search (KeelMeetingIndex *self, const KeelMeetingQuery *query, gint64 now,
+                           GTimeZone *person, GError **error)
 {
   g_auto (KeelSearch) search = { .query = query, .person = person };
 

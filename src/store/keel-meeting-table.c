@@ -78,13 +78,16 @@ digest_texts (guint64 digest, char **texts)
 gint64
 keel_meeting_make_digest (KeelMeeting *meeting)
 {
-  const gint64 numbers[] = { DIGEST_VERSION, meeting->day, meeting->minute, meeting->duration, meeting->any_time,
-                             meeting->venue, meeting->admission, meeting->has_position, meeting->updated };
+  const gint64 numbers[] = { DIGEST_VERSION,     meeting->day,          meeting->minute,
+                             meeting->duration,  meeting->any_time,     meeting->venue,
+                             meeting->admission, meeting->has_position, meeting->updated };
   const double position[] = { meeting->has_position ? meeting->latitude : 0,
                               meeting->has_position ? meeting->longitude : 0 };
-  const char *texts[] = { meeting->program, meeting->timezone, meeting->slug, meeting->name, meeting->location,
-                          meeting->address, meeting->region, meeting->group, meeting->notes, meeting->conference_url,
-                          meeting->conference_notes, meeting->phone, meeting->url };
+  const char *texts[] = {
+    meeting->program,          meeting->timezone, meeting->slug,  meeting->name,  meeting->location,
+    meeting->address,          meeting->region,   meeting->group, meeting->notes, meeting->conference_url,
+    meeting->conference_notes, meeting->phone,    meeting->url
+  };
   guint64 digest = G_GUINT64_CONSTANT (0xcbf29ce484222325);
 
   digest = digest_bytes (digest, numbers, sizeof numbers);
@@ -141,11 +144,22 @@ keel_meeting_table_read (sqlite3_stmt *statement)
 
 /* ?4 to ?28 of the statements below. The meeting outlives the step, so nothing needs to be copied. */
 static void
-bind_meeting (sqlite3_stmt *statement, gint64 digest, KeelMeeting *meeting, const char *types, const char *type_names)
+bind_meeting (sqlite3_stmt *statement, gint64 digest, KeelMeeting *meeting, const char *types,
+              const char *type_names)
 {
-  const char *texts[] = { meeting->slug, meeting->name, meeting->location, meeting->address, meeting->region,
-                          meeting->group, meeting->notes, types, type_names, meeting->conference_url,
-                          meeting->conference_notes, meeting->phone, meeting->url };
+  const char *texts[] = { meeting->slug,
+                          meeting->name,
+                          meeting->location,
+                          meeting->address,
+                          meeting->region,
+                          meeting->group,
+                          meeting->notes,
+                          types,
+                          type_names,
+                          meeting->conference_url,
+                          meeting->conference_notes,
+                          meeting->phone,
+                          meeting->url };
 
   sqlite3_bind_int64 (statement, 4, digest);
   sqlite3_bind_int (statement, 5, meeting->day);
@@ -191,8 +205,8 @@ run_with_id (KeelDatabase *database, const char *sql, gint64 id, GError **error)
 static gboolean
 insert_text (KeelDatabase *database, gint64 id, KeelMeeting *meeting, const char *type_names, GError **error)
 {
-  const char *texts[] = { meeting->name, meeting->location, meeting->address, meeting->region,
-                          meeting->group, meeting->notes, type_names };
+  const char *texts[] = { meeting->name,  meeting->location, meeting->address, meeting->region,
+                          meeting->group, meeting->notes,    type_names };
   sqlite3_stmt *statement;
 
   statement = keel_database_prepare (database,
@@ -225,14 +239,15 @@ keel_meeting_table_insert (KeelDatabase *database, gint64 id, gint64 list, gint6
   g_autofree char *type_names = keel_join_texts (meeting->type_names);
   sqlite3_stmt *statement;
 
-  statement = keel_database_prepare (database,
-                                     "INSERT INTO meeting (id, list, key, digest, day, minute, duration, any_time,"
-                                     " venue, admission, latitude, longitude, program, timezone, updated, slug,"
-                                     " name, location, address, region, group_name, notes, types, type_names,"
-                                     " conference_url, conference_notes, phone, url)"
-                                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,"
-                                     " ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28)",
-                                     error);
+  statement =
+      keel_database_prepare (database,
+                             "INSERT INTO meeting (id, list, key, digest, day, minute, duration, any_time,"
+                             " venue, admission, latitude, longitude, program, timezone, updated, slug,"
+                             " name, location, address, region, group_name, notes, types, type_names,"
+                             " conference_url, conference_notes, phone, url)"
+                             " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,"
+                             " ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28)",
+                             error);
   if (!statement)
     return FALSE;
   sqlite3_bind_int64 (statement, 1, id);
@@ -243,7 +258,8 @@ keel_meeting_table_insert (KeelDatabase *database, gint64 id, gint64 list, gint6
 }
 
 gboolean
-keel_meeting_table_update (KeelDatabase *database, gint64 id, gint64 digest, KeelMeeting *meeting, GError **error)
+keel_meeting_table_update (KeelDatabase *database, gint64 id, gint64 digest, KeelMeeting *meeting,
+                           GError **error)
 {
   g_autofree char *types = keel_join_texts (meeting->types);
   g_autofree char *type_names = keel_join_texts (meeting->type_names);
@@ -251,14 +267,15 @@ keel_meeting_table_update (KeelDatabase *database, gint64 id, gint64 digest, Kee
 
   if (!remove_text (database, id, error))
     return FALSE;
-  statement = keel_database_prepare (database,
-                                     "UPDATE meeting SET digest = ?4, day = ?5, minute = ?6, duration = ?7,"
-                                     " any_time = ?8, venue = ?9, admission = ?10, latitude = ?11, longitude = ?12,"
-                                     " program = ?13, timezone = ?14, updated = ?15, slug = ?16, name = ?17,"
-                                     " location = ?18, address = ?19, region = ?20, group_name = ?21, notes = ?22,"
-                                     " types = ?23, type_names = ?24, conference_url = ?25,"
-                                     " conference_notes = ?26, phone = ?27, url = ?28 WHERE id = ?1",
-                                     error);
+  statement =
+      keel_database_prepare (database,
+                             "UPDATE meeting SET digest = ?4, day = ?5, minute = ?6, duration = ?7,"
+                             " any_time = ?8, venue = ?9, admission = ?10, latitude = ?11, longitude = ?12,"
+                             " program = ?13, timezone = ?14, updated = ?15, slug = ?16, name = ?17,"
+                             " location = ?18, address = ?19, region = ?20, group_name = ?21, notes = ?22,"
+                             " types = ?23, type_names = ?24, conference_url = ?25,"
+                             " conference_notes = ?26, phone = ?27, url = ?28 WHERE id = ?1",
+                             error);
   if (!statement)
     return FALSE;
   sqlite3_bind_int64 (statement, 1, id);
@@ -269,8 +286,8 @@ keel_meeting_table_update (KeelDatabase *database, gint64 id, gint64 digest, Kee
 gboolean
 keel_meeting_table_remove (KeelDatabase *database, gint64 id, GError **error)
 {
-  return remove_text (database, id, error)
-         && run_with_id (database, "DELETE FROM meeting WHERE id = ?1", id, error);
+  return remove_text (database, id, error) &&
+         run_with_id (database, "DELETE FROM meeting WHERE id = ?1", id, error);
 }
 
 gboolean
@@ -279,8 +296,8 @@ keel_meeting_table_remove_list (KeelDatabase *database, gint64 list, GError **er
   return run_with_id (database,
                       "INSERT INTO meeting_text (meeting_text, rowid, " TEXT_COLUMNS ")"
                       " SELECT 'delete', id, " TEXT_COLUMNS " FROM meeting WHERE list = ?1",
-                      list, error)
-         && run_with_id (database, "DELETE FROM meeting WHERE list = ?1", list, error);
+                      list, error) &&
+         run_with_id (database, "DELETE FROM meeting WHERE list = ?1", list, error);
 }
 
 gboolean

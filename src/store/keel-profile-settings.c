@@ -5,14 +5,14 @@
 #define GROUP "Profile"
 
 static const char beginning[] =
-  "# A profile of Keel: what must be known before it is unlocked, and nothing else. Plain text.\n"
-  "#\n"
-  "# Name   what this profile is called where one is chosen; keep it neutral. Empty: the folder's name.\n"
-  "# Pages  which pages and wording are offered: member, family, or both (member;family;).\n"
-  "\n"
-  "[" GROUP "]\n"
-  "Name=\n"
-  "Pages=member;\n";
+    "# A profile of Keel: what must be known before it is unlocked, and nothing else. Plain text.\n"
+    "#\n"
+    "# Name   what this profile is called where one is chosen; keep it neutral. Empty: the folder's name.\n"
+    "# Pages  which pages and wording are offered: member, family, or both (member;family;).\n"
+    "\n"
+    "[" GROUP "]\n"
+    "Name=\n"
+    "Pages=member;\n";
 
 static void
 set_write_error (const GError *failure, GError **error)
@@ -21,8 +21,8 @@ set_write_error (const GError *failure, GError **error)
 
   if (g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
     code = KEEL_STORE_ERROR_FULL;
-  else if (g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_ACCES)
-           || g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_ROFS))
+  else if (g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_ACCES) ||
+           g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_ROFS))
     code = KEEL_STORE_ERROR_READ_ONLY;
   g_set_error_literal (error, KEEL_STORE_ERROR, code, failure->message);
 }

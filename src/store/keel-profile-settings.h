@@ -7,8 +7,8 @@
 G_BEGIN_DECLS
 
 /* Writes the file if it is not there. */
-gboolean keel_profile_settings_make     (const char *folder, GError **error);
+gboolean keel_profile_settings_make (const char *folder, GError **error);
 /* NULL where the person gave none, or the file cannot be read. */
-char    *keel_profile_settings_get_name (const char *folder);
+char *keel_profile_settings_get_name (const char *folder);
 
 G_END_DECLS

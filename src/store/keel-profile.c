@@ -105,8 +105,8 @@ add_zone (KeelSchedule *schedule, GTimeZone *person, GError **error)
 
   if (name == NULL)
     return keel_schedule_ref (schedule);
-  return keel_schedule_new (keel_schedule_get_start (schedule), name, keel_schedule_get_duration (schedule), rule,
-                            error);
+  return keel_schedule_new (keel_schedule_get_start (schedule), name, keel_schedule_get_duration (schedule),
+                            rule, error);
 }
 
 static KeelSchedule *
@@ -159,15 +159,17 @@ change_leads (KeelProfile *self, KeelSeries *followed, GArray *leads, GError **e
   changed = keel_series_new (followed->kind, followed->meeting, followed->schedule);
   changed->uuid = g_strdup (followed->uuid);
   keel_series_set_leads (changed, leads);
-  return keel_profile_update (self, changed, error) ? keel_journal_find_series (self->journal, changed->uuid, error)
-                                                    : NULL;
+  return keel_profile_update (self, changed, error)
+             ? keel_journal_find_series (self->journal, changed->uuid, error)
+             : NULL;
 }
 
 static gboolean
 is_listed (KeelProfile *self, KeelMeeting *meeting, gboolean *listed, GError **error)
 {
   g_autoptr (GError) failure = NULL;
-  g_autoptr (KeelMeeting) found = keel_directory_find (self->directory, meeting->list, meeting->slug, &failure);
+  g_autoptr (KeelMeeting) found = keel_directory_find (self->directory, meeting->list, meeting->slug,
+                                                       &failure);
 
   *listed = found != NULL;
   if (found != NULL || g_error_matches (failure, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND))
@@ -177,7 +179,8 @@ is_listed (KeelProfile *self, KeelMeeting *meeting, gboolean *listed, GError **e
 }
 
 static gboolean
-reconcile_series (KeelProfile *self, KeelSeries *series, GPtrArray *vanished, gboolean *changed, GError **error)
+reconcile_series (KeelProfile *self, KeelSeries *series, GPtrArray *vanished, gboolean *changed,
+                  GError **error)
 {
   gint64 now = keel_clock_get_now (self->clock);
   KeelSeries *marked;
@@ -253,8 +256,8 @@ keel_profile_open (const char *data_dir, const char *id, KeelClock *clock, GErro
   if (self->id == NULL)
     return NULL;
   self->folder = keel_data_dir_get_profile (self->data_dir, self->id);
-  if (!check_folder (self->folder, error) || !open_files (self, error)
-      || !keel_projection_repair (self->journal, self->reminder_file, error))
+  if (!check_folder (self->folder, error) || !open_files (self, error) ||
+      !keel_projection_repair (self->journal, self->reminder_file, error))
     return NULL;
   self->name = keel_profile_settings_get_name (self->folder);
   return g_steal_pointer (&self);
@@ -424,8 +427,9 @@ keel_profile_refollow (KeelProfile *self, const char *uuid, GError **error)
 /* If only the reconciling fails, the import has succeeded all the same (with a warning): the next
  * keel_profile_reconcile () tells what vanished. */
 KeelImportReport *
-keel_profile_import (KeelProfile *self, GFile *file, const KeelImportOptions *options, KeelImportProgress progress,
-                     gpointer data, GPtrArray *vanished, GCancellable *cancellable, GError **error)
+keel_profile_import (KeelProfile *self, GFile *file, const KeelImportOptions *options,
+                     KeelImportProgress progress, gpointer data, GPtrArray *vanished,
+                     GCancellable *cancellable, GError **error)
 {
   KeelImportReport *report;
   g_autoptr (GError) failure = NULL;
@@ -433,8 +437,8 @@ keel_profile_import (KeelProfile *self, GFile *file, const KeelImportOptions *op
   g_return_val_if_fail (KEEL_IS_PROFILE (self), NULL);
   g_return_val_if_fail (options != NULL, NULL);
 
-  report = keel_importer_import (keel_directory_get_path (self->directory), file, options, progress, data, cancellable,
-                                 error);
+  report = keel_importer_import (keel_directory_get_path (self->directory), file, options, progress, data,
+                                 cancellable, error);
   if (report != NULL && !options->dry_run && !keel_profile_reconcile (self, vanished, &failure))
     g_warning ("What vanished from the list is not known yet: %s", failure->message);
   return report;

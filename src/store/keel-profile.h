@@ -20,26 +20,27 @@ G_DECLARE_FINAL_TYPE (KeelProfile, keel_profile, KEEL, PROFILE, GObject)
 
 /* Opens the profile @id (NULL: the first one there is, else "default", made now) and brings
  * reminders.db up to date if its stamp differs from the journal's. */
-KeelProfile      *keel_profile_open (const char *data_dir, const char *id, KeelClock *clock, GError **error);
+KeelProfile *keel_profile_open (const char *data_dir, const char *id, KeelClock *clock, GError **error);
 
-const char       *keel_profile_get_id        (KeelProfile *self);
-const char       *keel_profile_get_name      (KeelProfile *self); /* as in profile.ini; else the id */
-const char       *keel_profile_get_folder    (KeelProfile *self);
-const char       *keel_profile_get_data_dir  (KeelProfile *self);
-KeelClock        *keel_profile_get_clock     (KeelProfile *self);
-KeelDirectory    *keel_profile_get_directory (KeelProfile *self);
-KeelJournal      *keel_profile_get_journal   (KeelProfile *self);
+const char *keel_profile_get_id (KeelProfile *self);
+const char *keel_profile_get_name (KeelProfile *self); /* as in profile.ini; else the id */
+const char *keel_profile_get_folder (KeelProfile *self);
+const char *keel_profile_get_data_dir (KeelProfile *self);
+KeelClock *keel_profile_get_clock (KeelProfile *self);
+KeelDirectory *keel_profile_get_directory (KeelProfile *self);
+KeelJournal *keel_profile_get_journal (KeelProfile *self);
 KeelReminderFile *keel_profile_get_reminder_file (KeelProfile *self);
-KeelMeetingIndex *keel_profile_get_index     (KeelProfile *self, GError **error); /* loaded on first use, refreshed */
+/* loaded on first use, refreshed */
+KeelMeetingIndex *keel_profile_get_index (KeelProfile *self, GError **error);
 
 /* Copies the meeting of the directory into the journal with reminders @leads (GArray of int, minutes;
  * nullable: 30) and projects. Following it a second time changes its leads (NULL: leaves them). */
-KeelSeries *keel_profile_follow     (KeelProfile *self, const char *meeting_id, GArray *leads, GError **error);
+KeelSeries *keel_profile_follow (KeelProfile *self, const char *meeting_id, GArray *leads, GError **error);
 /* The same for a series made by hand. */
 KeelSeries *keel_profile_follow_new (KeelProfile *self, KeelSeries *series, GError **error);
-gboolean    keel_profile_update     (KeelProfile *self, KeelSeries *series, GError **error);
-gboolean    keel_profile_unfollow   (KeelProfile *self, const char *uuid, GError **error);
-gboolean    keel_profile_refollow   (KeelProfile *self, const char *uuid, GError **error); /* undo of unfollow */
+gboolean keel_profile_update (KeelProfile *self, KeelSeries *series, GError **error);
+gboolean keel_profile_unfollow (KeelProfile *self, const char *uuid, GError **error);
+gboolean keel_profile_refollow (KeelProfile *self, const char *uuid, GError **error); /* undo of unfollow */
 
 /* An import and what it means for this person: followed meetings that the list no longer has are marked
  * as vanished and appended to @vanished (GPtrArray of KeelSeries, nullable). */
@@ -47,9 +48,9 @@ KeelImportReport *keel_profile_import (KeelProfile *self, GFile *file, const Kee
                                        KeelImportProgress progress, gpointer data, GPtrArray *vanished,
                                        GCancellable *cancellable, GError **error);
 /* Marks and returns what vanished or came back, e.g. after a list was removed or imported elsewhere. */
-gboolean    keel_profile_reconcile  (KeelProfile *self, GPtrArray *vanished, GError **error);
+gboolean keel_profile_reconcile (KeelProfile *self, GPtrArray *vanished, GError **error);
 
 /* Writes the journal's schedules into reminders.db. Called by all of the above. */
-gboolean    keel_profile_project    (KeelProfile *self, GError **error);
+gboolean keel_profile_project (KeelProfile *self, GError **error);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-gboolean keel_projection_write  (KeelJournal *journal, KeelReminderFile *file, GError **error);
+gboolean keel_projection_write (KeelJournal *journal, KeelReminderFile *file, GError **error);
 /* Writes only where the stamp differs from the journal's change counter. */
 gboolean keel_projection_repair (KeelJournal *journal, KeelReminderFile *file, GError **error);
 

@@ -30,7 +30,8 @@ multiply (guint8 a, guint8 b)
   return (guint8) product;
 }
 
-/* The sum of all symbols, and the sum of each times a power of x of its own. Two wrong symbols cannot keep both. */
+/* The sum of all symbols, and the sum of each times a power of x of its own. Two wrong symbols cannot keep
+ * both. */
 static void
 get_sums (const guint8 *symbols, guint8 *sum, guint8 *weighted)
 {
@@ -96,8 +97,8 @@ is_separator (gunichar character)
 {
   GUnicodeType type = g_unichar_type (character);
 
-  return g_unichar_isspace (character) || g_unichar_iszerowidth (character) || type == G_UNICODE_DASH_PUNCTUATION
-         || character == 0x2212; /* minus sign */
+  return g_unichar_isspace (character) || g_unichar_iszerowidth (character) ||
+         type == G_UNICODE_DASH_PUNCTUATION || character == 0x2212; /* minus sign */
 }
 
 /* -1: no character of a code. */

@@ -19,7 +19,8 @@ prepare_for_key (KeelDatabase *database, const char *sql, const KeelReminderKey 
 
 /* What the caller gets, seeing what stands in the file. */
 static gboolean
-judge (KeelDatabase *database, const KeelReminderKey *key, const char *holder, KeelClaim *claim, GError **error)
+judge (KeelDatabase *database, const KeelReminderKey *key, const char *holder, KeelClaim *claim,
+       GError **error)
 {
   gboolean row = FALSE;
   sqlite3_stmt *statement;
@@ -44,7 +45,8 @@ judge (KeelDatabase *database, const KeelReminderKey *key, const char *holder, K
 }
 
 static gboolean
-write_claim (KeelDatabase *database, const KeelReminderKey *key, const char *holder, gint64 now_us, GError **error)
+write_claim (KeelDatabase *database, const KeelReminderKey *key, const char *holder, gint64 now_us,
+             GError **error)
 {
   sqlite3_stmt *statement;
 
@@ -62,8 +64,8 @@ write_claim (KeelDatabase *database, const KeelReminderKey *key, const char *hol
 }
 
 gboolean
-keel_reminder_claim_take (KeelDatabase *database, const KeelReminderKey *key, const char *holder, gint64 now_us,
-                          KeelClaim *claim, GError **error)
+keel_reminder_claim_take (KeelDatabase *database, const KeelReminderKey *key, const char *holder,
+                          gint64 now_us, KeelClaim *claim, GError **error)
 {
   if (!judge (database, key, holder, claim, error))
     return FALSE;
@@ -71,7 +73,8 @@ keel_reminder_claim_take (KeelDatabase *database, const KeelReminderKey *key, co
 }
 
 gboolean
-keel_reminder_claim_confirm (KeelDatabase *database, const KeelReminderKey *key, gint64 now_us, GError **error)
+keel_reminder_claim_confirm (KeelDatabase *database, const KeelReminderKey *key, gint64 now_us,
+                             GError **error)
 {
   sqlite3_stmt *statement;
 
@@ -84,10 +87,10 @@ keel_reminder_claim_confirm (KeelDatabase *database, const KeelReminderKey *key,
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement, 4, now_us);
-  return keel_database_step (database, statement, NULL, error)
-         && keel_database_execute (database,
-                                   "DELETE FROM claim WHERE id <= (SELECT max(id) FROM claim) - " KEPT_CLAIMS,
-                                   error);
+  return keel_database_step (database, statement, NULL, error) &&
+         keel_database_execute (database,
+                                "DELETE FROM claim WHERE id <= (SELECT max(id) FROM claim) - " KEPT_CLAIMS,
+                                error);
 }
 
 gboolean

@@ -15,12 +15,12 @@ typedef struct
   int lead;
 } KeelReminderKey;
 
-gboolean keel_reminder_claim_take    (KeelDatabase *database, const KeelReminderKey *key, const char *holder,
-                                      gint64 now_us, KeelClaim *claim, GError **error);
+gboolean keel_reminder_claim_take (KeelDatabase *database, const KeelReminderKey *key, const char *holder,
+                                   gint64 now_us, KeelClaim *claim, GError **error);
 gboolean keel_reminder_claim_confirm (KeelDatabase *database, const KeelReminderKey *key, gint64 now_us,
                                       GError **error);
 gboolean keel_reminder_claim_release (KeelDatabase *database, const KeelReminderKey *key, GError **error);
-gboolean keel_reminder_claim_forget  (KeelDatabase *database, const KeelReminderKey *key, GError **error);
+gboolean keel_reminder_claim_forget (KeelDatabase *database, const KeelReminderKey *key, GError **error);
 gboolean keel_reminder_claim_is_confirmed (KeelDatabase *database, const KeelReminderKey *key,
                                            gboolean *confirmed, GError **error);
 

@@ -192,8 +192,8 @@ keel_reminder_file_project (KeelReminderFile *self, GPtrArray *rules, gint64 cou
   g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), FALSE);
   g_return_val_if_fail (rules != NULL, FALSE);
 
-  if (!keel_database_begin (self->database, error)
-      || !end_transaction (self, replace_rules (self, rules, counter, error), error))
+  if (!keel_database_begin (self->database, error) ||
+      !end_transaction (self, replace_rules (self, rules, counter, error), error))
     return FALSE;
   touch_wake (self);
   return TRUE;
@@ -206,7 +206,9 @@ keel_reminder_file_get_stamp (KeelReminderFile *self, GError **error)
 
   g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), -1);
 
-  return keel_database_get_integer (self->database, "SELECT counter FROM projection", &stamp, error) ? stamp : -1;
+  if (!keel_database_get_integer (self->database, "SELECT counter FROM projection", &stamp, error))
+    return -1;
+  return stamp;
 }
 
 GPtrArray *
@@ -245,9 +247,9 @@ keel_reminder_file_claim (KeelReminderFile *self, const char *series, KeelLocalT
   g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), FALSE);
   g_return_val_if_fail (series != NULL && holder != NULL && claim != NULL, FALSE);
 
-  return keel_database_begin (self->database, error)
-         && end_transaction (self, keel_reminder_claim_take (self->database, &key, holder, now_us, claim, error),
-                             error);
+  return keel_database_begin (self->database, error) &&
+         end_transaction (self, keel_reminder_claim_take (self->database, &key, holder, now_us, claim, error),
+                          error);
 }
 
 gboolean
@@ -257,8 +259,14 @@ keel_reminder_file_confirm (KeelReminderFile *self, const char *series, KeelLoca
 {
   const KeelReminderKey key = { series, occurrence, lead };
   const KeelReminderEvent event = {
-    .series = (char *) series, .occurrence = occurrence, .lead = lead, .due = due, .at = now_us,
-    .shown = outcome == KEEL_OUTCOME_MISSED ? 0 : now_us, .outcome = outcome, .reason = (char *) reason,
+    .series = (char *) series,
+    .occurrence = occurrence,
+    .lead = lead,
+    .due = due,
+    .at = now_us,
+    .shown = outcome == KEEL_OUTCOME_MISSED ? 0 : now_us,
+    .outcome = outcome,
+    .reason = (char *) reason,
   };
   gboolean success;
 
@@ -268,9 +276,9 @@ keel_reminder_file_confirm (KeelReminderFile *self, const char *series, KeelLoca
 
   if (!keel_database_begin (self->database, error))
     return FALSE;
-  success = keel_reminder_claim_confirm (self->database, &key, now_us, error)
-            && (lead != KEEL_LEAD_SNOOZE || delete_snooze (self, series, occurrence, error))
-            && keel_reminder_log_append (self->database, &event, error);
+  success = keel_reminder_claim_confirm (self->database, &key, now_us, error) &&
+            (lead != KEEL_LEAD_SNOOZE || delete_snooze (self, series, occurrence, error)) &&
+            keel_reminder_log_append (self->database, &event, error);
   return end_transaction (self, success, error);
 }
 
@@ -280,8 +288,13 @@ keel_reminder_file_release (KeelReminderFile *self, const char *series, KeelLoca
 {
   const KeelReminderKey key = { series, occurrence, lead };
   const KeelReminderEvent event = {
-    .series = (char *) series, .occurrence = occurrence, .lead = lead, .due = due, .at = now_us,
-    .outcome = KEEL_OUTCOME_FAILED, .reason = (char *) reason,
+    .series = (char *) series,
+    .occurrence = occurrence,
+    .lead = lead,
+    .due = due,
+    .at = now_us,
+    .outcome = KEEL_OUTCOME_FAILED,
+    .reason = (char *) reason,
   };
   gboolean logged = FALSE;
   gboolean success;
@@ -291,9 +304,9 @@ keel_reminder_file_release (KeelReminderFile *self, const char *series, KeelLoca
 
   if (!keel_database_begin (self->database, error))
     return FALSE;
-  success = keel_reminder_claim_release (self->database, &key, error)
-            && keel_reminder_log_has (self->database, &event, &logged, error)
-            && (logged || keel_reminder_log_append (self->database, &event, error));
+  success = keel_reminder_claim_release (self->database, &key, error) &&
+            keel_reminder_log_has (self->database, &event, &logged, error) &&
+            (logged || keel_reminder_log_append (self->database, &event, error));
   return end_transaction (self, success, error);
 }
 
@@ -310,12 +323,16 @@ keel_reminder_file_is_confirmed (KeelReminderFile *self, const char *series, Kee
 }
 
 gboolean
-keel_reminder_file_snooze (KeelReminderFile *self, const char *series, KeelLocalTime occurrence,
-                           gint64 until, gint64 now_us, GError **error)
+keel_reminder_file_snooze (KeelReminderFile *self, const char *series, KeelLocalTime occurrence, gint64 until,
+                           gint64 now_us, GError **error)
 {
   const KeelReminderEvent event = {
-    .series = (char *) series, .occurrence = occurrence, .lead = KEEL_LEAD_SNOOZE, .due = until,
-    .at = now_us, .outcome = KEEL_OUTCOME_SNOOZED,
+    .series = (char *) series,
+    .occurrence = occurrence,
+    .lead = KEEL_LEAD_SNOOZE,
+    .due = until,
+    .at = now_us,
+    .outcome = KEEL_OUTCOME_SNOOZED,
   };
   gboolean success;
 
@@ -324,8 +341,8 @@ keel_reminder_file_snooze (KeelReminderFile *self, const char *series, KeelLocal
 
   if (!keel_database_begin (self->database, error))
     return FALSE;
-  success = write_snooze (self, series, occurrence, until, error)
-            && keel_reminder_log_append (self->database, &event, error);
+  success = write_snooze (self, series, occurrence, until, error) &&
+            keel_reminder_log_append (self->database, &event, error);
   if (!end_transaction (self, success, error))
     return FALSE;
   touch_wake (self);
@@ -376,8 +393,8 @@ keel_reminder_file_log (KeelReminderFile *self, const KeelReminderEvent *event, 
   g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), FALSE);
   g_return_val_if_fail (event != NULL && event->series != NULL, FALSE);
 
-  return keel_database_begin (self->database, error)
-         && end_transaction (self, keel_reminder_log_append (self->database, event, error), error);
+  return keel_database_begin (self->database, error) &&
+         end_transaction (self, keel_reminder_log_append (self->database, event, error), error);
 }
 
 GPtrArray *

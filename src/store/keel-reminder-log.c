@@ -1,12 +1,11 @@
 #include "keel-reminder-log.h"
 
+#define KEPT_LINES G_STRINGIFY (KEEL_REMINDER_LOG_LINES)
+
 static const char *const outcomes[] = {
-  [KEEL_OUTCOME_SHOWN] = "shown",
-  [KEEL_OUTCOME_LATE] = "late",
-  [KEEL_OUTCOME_REPEATED] = "repeated",
-  [KEEL_OUTCOME_MISSED] = "missed",
-  [KEEL_OUTCOME_FAILED] = "failed",
-  [KEEL_OUTCOME_SNOOZED] = "snoozed",
+  [KEEL_OUTCOME_SHOWN] = "shown",         [KEEL_OUTCOME_LATE] = "late",
+  [KEEL_OUTCOME_REPEATED] = "repeated",   [KEEL_OUTCOME_MISSED] = "missed",
+  [KEEL_OUTCOME_FAILED] = "failed",       [KEEL_OUTCOME_SNOOZED] = "snoozed",
   [KEEL_OUTCOME_DISMISSED] = "dismissed",
 };
 
@@ -80,11 +79,10 @@ keel_reminder_log_append (KeelDatabase *database, const KeelReminderEvent *event
   sqlite3_bind_int64 (statement, 6, event->due);
   sqlite3_bind_int64 (statement, 7, event->at);
   sqlite3_bind_int64 (statement, 8, event->shown);
-  return keel_database_step (database, statement, NULL, error)
-         && keel_database_execute (database,
-                                   "DELETE FROM event WHERE id <= (SELECT max(id) FROM event) - "
-                                   G_STRINGIFY (KEEL_REMINDER_LOG_LINES),
-                                   error);
+  return keel_database_step (database, statement, NULL, error) &&
+         keel_database_execute (database,
+                                "DELETE FROM event WHERE id <= (SELECT max(id) FROM event) - " KEPT_LINES,
+                                error);
 }
 
 gboolean

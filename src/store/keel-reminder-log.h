@@ -8,10 +8,10 @@
 G_BEGIN_DECLS
 
 /* Inside a transaction of the caller's; drops the oldest lines beyond KEEL_REMINDER_LOG_LINES. */
-gboolean   keel_reminder_log_append (KeelDatabase *database, const KeelReminderEvent *event, GError **error);
+gboolean keel_reminder_log_append (KeelDatabase *database, const KeelReminderEvent *event, GError **error);
 /* Whether this reminder already has a line with this outcome and reason. */
-gboolean   keel_reminder_log_has    (KeelDatabase *database, const KeelReminderEvent *event,
-                                     gboolean *logged, GError **error);
-GPtrArray *keel_reminder_log_read   (KeelDatabase *database, guint limit, GError **error); /* newest first */
+gboolean keel_reminder_log_has (KeelDatabase *database, const KeelReminderEvent *event, gboolean *logged,
+                                GError **error);
+GPtrArray *keel_reminder_log_read (KeelDatabase *database, guint limit, GError **error); /* newest first */
 
 G_END_DECLS

@@ -27,7 +27,8 @@ get_lock_path (const char *data_dir)
 static void
 set_lock_error (const char *path, int code, GError **error)
 {
-  g_set_error (error, KEEL_STORE_ERROR, keel_store_error_from_errno (code), "%s: %s", path, g_strerror (code));
+  g_set_error (error, KEEL_STORE_ERROR, keel_store_error_from_errno (code), "%s: %s", path,
+               g_strerror (code));
 }
 
 /* FALSE while who took the lock has not written the line yet. */
@@ -191,7 +192,7 @@ keel_reminder_process_get_status (const char *data_dir, KeelReminderStatus *stat
 
   g_return_val_if_fail (data_dir != NULL && status != NULL, FALSE);
 
-  *status = (KeelReminderStatus) { 0 };
+  *status = (KeelReminderStatus){ 0 };
   path = get_lock_path (data_dir);
   fd = open (path, O_RDONLY | O_CLOEXEC);
   if (fd < 0 && errno == ENOENT)
@@ -221,8 +222,8 @@ keel_reminder_process_ensure (const char *data_dir, GError **error)
     return TRUE;
 
   /* The bus may have started with another idea of where data is; then the lock stays free. */
-  if (!keel_installation_is_build_folder () && is_default_data_dir (canonical)
-      && keel_reminder_process_has_session_bus () && activate () && wait_for_lock (canonical, 1, NULL))
+  if (!keel_installation_is_build_folder () && is_default_data_dir (canonical) &&
+      keel_reminder_process_has_session_bus () && activate () && wait_for_lock (canonical, 1, NULL))
     return TRUE;
   return spawn (canonical, error) && wait_for_lock (canonical, START_SECONDS, error);
 }

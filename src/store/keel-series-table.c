@@ -5,20 +5,13 @@
 #define FIRST_TEXT 15 /* column of the first of these in KEEL_SERIES_COLUMNS */
 
 static const gsize texts[] = {
-  G_STRUCT_OFFSET (KeelMeeting, list),
-  G_STRUCT_OFFSET (KeelMeeting, slug),
-  G_STRUCT_OFFSET (KeelMeeting, name),
-  G_STRUCT_OFFSET (KeelMeeting, program),
-  G_STRUCT_OFFSET (KeelMeeting, timezone),
-  G_STRUCT_OFFSET (KeelMeeting, location),
-  G_STRUCT_OFFSET (KeelMeeting, address),
-  G_STRUCT_OFFSET (KeelMeeting, region),
-  G_STRUCT_OFFSET (KeelMeeting, group),
-  G_STRUCT_OFFSET (KeelMeeting, notes),
-  G_STRUCT_OFFSET (KeelMeeting, conference_url),
-  G_STRUCT_OFFSET (KeelMeeting, conference_notes),
-  G_STRUCT_OFFSET (KeelMeeting, phone),
-  G_STRUCT_OFFSET (KeelMeeting, url),
+  G_STRUCT_OFFSET (KeelMeeting, list),           G_STRUCT_OFFSET (KeelMeeting, slug),
+  G_STRUCT_OFFSET (KeelMeeting, name),           G_STRUCT_OFFSET (KeelMeeting, program),
+  G_STRUCT_OFFSET (KeelMeeting, timezone),       G_STRUCT_OFFSET (KeelMeeting, location),
+  G_STRUCT_OFFSET (KeelMeeting, address),        G_STRUCT_OFFSET (KeelMeeting, region),
+  G_STRUCT_OFFSET (KeelMeeting, group),          G_STRUCT_OFFSET (KeelMeeting, notes),
+  G_STRUCT_OFFSET (KeelMeeting, conference_url), G_STRUCT_OFFSET (KeelMeeting, conference_notes),
+  G_STRUCT_OFFSET (KeelMeeting, phone),          G_STRUCT_OFFSET (KeelMeeting, url),
 };
 
 /* Words and not numbers in a file that lasts: the order of an enumeration may change. */
@@ -80,7 +73,8 @@ read_schedule (sqlite3_stmt *statement, GError **error)
 
   schedule = keel_schedule_from_string ((const char *) sqlite3_column_text (statement, 2), &failure);
   if (schedule == NULL)
-    g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_CORRUPT, "The schedule of series %s cannot be read: %s",
+    g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_CORRUPT,
+                 "The schedule of series %s cannot be read: %s",
                  (const char *) sqlite3_column_text (statement, 0), failure->message);
   return schedule;
 }
@@ -226,7 +220,8 @@ check_changed (KeelDatabase *database, GError **error)
 {
   if (sqlite3_changes (keel_database_get_handle (database)) > 0)
     return TRUE;
-  g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND, "There is no such meeting in the calendar");
+  g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND,
+               "There is no such meeting in the calendar");
   return FALSE;
 }
 
@@ -247,7 +242,8 @@ keel_series_table_check (KeelSeries *series, GError **error)
       if (lead >= 0 && lead <= KEEL_SERIES_MAX_LEAD)
         continue;
       g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID,
-                   "A reminder comes between 0 and %d minutes before the start, not %d", KEEL_SERIES_MAX_LEAD, lead);
+                   "A reminder comes between 0 and %d minutes before the start, not %d", KEEL_SERIES_MAX_LEAD,
+                   lead);
       return FALSE;
     }
   return TRUE;
@@ -294,23 +290,25 @@ keel_series_table_read (KeelDatabase *database, sqlite3_stmt *statement, GError 
 }
 
 gboolean
-keel_series_table_insert (KeelDatabase *database, const char *uuid, KeelSeries *series, gint64 now, GError **error)
+keel_series_table_insert (KeelDatabase *database, const char *uuid, KeelSeries *series, gint64 now,
+                          GError **error)
 {
   sqlite3_stmt *statement;
 
-  statement = keel_database_prepare (database,
-                                     "INSERT INTO series (uuid, kind, schedule, changed_at, day, minute, duration,"
-                                     " any_time, latitude, longitude, venue, admission, types, type_names, updated,"
-                                     " list, slug, name, program, timezone, location, address, region, group_name,"
-                                     " notes, conference_url, conference_notes, phone, url)"
-                                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,"
-                                     " ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29)",
-                                     error);
+  statement =
+      keel_database_prepare (database,
+                             "INSERT INTO series (uuid, kind, schedule, changed_at, day, minute, duration,"
+                             " any_time, latitude, longitude, venue, admission, types, type_names, updated,"
+                             " list, slug, name, program, timezone, location, address, region, group_name,"
+                             " notes, conference_url, conference_notes, phone, url)"
+                             " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,"
+                             " ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29)",
+                             error);
   if (statement == NULL)
     return FALSE;
   bind_series (statement, uuid, series, now);
-  return keel_database_step (database, statement, NULL, error)
-         && write_leads (database, uuid, series->leads, now, error);
+  return keel_database_step (database, statement, NULL, error) &&
+         write_leads (database, uuid, series->leads, now, error);
 }
 
 gboolean
@@ -318,20 +316,21 @@ keel_series_table_update (KeelDatabase *database, KeelSeries *series, gint64 now
 {
   sqlite3_stmt *statement;
 
-  statement = keel_database_prepare (database,
-                                     "UPDATE series SET kind = ?2, schedule = ?3, changed_at = ?4, day = ?5, minute = ?6,"
-                                     " duration = ?7, any_time = ?8, latitude = ?9, longitude = ?10, venue = ?11,"
-                                     " admission = ?12, types = ?13, type_names = ?14, updated = ?15, list = ?16,"
-                                     " slug = ?17, name = ?18, program = ?19, timezone = ?20, location = ?21,"
-                                     " address = ?22, region = ?23, group_name = ?24, notes = ?25,"
-                                     " conference_url = ?26, conference_notes = ?27, phone = ?28, url = ?29"
-                                     " WHERE uuid = ?1 AND deleted_at IS NULL",
-                                     error);
+  statement = keel_database_prepare (
+      database,
+      "UPDATE series SET kind = ?2, schedule = ?3, changed_at = ?4, day = ?5, minute = ?6,"
+      " duration = ?7, any_time = ?8, latitude = ?9, longitude = ?10, venue = ?11,"
+      " admission = ?12, types = ?13, type_names = ?14, updated = ?15, list = ?16,"
+      " slug = ?17, name = ?18, program = ?19, timezone = ?20, location = ?21,"
+      " address = ?22, region = ?23, group_name = ?24, notes = ?25,"
+      " conference_url = ?26, conference_notes = ?27, phone = ?28, url = ?29"
+      " WHERE uuid = ?1 AND deleted_at IS NULL",
+      error);
   if (statement == NULL)
     return FALSE;
   bind_series (statement, series->uuid, series, now);
-  return keel_database_step (database, statement, NULL, error) && check_changed (database, error)
-         && write_leads (database, series->uuid, series->leads, now, error);
+  return keel_database_step (database, statement, NULL, error) && check_changed (database, error) &&
+         write_leads (database, series->uuid, series->leads, now, error);
 }
 
 gboolean

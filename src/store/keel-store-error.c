@@ -2,7 +2,10 @@
 
 #include <errno.h>
 
+/* The name is no subtraction. */
+/* clang-format off */
 G_DEFINE_QUARK (keel-store-error-quark, keel_store_error)
+/* clang-format on */
 
 KeelStoreError
 keel_store_error_from_errno (int code)

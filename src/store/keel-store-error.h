@@ -9,11 +9,11 @@ GQuark keel_store_error_quark (void);
 
 typedef enum
 {
-  KEEL_STORE_ERROR_FAILED,     /* SQLite said no; the message says what */
-  KEEL_STORE_ERROR_NEWER,      /* written by a newer Keel: left alone */
-  KEEL_STORE_ERROR_FOREIGN,    /* not a file of Keel's */
+  KEEL_STORE_ERROR_FAILED,  /* SQLite said no; the message says what */
+  KEEL_STORE_ERROR_NEWER,   /* written by a newer Keel: left alone */
+  KEEL_STORE_ERROR_FOREIGN, /* not a file of Keel's */
   KEEL_STORE_ERROR_CORRUPT,
-  KEEL_STORE_ERROR_FULL,       /* no space left */
+  KEEL_STORE_ERROR_FULL, /* no space left */
   KEEL_STORE_ERROR_IO,
   KEEL_STORE_ERROR_READ_ONLY,
   KEEL_STORE_ERROR_BUSY,       /* another Keel is writing */

@@ -12,6 +12,6 @@ KeelClock *keel_system_clock_new (void);
 
 /* The IANA name of @zone, also where GLib only knows it as the computer's own. NULL where it has none
  * (a POSIX rule in TZ, a copied /etc/localtime): what is kept for such a person is floating. */
-char      *keel_zone_get_name    (GTimeZone *zone);
+char *keel_zone_get_name (GTimeZone *zone);
 
 G_END_DECLS

@@ -3,11 +3,11 @@
 #include <string.h>
 
 /*
- * The journal: headers that fill a sector, and after each of them records of page number, page, checksum. Both have
- * sizes that divide by eight, so an offset that leaves four is that of a page or of a checksum. A header's 28 bytes
- * are sealed with their seal behind them, in what is padding; a record's page has its reserved bytes for it. Page
- * numbers stay readable and are bound to their pages. SQLite's checksum is a sum of twenty bytes of the page: it is
- * neither needed nor written, but made up again when SQLite asks for it.
+ * The journal: headers that fill a sector, and after each of them records of page number, page, checksum.
+ * Both have sizes that divide by eight, so an offset that leaves four is that of a page or of a checksum. A
+ * header's 28 bytes are sealed with their seal behind them, in what is padding; a record's page has its
+ * reserved bytes for it. Page numbers stay readable and are bound to their pages. SQLite's checksum is a sum
+ * of twenty bytes of the page: it is neither needed nor written, but made up again when SQLite asks for it.
  */
 
 /* https://www.sqlite.org/fileformat2.html#the_rollback_journal */
@@ -44,13 +44,14 @@ get_header_number (gint64 offset)
 }
 
 gboolean
-keel_vault_journal_unseal_header (KeelVaultFile *self, const guint8 *sealed, gint64 offset, KeelVaultHeader *header)
+keel_vault_journal_unseal_header (KeelVaultFile *self, const guint8 *sealed, gint64 offset,
+                                  KeelVaultHeader *header)
 {
   memcpy (header->bytes, journal_magic, MAGIC_BYTES);
-  if (memcmp (sealed, sealed_magic, MAGIC_BYTES) != 0 || offset % KEEL_VAULT_TEAR_BYTES != 0
-      || !keel_vault_decrypt (self, KEEL_VAULT_HEADER, get_header_number (offset), sealed + MAGIC_BYTES,
-                              KEEL_VAULT_HEADER_BYTES - MAGIC_BYTES, sealed + KEEL_VAULT_HEADER_BYTES,
-                              header->bytes + MAGIC_BYTES))
+  if (memcmp (sealed, sealed_magic, MAGIC_BYTES) != 0 || offset % KEEL_VAULT_TEAR_BYTES != 0 ||
+      !keel_vault_decrypt (self, KEEL_VAULT_HEADER, get_header_number (offset), sealed + MAGIC_BYTES,
+                           KEEL_VAULT_HEADER_BYTES - MAGIC_BYTES, sealed + KEEL_VAULT_HEADER_BYTES,
+                           header->bytes + MAGIC_BYTES))
     return FALSE;
   header->offset = offset;
   return TRUE;
@@ -60,12 +61,13 @@ static void
 seal_header (KeelVaultFile *self, const KeelVaultHeader *header, guint8 *sealed)
 {
   memcpy (sealed, sealed_magic, MAGIC_BYTES);
-  keel_vault_encrypt (self, KEEL_VAULT_HEADER, get_header_number (header->offset), header->bytes + MAGIC_BYTES,
-                      KEEL_VAULT_HEADER_BYTES - MAGIC_BYTES, sealed + MAGIC_BYTES, sealed + KEEL_VAULT_HEADER_BYTES);
+  keel_vault_encrypt (self, KEEL_VAULT_HEADER, get_header_number (header->offset),
+                      header->bytes + MAGIC_BYTES, KEEL_VAULT_HEADER_BYTES - MAGIC_BYTES,
+                      sealed + MAGIC_BYTES, sealed + KEEL_VAULT_HEADER_BYTES);
 }
 
-/* SQLite looks for a header where one may be; where none is, the journal ends. A header that was changed is another
- * matter: SQLite would throw the journal away. */
+/* SQLite looks for a header where one may be; where none is, the journal ends. A header that was changed is
+ * another matter: SQLite would throw the journal away. */
 static int
 read_magic (KeelVaultFile *self, guint8 *data, gint64 offset)
 {
@@ -109,7 +111,8 @@ sum_up (const guint8 *page)
 static int
 read_record (KeelVaultFile *self, guint8 *page, gint64 offset)
 {
-  int code = keel_vault_read_lower (self, self->sealed, sizeof self->sealed, offset - KEEL_VAULT_PAGE_IN_RECORD);
+  int code = keel_vault_read_lower (self, self->sealed, sizeof self->sealed,
+                                    offset - KEEL_VAULT_PAGE_IN_RECORD);
 
   if (code != SQLITE_OK)
     return code == SQLITE_IOERR_SHORT_READ ? SQLITE_IOERR_READ : code;
@@ -140,7 +143,8 @@ read_four (KeelVaultFile *self, guint8 *data, gint64 offset)
 {
   int code;
 
-  if (read_from_header (self, &self->written, data, offset) || read_from_header (self, &self->read, data, offset))
+  if (read_from_header (self, &self->written, data, offset) ||
+      read_from_header (self, &self->read, data, offset))
     return SQLITE_OK;
   if (offset != self->read_checksum)
     {
@@ -166,8 +170,8 @@ keel_vault_journal_read (KeelVaultFile *self, guint8 *data, int amount, gint64 o
   return SQLITE_IOERR_READ;
 }
 
-/* Without its magic a header is not one yet: it gets that with the count of its records, when they are safe. (Only
- * where nothing is synchronized does it have both at once.) */
+/* Without its magic a header is not one yet: it gets that with the count of its records, when they are safe.
+ * (Only where nothing is synchronized does it have both at once.) */
 static int
 write_header (KeelVaultFile *self, const guint8 *data, int amount, gint64 offset)
 {
@@ -225,8 +229,8 @@ keel_vault_journal_write (KeelVaultFile *self, const guint8 *data, int amount, g
 
   if (amount == KEEL_VAULT_PAGE_BYTES && offset % RECORD_ALIGNMENT == KEEL_VAULT_PAGE_IN_RECORD)
     return write_record (self, data, offset);
-  if (amount == KEEL_VAULT_SECTOR_BYTES && offset % KEEL_VAULT_SECTOR_BYTES == 0
-      && (has_magic (data) || memcmp (data, zeros, MAGIC_BYTES) == 0))
+  if (amount == KEEL_VAULT_SECTOR_BYTES && offset % KEEL_VAULT_SECTOR_BYTES == 0 &&
+      (has_magic (data) || memcmp (data, zeros, MAGIC_BYTES) == 0))
     return write_header (self, data, amount, offset);
   if (amount == HEADER_COUNT_END && has_magic (data) && offset == self->written.offset)
     return write_count (self, data);

@@ -43,40 +43,42 @@ keel_vault_encrypt (KeelVaultFile *self, KeelVaultRole role, guint32 number, con
 
   describe (self, role, number, context);
   randombytes_buf (seal, NONCE_BYTES);
-  crypto_aead_xchacha20poly1305_ietf_encrypt_detached (cipher, seal + NONCE_BYTES, NULL, body, length, context,
-                                                       sizeof context, NULL, seal,
+  crypto_aead_xchacha20poly1305_ietf_encrypt_detached (cipher, seal + NONCE_BYTES, NULL, body, length,
+                                                       context, sizeof context, NULL, seal,
                                                        keel_vault_key_get_bytes (self->key));
 }
 
 gboolean
-keel_vault_decrypt (KeelVaultFile *self, KeelVaultRole role, guint32 number, const guint8 *cipher, gsize length,
-                    const guint8 *seal, guint8 *body)
+keel_vault_decrypt (KeelVaultFile *self, KeelVaultRole role, guint32 number, const guint8 *cipher,
+                    gsize length, const guint8 *seal, guint8 *body)
 {
   guint8 context[CONTEXT_BYTES];
 
   describe (self, role, number, context);
-  return crypto_aead_xchacha20poly1305_ietf_decrypt_detached (body, NULL, cipher, length, seal + NONCE_BYTES, context,
-                                                              sizeof context, seal,
-                                                              keel_vault_key_get_bytes (self->key))
-         == 0;
+  return crypto_aead_xchacha20poly1305_ietf_decrypt_detached (body, NULL, cipher, length, seal + NONCE_BYTES,
+                                                              context, sizeof context, seal,
+                                                              keel_vault_key_get_bytes (self->key)) == 0;
 }
 
 /* Takes the clear bytes out of page 1, or makes room for them again. */
 static void
 close_gap (guint8 *page)
 {
-  memmove (page + KEEL_VAULT_CLEAR_START, page + KEEL_VAULT_CLEAR_END, KEEL_VAULT_BODY_BYTES - KEEL_VAULT_CLEAR_END);
+  memmove (page + KEEL_VAULT_CLEAR_START, page + KEEL_VAULT_CLEAR_END,
+           KEEL_VAULT_BODY_BYTES - KEEL_VAULT_CLEAR_END);
 }
 
 static void
 open_gap (guint8 *page)
 {
-  memmove (page + KEEL_VAULT_CLEAR_END, page + KEEL_VAULT_CLEAR_START, KEEL_VAULT_BODY_BYTES - KEEL_VAULT_CLEAR_END);
+  memmove (page + KEEL_VAULT_CLEAR_END, page + KEEL_VAULT_CLEAR_START,
+           KEEL_VAULT_BODY_BYTES - KEEL_VAULT_CLEAR_END);
   memcpy (page + KEEL_VAULT_CLEAR_START, keel_vault_clear_bytes, sizeof keel_vault_clear_bytes);
 }
 
 void
-keel_vault_encrypt_page (KeelVaultFile *self, KeelVaultRole role, guint32 number, const guint8 *page, guint8 *sealed)
+keel_vault_encrypt_page (KeelVaultFile *self, KeelVaultRole role, guint32 number, const guint8 *page,
+                         guint8 *sealed)
 {
   guint8 *seal = sealed + KEEL_VAULT_BODY_BYTES;
 
@@ -87,12 +89,14 @@ keel_vault_encrypt_page (KeelVaultFile *self, KeelVaultRole role, guint32 number
     }
   memcpy (sealed, page, KEEL_VAULT_BODY_BYTES);
   close_gap (sealed);
-  keel_vault_encrypt (self, role, number, sealed, KEEL_VAULT_BODY_BYTES - sizeof keel_vault_clear_bytes, sealed, seal);
+  keel_vault_encrypt (self, role, number, sealed, KEEL_VAULT_BODY_BYTES - sizeof keel_vault_clear_bytes,
+                      sealed, seal);
   open_gap (sealed);
 }
 
 gboolean
-keel_vault_decrypt_page (KeelVaultFile *self, KeelVaultRole role, guint32 number, const guint8 *sealed, guint8 *page)
+keel_vault_decrypt_page (KeelVaultFile *self, KeelVaultRole role, guint32 number, const guint8 *sealed,
+                         guint8 *page)
 {
   const guint8 *seal = sealed + KEEL_VAULT_BODY_BYTES;
 
@@ -103,7 +107,8 @@ keel_vault_decrypt_page (KeelVaultFile *self, KeelVaultRole role, guint32 number
     return FALSE;
   memcpy (page, sealed, KEEL_VAULT_BODY_BYTES);
   close_gap (page);
-  if (!keel_vault_decrypt (self, role, number, page, KEEL_VAULT_BODY_BYTES - sizeof keel_vault_clear_bytes, seal, page))
+  if (!keel_vault_decrypt (self, role, number, page, KEEL_VAULT_BODY_BYTES - sizeof keel_vault_clear_bytes,
+                           seal, page))
     return FALSE;
   open_gap (page);
   return TRUE;

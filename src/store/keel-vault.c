@@ -3,16 +3,17 @@
 #include <string.h>
 
 /*
- * A VFS between SQLite and its own "unix" one. SQLite sees the file that it would have written; on the disk every
- * page, in the database and in the rollback journal, is encrypted and authenticated. Sizes and places are the same
- * on both sides, so that locks, sizes and truncation pass through.
+ * A VFS between SQLite and its own "unix" one. SQLite sees the file that it would have written; on the disk
+ * every page, in the database and in the rollback journal, is encrypted and authenticated. Sizes and places
+ * are the same on both sides, so that locks, sizes and truncation pass through.
  *
  * The rules behind it, each learned from a loss:
  *  - Nothing may reach the disk that is not one of the few things known below: what is unknown is refused.
  *  - Whether the key is right is found out before SQLite has the file: it takes a journal that it does not
  *    understand for a stale one and deletes it, and with it the only way back to a whole database.
- *  - For the same reason a journal that does not authenticate is an error and never "the end of the journal", and it
- *    begins with a zero byte, so that a stock SQLite that is pointed at the file leaves its journal alone.
+ *  - For the same reason a journal that does not authenticate is an error and never "the end of the journal",
+ * and it begins with a zero byte, so that a stock SQLite that is pointed at the file leaves its journal
+ * alone.
  *  - Page 1 may be torn while there is a journal to mend it, so opening must not insist on it.
  */
 
@@ -26,8 +27,8 @@
 static sqlite3_vfs *lower_vfs;
 static sqlite3_vfs vault_vfs;
 
-/* What the next database that this thread opens is to be opened with; a file that SQLite opens for reasons of its own
- * (ATTACH) finds none and is refused. */
+/* What the next database that this thread opens is to be opened with; a file that SQLite opens for reasons of
+ * its own (ATTACH) finds none and is refused. */
 static _Thread_local KeelVaultKey *opening_key;
 static _Thread_local guint32 opening_kind;
 
@@ -67,14 +68,14 @@ has_same_start (KeelVaultFile *self)
   static const guint8 no_seal[KEEL_VAULT_SEAL_BYTES];
   guint8 seal[KEEL_VAULT_SEAL_BYTES];
 
-  return memcmp (self->start_seal, no_seal, KEEL_VAULT_SEAL_BYTES) != 0
-         && keel_vault_read_lower (self, seal, KEEL_VAULT_SEAL_BYTES, KEEL_VAULT_BODY_BYTES) == SQLITE_OK
-         && memcmp (self->start_seal, seal, KEEL_VAULT_SEAL_BYTES) == 0;
+  return memcmp (self->start_seal, no_seal, KEEL_VAULT_SEAL_BYTES) != 0 &&
+         keel_vault_read_lower (self, seal, KEEL_VAULT_SEAL_BYTES, KEEL_VAULT_BODY_BYTES) == SQLITE_OK &&
+         memcmp (self->start_seal, seal, KEEL_VAULT_SEAL_BYTES) == 0;
 }
 
 /*
- * SQLite asks for the header when it opens the file, without a lock and before it looks for a journal, so the page may
- * be half of one that a power cut or another process left. It then needs the page size alone.
+ * SQLite asks for the header when it opens the file, without a lock and before it looks for a journal, so the
+ * page may be half of one that a power cut or another process left. It then needs the page size alone.
  */
 static int
 read_start (KeelVaultFile *self, guint8 *data, int amount, int within)
@@ -133,12 +134,14 @@ write_database (KeelVaultFile *self, const guint8 *data, int amount, gint64 offs
   if (amount != KEEL_VAULT_PAGE_BYTES || offset % KEEL_VAULT_PAGE_BYTES != 0)
     return SQLITE_IOERR_WRITE;
   /* No other page size, no write-ahead log, no page without room for a seal. */
-  if (offset == 0 && memcmp (data + KEEL_VAULT_CLEAR_START, keel_vault_clear_bytes, sizeof keel_vault_clear_bytes) != 0)
+  if (offset == 0 &&
+      memcmp (data + KEEL_VAULT_CLEAR_START, keel_vault_clear_bytes, sizeof keel_vault_clear_bytes) != 0)
     return SQLITE_IOERR_WRITE;
   code = fill_hole (self, offset);
   if (code != SQLITE_OK)
     return code;
-  keel_vault_encrypt_page (self, KEEL_VAULT_PAGE, (guint32) (offset / KEEL_VAULT_PAGE_BYTES + 1), data, self->sealed);
+  keel_vault_encrypt_page (self, KEEL_VAULT_PAGE, (guint32) (offset / KEEL_VAULT_PAGE_BYTES + 1), data,
+                           self->sealed);
   return keel_vault_write_lower (self, self->sealed, KEEL_VAULT_PAGE_BYTES, offset);
 }
 
@@ -229,8 +232,8 @@ file_control_cb (sqlite3_file *file, int operation, void *argument)
 
   switch (operation)
     {
-    case SQLITE_FCNTL_MMAP_SIZE:          /* would show SQLite what is on the disk */
-    case SQLITE_FCNTL_SIZE_HINT:          /* would leave pages of zeros, which authenticate as nothing */
+    case SQLITE_FCNTL_MMAP_SIZE: /* would show SQLite what is on the disk */
+    case SQLITE_FCNTL_SIZE_HINT: /* would leave pages of zeros, which authenticate as nothing */
     case SQLITE_FCNTL_CHUNK_SIZE:
     case SQLITE_FCNTL_BEGIN_ATOMIC_WRITE:
     case SQLITE_FCNTL_COMMIT_ATOMIC_WRITE:
@@ -247,8 +250,8 @@ sector_size_cb (sqlite3_file *file)
   return KEEL_VAULT_SECTOR_BYTES;
 }
 
-/* None: not parts of pages (SUBPAGE_READ), not whole ones without a journal (ATOMIC), no guesses about a torn journal
- * (SAFE_APPEND), and headers of KEEL_VAULT_SECTOR_BYTES (without POWERSAFE_OVERWRITE). */
+/* None: not parts of pages (SUBPAGE_READ), not whole ones without a journal (ATOMIC), no guesses about a torn
+ * journal (SAFE_APPEND), and headers of KEEL_VAULT_SECTOR_BYTES (without POWERSAFE_OVERWRITE). */
 static int
 device_characteristics_cb (sqlite3_file *file)
 {
@@ -291,7 +294,8 @@ check_journal (KeelVaultFile *self, const char *name, gboolean *known)
     return SQLITE_NOMEM;
   memset (journal, 0, (gsize) lower_vfs->szOsFile);
   /* It may be gone by now. */
-  code = lower_vfs->xOpen (lower_vfs, journal_name, journal, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_JOURNAL, NULL);
+  code = lower_vfs->xOpen (lower_vfs, journal_name, journal, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_JOURNAL,
+                           NULL);
   if (code == SQLITE_OK)
     {
       code = journal->pMethods->xRead (journal, self->sealed, KEEL_VAULT_SEALED_HEADER_BYTES, 0);
@@ -319,8 +323,8 @@ check_pages (KeelVaultFile *self, gint64 size, gboolean *known)
   return SQLITE_OK;
 }
 
-/* Several times, because another process may be writing: then page 1 can be half written, and the journal that would
- * tell be gone a moment later. */
+/* Several times, because another process may be writing: then page 1 can be half written, and the journal
+ * that would tell be gone a moment later. */
 static int
 check_key (KeelVaultFile *self, const char *name)
 {

@@ -75,7 +75,8 @@ split_words (KeelWordIndex *self, const char *text)
   GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *valid = g_utf8_make_valid (text, (gssize) strnlen (text, MAX_TEXT));
 
-  self->tokenizer.xTokenize (self->instance, words, FTS5_TOKENIZE_QUERY, valid, (int) strlen (valid), add_word_cb);
+  self->tokenizer.xTokenize (self->instance, words, FTS5_TOKENIZE_QUERY, valid, (int) strlen (valid),
+                             add_word_cb);
   return words;
 }
 
@@ -127,7 +128,8 @@ list_words (KeelWordIndex *self, const char *prefix, GError **error)
   gboolean row;
 
   statement = keel_database_prepare (self->database,
-                                     "SELECT term FROM meeting_word WHERE term >= ?1 AND term <= ?2 LIMIT ?3", error);
+                                     "SELECT term FROM meeting_word WHERE term >= ?1 AND term <= ?2 LIMIT ?3",
+                                     error);
   if (!statement)
     return NULL;
   keel_bind_text (statement, 1, prefix);
@@ -197,11 +199,11 @@ load_api (KeelWordIndex *self, GError **error)
   if (!keel_database_step (self->database, statement, NULL, error))
     return FALSE;
   sqlite3_reset (statement);
-  if (self->api
-      && self->api->xFindTokenizer (self->api, "unicode61", &user_data, &self->tokenizer) == SQLITE_OK
-      && self->tokenizer.xCreate (user_data, (const char **) options, G_N_ELEMENTS (options), &self->instance)
-             == SQLITE_OK
-      && self->api->xCreateFunction (self->api, "keel_collect", NULL, collect_cb, NULL) == SQLITE_OK)
+  if (self->api &&
+      self->api->xFindTokenizer (self->api, "unicode61", &user_data, &self->tokenizer) == SQLITE_OK &&
+      self->tokenizer.xCreate (user_data, (const char **) options, G_N_ELEMENTS (options), &self->instance) ==
+          SQLITE_OK &&
+      self->api->xCreateFunction (self->api, "keel_collect", NULL, collect_cb, NULL) == SQLITE_OK)
     return TRUE;
   g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_FAILED, "This SQLite has no full text search");
   return FALSE;

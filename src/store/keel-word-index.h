@@ -22,15 +22,15 @@ keel_row_set_contains (const KeelRowSet *self, guint id)
 typedef struct _KeelWordIndex KeelWordIndex;
 
 /* @database has to outlive it. */
-KeelWordIndex *keel_word_index_new   (KeelDatabase *database, GError **error);
-void           keel_word_index_free  (KeelWordIndex *self);
+KeelWordIndex *keel_word_index_new (KeelDatabase *database, GError **error);
+void keel_word_index_free (KeelWordIndex *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelWordIndex, keel_word_index_free)
 
 /* Forgets what it kept, because the directory has changed; row ids are now up to @max_id. */
-void           keel_word_index_reset (KeelWordIndex *self, guint max_id);
+void keel_word_index_reset (KeelWordIndex *self, guint max_id);
 
 /* The rows that have, for every word of @text, a word that begins with it. *rows is NULL where @text has
  * no word at all; the caller frees it. */
-gboolean       keel_word_index_search (KeelWordIndex *self, const char *text, KeelRowSet **rows, GError **error);
+gboolean keel_word_index_search (KeelWordIndex *self, const char *text, KeelRowSet **rows, GError **error);
 
 G_END_DECLS

@@ -8,11 +8,11 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  gint64 now;               /* seconds UTC */
-  KeelLocalTime starts[7];  /* of the next Sunday … Saturday, today among them */
-  gint64 offset_before;     /* seconds east, until the change of offset in these days */
+  gint64 now;              /* seconds UTC */
+  KeelLocalTime starts[7]; /* of the next Sunday … Saturday, today among them */
+  gint64 offset_before;    /* seconds east, until the change of offset in these days */
   gint64 offset_after;
-  KeelLocalTime change;     /* local times from here on take offset_after */
+  KeelLocalTime change; /* local times from here on take offset_after */
 } KeelZoneWeek;
 
 void keel_zone_week_init (KeelZoneWeek *self, GTimeZone *zone, gint64 now);

@@ -22,6 +22,9 @@ ACTIONABLE = {
 }
 
 
+# What is pressed, whether or not it stays down: Keel's toggle buttons are heard as check boxes or radio buttons.
+BUTTONS = {Role.PUSH_BUTTON, Role.TOGGLE_BUTTON, Role.CHECK_BOX, Role.RADIO_BUTTON}
+
 # What GTK calls a widget that nobody has named.
 CLASS_NAMES = ("Gtk", "Adw", "Keel", "Gdk")
 
@@ -136,6 +139,11 @@ class Keel:
 
     # Looking
 
+    def read_log(self):
+        self.log.flush()
+        self.log.seek(0)
+        return self.log.read()
+
     def application(self):
         desktop = Atspi.get_desktop(0)
         for app in children(desktop):
@@ -156,8 +164,7 @@ class Keel:
             if found:
                 return found
             if self.process.poll() is not None:
-                self.log.flush(); self.log.seek(0)
-                raise Missing(f"keel ended ({self.process.returncode}) while waiting for {what}:\n{self.log.read()}")
+                raise Missing(f"keel ended ({self.process.returncode}) while waiting for {what}:\n{self.read_log()}")
             context = GLib.MainContext.default()
             while context.pending():
                 context.iteration(False)
@@ -187,9 +194,11 @@ class Keel:
         return []
 
     def find(self, name, role=None, timeout=15, exact=True):
+        roles = BUTTONS if role in BUTTONS else {role}
+
         def look():
             for node in self.visible():
-                if role is not None and role_of(node) != role:
+                if role is not None and role_of(node) not in roles:
                     continue
                 for label in (name_of(node), text_of(node)):
                     if label == name or (not exact and name in label):
@@ -217,7 +226,53 @@ class Keel:
         if found:
             raise Missing("without a name: " + "; ".join(found))
 
+    def windows(self):
+        app = self.application()
+        return [window for window in children(app) if showing(window)] if app else []
+
+    def focus(self):
+        """What has the focus in the window in front: the innermost, as a listener is told."""
+        found = None
+        for node in self.visible():
+            if has(node, State.FOCUSED):
+                found = node
+        return found
+
+    @staticmethod
+    def line_of(node):
+        return [node] + ancestors(node)
+
+    def describe_focus(self):
+        focus = self.focus()
+        return " in ".join(name_of(node) or text_of(node) or "…" for node in self.line_of(focus)[:2]) if focus else "nothing"
+
+    def profile_file(self, name):
+        profiles = os.path.join(self.data_dir, "profiles")
+        return os.path.join(profiles, sorted(os.listdir(profiles))[0], name)
+
+    def check_extents(self):
+        """Nothing reaches over the edges of the window in front."""
+        for window in self.windows():
+            if not has(window, State.ACTIVE):
+                continue
+            frame = Atspi.Component.get_extents(window, Atspi.CoordType.WINDOW)
+            for node in visible(window):
+                if "Component" not in node.get_interfaces():
+                    continue
+                box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+                if box.width > 0 and (box.x < -1 or box.x + box.width > frame.width + 1):  # a border may stand outside
+                    raise Missing(f"{describe(node)} reaches from {box.x} to {box.x + box.width} in {frame.width}")
+
     # Acting
+
+    def focus_row(self, name, most=40):
+        """With Tab, as a person does."""
+        for _ in range(most):
+            focus = self.focus()
+            if focus and name in map(name_of, [focus] + ancestors(focus)[-1:]):
+                return focus
+            self.keys("Tab")
+        raise Missing(f"Tab does not lead to “{name}”; the focus is on {self.describe_focus()}")
 
     @staticmethod
     def pause(seconds):
@@ -238,9 +293,49 @@ class Keel:
                         "click", "1"], check=True)
 
     def window_id(self):
+        """The window that has the focus: the dialog in front, if there is one."""
         return self.wait(lambda: subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
-            capture_output=True, text=True, check=False).stdout.split()[-1:], "an X window")[0]
+            ["xdotool", "getactivewindow"], capture_output=True, text=True, check=False).stdout.split(), "an X window")[0]
+
+    def resize(self, width, height):
+        subprocess.run(["xdotool", "windowsize", "--sync", self.window_id(), str(width), str(height)], check=False, timeout=10)
+        self.pause(0.5)
+
+    def drop(self, *paths):
+        """Drags files onto the window, out of another program's."""
+        source = subprocess.Popen([sys.executable, os.path.join(os.path.dirname(os.path.abspath(__file__)), "drag-files.py"), *paths],
+                                  env={**self.environment, "G_DEBUG": ""}, stdout=subprocess.PIPE, text=True)
+        try:
+            source.stdout.readline()
+            target = self.geometry(self.find_window("Keel"))
+            start = self.geometry(self.find_window("Files to drag"))
+            self.pointer("mousemove", start[0] + start[2] // 2, start[1] + start[3] // 2)
+            self.pointer("mousedown", 1)
+            for step in range(1, 21):
+                x = start[0] + start[2] // 2 + (target[0] + target[2] // 2 - start[0] - start[2] // 2) * step // 20
+                y = start[1] + start[3] // 2 + (target[1] + target[3] // 2 - start[1] - start[3] // 2) * step // 20
+                self.pointer("mousemove", x, y)
+                self.pause(0.03)
+            self.pause(0.5)
+            self.pointer("mouseup", 1)
+            self.pause(0.5)
+        finally:
+            source.terminate()
+            source.wait(5)
+
+    @staticmethod
+    def pointer(*words):
+        subprocess.run(["xdotool", *map(str, words)], check=True)
+
+    def find_window(self, title):
+        return self.wait(lambda: subprocess.run(["xdotool", "search", "--onlyvisible", "--name", f"^{title}$"], capture_output=True,
+                                                text=True, check=False).stdout.split(), f"the X window “{title}”")[-1]
+
+    @staticmethod
+    def geometry(window):
+        lines = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window], capture_output=True, text=True, check=True).stdout
+        values = dict(line.split("=") for line in lines.split())
+        return [int(values[key]) for key in ("X", "Y", "WIDTH", "HEIGHT")]
 
     def keys(self, *keys):
         for key in keys:

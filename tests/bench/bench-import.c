@@ -89,8 +89,8 @@ get_children_time (void)
   struct rusage usage;
 
   getrusage (RUSAGE_CHILDREN, &usage);
-  return (double) (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
-         + (double) (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / G_USEC_PER_SEC;
+  return (double) (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
+         (double) (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / G_USEC_PER_SEC;
 }
 
 /* Seconds from start to end; *output gets what it printed, *processor is raised by what it used. */
@@ -102,7 +102,8 @@ time_process (const char *const *arguments, const char *input, char **output, do
   g_autoptr (GSubprocess) process = NULL;
   gint64 start = g_get_monotonic_time ();
 
-  process = g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
+  process = g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE,
+                               &error);
   if (!process || !g_subprocess_communicate_utf8 (process, input, NULL, output, NULL, &error))
     g_error ("%s: %s", arguments[0], error->message);
   if (!g_subprocess_get_successful (process))
@@ -129,7 +130,8 @@ make_script (const char *list)
 }
 
 static double
-run_keel (const char *program, const char *list, const char *directory, gboolean sampled, guint *peak, double *processor)
+run_keel (const char *program, const char *list, const char *directory, gboolean sampled, guint *peak,
+          double *processor)
 {
   const char *arguments[] = { program, sampled ? "--sampled" : "--timed", list, directory, NULL };
   g_autofree char *output = NULL;
@@ -183,10 +185,12 @@ compare_for (const char *program, const char *folder, guint n)
       shell[i] = run_shell (script, theirs, &shell_processor);
       ratios[i] = keel[i] / shell[i];
     }
-  printf ("%7u meetings, %5.1f MB: keel %6.3f s (%6.0f a second), sqlite3 %6.3f s, ratio %.2f (%.2f to %.2f)\n", n,
-          (double) get_size (list) / 1e6, keel_bench_median (keel, n_runs), n / keel_bench_median (keel, n_runs),
-          keel_bench_median (shell, n_runs), keel_bench_median (ratios, n_runs), keel_bench_lowest (ratios, n_runs),
-          keel_bench_highest (ratios, n_runs));
+  printf (
+      "%7u meetings, %5.1f MB: keel %6.3f s (%6.0f a second), sqlite3 %6.3f s, ratio %.2f (%.2f to %.2f)\n",
+      n, (double) get_size (list) / 1e6, keel_bench_median (keel, n_runs),
+      n / keel_bench_median (keel, n_runs), keel_bench_median (shell, n_runs),
+      keel_bench_median (ratios, n_runs), keel_bench_lowest (ratios, n_runs),
+      keel_bench_highest (ratios, n_runs));
   printf ("        processor time of all threads: ratio %.2f\n", keel_processor / shell_processor);
   run_keel (program, list, ours, TRUE, &peak, &keel_processor);
   printf ("        private memory while importing %.1f MB at most; files %.1f and %.1f MB\n", peak / 1024.0,
@@ -207,7 +211,8 @@ main (int argc, char **argv)
   if (argc == 4)
     return import (argv[2], argv[3], g_str_equal (argv[1], "--sampled"));
   folder = g_dir_make_tmp ("keel-bench-XXXXXX", NULL);
-  printf ("Import, in turns with the sqlite3 shell (json_each into the same tables and index), median of the runs:\n");
+  printf (
+      "Import, in turns with the sqlite3 shell (json_each into the same tables and index), median of the runs:\n");
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
       good &= compare_for (argv[0], folder, sizes[i]);

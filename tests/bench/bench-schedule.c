@@ -50,7 +50,8 @@ time_keel (const Case *row, KeelSchedule *schedule, GTimeZone *zone, guint *n, g
 }
 
 static void
-iterate (const Case *row, struct icalrecurrencetype rule, struct icaltimetype first, icaltimezone *zone, guint *n, gint64 *sum)
+iterate (const Case *row, struct icalrecurrencetype rule, struct icaltimetype first, icaltimezone *zone,
+         guint *n, gint64 *sum)
 {
   icalrecur_iterator *iterator = icalrecur_iterator_new (rule, first);
   struct icaltimetype next = icalrecur_iterator_next (iterator);
@@ -110,9 +111,9 @@ compare_case (const Case *row)
       libical[i] = time_libical (row, &other_n, &other_sum);
       ratios[i] = keel[i] / libical[i];
     }
-  printf ("  %-34s %4u dates: keel %7.1f µs, libical %8.1f µs, ratio %.3f%s\n", row->name, n, keel_bench_median (keel, N_RUNS),
-          keel_bench_median (libical, N_RUNS), keel_bench_median (ratios, N_RUNS),
-          n == other_n && sum == other_sum ? "" : "  NOT THE SAME DATES");
+  printf ("  %-34s %4u dates: keel %7.1f µs, libical %8.1f µs, ratio %.3f%s\n", row->name, n,
+          keel_bench_median (keel, N_RUNS), keel_bench_median (libical, N_RUNS),
+          keel_bench_median (ratios, N_RUNS), n == other_n && sum == other_sum ? "" : "  NOT THE SAME DATES");
   return n == other_n && sum == other_sum;
 }
 
@@ -134,7 +135,8 @@ main (void)
     { "daily", "FREQ=DAILY", monday, from, to },
     { "second Tuesday", "FREQ=MONTHLY;BYDAY=2TU", tuesday, from, to },
     { "last Friday", "FREQ=MONTHLY;BYDAY=-1FR", friday, from, to },
-    { "first Wednesday after first Monday", "FREQ=MONTHLY;BYDAY=WE;BYMONTHDAY=3,4,5,6,7,8,9", wednesday, from, to },
+    { "first Wednesday after first Monday", "FREQ=MONTHLY;BYDAY=WE;BYMONTHDAY=3,4,5,6,7,8,9", wednesday, from,
+      to },
     { "yearly", "FREQ=YEARLY;BYMONTH=1;BYDAY=1MO", monday, from, to },
   };
   gboolean good = TRUE;

@@ -29,7 +29,7 @@ typedef struct
   GArray *processor;  /* the same without what other processes took */
   GArray *first;      /* those without anything kept */
   GArray *baseline;
-  GArray *same;       /* Keel's time for what the baseline was asked */
+  GArray *same; /* Keel's time for what the baseline was asked */
 } Bench;
 
 static double
@@ -76,7 +76,8 @@ search (Bench *bench, KeelMeetingIndex *index, const KeelMeetingQuery *query)
 {
   g_autoptr (GError) error = NULL;
   gint64 start = g_get_monotonic_time ();
-  g_autoptr (KeelMeetingResults) results = keel_meeting_index_search (index, query, NOW, bench->person, &error);
+  g_autoptr (KeelMeetingResults) results = keel_meeting_index_search (index, query, NOW, bench->person,
+                                                                      &error);
 
   if (!results)
     g_error ("%s", error->message);
@@ -156,9 +157,8 @@ rank (Bench *bench, const char *prefix)
   gboolean row = TRUE;
   double ms;
 
-  statement = keel_database_prepare (database,
-                                     "SELECT rowid FROM meeting_text WHERE meeting_text MATCH ?1 ORDER BY rank LIMIT 50",
-                                     &error);
+  statement = keel_database_prepare (
+      database, "SELECT rowid FROM meeting_text WHERE meeting_text MATCH ?1 ORDER BY rank LIMIT 50", &error);
   keel_bind_text (statement, 1, match);
   while (row)
     {
@@ -199,8 +199,8 @@ print_times (const char *what, GArray *times)
 {
   const double *values = (const double *) times->data;
 
-  printf ("        %-23s %4u: median %6.2f ms, 95 %% %6.2f ms, 99 %% %6.2f ms, worst %6.2f ms\n", what, times->len,
-          keel_bench_median (values, times->len), keel_bench_percentile (values, times->len, 95),
+  printf ("        %-23s %4u: median %6.2f ms, 95 %% %6.2f ms, 99 %% %6.2f ms, worst %6.2f ms\n", what,
+          times->len, keel_bench_median (values, times->len), keel_bench_percentile (values, times->len, 95),
           keel_bench_percentile (values, times->len, 99), keel_bench_highest (values, times->len));
 }
 
@@ -221,7 +221,8 @@ run (Bench *bench, guint n)
   print_times ("FTS5 ORDER BY rank", bench->baseline);
   print_times ("Keel, the same words", bench->same);
   printf ("        ratio to ranking: %.3f\n", get_sum (bench->same) / get_sum (bench->baseline));
-  return keel_bench_percentile ((const double *) bench->keystrokes->data, bench->keystrokes->len, 99) < TARGET_MS;
+  return keel_bench_percentile ((const double *) bench->keystrokes->data, bench->keystrokes->len, 99) <
+         TARGET_MS;
 }
 
 static gboolean
@@ -239,8 +240,13 @@ run_with (const char *folder, guint n)
   g_autoptr (GTimeZone) person = g_time_zone_new_utc ();
   g_autoptr (KeelDirectory) directory = NULL;
   g_autoptr (GRand) random = g_rand_new_with_seed (7);
-  Bench bench = { .random = random, .person = person, .keystrokes = keystrokes, .processor = processor, .first = first,
-                  .baseline = baseline, .same = same };
+  Bench bench = { .random = random,
+                  .person = person,
+                  .keystrokes = keystrokes,
+                  .processor = processor,
+                  .first = first,
+                  .baseline = baseline,
+                  .same = same };
   gboolean good;
 
   keel_invented_meetings_write (list, n);
@@ -268,6 +274,7 @@ main (void)
       fflush (stdout);
     }
   g_rmdir (folder);
-  printf ("%s: a keystroke at 100,000 is under %.0f ms at the 99th percentile\n", good ? "met" : "NOT MET", TARGET_MS);
+  printf ("%s: a keystroke at 100,000 is under %.0f ms at the 99th percentile\n", good ? "met" : "NOT MET",
+          TARGET_MS);
   return good ? 0 : 1;
 }

@@ -1,6 +1,6 @@
 /*
- * bench-vault: what the vault costs: opening, searching and writing, with it and without, in turns in one run. The
- * medians of each pair are compared, so that what else the computer does meets both.
+ * bench-vault: what the vault costs: opening, searching and writing, with it and without, in turns in one
+ * run. The medians of each pair are compared, so that what else the computer does meets both.
  */
 
 #include <stdio.h>
@@ -140,7 +140,8 @@ measure_opening (Bench *bench, Way way, guint turn)
   double ms;
 
   take_first_fifty (database);
-  keel_database_get_integer (database, "SELECT count(*) FROM entry_text WHERE entry_text MATCH 'w17*'", &count, NULL);
+  keel_database_get_integer (database, "SELECT count(*) FROM entry_text WHERE entry_text MATCH 'w17*'",
+                             &count, NULL);
   ms = get_ms (start);
   keel_database_close (database);
   return ms;
@@ -152,9 +153,10 @@ measure_search (Bench *bench, Way way, guint turn)
   g_autofree char *sql = NULL;
   gint64 start;
 
-  sql = g_strdup_printf ("SELECT words FROM entry WHERE id IN (SELECT rowid FROM entry_text WHERE entry_text MATCH "
-                         "'\"w%u\" OR \"w1%u\"*' ORDER BY rowid DESC LIMIT 50)",
-                         turn * 7 % N_DIFFERENT_WORDS, turn % 100);
+  sql = g_strdup_printf (
+      "SELECT words FROM entry WHERE id IN (SELECT rowid FROM entry_text WHERE entry_text MATCH "
+      "'\"w%u\" OR \"w1%u\"*' ORDER BY rowid DESC LIMIT 50)",
+      turn * 7 % N_DIFFERENT_WORDS, turn % 100);
   start = g_get_monotonic_time ();
   run (bench->databases[way], sql);
   return get_ms (start);
@@ -211,7 +213,8 @@ compare (Bench *bench, const char *what, Measure measure, guint n)
   for (guint way = 0; way < N_WAYS; way++)
     medians[way] = keel_bench_median (times[way], n);
   ratio = medians[VAULT] / medians[PLAIN];
-  printf ("        %-24s plain %9.3f ms, vault %9.3f ms, ratio %.2f\n", what, medians[PLAIN], medians[VAULT], ratio);
+  printf ("        %-24s plain %9.3f ms, vault %9.3f ms, ratio %.2f\n", what, medians[PLAIN], medians[VAULT],
+          ratio);
   fflush (stdout);
   return ratio <= TARGET;
 }
@@ -223,7 +226,8 @@ time_unlocking (const char *folder)
   KeelKeyCost cost = keel_key_cost_choose ();
   g_autoptr (KeelVaultKey) key = keel_key_slots_create (path, "correct horse", cost, NULL);
   gint64 start = g_get_monotonic_time ();
-  g_autoptr (KeelVaultKey) again = keel_key_slots_unlock (path, KEEL_KEY_SLOT_PASSPHRASE, "correct horse", NULL);
+  g_autoptr (KeelVaultKey) again = keel_key_slots_unlock (path, KEEL_KEY_SLOT_PASSPHRASE, "correct horse",
+                                                          NULL);
 
   printf ("        unlocking with %u MiB: %.0f ms\n", cost.memory_kib / 1024, get_ms (start));
   g_unlink (path);

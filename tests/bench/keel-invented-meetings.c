@@ -10,18 +10,21 @@
 
 /* What every list has in plenty comes first. */
 static const char *const common[] = {
-  "the", "and", "of", "to", "meeting", "open", "is", "in", "for", "door", "please", "group", "room", "on", "church",
-  "step", "park", "book", "floor", "at", "we", "enter", "rear", "hall", "street", "welcome", "first", "online", "side",
-  "with", "big", "reading", "parking", "second", "women", "upstairs", "candle", "all", "our", "basement", "study",
-  "speaker", "last", "every", "month", "ring", "bell", "young", "people", "josé", "übung", "évening", "café", "noon",
+  "the",    "and",    "of",    "to",       "meeting", "open",    "is",      "in",      "for",
+  "door",   "please", "group", "room",     "on",      "church",  "step",    "park",    "book",
+  "floor",  "at",     "we",    "enter",    "rear",    "hall",    "street",  "welcome", "first",
+  "online", "side",   "with",  "big",      "reading", "parking", "second",  "women",   "upstairs",
+  "candle", "all",    "our",   "basement", "study",   "speaker", "last",    "every",   "month",
+  "ring",   "bell",   "young", "people",   "josé",    "übung",   "évening", "café",    "noon",
 };
 static const char *const syllables[] = {
-  "ba", "bel", "bri", "ca", "chel", "co", "da", "del", "dor", "el", "fa", "fen", "ga", "glen", "ha", "hol", "ing", "ka",
-  "la", "lin", "lo", "ma", "mer", "mo", "na", "nor", "o", "pa", "per", "ra", "ri", "ro", "sa", "sel", "sta", "ta",
-  "ten", "ton", "va", "ver", "wa", "wil", "win", "za",
+  "ba",  "bel", "bri", "ca",  "chel", "co", "da",  "del", "dor", "el",  "fa",  "fen", "ga",  "glen", "ha",
+  "hol", "ing", "ka",  "la",  "lin",  "lo", "ma",  "mer", "mo",  "na",  "nor", "o",   "pa",  "per",  "ra",
+  "ri",  "ro",  "sa",  "sel", "sta",  "ta", "ten", "ton", "va",  "ver", "wa",  "wil", "win", "za",
 };
-static const char *const zones[] = { "America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles",
-                                     "Europe/London", "Europe/Berlin", "Australia/Sydney", "Asia/Kolkata" };
+static const char *const zones[] = { "America/New_York",    "America/Chicago", "America/Denver",
+                                     "America/Los_Angeles", "Europe/London",   "Europe/Berlin",
+                                     "Australia/Sydney",    "Asia/Kolkata" };
 static const char *const venues[] = { "in_person", "in_person", "in_person", "hybrid", "online" };
 static const char *const codes[] = { "O", "C", "D", "B", "ST", "X", "W", "M", "Y", "SP", "LIT", "BE" };
 
@@ -79,7 +82,8 @@ write_place (FILE *file, GRand *random)
   write_words (file, random, 2);
   fprintf (file, "\",\"formatted_address\":\"%d %s Street, %s, NY %05d, USA\",\"region\":\"%s\",",
            g_rand_int_range (random, 1, 9999), pick_name (random), pick_name (random),
-           g_rand_int_range (random, 10000, 99999), keel_invented_word (100 + (guint) g_rand_int_range (random, 0, 40)));
+           g_rand_int_range (random, 10000, 99999),
+           keel_invented_word (100 + (guint) g_rand_int_range (random, 0, 40)));
   fprintf (file, "\"latitude\":%.5f,\"longitude\":%.5f,", g_rand_double_range (random, 30, 48),
            g_rand_double_range (random, -120, -72));
 }
@@ -112,8 +116,9 @@ write_meeting (FILE *file, GRand *random, guint number)
   fprintf (file, "\"attendance_option\":\"%s\",", venue);
   if (venue[0] != 'i')
     fprintf (file, "\"conference_url\":\"https://meet.example.org/j/%u\",", number);
-  fprintf (file, "\"url\":\"https://example.org/meetings/%u\",\"updated\":\"2026-%02d-%02d 10:00:00\",\"notes\":\"", number,
-           g_rand_int_range (random, 1, 12), g_rand_int_range (random, 1, 28));
+  fprintf (file,
+           "\"url\":\"https://example.org/meetings/%u\",\"updated\":\"2026-%02d-%02d 10:00:00\",\"notes\":\"",
+           number, g_rand_int_range (random, 1, 12), g_rand_int_range (random, 1, 28));
   write_words (file, random, g_rand_int_range (random, 5, 30));
   fputs ("\"}", file);
 }

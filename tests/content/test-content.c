@@ -11,10 +11,11 @@ static const struct
   const char *code;
   gboolean member, family;
 } programs[] = {
-  { "aa", TRUE, FALSE },       { "na", TRUE, FALSE },        { "dra", TRUE, FALSE },  { "cr", TRUE, FALSE },
-  { "smart", TRUE, FALSE },    { "smartff", FALSE, TRUE },   { "wfs", TRUE, FALSE },  { "lifering", TRUE, FALSE },
-  { "sos", TRUE, FALSE },      { "al-anon", FALSE, TRUE },   { "nar-anon", FALSE, TRUE },
-  { "moud", TRUE, FALSE },     { "peer", TRUE, TRUE },       { "therapy", TRUE, TRUE }, { "none", TRUE, TRUE },
+  { "aa", TRUE, FALSE },      { "na", TRUE, FALSE },       { "dra", TRUE, FALSE },
+  { "cr", TRUE, FALSE },      { "smart", TRUE, FALSE },    { "smartff", FALSE, TRUE },
+  { "wfs", TRUE, FALSE },     { "lifering", TRUE, FALSE }, { "sos", TRUE, FALSE },
+  { "al-anon", FALSE, TRUE }, { "nar-anon", FALSE, TRUE }, { "moud", TRUE, FALSE },
+  { "peer", TRUE, TRUE },     { "therapy", TRUE, TRUE },   { "none", TRUE, TRUE },
 };
 
 static void
@@ -74,7 +75,8 @@ test_types (void)
       const char *spelling = NULL;
 
       g_test_message ("%s %s", rows[i].program, rows[i].code);
-      g_assert_cmpstr (keel_type_table_lookup (types, rows[i].program, rows[i].code, &spelling), ==, rows[i].name);
+      g_assert_cmpstr (keel_type_table_lookup (types, rows[i].program, rows[i].code, &spelling), ==,
+                       rows[i].name);
       if (rows[i].spelling != NULL)
         g_assert_cmpstr (spelling, ==, rows[i].spelling);
     }
@@ -115,8 +117,10 @@ test_white_space (void)
   g_assert_cmpuint (keel_element_get_children (root)->len, ==, 2);
 }
 
-#define PROGRAM(code, symbol) "<program code='" code "' order='1' pages='member' symbol='" symbol "' colour='#000000' context='program'>" \
-                              "<name>Name</name><short-name>N</short-name></program>"
+#define PROGRAM(code, symbol)                                                                                \
+  "<program code='" code "' order='1' pages='member' symbol='" symbol                                        \
+  "' colour='#000000' context='program'>"                                                                    \
+  "<name>Name</name><short-name>N</short-name></program>"
 
 static void
 test_refused (void)
@@ -131,7 +135,8 @@ test_refused (void)
     { NULL, "<program><name>x</program>", "“name”|'name'" },
     { NULL, "<recipe/>", "recipe" },
     { NULL, "<program/>", "code" },
-    { NULL, "<program code='x' order='1' pages='member' symbol='●' colour='#0'><name> </name></program>", "name" },
+    { NULL, "<program code='x' order='1' pages='member' symbol='●' colour='#0'><name> </name></program>",
+      "name" },
     { NULL, PROGRAM ("x", "●●"), "one character" },
     { NULL, "<types program='x'><type>Open</type></types>", "codes" },
     { NULL, "<types program='x'><type codes='O'/></types>", "no name" },
@@ -139,11 +144,15 @@ test_refused (void)
     { NULL, "<types program='x'>words<type codes='O'>Open</type></types>", "mixed" },
     { PROGRAM ("x", "●"), PROGRAM ("x", "◆"), "twice" },
     { PROGRAM ("x", "●"), PROGRAM ("y", "●"), "taken" },
-    { NULL, "<types program='x'><type codes='O'>Open</type><type codes='P o'>Closed</type></types>", "twice" },
-    { NULL, "<types program='x'><type codes='A' world-id='W'>A</type><type codes='B' world-id='w'>B</type></types>", "twice" },
+    { NULL, "<types program='x'><type codes='O'>Open</type><type codes='P o'>Closed</type></types>",
+      "twice" },
+    { NULL,
+      "<types program='x'><type codes='A' world-id='W'>A</type><type codes='B' world-id='w'>B</type></types>",
+      "twice" },
     { "<types program='x'><type codes='O' also='Free'>Open</type></types>",
       "<types program='y'><type codes='F'>Free</type></types>", "elsewhere" },
-    { "<types program='x'><type codes='O'>Open</type></types>", "<types program='x'><type codes='O'>Open</type></types>", "twice" },
+    { "<types program='x'><type codes='O'>Open</type></types>",
+      "<types program='x'><type codes='O'>Open</type></types>", "twice" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -177,7 +186,8 @@ test_same_code_elsewhere (void)
 
   g_assert_true (keel_content_add_document (content, bytes, &error));
   g_assert_no_error (error);
-  g_assert_cmpstr (keel_type_table_lookup (keel_content_get_types (content), "x", "O", NULL), ==, "Observers");
+  g_assert_cmpstr (keel_type_table_lookup (keel_content_get_types (content), "x", "O", NULL), ==,
+                   "Observers");
   g_assert_cmpstr (keel_type_table_lookup (keel_content_get_types (content), "aa", "O", NULL), ==, "Open");
 }
 

@@ -21,8 +21,8 @@ typedef struct
 static gboolean
 says_what_is_kept (const char *sentence)
 {
-  return strstr (sentence, "Nothing was changed.") != NULL || strstr (sentence, "left as") != NULL
-         || strstr (sentence, "kept") != NULL;
+  return strstr (sentence, "Nothing was changed.") != NULL || strstr (sentence, "left as") != NULL ||
+         strstr (sentence, "kept") != NULL;
 }
 
 static void
@@ -61,9 +61,9 @@ static void
 test_io (void)
 {
   static const int known[] = {
-    G_IO_ERROR_NOT_FOUND,   G_IO_ERROR_PERMISSION_DENIED, G_IO_ERROR_IS_DIRECTORY, G_IO_ERROR_NOT_DIRECTORY,
-    G_IO_ERROR_NO_SPACE,    G_IO_ERROR_CANCELLED,         G_IO_ERROR_NOT_REGULAR_FILE, G_IO_ERROR_READ_ONLY,
-    G_IO_ERROR_EXISTS,      G_IO_ERROR_TIMED_OUT,         G_IO_ERROR_NOT_MOUNTED,
+    G_IO_ERROR_NOT_FOUND, G_IO_ERROR_PERMISSION_DENIED, G_IO_ERROR_IS_DIRECTORY,     G_IO_ERROR_NOT_DIRECTORY,
+    G_IO_ERROR_NO_SPACE,  G_IO_ERROR_CANCELLED,         G_IO_ERROR_NOT_REGULAR_FILE, G_IO_ERROR_READ_ONLY,
+    G_IO_ERROR_EXISTS,    G_IO_ERROR_TIMED_OUT,         G_IO_ERROR_NOT_MOUNTED,
   };
   g_autoptr (GEnumClass) values = g_type_class_ref (G_TYPE_IO_ERROR_ENUM);
 
@@ -91,8 +91,10 @@ test_words (void)
     const char *subject;
     const char *words;
   } rows[] = {
-    { KEEL_FEED_ERROR, KEEL_FEED_ERROR_EMPTY_LIST, "a.json", "“a.json” is an empty list: it has no meetings in it." },
-    { KEEL_FEED_ERROR, KEEL_FEED_ERROR_EMPTY_LIST, NULL, "This file is an empty list: it has no meetings in it." },
+    { KEEL_FEED_ERROR, KEEL_FEED_ERROR_EMPTY_LIST, "a.json",
+      "“a.json” is an empty list: it has no meetings in it." },
+    { KEEL_FEED_ERROR, KEEL_FEED_ERROR_EMPTY_LIST, NULL,
+      "This file is an empty list: it has no meetings in it." },
     { KEEL_FEED_ERROR, KEEL_FEED_ERROR_SYNTAX, "a.json", "“a.json” could not be read" },
     { KEEL_FEED_ERROR, KEEL_FEED_ERROR_TRUNCATED, "a.json", "“a.json” could not be read" },
     { KEEL_FEED_ERROR, KEEL_FEED_ERROR_HTML, "a.json", "“a.json” is a web page" },

@@ -67,8 +67,10 @@ test_notice_details (void)
   g_autofree char *first = keel_sentence_for_notice (&assumed);
   g_autofree char *second = keel_sentence_for_notice (&dropped);
 
-  g_assert_cmpstr (first, ==, "2 meetings give no time zone. The zone chosen for the list is used: New York.");
-  g_assert_cmpstr (second, ==, "1 meeting has a link that is not safe to open (“javascript:%s”). The link was left out.");
+  g_assert_cmpstr (first, ==,
+                   "2 meetings give no time zone. The zone chosen for the list is used: New York.");
+  g_assert_cmpstr (second, ==,
+                   "1 meeting has a link that is not safe to open (“javascript:%s”). The link was left out.");
 }
 
 static void
@@ -79,8 +81,8 @@ test_venues (void)
     KeelVenue venue;
     const char *words;
   } rows[] = {
-    { KEEL_VENUE_UNKNOWN, "Place not given" },        { KEEL_VENUE_IN_PERSON, "In person" },
-    { KEEL_VENUE_HYBRID, "In person and online" },    { KEEL_VENUE_ONLINE, "Online" },
+    { KEEL_VENUE_UNKNOWN, "Place not given" },     { KEEL_VENUE_IN_PERSON, "In person" },
+    { KEEL_VENUE_HYBRID, "In person and online" }, { KEEL_VENUE_ONLINE, "Online" },
     { KEEL_VENUE_INACTIVE, "Closed for now" },
   };
 

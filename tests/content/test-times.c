@@ -86,9 +86,12 @@ static const struct
   { 2, 1140, 90, FALSE, "America/New_York", "America/New_York", "Tuesday 19:00–20:30" },
   { 2, 1140, 0, FALSE, "America/New_York", "America/New_York", "Tuesday 19:00" },
   { 2, 1140, 90, FALSE, "America/New_York", "America/Toronto", "Tuesday 19:00–20:30" },
-  { 2, 1140, 90, FALSE, "America/New_York", "Europe/Berlin", "Wednesday 01:00–02:30 · Tuesday 19:00 (New York time)" },
-  { 0, 30, 60, FALSE, "Europe/Berlin", "America/New_York", "Saturday 18:30–19:30 · Sunday 00:30 (Berlin time)" },
-  { 2, 1140, 90, FALSE, "America/Argentina/Buenos_Aires", "UTC", "Tuesday 22:00–23:30 · Tuesday 19:00 (Buenos Aires time)" },
+  { 2, 1140, 90, FALSE, "America/New_York", "Europe/Berlin",
+    "Wednesday 01:00–02:30 · Tuesday 19:00 (New York time)" },
+  { 0, 30, 60, FALSE, "Europe/Berlin", "America/New_York",
+    "Saturday 18:30–19:30 · Sunday 00:30 (Berlin time)" },
+  { 2, 1140, 90, FALSE, "America/Argentina/Buenos_Aires", "UTC",
+    "Tuesday 22:00–23:30 · Tuesday 19:00 (Buenos Aires time)" },
   { 6, 1410, 60, FALSE, "America/New_York", "America/New_York", "Saturday 23:30–00:30" },
   { 2, 1140, 90, FALSE, NULL, "Europe/Berlin", "Tuesday 19:00–20:30 (time zone not known)" },
   { 2, 1140, 90, FALSE, "Nowhere/Atall", "Europe/Berlin", "Tuesday 19:00–20:30" },
@@ -115,7 +118,8 @@ test_meeting_times (void)
     }
 }
 
-/* The clocks go back in New York two weeks before or after they do elsewhere: what counts is the next meeting. */
+/* The clocks go back in New York two weeks before or after they do elsewhere: what counts is the next
+ * meeting. */
 static void
 test_meeting_time_between_changes (void)
 {
@@ -126,7 +130,8 @@ test_meeting_time_between_changes (void)
   meeting->minute = 1140;
   meeting->timezone = g_strdup ("America/New_York");
   /* 2026-10-26T12:00Z: Berlin has changed, New York has not. */
-  assert_words (keel_sentence_meeting_time (meeting, berlin, NOW - 29 * DAY), "Wednesday 00:00 · Tuesday 19:00 (New York time)");
+  assert_words (keel_sentence_meeting_time (meeting, berlin, NOW - 29 * DAY),
+                "Wednesday 00:00 · Tuesday 19:00 (New York time)");
 }
 
 static void
@@ -148,9 +153,9 @@ test_leads (void)
     int minutes;
     const char *words;
   } rows[] = {
-    { 0, "at the start" },       { 1, "1 minute before" },   { 30, "30 minutes before" }, { 60, "1 hour before" },
-    { 90, "90 minutes before" }, { 120, "2 hours before" },  { 150, "2 h 30 min before" }, { 1440, "1 day before" },
-    { 2880, "2 days before" },
+    { 0, "at the start" },        { 1, "1 minute before" },    { 30, "30 minutes before" },
+    { 60, "1 hour before" },      { 90, "90 minutes before" }, { 120, "2 hours before" },
+    { 150, "2 h 30 min before" }, { 1440, "1 day before" },    { 2880, "2 days before" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -165,9 +170,12 @@ test_ages (void)
     gint64 seconds;
     const char *words;
   } rows[] = {
-    { -5, "just now" },          { 59, "just now" },          { 60, "1 minute ago" },     { 59 * 60, "59 minutes ago" },
-    { HOUR, "1 hour ago" },      { 23 * HOUR, "23 hours ago" }, { DAY, "1 day ago" },     { 3 * DAY, "3 days ago" },
-    { 14 * DAY, "2 weeks ago" }, { 92 * DAY, "3 months ago" }, { 730 * DAY, "2 years ago" },
+    { -5, "just now" },           { 59, "just now" },
+    { 60, "1 minute ago" },       { 59 * 60, "59 minutes ago" },
+    { HOUR, "1 hour ago" },       { 23 * HOUR, "23 hours ago" },
+    { DAY, "1 day ago" },         { 3 * DAY, "3 days ago" },
+    { 14 * DAY, "2 weeks ago" },  { 92 * DAY, "3 months ago" },
+    { 730 * DAY, "2 years ago" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

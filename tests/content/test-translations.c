@@ -4,8 +4,8 @@
 #include "content/keel-content.h"
 #include "content/keel-sentences.h"
 
-/* What a person who set the language to @language reads. gettext keeps what it has found until the catalogue or
- * the locale changes, so both are told anew. */
+/* What a person who set the language to @language reads. gettext keeps what it has found until the catalogue
+ * or the locale changes, so both are told anew. */
 static void
 choose_language (const char *language)
 {

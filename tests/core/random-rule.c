@@ -100,8 +100,8 @@ random_rule_pick (GRand *rand, RandomRule *rule)
   if (chance (rand, 25))
     rule->count = g_rand_int_range (rand, 1, 60);
   else if (chance (rand, 25))
-    rule->until =
-        pick_time (rand, random_rule_get_year (rule->start), random_rule_get_year (rule->start) + 12);
+    rule->until = pick_time (rand, random_rule_get_year (rule->start),
+                             random_rule_get_year (rule->start) + 12);
 }
 
 static void
@@ -221,8 +221,8 @@ append_chosen (const RandomRule *rule, GArray *period, GArray *dates, int *count
 {
   for (guint i = 0; i < period->len && dates->len < MAX_DATES; i++)
     {
-      KeelLocalTime local =
-          g_array_index (period, gint64, i) * KEEL_MINUTES_PER_DAY + keel_local_time_get_minute (rule->start);
+      KeelLocalTime local = g_array_index (period, gint64, i) * KEEL_MINUTES_PER_DAY +
+                            keel_local_time_get_minute (rule->start);
 
       if (local < rule->start || (rule->until != KEEL_LOCAL_TIME_NONE && local > rule->until) ||
           (rule->positions.count > 0 && !has_signed (&rule->positions, (int) i + 1, (int) period->len)))

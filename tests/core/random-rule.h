@@ -35,12 +35,12 @@ typedef struct
   KeelLocalTime until; /* KEEL_LOCAL_TIME_NONE: none */
 } RandomRule;
 
-void          random_rule_pick     (GRand *rand, RandomRule *rule);
-char         *random_rule_write    (const RandomRule *rule); /* as an RRULE */
-int           random_rule_get_year (KeelLocalTime local);
-gboolean      numbers_have         (const Numbers *numbers, int number);
+void random_rule_pick (GRand *rand, RandomRule *rule);
+char *random_rule_write (const RandomRule *rule); /* as an RRULE */
+int random_rule_get_year (KeelLocalTime local);
+gboolean numbers_have (const Numbers *numbers, int number);
 
 /* Appends the dates before @end, at most MAX_DATES: every single day is asked whether the rule means it. */
-void          random_rule_expand   (const RandomRule *rule, KeelLocalTime end, GArray *dates);
+void random_rule_expand (const RandomRule *rule, KeelLocalTime end, GArray *dates);
 
 G_END_DECLS

@@ -269,8 +269,8 @@ test_random_changes (Fixture *fixture, gconstpointer data)
       g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_object_unref);
       g_autofree char *after_series = NULL;
       g_autofree char *after_span = NULL;
-      g_autofree char *from =
-          keel_local_time_format (read_local ("2026-01-01") + g_rand_int_range (rand, 0, 20) * 1440);
+      g_autofree char *from = keel_local_time_format (read_local ("2026-01-01") +
+                                                      g_rand_int_range (rand, 0, 20) * 1440);
 
       for (guint j = 0; j < pool->len; j++)
         if (g_rand_boolean (rand))

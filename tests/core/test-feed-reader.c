@@ -215,15 +215,12 @@ test_wrappers (void)
   "{\"key_string\":\"R\",\"name_string\":\"Loud\",\"lang\":\"en\",\"id\":\"2\",\"world_id\":\"\"}"
 
 static void
-check_formats (const char *text,
-               gboolean seekable,
-               const char *formats,
-               const char *names)
+check_formats (const char *text, gboolean seekable, const char *formats, const char *names)
 {
-  g_autoptr (GInputStream) stream =
-      seekable ? g_memory_input_stream_new_from_data (text, -1, NULL) : make_one_way (text, strlen (text));
-  g_autoptr (GInputStream) beside =
-      formats != NULL ? g_memory_input_stream_new_from_data (formats, -1, NULL) : NULL;
+  g_autoptr (GInputStream) stream = seekable ? g_memory_input_stream_new_from_data (text, -1, NULL)
+                                             : make_one_way (text, strlen (text));
+  g_autoptr (GInputStream) beside = formats != NULL ? g_memory_input_stream_new_from_data (formats, -1, NULL)
+                                                    : NULL;
   KeelFeedOptions options = { .formats = beside };
   g_auto (Result) result = { NULL };
   g_autofree char *joined = NULL;
@@ -253,10 +250,11 @@ test_formats (void)
 static void
 test_world_id (void)
 {
-  static const char text[] =
-      "{\"meetings\":[" BMLT_ROW ",{\"id_bigint\":\"2\",\"meeting_name\":\"B\",\"formats\":\"C\"}],"
-      "\"formats\":[" BMLT_FORMATS ",{\"key_string\":\"C\",\"name_string\":\"Candlelight\","
-      "\"lang\":\"en\",\"world_id\":\"CAN\"}]}";
+  static const char text[] = "{\"meetings\":[" BMLT_ROW
+                             ",{\"id_bigint\":\"2\",\"meeting_name\":\"B\",\"formats\":\"C\"}],"
+                             "\"formats\":[" BMLT_FORMATS
+                             ",{\"key_string\":\"C\",\"name_string\":\"Candlelight\","
+                             "\"lang\":\"en\",\"world_id\":\"CAN\"}]}";
   g_auto (Result) result = { NULL };
 
   read_text (&result, text, NULL);

@@ -121,10 +121,11 @@ check_dates (const RandomRule *rule, const char *text, const char *judge, GArray
 
   for (guint i = 0; i < MAX (ours->len, theirs->len); i++)
     {
-      g_autofree char *our_date =
-          i < ours->len ? keel_local_time_format (g_array_index (ours, gint64, i)) : NULL;
-      g_autofree char *their_date =
-          i < theirs->len ? keel_local_time_format (g_array_index (theirs, gint64, i)) : NULL;
+      g_autofree char *our_date = i < ours->len ? keel_local_time_format (g_array_index (ours, gint64, i))
+                                                : NULL;
+      g_autofree char *their_date = i < theirs->len
+                                        ? keel_local_time_format (g_array_index (theirs, gint64, i))
+                                        : NULL;
 
       if (g_strcmp0 (our_date, their_date) != 0)
         g_error ("%s from %s: date %u is %s, %s says %s", text, start, i, our_date, judge, their_date);
@@ -165,9 +166,9 @@ check_rule (const RandomRule *rule)
 
   recurrence = keel_recurrence_parse (text, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (
-      keel_recurrence_expand (recurrence, rule->start, NULL, rule->start, end, append_date_cb, ours), <=,
-      MAX_LOOKED);
+  g_assert_cmpuint (keel_recurrence_expand (recurrence, rule->start, NULL, rule->start, end, append_date_cb,
+                                            ours),
+                    <=, MAX_LOOKED);
   random_rule_expand (rule, end, plain);
   check_dates (rule, text, "the plain walk", ours, plain);
   check_middle (rule, text, recurrence, ours);

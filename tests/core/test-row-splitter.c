@@ -20,10 +20,7 @@ struct _TrickleStream
 G_DEFINE_FINAL_TYPE (TrickleStream, trickle_stream, G_TYPE_INPUT_STREAM)
 
 static gssize
-trickle_stream_read (GInputStream *stream,
-                     void *buffer,
-                     gsize count,
-                     GCancellable *cancellable,
+trickle_stream_read (GInputStream *stream, void *buffer, gsize count, GCancellable *cancellable,
                      GError **error)
 {
   TrickleStream *self = TRICKLE_STREAM (stream);

@@ -86,8 +86,8 @@ static KeelSchedule *
 make_weekly (void)
 {
   g_autoptr (GError) error = NULL;
-  KeelSchedule *schedule =
-      keel_schedule_new (read_local ("2026-01-05T12:00"), "Africa/Lagos", 60, "FREQ=WEEKLY;COUNT=4", &error);
+  KeelSchedule *schedule = keel_schedule_new (read_local ("2026-01-05T12:00"), "Africa/Lagos", 60,
+                                              "FREQ=WEEKLY;COUNT=4", &error);
 
   g_assert_no_error (error);
   return schedule;
@@ -168,8 +168,8 @@ test_too_many_overrides (void)
 
   for (int i = 0; i < 10000; i++)
     {
-      g_autofree char *date =
-          keel_local_time_format (read_local ("2026-02-01T12:00") + i * KEEL_MINUTES_PER_DAY);
+      g_autofree char *date = keel_local_time_format (read_local ("2026-02-01T12:00") +
+                                                      i * KEEL_MINUTES_PER_DAY);
 
       g_string_append_printf (text, "%s('%s', 'cancel', '%s', 0)", i > 0 ? ", " : "", date, date);
     }

@@ -72,8 +72,8 @@ case_get_schedule (Case *self)
   g_autoptr (GError) error = NULL;
 
   if (self->schedule == NULL)
-    self->schedule =
-        keel_schedule_new (self->start, none_if_dash (self->zone), self->duration, self->rule, &error);
+    self->schedule = keel_schedule_new (self->start, none_if_dash (self->zone), self->duration, self->rule,
+                                        &error);
   g_assert_no_error (error);
   return self->schedule;
 }
@@ -243,8 +243,8 @@ static KeelSchedule *
 make_weekly (void)
 {
   g_autoptr (GError) error = NULL;
-  KeelSchedule *schedule =
-      keel_schedule_new (read_local ("2026-01-05T12:00"), "Africa/Lagos", 60, "FREQ=WEEKLY;COUNT=4", &error);
+  KeelSchedule *schedule = keel_schedule_new (read_local ("2026-01-05T12:00"), "Africa/Lagos", 60,
+                                              "FREQ=WEEKLY;COUNT=4", &error);
 
   g_assert_no_error (error);
   return schedule;
@@ -301,9 +301,10 @@ test_next_equals_expand (void)
   for (int i = 0; i < 300; i++)
     {
       KeelLocalTime start = read_local ("2026-01-01T00:00") + g_rand_int_range (rand, 0, 600000);
-      KeelSchedule *schedule =
-          keel_schedule_new (start, zones[g_rand_int_range (rand, 0, G_N_ELEMENTS (zones))], 60,
-                             rules[g_rand_int_range (rand, 0, G_N_ELEMENTS (rules))], NULL);
+      KeelSchedule *schedule = keel_schedule_new (start,
+                                                  zones[g_rand_int_range (rand, 0, G_N_ELEMENTS (zones))], 60,
+                                                  rules[g_rand_int_range (rand, 0, G_N_ELEMENTS (rules))],
+                                                  NULL);
 
       g_assert_nonnull (schedule);
       for (int j = g_rand_int_range (rand, 0, 6); j > 0; j--)
@@ -318,8 +319,8 @@ static void
 test_far_instants (void)
 {
   static const gint64 instants[] = { G_MININT64, -1, 0, G_GINT64_CONSTANT (253402300799), G_MAXINT64 };
-  g_autoptr (KeelSchedule) endless =
-      keel_schedule_new (read_local ("2026-01-05T12:00"), NULL, 60, "FREQ=DAILY", NULL);
+  g_autoptr (KeelSchedule) endless = keel_schedule_new (read_local ("2026-01-05T12:00"), NULL, 60,
+                                                        "FREQ=DAILY", NULL);
   g_autoptr (KeelSchedule) ended = make_weekly ();
   KeelOccurrence next;
 
@@ -341,8 +342,8 @@ static void
 test_getters (void)
 {
   g_autoptr (KeelSchedule) schedule = make_weekly ();
-  g_autoptr (KeelSchedule) changed =
-      keel_schedule_change_from (schedule, read_local ("2026-01-19T13:00"), NULL, 90, NULL, NULL);
+  g_autoptr (KeelSchedule) changed = keel_schedule_change_from (schedule, read_local ("2026-01-19T13:00"),
+                                                                NULL, 90, NULL, NULL);
   g_autofree char *rule = keel_schedule_get_rule (schedule);
 
   g_assert_cmpstr (keel_schedule_get_zone (schedule), ==, "Africa/Lagos");

@@ -19,10 +19,7 @@ struct _NarrowStream
 G_DEFINE_FINAL_TYPE (NarrowStream, narrow_stream, G_TYPE_FILTER_INPUT_STREAM)
 
 static gssize
-narrow_stream_read (GInputStream *stream,
-                    void *buffer,
-                    gsize count,
-                    GCancellable *cancellable,
+narrow_stream_read (GInputStream *stream, void *buffer, gsize count, GCancellable *cancellable,
                     GError **error)
 {
   GInputStream *base = g_filter_input_stream_get_base_stream (G_FILTER_INPUT_STREAM (stream));

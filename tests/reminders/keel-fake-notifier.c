@@ -6,7 +6,8 @@ G_DEFINE_TYPE_WITH_CODE (KeelFakeNotifier, keel_fake_notifier, G_TYPE_OBJECT,
                          G_IMPLEMENT_INTERFACE (KEEL_TYPE_NOTIFIER, keel_fake_notifier_iface_init))
 
 static gboolean
-keel_fake_notifier_show (KeelNotifier *notifier, const KeelNotification *notification, char **server, GError **error)
+keel_fake_notifier_show (KeelNotifier *notifier, const KeelNotification *notification, char **server,
+                         GError **error)
 {
   KeelFakeNotifier *self = KEEL_FAKE_NOTIFIER (notifier);
   g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (keel_clock_get_now (self->clock));
@@ -19,7 +20,8 @@ keel_fake_notifier_show (KeelNotifier *notifier, const KeelNotification *notific
       return FALSE;
     }
   body = notification->body != NULL ? g_strconcat (" | ", notification->body, NULL) : g_strdup ("");
-  g_ptr_array_add (self->shown, g_strdup_printf ("%s %s%s", instant, notification->title, g_strdelimit (body, "\n", '/')));
+  g_ptr_array_add (self->shown,
+                   g_strdup_printf ("%s %s%s", instant, notification->title, g_strdelimit (body, "\n", '/')));
   g_ptr_array_add (self->tags, g_strdup (notification->tag));
   memcpy (self->answers, notification->answers, sizeof self->answers);
   *server = g_strdup (self->server);

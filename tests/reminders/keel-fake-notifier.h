@@ -14,8 +14,8 @@ struct _KeelFakeNotifier
   GObject parent_instance;
 
   KeelClock *clock;
-  char *server;      /* nullable: none answers */
-  GPtrArray *shown;  /* of char: "2026-11-24T18:30:00Z Reminder: 19:00", with " | body" where it has one */
+  char *server;     /* nullable: none answers */
+  GPtrArray *shown; /* of char: "2026-11-24T18:30:00Z Reminder: 19:00", with " | body" where it has one */
   GPtrArray *tags;
   gboolean answers[KEEL_ANSWER_DISMISSED]; /* of the last one */
 };
@@ -23,7 +23,7 @@ struct _KeelFakeNotifier
 KeelFakeNotifier *keel_fake_notifier_new (KeelClock *clock);
 
 /* Everything shown so far, one a line; then forgets it. */
-char       *keel_fake_notifier_take     (KeelFakeNotifier *self);
+char *keel_fake_notifier_take (KeelFakeNotifier *self);
 const char *keel_fake_notifier_last_tag (KeelFakeNotifier *self);
 
 G_END_DECLS

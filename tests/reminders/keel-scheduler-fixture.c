@@ -67,8 +67,8 @@ fixture_parse (const char *instant)
 }
 
 void
-fixture_add (Fixture *self, const char *series, const char *start, const char *zone, const char *repeat, int lead,
-             const char *since)
+fixture_add (Fixture *self, const char *series, const char *start, const char *zone, const char *repeat,
+             int lead, const char *since)
 {
   g_autoptr (KeelSchedule) schedule = NULL;
   g_autoptr (GError) error = NULL;
@@ -165,7 +165,8 @@ fixture_get_log (Fixture *self)
     {
       const KeelReminderEvent *event = g_ptr_array_index (log, i);
 
-      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", keel_reminder_outcome_to_string (event->outcome));
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "",
+                              keel_reminder_outcome_to_string (event->outcome));
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

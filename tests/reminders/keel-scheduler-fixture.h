@@ -10,52 +10,53 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *data_dir;
-  char *folder;           /* of the profile */
+  char *folder; /* of the profile */
   KeelTestClock *clock;
   KeelFakeNotifier *notifier;
   KeelReminderFile *file; /* as the app has it open */
   GPtrArray *rules;
   KeelReminderScheduler *scheduler;
-  gint64 alarm;           /* microseconds UTC */
-  guint n_alarms;         /* how often it was set */
-  char *opened, *joined;  /* what the scheduler last asked to open */
+  gint64 alarm;          /* microseconds UTC */
+  guint n_alarms;        /* how often it was set */
+  char *opened, *joined; /* what the scheduler last asked to open */
 } Fixture;
 
 /* At 2026-11-24T12:00:00Z in Europe/Berlin. */
-void   fixture_set_up    (Fixture *self, gconstpointer data);
-void   fixture_tear_down (Fixture *self, gconstpointer data);
+void fixture_set_up (Fixture *self, gconstpointer data);
+void fixture_tear_down (Fixture *self, gconstpointer data);
 
-gint64 fixture_parse     (const char *instant); /* RFC 3339 to seconds UTC */
-/* Adds a rule of an hour's meetings; what is due before @since is not told. @zone NULL: floating; @repeat NULL: once. */
-void   fixture_add       (Fixture *self, const char *series, const char *start, const char *zone, const char *repeat,
-                          int lead, const char *since);
+gint64 fixture_parse (const char *instant); /* RFC 3339 to seconds UTC */
+/* Adds a rule of an hour's meetings; what is due before @since is not told. @zone NULL: floating; @repeat
+ * NULL: once. */
+void fixture_add (Fixture *self, const char *series, const char *start, const char *zone, const char *repeat,
+                  int lead, const char *since);
 /* Adds tonight's, in Berlin, 30 minutes before. */
-void   fixture_add_simple (Fixture *self, const char *series, const char *start);
-void   fixture_project   (Fixture *self);
+void fixture_add_simple (Fixture *self, const char *series, const char *start);
+void fixture_project (Fixture *self);
 
-void   fixture_start     (Fixture *self);                    /* what main () does */
-void   fixture_restart   (Fixture *self);
-void   fixture_pass      (Fixture *self, const char *until); /* time passes: every alarm goes off at its instant */
-void   fixture_jump      (Fixture *self, const char *to);    /* the clock is set, or the computer was asleep */
-void   fixture_settle    (Fixture *self);                    /* what waits in the main loop is done */
+void fixture_start (Fixture *self); /* what main () does */
+void fixture_restart (Fixture *self);
+void fixture_pass (Fixture *self, const char *until); /* time passes: every alarm goes off at its instant */
+void fixture_jump (Fixture *self, const char *to);    /* the clock is set, or the computer was asleep */
+void fixture_settle (Fixture *self);                  /* what waits in the main loop is done */
 
 /* Outcomes in the log, oldest first, e.g. "failed late". */
-char  *fixture_get_log   (Fixture *self);
+char *fixture_get_log (Fixture *self);
 
-#define fixture_assert_shown(self, expected) \
-  G_STMT_START \
-  { \
-    g_autofree char *shown_ = keel_fake_notifier_take ((self)->notifier); \
-    g_assert_cmpstr (shown_, ==, expected); \
-  } \
+#define fixture_assert_shown(self, expected)                                                                 \
+  G_STMT_START                                                                                               \
+  {                                                                                                          \
+    g_autofree char *shown_ = keel_fake_notifier_take ((self)->notifier);                                    \
+    g_assert_cmpstr (shown_, ==, expected);                                                                  \
+  }                                                                                                          \
   G_STMT_END
 
-#define fixture_assert_log(self, expected) \
-  G_STMT_START \
-  { \
-    g_autofree char *log_ = fixture_get_log (self); \
-    g_assert_cmpstr (log_, ==, expected); \
-  } \
+#define fixture_assert_log(self, expected)                                                                   \
+  G_STMT_START                                                                                               \
+  {                                                                                                          \
+    g_autofree char *log_ = fixture_get_log (self);                                                          \
+    g_assert_cmpstr (log_, ==, expected);                                                                    \
+  }                                                                                                          \
   G_STMT_END
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* Puts a reminder in place as following a meeting does, for tests with real processes.
  * usage: put-reminder FOLDER SERIES START LEAD UNTIL LINK
- * START: seconds UTC, on a full minute; LEAD: minutes; UNTIL: seconds UTC of a snooze, or 0; LINK may be empty. */
+ * START: seconds UTC, on a full minute; LEAD: minutes; UNTIL: seconds UTC of a snooze, or 0; LINK may be
+ * empty. */
 #include <stdlib.h>
 
 #include "store/keel-data-dir.h"
@@ -30,14 +31,14 @@ put (char **argv, GError **error)
   KeelLocalTime occurrence = g_ascii_strtoll (argv[3], NULL, 10) / 60;
   gint64 until = g_ascii_strtoll (argv[5], NULL, 10);
 
-  if (rule == NULL || !keel_data_dir_make_folder (argv[1], error)
-      || (file = keel_reminder_file_open (argv[1], error)) == NULL
-      || (rules = keel_reminder_file_get_rules (file, error)) == NULL)
+  if (rule == NULL || !keel_data_dir_make_folder (argv[1], error) ||
+      (file = keel_reminder_file_open (argv[1], error)) == NULL ||
+      (rules = keel_reminder_file_get_rules (file, error)) == NULL)
     return FALSE;
   g_ptr_array_add (rules, rule);
-  return keel_reminder_file_project (file, rules, 1, error)
-         && (until == 0
-             || keel_reminder_file_snooze (file, argv[2], occurrence, until, g_get_real_time (), error));
+  return keel_reminder_file_project (file, rules, 1, error) &&
+         (until == 0 ||
+          keel_reminder_file_snooze (file, argv[2], occurrence, until, g_get_real_time (), error));
 }
 
 int

@@ -20,7 +20,8 @@ show_one (Fixture *fixture)
 static void
 answer (Fixture *fixture, KeelAnswer what)
 {
-  keel_notifier_answered (KEEL_NOTIFIER (fixture->notifier), keel_fake_notifier_last_tag (fixture->notifier), what, NULL);
+  keel_notifier_answered (KEEL_NOTIFIER (fixture->notifier), keel_fake_notifier_last_tag (fixture->notifier),
+                          what, NULL);
   fixture_settle (fixture);
 }
 
@@ -68,7 +69,8 @@ test_snooze (Fixture *fixture, gconstpointer data)
   fixture_assert_shown (fixture, "2026-11-24T18:00:00Z Reminder: 19:00");
   answer (fixture, KEEL_ANSWER_SNOOZE);
   fixture_pass (fixture, "2026-11-24T23:00:00Z");
-  fixture_assert_shown (fixture, "2026-11-24T18:10:30Z Reminder: 19:00 | Started 10 minutes ago. You can still join.");
+  fixture_assert_shown (fixture,
+                        "2026-11-24T18:10:30Z Reminder: 19:00 | Started 10 minutes ago. You can still join.");
   fixture_assert_log (fixture, "shown snoozed shown snoozed shown snoozed shown");
 }
 
@@ -91,7 +93,8 @@ test_snooze_meets_another_lead (Fixture *fixture, gconstpointer data)
   fixture_pass (fixture, "2026-11-24T17:56:00Z");
   answer (fixture, KEEL_ANSWER_SNOOZE);
   fixture_pass (fixture, "2026-11-24T23:00:00Z");
-  fixture_assert_shown (fixture, "2026-11-24T17:55:00Z Reminder: 19:00\n2026-11-24T18:00:00Z Reminder: 19:00");
+  fixture_assert_shown (fixture,
+                        "2026-11-24T17:55:00Z Reminder: 19:00\n2026-11-24T18:00:00Z Reminder: 19:00");
   fixture_assert_log (fixture, "shown snoozed shown shown");
 }
 
@@ -157,8 +160,9 @@ test_several_at_once (Fixture *fixture, gconstpointer data)
   fixture_add_simple (fixture, "c", "2026-11-24T19:15");
   keel_test_clock_set (fixture->clock, "2026-11-24T17:50:00Z");
   fixture_start (fixture);
-  fixture_assert_shown (fixture, "2026-11-24T17:50:00Z Reminder: 19:00\n2026-11-24T17:50:00Z Reminder: 19:00\n"
-                                 "2026-11-24T17:50:00Z Reminder: 19:15");
+  fixture_assert_shown (fixture,
+                        "2026-11-24T17:50:00Z Reminder: 19:00\n2026-11-24T17:50:00Z Reminder: 19:00\n"
+                        "2026-11-24T17:50:00Z Reminder: 19:15");
 }
 
 static void
@@ -179,8 +183,7 @@ test_summary (Fixture *fixture, gconstpointer data)
   fixture_pass (fixture, "2026-11-24T17:59:59Z");
   fixture_assert_shown (fixture, "");
   fixture_pass (fixture, "2026-11-24T23:00:00Z");
-  fixture_assert_shown (fixture,
-                        "2026-11-24T18:00:00Z 4 reminders | 18:45/19:00/19:00/19:15");
+  fixture_assert_shown (fixture, "2026-11-24T18:00:00Z 4 reminders | 18:45/19:00/19:00/19:15");
   answer (fixture, KEEL_ANSWER_OPEN);
   g_assert_cmpstr (fixture->opened, ==, "(Keel)");
 }
@@ -226,7 +229,8 @@ test_crash_before_confirmation (Fixture *fixture, gconstpointer data)
   g_assert_true (keel_local_time_parse ("2026-11-24T19:00", &occurrence));
   keel_test_clock_set (fixture->clock, "2026-11-24T17:30:00Z");
   g_assert_true (keel_reminder_file_claim (fixture->file, "a", occurrence, 30, "one that died",
-                                           keel_clock_get_now_us (KEEL_CLOCK (fixture->clock)), &claim, &error));
+                                           keel_clock_get_now_us (KEEL_CLOCK (fixture->clock)), &claim,
+                                           &error));
   g_assert_cmpint (claim, ==, KEEL_CLAIM_MINE);
 
   keel_test_clock_set (fixture->clock, "2026-11-24T17:30:02Z");
@@ -447,11 +451,12 @@ test_unreadable_for_a_while (Fixture *fixture, gconstpointer data)
 
   execute (fixture, "ALTER TABLE elsewhere RENAME TO rule; UPDATE rule SET lead = 20 WHERE series = 'b'");
   fixture_pass (fixture, "2026-11-24T23:00:00Z");
-  fixture_assert_shown (fixture, "2026-11-24T12:01:00Z Reminder: 13:31\n2026-11-24T17:40:00Z Reminder: 19:00");
+  fixture_assert_shown (fixture,
+                        "2026-11-24T12:01:00Z Reminder: 13:31\n2026-11-24T17:40:00Z Reminder: 19:00");
   fixture_assert_log (fixture, "shown shown");
 }
 
-#define ADD(name, function) \
+#define ADD(name, function)                                                                                  \
   g_test_add ("/scheduler/delivery/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
 int

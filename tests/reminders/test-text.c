@@ -20,26 +20,29 @@ test_texts (void)
   {
     const char *zone, *person, *start, *now, *title, *body;
   } table[] = {
-    { "Europe/Berlin", "Europe/Berlin", "2026-11-24T18:00:00Z", "2026-11-24T17:30:00Z", "Reminder: 19:00", NULL },
-    { "Europe/Berlin", "Europe/Berlin", "2026-11-24T18:00:00Z", "2026-11-24T18:00:59Z", "Reminder: 19:00", NULL },
+    { "Europe/Berlin", "Europe/Berlin", "2026-11-24T18:00:00Z", "2026-11-24T17:30:00Z", "Reminder: 19:00",
+      NULL },
+    { "Europe/Berlin", "Europe/Berlin", "2026-11-24T18:00:00Z", "2026-11-24T18:00:59Z", "Reminder: 19:00",
+      NULL },
     { "Europe/Berlin", "Europe/Berlin", "2026-11-24T18:00:00Z", "2026-11-24T18:01:00Z", "Reminder: 19:00",
       "Started 1 minute ago. You can still join." },
     { "Europe/Berlin", "Europe/Berlin", "2026-11-24T18:00:00Z", "2026-11-24T18:10:00Z", "Reminder: 19:00",
       "Started 10 minutes ago. You can still join." },
     { "Europe/Berlin", "Europe/Berlin", "2026-11-24T18:00:00Z", "2026-11-24T19:10:00Z", "Reminder: 19:00",
       "Started over 1 hour ago. You can still join." },
-    { "Europe/Berlin", "Europe/Berlin", "2026-11-24T18:00:00Z", "2026-11-23T18:00:00Z", "Reminder: tomorrow, 19:00",
-      NULL },
-    { "Europe/Berlin", "Europe/Berlin", "2026-11-24T18:00:00Z", "2026-11-21T18:00:00Z", "Reminder: Tuesday, 19:00",
-      NULL },
-    { "Europe/Berlin", "Europe/Berlin", "2026-11-24T18:00:00Z", "2026-11-10T18:00:00Z", "Reminder: 11/24/26, 19:00",
-      NULL },
+    { "Europe/Berlin", "Europe/Berlin", "2026-11-24T18:00:00Z", "2026-11-23T18:00:00Z",
+      "Reminder: tomorrow, 19:00", NULL },
+    { "Europe/Berlin", "Europe/Berlin", "2026-11-24T18:00:00Z", "2026-11-21T18:00:00Z",
+      "Reminder: Tuesday, 19:00", NULL },
+    { "Europe/Berlin", "Europe/Berlin", "2026-11-24T18:00:00Z", "2026-11-10T18:00:00Z",
+      "Reminder: 11/24/26, 19:00", NULL },
     { "America/New_York", "Europe/Berlin", "2026-11-25T00:00:00Z", "2026-11-24T23:30:00Z", "Reminder: 01:00",
       "19:00 local time there" },
     { "America/New_York", "Europe/Berlin", "2026-11-25T00:00:00Z", "2026-11-25T00:05:00Z", "Reminder: 01:00",
       "Started 5 minutes ago. You can still join.\n19:00 local time there" },
     /* Another name for the same wall clock needs no second time. */
-    { "Europe/Paris", "Europe/Berlin", "2026-11-24T18:00:00Z", "2026-11-24T17:30:00Z", "Reminder: 19:00", NULL },
+    { "Europe/Paris", "Europe/Berlin", "2026-11-24T18:00:00Z", "2026-11-24T17:30:00Z", "Reminder: 19:00",
+      NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
@@ -66,13 +69,18 @@ test_snooze (void)
   {
     const char *now, *until;
   } table[] = {
-    { "2026-11-24T18:00:00Z", "2026-11-24T18:10:00Z" }, { "2026-11-24T18:50:00Z", "2026-11-24T19:00:00Z" },
-    { "2026-11-24T18:55:00Z", "2026-11-24T19:00:00Z" }, { "2026-11-24T18:59:00Z", "2026-11-24T19:00:00Z" },
-    { "2026-11-24T18:59:01Z", "2026-11-24T19:09:01Z" }, { "2026-11-24T19:00:00Z", "2026-11-24T19:10:00Z" },
-    { "2026-11-24T19:49:59Z", "2026-11-24T19:59:59Z" }, { "2026-11-24T19:50:00Z", NULL },
+    { "2026-11-24T18:00:00Z", "2026-11-24T18:10:00Z" },
+    { "2026-11-24T18:50:00Z", "2026-11-24T19:00:00Z" },
+    { "2026-11-24T18:55:00Z", "2026-11-24T19:00:00Z" },
+    { "2026-11-24T18:59:00Z", "2026-11-24T19:00:00Z" },
+    { "2026-11-24T18:59:01Z", "2026-11-24T19:09:01Z" },
+    { "2026-11-24T19:00:00Z", "2026-11-24T19:10:00Z" },
+    { "2026-11-24T19:49:59Z", "2026-11-24T19:59:59Z" },
+    { "2026-11-24T19:50:00Z", NULL },
     { "2026-11-24T21:00:00Z", NULL },
   };
-  KeelOccurrence occurrence = { .start = parse ("2026-11-24T19:00:00Z"), .end = parse ("2026-11-24T20:00:00Z") };
+  KeelOccurrence occurrence = { .start = parse ("2026-11-24T19:00:00Z"),
+                                .end = parse ("2026-11-24T20:00:00Z") };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     g_assert_cmpint (keel_reminder_presenter_choose_snooze (&occurrence, parse (table[i].now)), ==,

@@ -33,8 +33,8 @@ keel_list_fixture_write (KeelListFixture *self, const char *name, const char *te
 }
 
 KeelImportReport *
-keel_list_fixture_try (KeelListFixture *self, const char *name, const char *text, const KeelImportOptions *options,
-                       GError **error)
+keel_list_fixture_try (KeelListFixture *self, const char *name, const char *text,
+                       const KeelImportOptions *options, GError **error)
 {
   const KeelImportOptions defaults = { .now = NOW };
   g_autoptr (GFile) file = keel_list_fixture_write (self, name, text);
@@ -43,7 +43,8 @@ keel_list_fixture_try (KeelListFixture *self, const char *name, const char *text
 }
 
 KeelImportReport *
-keel_list_fixture_import (KeelListFixture *self, const char *name, const char *text, const KeelImportOptions *options)
+keel_list_fixture_import (KeelListFixture *self, const char *name, const char *text,
+                          const KeelImportOptions *options)
 {
   g_autoptr (GError) error = NULL;
   KeelImportReport *report = keel_list_fixture_try (self, name, text, options, &error);
@@ -96,10 +97,11 @@ keel_make_list (guint n)
   GString *text = g_string_new ("[");
 
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (text,
-                            "%s\n{\"slug\":\"m%u\",\"name\":\"Meeting %u\",\"day\":%u,\"time\":\"%02u:%02u\","
-                            "\"location\":\"Hall %u\",\"address\":\"%u Main Street\",\"notes\":\"Ring twice and wait\"}",
-                            i ? "," : "", i, i, i % 7, i % 24, i % 12 * 5, i % 50, i);
+    g_string_append_printf (
+        text,
+        "%s\n{\"slug\":\"m%u\",\"name\":\"Meeting %u\",\"day\":%u,\"time\":\"%02u:%02u\","
+        "\"location\":\"Hall %u\",\"address\":\"%u Main Street\",\"notes\":\"Ring twice and wait\"}",
+        i ? "," : "", i, i, i % 7, i % 24, i % 12 * 5, i % 50, i);
   g_string_append (text, "]\n");
   return g_string_free (text, FALSE);
 }

@@ -36,7 +36,7 @@ typedef struct
 {
   sqlite3_file base;
   sqlite3_file *lower;
-  int name; /* -1: not recorded */
+  int name;        /* -1: not recorded */
   gboolean synced; /* the first sync makes its name safe, too */
 } DiskFile;
 
@@ -181,7 +181,8 @@ check_reserved_lock_cb (sqlite3_file *file, int *held)
 {
   DiskFile *self = (DiskFile *) file;
 
-  return fails () ? SQLITE_IOERR_CHECKRESERVEDLOCK : self->lower->pMethods->xCheckReservedLock (self->lower, held);
+  return fails () ? SQLITE_IOERR_CHECKRESERVEDLOCK
+                  : self->lower->pMethods->xCheckReservedLock (self->lower, held);
 }
 
 static int
@@ -312,8 +313,8 @@ keel_test_disk_get_time (void)
   return events->len;
 }
 
-/* One file on the disk after a power cut, and what had been asked of it since it was last made safe. Names are safe or
- * not apart from contents: a file that was deleted may be back. */
+/* One file on the disk after a power cut, and what had been asked of it since it was last made safe. Names
+ * are safe or not apart from contents: a file that was deleted may be back. */
 typedef struct
 {
   GByteArray *safe;

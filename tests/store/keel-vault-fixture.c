@@ -72,12 +72,13 @@ keel_vault_fixture_ask (KeelDatabase *database, const char *sql)
 gboolean
 keel_vault_fixture_make_tables (KeelDatabase *database)
 {
-  return keel_database_execute (database,
-                                "BEGIN IMMEDIATE;"
-                                "CREATE TABLE IF NOT EXISTS note (id INTEGER PRIMARY KEY, words TEXT NOT NULL) STRICT;"
-                                "CREATE VIRTUAL TABLE IF NOT EXISTS note_text USING fts5 (words);"
-                                "COMMIT",
-                                NULL);
+  return keel_database_execute (
+      database,
+      "BEGIN IMMEDIATE;"
+      "CREATE TABLE IF NOT EXISTS note (id INTEGER PRIMARY KEY, words TEXT NOT NULL) STRICT;"
+      "CREATE VIRTUAL TABLE IF NOT EXISTS note_text USING fts5 (words);"
+      "COMMIT",
+      NULL);
 }
 
 static char *
@@ -125,8 +126,8 @@ check_notes (KeelDatabase *database, gint64 count, GError **error)
       if (!row)
         break;
       number++;
-      if (sqlite3_column_int64 (statement, 0) != number
-          || g_strcmp0 ((const char *) sqlite3_column_text (statement, 1), note) != 0)
+      if (sqlite3_column_int64 (statement, 0) != number ||
+          g_strcmp0 ((const char *) sqlite3_column_text (statement, 1), note) != 0)
         {
           g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_CORRUPT, "Note %" G_GINT64_FORMAT, number);
           sqlite3_reset (statement);
@@ -134,7 +135,8 @@ check_notes (KeelDatabase *database, gint64 count, GError **error)
         }
     }
   if (statement && number != count)
-    g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_CORRUPT, "Only notes up to %" G_GINT64_FORMAT, number);
+    g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_CORRUPT, "Only notes up to %" G_GINT64_FORMAT,
+                 number);
   return statement && number == count;
 }
 
@@ -142,7 +144,9 @@ static gboolean
 check_content (KeelDatabase *database, gint64 least, gint64 most, GError **error)
 {
   g_autofree char *state = ask (database, "PRAGMA integrity_check", error);
-  g_autofree char *tables = state ? ask (database, "SELECT count(*) FROM sqlite_schema WHERE name = 'note'", error) : NULL;
+  g_autofree char *tables = state ? ask (database, "SELECT count(*) FROM sqlite_schema WHERE name = 'note'",
+                                         error)
+                                  : NULL;
   g_autofree char *count = NULL;
   gint64 n = 0;
 
@@ -158,19 +162,22 @@ check_content (KeelDatabase *database, gint64 least, gint64 most, GError **error
   if (strcmp (state, "ok") != 0 || n < least || n > most)
     {
       g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_CORRUPT,
-                   "%s; %" G_GINT64_FORMAT " notes, not %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT, state, n, least, most);
+                   "%s; %" G_GINT64_FORMAT " notes, not %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT, state, n,
+                   least, most);
       return FALSE;
     }
-  return count == NULL
-         || (check_notes (database, n, error)
-             && keel_database_execute (database, "INSERT INTO note_text (note_text, rank) VALUES ('integrity-check', 1)",
-                                       error));
+  return count == NULL ||
+         (check_notes (database, n, error) &&
+          keel_database_execute (database,
+                                 "INSERT INTO note_text (note_text, rank) VALUES ('integrity-check', 1)",
+                                 error));
 }
 
 gboolean
 keel_vault_fixture_check (const char *path, KeelVaultKey *key, gint64 least, gint64 most, GError **error)
 {
-  g_autoptr (KeelDatabase) database = keel_database_open_protected (path, &keel_vault_fixture_kind, key, error);
+  g_autoptr (KeelDatabase) database = keel_database_open_protected (path, &keel_vault_fixture_kind, key,
+                                                                    error);
 
   return database != NULL && check_content (database, least, most, error);
 }
@@ -192,6 +199,7 @@ keel_vault_fixture_save (const char *path, GBytes *bytes)
   /* GLib writes over a longer file without cutting it. */
   g_unlink (path);
   if (bytes)
-    g_assert_true (g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
-                                             G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+    g_assert_true (g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL),
+                                             (gssize) g_bytes_get_size (bytes), G_FILE_SET_CONTENTS_NONE,
+                                             0600, NULL));
 }

@@ -230,8 +230,9 @@ make_newer_with_log (Fixture *fixture, const KeelDatabaseKind *kind)
   if (child == 0)
     {
       KeelDatabase *database = keel_database_open (fixture->path, kind, NULL);
-      gboolean written = database
-                         && keel_database_execute (database, "PRAGMA user_version = 4; UPDATE state SET change = 9", NULL);
+      gboolean written = database &&
+                         keel_database_execute (database,
+                                                "PRAGMA user_version = 4; UPDATE state SET change = 9", NULL);
 
       _exit (written ? 0 : 1);
     }
@@ -271,7 +272,8 @@ test_foreign (Fixture *fixture, const void *data)
   assert_untouched (fixture, data, KEEL_STORE_ERROR_FOREIGN);
   remove_database (fixture);
 
-  g_file_set_contents (fixture->path, "Dear diary, this is not a database. I am quite sure of that.\n", -1, &error);
+  g_file_set_contents (fixture->path, "Dear diary, this is not a database. I am quite sure of that.\n", -1,
+                       &error);
   g_assert_no_error (error);
   assert_untouched (fixture, data, KEEL_STORE_ERROR_FOREIGN);
 }
@@ -371,14 +373,14 @@ fill_until_full (Fixture *fixture, const KeelDatabaseKind *kind)
   signal (SIGXFSZ, SIG_IGN);
   if (!database || setrlimit (RLIMIT_FSIZE, &limit) != 0)
     return 255;
-  while (commits < 250
-         && keel_database_execute (database,
-                                   "INSERT INTO list (name, source, format, imported_at, meetings)"
-                                   " VALUES (hex (randomblob (16)), hex (randomblob (4096)), '', 0, 0)",
-                                   &error))
+  while (commits < 250 &&
+         keel_database_execute (database,
+                                "INSERT INTO list (name, source, format, imported_at, meetings)"
+                                " VALUES (hex (randomblob (16)), hex (randomblob (4096)), '', 0, 0)",
+                                &error))
     commits++;
-  if (!g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_FULL)
-      || !sqlite3_get_autocommit (keel_database_get_handle (database)))
+  if (!g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_FULL) ||
+      !sqlite3_get_autocommit (keel_database_get_handle (database)))
     return 255;
   return commits;
 }
@@ -469,8 +471,8 @@ test_unbound (Fixture *fixture, const void *data)
   g_test_trap_assert_stderr ("*too big*");
 }
 
-#define ADD(name, function)                                                                                      \
-  g_test_add ("/store/database/delete/" name, Fixture, &journal_kind, set_up, function, tear_down);               \
+#define ADD(name, function)                                                                                  \
+  g_test_add ("/store/database/delete/" name, Fixture, &journal_kind, set_up, function, tear_down);          \
   g_test_add ("/store/database/wal/" name, Fixture, &log_kind, set_up, function, tear_down)
 
 int

@@ -2,17 +2,19 @@
 
 #include "store/keel-directory.h"
 
-static const char two[] = "[{\"slug\":\"a\",\"name\":\"Early Risers\",\"day\":1,\"time\":\"06:30\",\"end_time\":\"07:15\","
-                          "\"timezone\":\"America/New_York\",\"location\":\"Old Mill\",\"address\":\"1 Mill Lane\","
-                          "\"latitude\":40.5,\"longitude\":-74.25,\"types\":[\"O\",\"X\"],\"notes\":\"Side door\","
-                          "\"conference_url\":\"https://zoom.us/j/1\",\"attendance_option\":\"hybrid\"},"
-                          "{\"slug\":\"b\",\"name\":\"By arrangement\"}]";
+static const char two[] =
+    "[{\"slug\":\"a\",\"name\":\"Early Risers\",\"day\":1,\"time\":\"06:30\",\"end_time\":\"07:15\","
+    "\"timezone\":\"America/New_York\",\"location\":\"Old Mill\",\"address\":\"1 Mill Lane\","
+    "\"latitude\":40.5,\"longitude\":-74.25,\"types\":[\"O\",\"X\"],\"notes\":\"Side door\","
+    "\"conference_url\":\"https://zoom.us/j/1\",\"attendance_option\":\"hybrid\"},"
+    "{\"slug\":\"b\",\"name\":\"By arrangement\"}]";
 
 static void
 test_make_id (void)
 {
   g_autofree char *id = keel_directory_make_id ("Greater NY", "monday-night");
-  g_autofree char *checksum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "Greater NY\nmonday-night", -1);
+  g_autofree char *checksum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "Greater NY\nmonday-night",
+                                                             -1);
 
   checksum[16] = '\0';
   g_assert_cmpstr (id, ==, checksum);
@@ -51,8 +53,9 @@ test_get_meeting (KeelListFixture *fixture, const void *data)
 static void
 test_find (KeelListFixture *fixture, const void *data)
 {
-  static const char *const strangers[] = { "", "0", "000000000000000g", "ffffffffffffffff", "FFFFFFFFFFFFFFFF",
-                                           "0000000000000000 ", "' OR 1=1 --" };
+  static const char *const strangers[] = {
+    "", "0", "000000000000000g", "ffffffffffffffff", "FFFFFFFFFFFFFFFF", "0000000000000000 ", "' OR 1=1 --"
+  };
   g_autoptr (KeelImportReport) report = keel_list_fixture_import (fixture, "river.json", two, NULL);
   g_autoptr (KeelDirectory) directory = keel_list_fixture_open (fixture);
   g_autoptr (GError) error = NULL;
@@ -76,7 +79,9 @@ test_find (KeelListFixture *fixture, const void *data)
 static void
 test_lists (KeelListFixture *fixture, const void *data)
 {
-  const KeelImportOptions options = { .list = "Alps", .program = "na", .timezone = "Europe/Zurich", .now = 12345 };
+  const KeelImportOptions options = {
+    .list = "Alps", .program = "na", .timezone = "Europe/Zurich", .now = 12345
+  };
   g_autoptr (KeelDirectory) directory = keel_list_fixture_open (fixture);
   g_autoptr (GPtrArray) none = keel_directory_get_lists (directory, NULL);
   g_autoptr (GPtrArray) lists = NULL;
@@ -117,8 +122,8 @@ test_lists (KeelListFixture *fixture, const void *data)
   g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND);
 }
 
-#define ADD(name, function)                                                                                      \
-  g_test_add ("/store/directory/" name, KeelListFixture, NULL, keel_list_fixture_set_up, function,               \
+#define ADD(name, function)                                                                                  \
+  g_test_add ("/store/directory/" name, KeelListFixture, NULL, keel_list_fixture_set_up, function,           \
               keel_list_fixture_tear_down)
 
 int

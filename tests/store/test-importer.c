@@ -60,12 +60,14 @@ find (KeelListFixture *fixture, const char *list, const char *slug)
 static void
 test_changed (KeelListFixture *fixture, const void *data)
 {
-  static const char before[] = "[{\"slug\":\"a\",\"name\":\"A\",\"day\":1,\"time\":\"10:00\",\"notes\":\"walnut\"},"
-                               "{\"slug\":\"b\",\"name\":\"B\",\"day\":2,\"time\":\"10:00\",\"notes\":\"cherry\"},"
-                               "{\"slug\":\"c\",\"name\":\"C\",\"day\":3,\"time\":\"10:00\",\"notes\":\"willow\"}]";
-  static const char after[] = "[{\"slug\":\"c\",\"name\":\"C\",\"day\":3,\"time\":\"11:30\",\"notes\":\"poplar\"},"
-                              "{\"slug\":\"d\",\"name\":\"D\",\"day\":2,\"time\":\"10:00\"},"
-                              "{\"slug\":\"a\",\"name\":\"A\",\"day\":1,\"time\":\"10:00\",\"notes\":\"walnut\"}]";
+  static const char before[] =
+      "[{\"slug\":\"a\",\"name\":\"A\",\"day\":1,\"time\":\"10:00\",\"notes\":\"walnut\"},"
+      "{\"slug\":\"b\",\"name\":\"B\",\"day\":2,\"time\":\"10:00\",\"notes\":\"cherry\"},"
+      "{\"slug\":\"c\",\"name\":\"C\",\"day\":3,\"time\":\"10:00\",\"notes\":\"willow\"}]";
+  static const char after[] =
+      "[{\"slug\":\"c\",\"name\":\"C\",\"day\":3,\"time\":\"11:30\",\"notes\":\"poplar\"},"
+      "{\"slug\":\"d\",\"name\":\"D\",\"day\":2,\"time\":\"10:00\"},"
+      "{\"slug\":\"a\",\"name\":\"A\",\"day\":1,\"time\":\"10:00\",\"notes\":\"walnut\"}]";
   g_autoptr (KeelImportReport) report = keel_list_fixture_import (fixture, "list.json", before, NULL);
   g_autofree char *dump = NULL;
   g_autoptr (KeelMeeting) changed = NULL;
@@ -90,8 +92,9 @@ test_changed (KeelListFixture *fixture, const void *data)
 static void
 test_choices (KeelListFixture *fixture, const void *data)
 {
-  static const char text[] = "[{\"slug\":\"a\",\"name\":\"A\",\"day\":1,\"time\":\"10:00\"},"
-                             "{\"slug\":\"b\",\"name\":\"B\",\"day\":1,\"time\":\"10:00\",\"timezone\":\"Asia/Tokyo\"}]";
+  static const char text[] =
+      "[{\"slug\":\"a\",\"name\":\"A\",\"day\":1,\"time\":\"10:00\"},"
+      "{\"slug\":\"b\",\"name\":\"B\",\"day\":1,\"time\":\"10:00\",\"timezone\":\"Asia/Tokyo\"}]";
   KeelImportOptions options = { .timezone = "Europe/Berlin", .program = "aa", .now = NOW };
   g_autoptr (KeelImportReport) chosen = keel_list_fixture_import (fixture, "list.json", text, &options);
   g_autoptr (KeelImportReport) kept = keel_list_fixture_import (fixture, "list.json", text, NULL);
@@ -144,7 +147,8 @@ test_names (KeelListFixture *fixture, const void *data)
       const KeelImportOptions options = { .list = rows[i].option, .now = NOW, .dry_run = TRUE };
       g_autoptr (KeelImportReport) report = NULL;
 
-      report = keel_list_fixture_import (fixture, rows[i].file, "[{\"slug\":\"a\",\"name\":\"A\"}]", &options);
+      report = keel_list_fixture_import (fixture, rows[i].file, "[{\"slug\":\"a\",\"name\":\"A\"}]",
+                                         &options);
       g_assert_cmpstr (report->list, ==, rows[i].list);
     }
 }
@@ -332,7 +336,8 @@ test_cancel (KeelListFixture *fixture, const void *data)
 
       if (after == 0)
         g_cancellable_cancel (cancellable);
-      g_assert_null (keel_importer_import (fixture->path, file, &options, watch_cb, &watch, cancellable, &error));
+      g_assert_null (
+          keel_importer_import (fixture->path, file, &options, watch_cb, &watch, cancellable, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
       g_assert_cmpuint (watch.calls, ==, after);
       assert_unchanged (fixture, before);
@@ -418,7 +423,8 @@ import_real (KeelListFixture *fixture, const char *folder, const char *name)
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (KeelImportReport) first = keel_importer_import (fixture->path, file, &options, NULL, NULL, NULL, &error);
+  g_autoptr (KeelImportReport) first = keel_importer_import (fixture->path, file, &options, NULL, NULL, NULL,
+                                                             &error);
   g_autoptr (KeelImportReport) second = NULL;
 
   if (!first)
@@ -464,17 +470,19 @@ static void
 test_bad_directory (KeelListFixture *fixture, const void *data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = keel_list_fixture_write (fixture, "directory.db", "this is somebody's letter, not a database\n");
+  g_autoptr (GFile) file = keel_list_fixture_write (fixture, "directory.db",
+                                                    "this is somebody's letter, not a database\n");
   g_autofree char *text = NULL;
 
-  g_assert_null (keel_list_fixture_try (fixture, "list.json", "[{\"slug\":\"a\",\"name\":\"A\"}]", NULL, &error));
+  g_assert_null (
+      keel_list_fixture_try (fixture, "list.json", "[{\"slug\":\"a\",\"name\":\"A\"}]", NULL, &error));
   g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_FOREIGN);
   g_assert_true (g_file_get_contents (fixture->path, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, "this is somebody's letter, not a database\n");
 }
 
-#define ADD(name, function)                                                                                      \
-  g_test_add ("/store/importer/" name, KeelListFixture, NULL, keel_list_fixture_set_up, function,                \
+#define ADD(name, function)                                                                                  \
+  g_test_add ("/store/importer/" name, KeelListFixture, NULL, keel_list_fixture_set_up, function,            \
               keel_list_fixture_tear_down)
 
 int

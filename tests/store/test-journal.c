@@ -263,7 +263,8 @@ test_order (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (all->len, ==, G_N_ELEMENTS (names));
   for (guint i = 1; i < all->len; i++)
     g_assert_cmpint (g_utf8_collate (((KeelSeries *) all->pdata[i - 1])->meeting->name,
-                                     ((KeelSeries *) all->pdata[i])->meeting->name), <, 0);
+                                     ((KeelSeries *) all->pdata[i])->meeting->name),
+                     <, 0);
 }
 
 static void

@@ -49,8 +49,8 @@ assert_opens (Fixture *fixture, KeelKeySlotKind kind, const char *secret)
   g_autoptr (KeelVaultKey) key = keel_key_slots_unlock (fixture->path, kind, secret, &error);
 
   g_assert_no_error (error);
-  g_assert_cmpmem (keel_vault_key_get_bytes (key), KEEL_VAULT_KEY_BYTES, keel_vault_key_get_bytes (fixture->key),
-                   KEEL_VAULT_KEY_BYTES);
+  g_assert_cmpmem (keel_vault_key_get_bytes (key), KEEL_VAULT_KEY_BYTES,
+                   keel_vault_key_get_bytes (fixture->key), KEEL_VAULT_KEY_BYTES);
 }
 
 static void
@@ -70,7 +70,9 @@ assert_refused (Fixture *fixture, KeelKeySlotKind kind, const char *secret, Keel
 static void
 test_passphrase (Fixture *fixture, const void *data)
 {
-  const char *wrong[] = { "", " ", "Correct horse", "correct horse ", "correct", "\xff", "correct horsecorrect horse" };
+  const char *wrong[] = {
+    "", " ", "Correct horse", "correct horse ", "correct", "\xff", "correct horsecorrect horse"
+  };
   GStatBuf info;
 
   assert_opens (fixture, KEEL_KEY_SLOT_PASSPHRASE, FIRST);
@@ -88,7 +90,9 @@ test_accents (Fixture *fixture, const void *data)
 
   keel_key_slots_set_passphrase (fixture->path, fixture->key, "Grüße, café", keel_key_cost_lowest, &error);
   g_assert_no_error (error);
-  assert_opens (fixture, KEEL_KEY_SLOT_PASSPHRASE, "Gru\xcc\x88\xc3\x9f" "e, cafe\xcc\x81");
+  assert_opens (fixture, KEEL_KEY_SLOT_PASSPHRASE,
+                "Gru\xcc\x88\xc3\x9f"
+                "e, cafe\xcc\x81");
   assert_refused (fixture, KEEL_KEY_SLOT_PASSPHRASE, "Grusse, cafe", KEEL_STORE_ERROR_PASSPHRASE);
 }
 
@@ -306,8 +310,8 @@ change_for_ever (Fixture *fixture)
 {
   for (guint i = 0;; i++)
     {
-      if (!keel_key_slots_set_passphrase (fixture->path, fixture->key, i % 2 ? FIRST : SECOND, keel_key_cost_lowest,
-                                          NULL))
+      if (!keel_key_slots_set_passphrase (fixture->path, fixture->key, i % 2 ? FIRST : SECOND,
+                                          keel_key_cost_lowest, NULL))
         _exit (1);
       keel_recovery_code_free (keel_key_slots_set_recovery_code (fixture->path, fixture->key, NULL));
     }

@@ -8,23 +8,23 @@
 /* 2026-11-21T18:00:00Z, a Saturday; 13:00 in New York, 19:00 in Berlin, 03:00 on Sunday in Tokyo. */
 #define NOW G_GINT64_CONSTANT (1795284000)
 
-static const char meetings[]
-    = "[{\"slug\":\"jose\",\"name\":\"José y Ángela\",\"day\":6,\"time\":\"13:30\",\"timezone\":\"America/New_York\","
-      "\"location\":\"Casa Abierta\",\"address\":\"12 Elm St, Springfield\",\"latitude\":40.0,\"longitude\":-75.0,"
-      "\"types\":[\"O\"],\"attendance_option\":\"in_person\"},"
-      "{\"slug\":\"past\",\"name\":\"Noon Crowd\",\"day\":6,\"time\":\"12:00\",\"timezone\":\"America/New_York\","
-      "\"location\":\"O'Brien's Hall\",\"address\":\"1 Stone Way\",\"latitude\":40.5,\"longitude\":-75.0,"
-      "\"attendance_option\":\"in_person\"},"
-      "{\"slug\":\"now\",\"name\":\"Right Now\",\"day\":6,\"time\":\"13:00\",\"timezone\":\"America/New_York\","
-      "\"attendance_option\":\"in_person\",\"location\":\"Pier\"},"
-      "{\"slug\":\"tokyo\",\"name\":\"Sunday Sunrise\",\"day\":0,\"time\":\"04:00\",\"timezone\":\"Asia/Tokyo\","
-      "\"attendance_option\":\"online\",\"conference_url\":\"https://zoom.us/j/1\"},"
-      "{\"slug\":\"berlin\",\"name\":\"Grüne Straße\",\"day\":6,\"time\":\"19:15\",\"timezone\":\"Europe/Berlin\","
-      "\"attendance_option\":\"hybrid\",\"conference_url\":\"https://zoom.us/j/2\",\"location\":\"Küche\","
-      "\"latitude\":52.5,\"longitude\":13.4},"
-      "{\"slug\":\"late\",\"name\":\"Week's End\",\"day\":0,\"time\":\"00:15\",\"timezone\":\"America/New_York\","
-      "\"attendance_option\":\"online\",\"conference_url\":\"https://zoom.us/j/3\"},"
-      "{\"slug\":\"arranged\",\"name\":\"Ask First\",\"location\":\"Elm Court\"}]";
+static const char meetings[] =
+    "[{\"slug\":\"jose\",\"name\":\"José y Ángela\",\"day\":6,\"time\":\"13:30\",\"timezone\":\"America/New_York\","
+    "\"location\":\"Casa Abierta\",\"address\":\"12 Elm St, Springfield\",\"latitude\":40.0,\"longitude\":-75.0,"
+    "\"types\":[\"O\"],\"attendance_option\":\"in_person\"},"
+    "{\"slug\":\"past\",\"name\":\"Noon Crowd\",\"day\":6,\"time\":\"12:00\",\"timezone\":\"America/New_York\","
+    "\"location\":\"O'Brien's Hall\",\"address\":\"1 Stone Way\",\"latitude\":40.5,\"longitude\":-75.0,"
+    "\"attendance_option\":\"in_person\"},"
+    "{\"slug\":\"now\",\"name\":\"Right Now\",\"day\":6,\"time\":\"13:00\",\"timezone\":\"America/New_York\","
+    "\"attendance_option\":\"in_person\",\"location\":\"Pier\"},"
+    "{\"slug\":\"tokyo\",\"name\":\"Sunday Sunrise\",\"day\":0,\"time\":\"04:00\",\"timezone\":\"Asia/Tokyo\","
+    "\"attendance_option\":\"online\",\"conference_url\":\"https://zoom.us/j/1\"},"
+    "{\"slug\":\"berlin\",\"name\":\"Grüne Straße\",\"day\":6,\"time\":\"19:15\",\"timezone\":\"Europe/Berlin\","
+    "\"attendance_option\":\"hybrid\",\"conference_url\":\"https://zoom.us/j/2\",\"location\":\"Küche\","
+    "\"latitude\":52.5,\"longitude\":13.4},"
+    "{\"slug\":\"late\",\"name\":\"Week's End\",\"day\":0,\"time\":\"00:15\",\"timezone\":\"America/New_York\","
+    "\"attendance_option\":\"online\",\"conference_url\":\"https://zoom.us/j/3\"},"
+    "{\"slug\":\"arranged\",\"name\":\"Ask First\",\"location\":\"Elm Court\"}]";
 
 static KeelMeetingIndex *
 open_index (KeelListFixture *fixture)
@@ -132,11 +132,14 @@ static void
 test_hostile_words (KeelListFixture *fixture, const void *data)
 {
   static const char *const texts[] = {
-    "\"jose\"", "jose*", "*jose", "(jose", "jose)", "jose -", "^jose", "jose\"\"\"", "{jose}", "+jose",
-    "jose\n\t", "jose;--", "jose'", "\xe2\x80\x9cjose\xe2\x80\x9d", "jose\x01", "jose, y", "jose\xff",
+    "\"jose\"",   "jose*",   "*jose",    "(jose",    "jose)",   "jose -", "^jose",
+    "jose\"\"\"", "{jose}",  "+jose",    "jose\n\t", "jose;--", "jose'",  "\xe2\x80\x9cjose\xe2\x80\x9d",
+    "jose\x01",   "jose, y", "jose\xff",
   };
-  static const char *const nothing[] = { "jose AND nothing", "jose OR noon", "NEAR(jose y, 2)", "jose NOT y",
-                                         "name : nothing", "name:jose*", "rowid 1", "meeting_text" };
+  static const char *const nothing[] = {
+    "jose AND nothing", "jose OR noon", "NEAR(jose y, 2)", "jose NOT y",
+    "name : nothing",   "name:jose*",   "rowid 1",         "meeting_text"
+  };
   static const char *const empty[] = { "", " ", "\"", "*", "-", "()", "'", "…", "\xff", "^ * \" NEAR" };
   g_autoptr (KeelMeetingIndex) index = import_meetings (fixture);
   g_autofree char *long_text = g_strnfill (100000, 'a');
@@ -168,7 +171,7 @@ test_next_start (KeelListFixture *fixture, const void *data)
     const char *slug;
     int minutes; /* from now; 0: by appointment */
   } rows[] = {
-    { "berlin", 15 }, { "jose", 30 }, { "tokyo", 60 }, { "late", 11 * 60 + 15 },
+    { "berlin", 15 },          { "jose", 30 },      { "tokyo", 60 },   { "late", 11 * 60 + 15 },
     { "past", 7 * 1440 - 60 }, { "now", 7 * 1440 }, { "arranged", 0 },
   };
   const KeelMeetingQuery query = { NULL };
@@ -194,8 +197,8 @@ assert_counts (KeelMeetingIndex *index, const KeelMeetingQuery *query, const cha
   g_autoptr (KeelMeetingResults) results = search (index, query);
   g_autofree char *found = list_slugs (results);
   const guint *d = results->by_day;
-  g_autofree char *text = g_strdup_printf ("%u: %u %u %u %u %u %u %u, %u %u", results->total, d[0], d[1], d[2], d[3], d[4],
-                                           d[5], d[6], results->online, results->in_person);
+  g_autofree char *text = g_strdup_printf ("%u: %u %u %u %u %u %u %u, %u %u", results->total, d[0], d[1],
+                                           d[2], d[3], d[4], d[5], d[6], results->online, results->in_person);
 
   g_assert_cmpstr (found, ==, slugs);
   g_assert_cmpstr (text, ==, counts);
@@ -243,7 +246,8 @@ test_orders (KeelListFixture *fixture, const void *data)
     { { .order = KEEL_ORDER_NAME }, "arranged berlin jose past now tokyo late" },
     { { .order = KEEL_ORDER_NAME, .limit = 3, .online = TRUE }, "berlin tokyo late" },
     { { .order = KEEL_ORDER_DISTANCE, .limit = 3 }, "berlin jose tokyo" },
-    { { .order = KEEL_ORDER_DISTANCE, .near = TRUE, .latitude = 40.4, .longitude = -75, .limit = 3 }, "past jose berlin" },
+    { { .order = KEEL_ORDER_DISTANCE, .near = TRUE, .latitude = 40.4, .longitude = -75, .limit = 3 },
+      "past jose berlin" },
     { { .order = KEEL_ORDER_DISTANCE, .near = TRUE, .latitude = 52, .longitude = 13 },
       "berlin past jose now tokyo late arranged" },
     { { .near = TRUE, .latitude = 40.4, .longitude = -75, .within_km = 20 }, "past" },
@@ -335,9 +339,11 @@ test_limit (KeelListFixture *fixture, const void *data)
 static void
 test_zone_week (void)
 {
-  static const char *const names[] = { "America/New_York", "Europe/Berlin", "Australia/Lord_Howe", "Asia/Tokyo", "UTC",
-                                       "America/Havana", "Africa/Casablanca", "Pacific/Apia", "America/St_Johns",
-                                       "Europe/Lisbon", "Asia/Kathmandu", "America/Santiago" };
+  static const char *const names[] = {
+    "America/New_York", "Europe/Berlin",     "Australia/Lord_Howe", "Asia/Tokyo",       "UTC",
+    "America/Havana",   "Africa/Casablanca", "Pacific/Apia",        "America/St_Johns", "Europe/Lisbon",
+    "Asia/Kathmandu",   "America/Santiago"
+  };
 
   for (guint i = 0; i < 6000; i++)
     {
@@ -345,7 +351,8 @@ test_zone_week (void)
       g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (name);
       g_autoptr (KeelMeeting) meeting = keel_meeting_new ();
       g_autoptr (KeelSchedule) schedule = NULL;
-      gint64 now = NOW + (gint64) g_test_rand_int_range (0, 3 * 365 * 24 * 60) * 60 + g_test_rand_int_range (0, 2) * 30;
+      gint64 now = NOW + (gint64) g_test_rand_int_range (0, 3 * 365 * 24 * 60) * 60 +
+                   g_test_rand_int_range (0, 2) * 30;
       KeelOccurrence next;
       KeelZoneWeek week;
 
@@ -358,7 +365,8 @@ test_zone_week (void)
       g_assert_true (keel_schedule_next (schedule, now, zone, &next));
       keel_zone_week_init (&week, zone, now);
       if (keel_zone_week_get_next (&week, meeting->day, meeting->minute) != next.start)
-        g_test_message ("%s day %d minute %d now %" G_GINT64_FORMAT, name, meeting->day, meeting->minute, now);
+        g_test_message ("%s day %d minute %d now %" G_GINT64_FORMAT, name, meeting->day, meeting->minute,
+                        now);
       g_assert_cmpint (keel_zone_week_get_next (&week, meeting->day, meeting->minute), ==, next.start);
     }
 }
@@ -395,7 +403,8 @@ test_clock_change (void)
               gint64 next;
 
               keel_zone_week_init (&week, zone, now);
-              next = keel_zone_week_get_next (&week, keel_local_time_get_weekday (local), keel_local_time_get_minute (local));
+              next = keel_zone_week_get_next (&week, keel_local_time_get_weekday (local),
+                                              keel_local_time_get_minute (local));
               g_assert_cmpint (next, >, now);
               if (expected > now)
                 g_assert_cmpint (next, ==, expected);
@@ -406,8 +415,8 @@ test_clock_change (void)
     }
 }
 
-#define ADD(name, function)                                                                                      \
-  g_test_add ("/store/meeting-index/" name, KeelListFixture, NULL, keel_list_fixture_set_up, function,           \
+#define ADD(name, function)                                                                                  \
+  g_test_add ("/store/meeting-index/" name, KeelListFixture, NULL, keel_list_fixture_set_up, function,       \
               keel_list_fixture_tear_down)
 
 int

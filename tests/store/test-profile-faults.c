@@ -127,7 +127,8 @@ assert_whole (const char *data_dir)
   g_autoptr (GPtrArray) rules = keel_reminder_file_get_rules (file, NULL);
 
   g_assert_cmpuint (rules->len, ==, all->len);
-  g_assert_cmpint (keel_reminder_file_get_stamp (file, NULL), ==, keel_journal_get_change_counter (journal, NULL));
+  g_assert_cmpint (keel_reminder_file_get_stamp (file, NULL), ==,
+                   keel_journal_get_change_counter (journal, NULL));
   g_assert_cmpint (keel_journal_get_change_counter (journal, NULL), ==, all->len);
   return all->len;
 }

@@ -8,11 +8,11 @@
 #include <sqlite3.h>
 #include <sys/stat.h>
 
-#define ONLINE                                                                                                    \
-  "{\"slug\":\"online\",\"name\":\"Late Room\",\"day\":5,\"time\":\"21:00\",\"end_time\":\"22:00\","                  \
+#define ONLINE                                                                                               \
+  "{\"slug\":\"online\",\"name\":\"Late Room\",\"day\":5,\"time\":\"21:00\",\"end_time\":\"22:00\","         \
   "\"timezone\":\"America/New_York\",\"conference_url\":\"https://example.org/j/7\",\"types\":[\"O\"]}"
-#define PLACE                                                                                                     \
-  "{\"slug\":\"place\",\"name\":\"Harbour Hall\",\"day\":6,\"time\":\"09:00\",\"end_time\":\"10:30\","              \
+#define PLACE                                                                                                \
+  "{\"slug\":\"place\",\"name\":\"Harbour Hall\",\"day\":6,\"time\":\"09:00\",\"end_time\":\"10:30\","       \
   "\"location\":\"Hall\",\"formatted_address\":\"1 Quay\"}"
 #define APPOINTMENT "{\"slug\":\"desk\",\"name\":\"By Arrangement\",\"formatted_address\":\"2 Quay\"}"
 
@@ -66,7 +66,8 @@ import (Fixture *fixture, const char *rows)
   g_autofree char *text = g_strdup_printf ("[%s]", rows);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   const KeelImportOptions options = {
-    .list = "Harbour", .now = keel_clock_get_now (KEEL_CLOCK (fixture->clock)),
+    .list = "Harbour",
+    .now = keel_clock_get_now (KEEL_CLOCK (fixture->clock)),
   };
   g_autoptr (KeelImportReport) report = NULL;
   GPtrArray *vanished = g_ptr_array_new_with_free_func (g_object_unref);
@@ -137,7 +138,8 @@ assert_projected (Fixture *fixture, guint n_rules)
   g_autoptr (GPtrArray) rules = get_rules (fixture);
 
   g_assert_cmpuint (rules->len, ==, n_rules);
-  g_assert_cmpint (keel_reminder_file_get_stamp (file, NULL), ==, keel_journal_get_change_counter (journal, NULL));
+  g_assert_cmpint (keel_reminder_file_get_stamp (file, NULL), ==,
+                   keel_journal_get_change_counter (journal, NULL));
 }
 
 static guint
@@ -408,7 +410,8 @@ test_stamp (Fixture *fixture, gconstpointer data)
   assert_projected (fixture, 0);
   added = keel_journal_add_series (keel_profile_get_journal (fixture->profile), own, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (keel_reminder_file_get_stamp (keel_profile_get_reminder_file (fixture->profile), NULL), ==, 0);
+  g_assert_cmpint (keel_reminder_file_get_stamp (keel_profile_get_reminder_file (fixture->profile), NULL), ==,
+                   0);
   open_profile (fixture);
   assert_projected (fixture, 1);
 }
@@ -469,7 +472,8 @@ test_index (Fixture *fixture, gconstpointer data)
   /* The same object, refreshed. */
   g_assert_true (keel_profile_get_index (fixture->profile, &error) == index);
   g_assert_no_error (error);
-  results = keel_meeting_index_search (index, &query, keel_clock_get_now (KEEL_CLOCK (fixture->clock)), zone, &error);
+  results = keel_meeting_index_search (index, &query, keel_clock_get_now (KEEL_CLOCK (fixture->clock)), zone,
+                                       &error);
   g_assert_no_error (error);
   g_assert_cmpuint (results->total, ==, 1);
 }

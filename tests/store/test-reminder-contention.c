@@ -85,7 +85,8 @@ check_log (const char *folder)
 
   g_assert_cmpuint (log->len, ==, N_REMINDERS);
   for (guint i = 0; i < log->len; i++)
-    g_assert_true (g_hash_table_add (seen, GINT_TO_POINTER (((KeelReminderEvent *) log->pdata[i])->occurrence + 1)));
+    g_assert_true (
+        g_hash_table_add (seen, GINT_TO_POINTER (((KeelReminderEvent *) log->pdata[i])->occurrence + 1)));
 }
 
 static void

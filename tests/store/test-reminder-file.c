@@ -48,7 +48,8 @@ make_rule (const char *series, int lead)
   GError *error = NULL;
   g_autoptr (KeelSchedule) schedule = NULL;
 
-  schedule = keel_schedule_new (keel_local_time_new (2026, 11, 23, 19, 0), "Europe/Berlin", 60, "FREQ=WEEKLY", &error);
+  schedule = keel_schedule_new (keel_local_time_new (2026, 11, 23, 19, 0), "Europe/Berlin", 60, "FREQ=WEEKLY",
+                                &error);
   g_assert_no_error (error);
   return keel_reminder_rule_new (series, lead, schedule, 1795370400);
 }
@@ -102,7 +103,8 @@ claim (Fixture *fixture, int lead, const char *holder)
   GError *error = NULL;
   KeelClaim result = KEEL_CLAIM_TAKEN;
 
-  g_assert_true (keel_reminder_file_claim (fixture->file, SERIES, 1000, lead, holder, 5000000, &result, &error));
+  g_assert_true (
+      keel_reminder_file_claim (fixture->file, SERIES, 1000, lead, holder, 5000000, &result, &error));
   g_assert_no_error (error);
   return result;
 }
@@ -112,7 +114,8 @@ confirm (Fixture *fixture, int lead, KeelReminderOutcome outcome)
 {
   GError *error = NULL;
 
-  g_assert_true (keel_reminder_file_confirm (fixture->file, SERIES, 1000, lead, 5, 5100000, outcome, NULL, &error));
+  g_assert_true (
+      keel_reminder_file_confirm (fixture->file, SERIES, 1000, lead, 5, 5100000, outcome, NULL, &error));
   g_assert_no_error (error);
 }
 
@@ -403,7 +406,9 @@ test_snooze (Fixture *fixture, gconstpointer data)
 static void
 test_log_is_bounded (Fixture *fixture, gconstpointer data)
 {
-  KeelReminderEvent line = { .series = (char *) SERIES, .outcome = KEEL_OUTCOME_DISMISSED, .reason = (char *) "x" };
+  KeelReminderEvent line = { .series = (char *) SERIES,
+                             .outcome = KEEL_OUTCOME_DISMISSED,
+                             .reason = (char *) "x" };
   g_autoptr (GPtrArray) log = NULL;
   GError *error = NULL;
 

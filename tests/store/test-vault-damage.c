@@ -68,13 +68,15 @@ make_hot (Fixture *fixture, guint variant)
   g_autofree char *sql = NULL;
   Image image;
 
-  sql = g_strdup_printf ("PRAGMA cache_size = 4; BEGIN IMMEDIATE; UPDATE note SET words = words || randomblob (%u);"
-                         "INSERT INTO note (words) VALUES (hex (randomblob (%u)))",
-                         1 + variant % 7 * 300, variant * 700);
+  sql = g_strdup_printf (
+      "PRAGMA cache_size = 4; BEGIN IMMEDIATE; UPDATE note SET words = words || randomblob (%u);"
+      "INSERT INTO note (words) VALUES (hex (randomblob (%u)))",
+      1 + variant % 7 * 300, variant * 700);
   keel_vault_fixture_run (database, sql);
   if (variant % 2)
-    keel_vault_fixture_run (database, "PRAGMA cache_spill = 1; CREATE TABLE other AS SELECT hex (words) FROM note;"
-                                      "DELETE FROM note WHERE id % 2");
+    keel_vault_fixture_run (database,
+                            "PRAGMA cache_spill = 1; CREATE TABLE other AS SELECT hex (words) FROM note;"
+                            "DELETE FROM note WHERE id % 2");
   image = take_image (fixture);
   g_assert_nonnull (image.journal);
   keel_vault_fixture_run (database, "ROLLBACK");
@@ -205,7 +207,8 @@ test_torn_page_one (Fixture *fixture, const void *data)
 
   for (gsize offset = 0; offset < PAGE_BYTES; offset += 512)
     {
-      guint8 *bytes = g_memdup2 (g_bytes_get_data (fixture->hot.database, NULL), g_bytes_get_size (fixture->hot.database));
+      guint8 *bytes = g_memdup2 (g_bytes_get_data (fixture->hot.database, NULL),
+                                 g_bytes_get_size (fixture->hot.database));
       Image torn = { NULL, fixture->hot.journal };
 
       memset (bytes + offset, 0, 512);
@@ -235,7 +238,9 @@ test_flipped_bits (Fixture *fixture, const void *data)
 
   for (gsize offset = 0; offset < length; offset += (gsize) g_test_rand_int_range (100, 1500))
     {
-      Image damaged = { change (fixture->whole.database, offset, (guint8) (1 << g_test_rand_int_range (0, 8))), NULL };
+      Image damaged = {
+        change (fixture->whole.database, offset, (guint8) (1 << g_test_rand_int_range (0, 8))), NULL
+      };
 
       assert_damage_noticed (fixture, &damaged, KEEL_STORE_ERROR_CORRUPT);
       clear_image (&damaged);
@@ -273,10 +278,13 @@ test_flipped_bits_journal (Fixture *fixture, const void *data)
   guint noticed = 0;
   guint tried = 0;
 
-  /* All of the first header but its magic, without which it is no journal at all, as if it had been deleted. */
-  for (gsize offset = 8; offset < length; offset += offset < 68 ? 1 : (gsize) g_test_rand_int_range (200, 3000))
+  /* All of the first header but its magic, without which it is no journal at all, as if it had been deleted.
+   */
+  for (gsize offset = 8; offset < length;
+       offset += offset < 68 ? 1 : (gsize) g_test_rand_int_range (200, 3000))
     {
-      g_autoptr (GBytes) journal = change (fixture->hot.journal, offset, (guint8) (1 << g_test_rand_int_range (0, 8)));
+      g_autoptr (GBytes) journal = change (fixture->hot.journal, offset,
+                                           (guint8) (1 << g_test_rand_int_range (0, 8)));
 
       if (offset >= 68 && offset < PAGE_BYTES)
         continue;
@@ -353,7 +361,8 @@ test_truncated_journal (Fixture *fixture, const void *data)
   g_assert_cmpuint (noticed, ==, tried);
 }
 
-#define ADD(name, function) g_test_add ("/store/vault/damage/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function)                                                                                  \
+  g_test_add ("/store/vault/damage/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
 main (int argc, char **argv)

@@ -1,7 +1,7 @@
 /*
- * What must not be lost: power cuts, processes that die, disks that fail, memory that runs out. A short run; more with
- * KEEL_VAULT_POINTS (power cuts of each kind) and KEEL_VAULT_KILLS in the environment. The last test shows that the
- * power cuts have teeth.
+ * What must not be lost: power cuts, processes that die, disks that fail, memory that runs out. A short run;
+ * more with KEEL_VAULT_POINTS (power cuts of each kind) and KEEL_VAULT_KILLS in the environment. The last
+ * test shows that the power cuts have teeth.
  */
 
 #include <poll.h>
@@ -87,9 +87,11 @@ work (KeelDatabase *database, const char *pragma, Acknowledged *acknowledged)
 
           g_array_append_val (acknowledged->times, time);
         }
-      if (i % 4 == 0
-          && !keel_database_execute (database, "UPDATE note SET words = words; INSERT INTO note_text (note_text)"
-                                               "VALUES ('optimize'); VACUUM", NULL))
+      if (i % 4 == 0 &&
+          !keel_database_execute (database,
+                                  "UPDATE note SET words = words; INSERT INTO note_text (note_text)"
+                                  "VALUES ('optimize'); VACUUM",
+                                  NULL))
         {
           keel_database_rollback (database);
           return FALSE;
@@ -146,7 +148,8 @@ count_losses (Fixture *fixture, const char *pragma, guint n)
 static void
 test_power (Fixture *fixture, const void *data)
 {
-  guint losses = count_losses (fixture, "PRAGMA cache_size = 5", get_number ("KEEL_VAULT_POINTS", N_POINTS_SHORT));
+  guint losses = count_losses (fixture, "PRAGMA cache_size = 5",
+                               get_number ("KEEL_VAULT_POINTS", N_POINTS_SHORT));
 
   g_assert_cmpuint (losses, ==, 0);
 }
@@ -155,13 +158,16 @@ test_power (Fixture *fixture, const void *data)
 static void
 test_power_unsafe (Fixture *fixture, const void *data)
 {
-  g_assert_cmpuint (count_losses (fixture, "PRAGMA cache_size = 5; PRAGMA synchronous = OFF", N_POINTS_SHORT), >, 0);
+  g_assert_cmpuint (count_losses (fixture, "PRAGMA cache_size = 5; PRAGMA synchronous = OFF", N_POINTS_SHORT),
+                    >, 0);
 }
 
 static void
 test_power_full (Fixture *fixture, const void *data)
 {
-  g_assert_cmpuint (count_losses (fixture, "PRAGMA cache_size = 5; PRAGMA synchronous = FULL", N_POINTS_SHORT), >, 0);
+  g_assert_cmpuint (count_losses (fixture, "PRAGMA cache_size = 5; PRAGMA synchronous = FULL",
+                                  N_POINTS_SHORT),
+                    >, 0);
 }
 
 static void
@@ -357,7 +363,7 @@ test_memory_faults (Fixture *fixture, const void *data)
   g_assert_cmpuint (points, >, 100);
 }
 
-#define ADD(name, plain, function) \
+#define ADD(name, plain, function)                                                                           \
   g_test_add ("/store/vault/faults/" name, Fixture, plain ? "" : NULL, set_up, function, tear_down)
 
 int

@@ -72,7 +72,8 @@ static void
 assert_refused (const char *path, KeelVaultKey *key, KeelStoreError code)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (KeelDatabase) database = keel_database_open_protected (path, &keel_vault_fixture_kind, key, &error);
+  g_autoptr (KeelDatabase) database = keel_database_open_protected (path, &keel_vault_fixture_kind, key,
+                                                                    &error);
 
   g_assert_null (database);
   g_assert_error (error, KEEL_STORE_ERROR, (gint) code);
@@ -85,8 +86,10 @@ test_features (Fixture *fixture, const void *data)
 
   assert_answer (database, "PRAGMA journal_mode", "delete");
   assert_answer (database, "PRAGMA synchronous", "3");
-  assert_answer (database, "SELECT count(*) FROM note_text WHERE note_text MATCH 'cana*'", G_STRINGIFY (N_NOTES));
-  keel_vault_fixture_run (database, "INSERT INTO note VALUES (1, 'other') ON CONFLICT (id) DO UPDATE SET words = words");
+  assert_answer (database, "SELECT count(*) FROM note_text WHERE note_text MATCH 'cana*'",
+                 G_STRINGIFY (N_NOTES));
+  keel_vault_fixture_run (
+      database, "INSERT INTO note VALUES (1, 'other') ON CONFLICT (id) DO UPDATE SET words = words");
   keel_vault_fixture_run (database, "CREATE TEMP TABLE t AS SELECT * FROM note; DROP TABLE t");
   keel_vault_fixture_run (database, "CREATE INDEX by_words ON note (words); REINDEX; DROP INDEX by_words");
   keel_vault_fixture_run (database, "INSERT INTO note_text (note_text) VALUES ('optimize')");
@@ -100,19 +103,22 @@ static void
 test_no_other_files (Fixture *fixture, const void *data)
 {
   g_autoptr (KeelDatabase) database = open_filled (fixture);
-  g_autofree char *attach = g_strdup_printf ("ATTACH '%s/other.db' AS other; CREATE TABLE other.t (a)", fixture->folder);
+  g_autofree char *attach = g_strdup_printf ("ATTACH '%s/other.db' AS other; CREATE TABLE other.t (a)",
+                                             fixture->folder);
   g_autoptr (GDir) folder = NULL;
 
   assert_answer (database, "PRAGMA journal_mode = WAL", "delete");
   assert_answer (database, "PRAGMA locking_mode = EXCLUSIVE", "exclusive");
-  g_assert_false (keel_database_execute (database, "PRAGMA journal_mode = WAL", NULL)
-                  && g_file_test ("vault.db-wal", G_FILE_TEST_EXISTS));
+  g_assert_false (keel_database_execute (database, "PRAGMA journal_mode = WAL", NULL) &&
+                  g_file_test ("vault.db-wal", G_FILE_TEST_EXISTS));
   assert_answer (database, "PRAGMA locking_mode = NORMAL", "normal");
   g_assert_false (keel_database_execute (database, attach, NULL));
-  g_assert_false (keel_database_execute (database, "PRAGMA page_size = 8192; VACUUM; PRAGMA page_size = 4096", NULL)
-                  && g_strcmp0 (keel_vault_fixture_ask (database, "PRAGMA page_size"), "4096") != 0);
-  keel_vault_fixture_run (database, "PRAGMA cache_size = 5; BEGIN; SAVEPOINT a; UPDATE note SET words = words || 'x';"
-                                    "SAVEPOINT b; DELETE FROM note; ROLLBACK TO b; ROLLBACK TO a; COMMIT");
+  g_assert_false (
+      keel_database_execute (database, "PRAGMA page_size = 8192; VACUUM; PRAGMA page_size = 4096", NULL) &&
+      g_strcmp0 (keel_vault_fixture_ask (database, "PRAGMA page_size"), "4096") != 0);
+  keel_vault_fixture_run (database,
+                          "PRAGMA cache_size = 5; BEGIN; SAVEPOINT a; UPDATE note SET words = words || 'x';"
+                          "SAVEPOINT b; DELETE FROM note; ROLLBACK TO b; ROLLBACK TO a; COMMIT");
   g_clear_pointer (&database, keel_database_close);
   folder = g_dir_open (fixture->folder, 0, NULL);
   g_assert_cmpstr (g_dir_read_name (folder), ==, "vault.db");
@@ -190,7 +196,8 @@ test_rollback (Fixture *fixture, const void *data)
       for (guint j = 0; j < 3; j++)
         {
           change_all (database);
-          keel_vault_fixture_run (database, "SAVEPOINT a; DELETE FROM note WHERE id < 10; ROLLBACK TO a; ROLLBACK");
+          keel_vault_fixture_run (database,
+                                  "SAVEPOINT a; DELETE FROM note WHERE id < 10; ROLLBACK TO a; ROLLBACK");
           keel_vault_fixture_run (database, "UPDATE note SET words = words WHERE id = 5");
         }
       assert_whole (fixture, fixture->path, fixture->key, N_NOTES);
@@ -202,7 +209,8 @@ copy_database (KeelDatabase *from, KeelDatabase *to)
 {
   sqlite3_backup *backup;
 
-  backup = sqlite3_backup_init (keel_database_get_handle (to), "main", keel_database_get_handle (from), "main");
+  backup = sqlite3_backup_init (keel_database_get_handle (to), "main", keel_database_get_handle (from),
+                                "main");
   g_assert_nonnull (backup);
   g_assert_cmpint (sqlite3_backup_step (backup, -1), ==, SQLITE_DONE);
   g_assert_cmpint (sqlite3_backup_finish (backup), ==, SQLITE_OK);
@@ -263,7 +271,8 @@ write_odd_or_even (const char *path, KeelVaultKey *key, gint64 remainder)
     }
 }
 
-/* Two processes that open and write at once never take a page that is being written for one of another key. */
+/* Two processes that open and write at once never take a page that is being written for one of another key.
+ */
 static void
 test_at_once (Fixture *fixture, const void *data)
 {
@@ -293,10 +302,12 @@ test_growing (Fixture *fixture, const void *data)
 {
   g_autoptr (KeelDatabase) database = open_filled (fixture);
 
-  keel_vault_fixture_run (database, "PRAGMA secure_delete = OFF; PRAGMA cache_size = 5; BEGIN; CREATE TABLE big (a);"
-                                    "INSERT INTO big SELECT randomblob (20000) FROM note; DROP TABLE big;"
-                                    "CREATE TABLE more (a); INSERT INTO more SELECT randomblob (3000) FROM note; COMMIT");
-  keel_vault_fixture_run (database, "INSERT INTO more SELECT randomblob (9000) FROM note; DROP TABLE more; VACUUM");
+  keel_vault_fixture_run (
+      database, "PRAGMA secure_delete = OFF; PRAGMA cache_size = 5; BEGIN; CREATE TABLE big (a);"
+                "INSERT INTO big SELECT randomblob (20000) FROM note; DROP TABLE big;"
+                "CREATE TABLE more (a); INSERT INTO more SELECT randomblob (3000) FROM note; COMMIT");
+  keel_vault_fixture_run (database,
+                          "INSERT INTO more SELECT randomblob (9000) FROM note; DROP TABLE more; VACUUM");
   g_clear_pointer (&database, keel_database_close);
   assert_whole (fixture, fixture->path, fixture->key, N_NOTES);
 }
@@ -311,8 +322,7 @@ decrypt_as_documented (GBytes *file, guint8 number, const guint8 *body, gsize le
 
   memset (key, 7, sizeof key);
   return crypto_aead_xchacha20poly1305_ietf_decrypt_detached (text, NULL, body, length, seal + 24, context,
-                                                              sizeof context, seal, key)
-         == 0;
+                                                              sizeof context, seal, key) == 0;
 }
 
 static void

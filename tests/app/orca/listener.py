@@ -46,12 +46,14 @@ class Listener:
             self.at = spoken.tell()
         return lines
 
-    def hear(self, quiet=0.6, timeout=6):
-        """Waits until something was said and then nothing for a moment."""
-        heard, since = [], time.monotonic()
-        while time.monotonic() - since < (quiet if heard else timeout):
+    def hear_all(self, words, quiet=0.7, timeout=10):
+        """Waits until every one of the words was said and then nothing for a moment; gives up after a while."""
+        heard, start, since = [], time.monotonic(), time.monotonic()
+        while time.monotonic() - start < timeout:
             if lines := self.new():
                 heard += lines
                 since = time.monotonic()
+            if time.monotonic() - since >= quiet and all(any(word in line for line in heard) for word in words):
+                break
             time.sleep(0.05)
         return heard
