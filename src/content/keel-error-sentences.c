@@ -98,6 +98,9 @@ say_store_error (KeelStoreError code)
                 "Look at what you gave and try again.");
     case KEEL_STORE_ERROR_NOT_FOLDER:
       return _ ("%s is not a folder. Nothing was changed. Choose a folder.");
+    case KEEL_STORE_ERROR_PASSPHRASE:
+      return _ ("This does not open your profile. Nothing was changed. "
+                "Look at Caps Lock and the language of your keyboard, then try again.");
     }
   return NULL;
 }

@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 
 #include "data/schema/keel-schema-resources.h"
+#include "keel-vault.h"
 
 #define TEXT_SEPARATOR "\x1f"
 #define BUSY_TIMEOUT_MS 5000
@@ -15,6 +16,7 @@
 struct _KeelDatabase
 {
   sqlite3 *handle;
+  gboolean write_ahead;
   GHashTable *statements; /* const char *sql (by address) → sqlite3_stmt * */
 };
 
@@ -51,6 +53,9 @@ get_io_code (sqlite3 *handle)
 static KeelStoreError
 get_code (sqlite3 *handle, int result)
 {
+  /* What the vault says of a page that does not authenticate. */
+  if (result == SQLITE_IOERR_DATA)
+    return KEEL_STORE_ERROR_CORRUPT;
   switch (result & 0xff)
     {
     case SQLITE_FULL:
@@ -178,7 +183,7 @@ prepare_file (KeelDatabase *self, const KeelDatabaseKind *kind, GError **error)
   if (!known)
     return FALSE;
   if (!keel_database_execute (self,
-                              kind->write_ahead ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL"
+                              self->write_ahead ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL"
                                                 : "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA",
                               error))
     return FALSE;
@@ -221,16 +226,26 @@ configure (KeelDatabase *self, GError **error)
                                 error);
 }
 
+static int
+open_handle (const char *path, const KeelDatabaseKind *kind, KeelVaultKey *key, sqlite3 **handle)
+{
+  if (key)
+    return keel_vault_open (path, key, (guint32) kind->application_id, handle);
+  return sqlite3_open_v2 (path, handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+}
+
 /**
- * keel_database_open:
+ * keel_database_open_protected:
  * @path: the file; made (0600) when it is not there, its folder must be
  * @kind: what the file has to be
+ * @key: (nullable): of the vault; %NULL for a file that anybody can read
  *
  * Opens a connection with Keel's rules (facts/mechanics.md, "SQLite that loses nothing"). A file of a
  * newer Keel or of another application is not written to. A connection belongs to one thread at a time.
  */
 KeelDatabase *
-keel_database_open (const char *path, const KeelDatabaseKind *kind, GError **error)
+keel_database_open_protected (const char *path, const KeelDatabaseKind *kind, KeelVaultKey *key,
+                              GError **error)
 {
   g_autoptr (KeelDatabase) self = NULL;
   g_autofree char *absolute = NULL;
@@ -244,8 +259,8 @@ keel_database_open (const char *path, const KeelDatabaseKind *kind, GError **err
 
   self = g_new0 (KeelDatabase, 1);
   self->statements = g_hash_table_new_full (NULL, NULL, NULL, finalize_statement);
-  if (sqlite3_open_v2 (absolute, &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) !=
-      SQLITE_OK)
+  self->write_ahead = kind->write_ahead && !key;
+  if (open_handle (absolute, kind, key, &self->handle) != SQLITE_OK)
     {
       keel_database_set_error (self, error);
       return NULL;
@@ -257,6 +272,12 @@ keel_database_open (const char *path, const KeelDatabaseKind *kind, GError **err
     return NULL;
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
   return g_steal_pointer (&self);
+}
+
+KeelDatabase *
+keel_database_open (const char *path, const KeelDatabaseKind *kind, GError **error)
+{
+  return keel_database_open_protected (path, kind, NULL, error);
 }
 
 void

@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include "keel-store-error.h"
+#include "keel-vault-key.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,11 @@ typedef struct
 } KeelDatabaseKind;
 
 KeelDatabase *keel_database_open (const char *path, const KeelDatabaseKind *kind, GError **error);
+/* With @key, through the vault and never with a write-ahead log; without, the same as above. A file that @key
+ * did not encrypt is KEEL_STORE_ERROR_FOREIGN and left alone; one with changed pages
+ * KEEL_STORE_ERROR_CORRUPT. */
+KeelDatabase *keel_database_open_protected (const char *path, const KeelDatabaseKind *kind, KeelVaultKey *key,
+                                            GError **error);
 void keel_database_close (KeelDatabase *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelDatabase, keel_database_close)
 

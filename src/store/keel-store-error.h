@@ -20,6 +20,7 @@ typedef enum
   KEEL_STORE_ERROR_NOT_FOUND,  /* no such list, meeting, series */
   KEEL_STORE_ERROR_INVALID,    /* what was asked for makes no sense; the message says why */
   KEEL_STORE_ERROR_NOT_FOLDER, /* something else stands where a folder has to be */
+  KEEL_STORE_ERROR_PASSPHRASE, /* a passphrase or recovery code that does not fit */
 } KeelStoreError;
 
 /* For a file or folder that the system refused with @code, an errno. */
