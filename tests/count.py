@@ -14,7 +14,7 @@ def count(record):
     """(passed, failed, skipped) of one program, from the TAP that it printed."""
     passed = failed = skipped = 0
     for failure, rest in LINE.findall(record.get("stdout") or ""):
-        if failure and "# TODO" not in rest:
+        if failure:
             failed += 1
         elif re.search(r"# SKIP\b", rest, re.IGNORECASE):
             skipped += 1

@@ -47,8 +47,8 @@ struct _KeelAddMeetingDialog
 
   KeelSession *session;
   KeelSeries *before; /* nullable: what is changed */
-  char *program;  /* nullable */
-  char *zone;     /* nullable: floating */
+  char *program;      /* nullable */
+  char *zone;         /* nullable: floating */
   gboolean date_typed;
 };
 
@@ -122,7 +122,8 @@ repeat_changed_cb (KeelAddMeetingDialog *self)
   gboolean once = get_repeat (self) == KEEL_REPEAT_ONCE;
 
   gtk_widget_set_visible (self->date_list, !weekly);
-  keel_text_row_set_title (self->date, once ? _("Date (year-month-day)") : _("First date (year-month-day)"));
+  keel_text_row_set_title (self->date,
+                           once ? _ ("Date (year-month-day)") : _ ("First date (year-month-day)"));
 }
 
 static void
@@ -182,13 +183,15 @@ set_program (KeelAddMeetingDialog *self, const char *code)
 
   g_free (self->program);
   self->program = code != NULL && *code != '\0' ? g_strdup (code) : NULL;
-  adw_action_row_set_subtitle (self->program_row, keel_choices_describe_program (content, self->program, _("Not said")));
+  adw_action_row_set_subtitle (self->program_row,
+                               keel_choices_describe_program (content, self->program, _ ("Not said")));
 }
 
 static void
 set_zone (KeelAddMeetingDialog *self, const char *zone)
 {
-  g_autofree char *text = keel_choices_describe_zone (self->session, zone, _("This computer’s time, wherever it is"));
+  g_autofree char *text = keel_choices_describe_zone (self->session, zone,
+                                                      _ ("This computer’s time, wherever it is"));
 
   g_free (self->zone);
   self->zone = g_strdup (zone);
@@ -253,7 +256,7 @@ changed_cb (GObject *source, GAsyncResult *result, gpointer data)
       show_failure (self, error);
       return;
     }
-  keel_say (GTK_WIDGET (self), _("Your changes are saved."));
+  keel_say (GTK_WIDGET (self), _ ("Your changes are saved."));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -274,7 +277,7 @@ added_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   leads = keel_lead_list_describe (series->leads);
-  sentence = g_strdup_printf (_("%s is added. Reminders: %s."), series->meeting->name, leads);
+  sentence = g_strdup_printf (_ ("%s is added. Reminders: %s."), series->meeting->name, leads);
   keel_say (GTK_WIDGET (self), sentence);
   if (parent != NULL)
     gtk_widget_activate_action (parent, "win.show-calendar", NULL);
@@ -409,7 +412,7 @@ keel_add_meeting_dialog_new (GtkWindow *parent, KeelSession *session)
   self->session = g_object_ref (session);
   g_array_append_val (usual, lead);
   keel_lead_list_set_leads (self->leads, usual);
-  keel_choices_add_programs (self->programs, keel_session_get_content (session), _("Not said"));
+  keel_choices_add_programs (self->programs, keel_session_get_content (session), _ ("Not said"));
   keel_choices_add_zones (self->zones);
   set_program (self, NULL);
   set_zone (self, zone);
@@ -426,7 +429,8 @@ keel_add_meeting_dialog_fill_in (KeelAddMeetingDialog *self, KeelMeeting *meetin
 
   gtk_editable_set_text (GTK_EDITABLE (self->name), meeting->name);
   gtk_editable_set_text (GTK_EDITABLE (self->place), place != NULL ? place : "");
-  gtk_editable_set_text (GTK_EDITABLE (self->link), meeting->conference_url != NULL ? meeting->conference_url : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->link),
+                         meeting->conference_url != NULL ? meeting->conference_url : "");
   set_program (self, meeting->program);
   if (meeting->timezone != NULL)
     set_zone (self, meeting->timezone);
@@ -451,6 +455,6 @@ keel_add_meeting_dialog_change (KeelAddMeetingDialog *self, KeelSeries *series)
   date[strlen ("2000-01-01")] = '\0';
   gtk_editable_set_text (GTK_EDITABLE (self->date), date);
   gtk_toggle_button_set_active (repeats[repeat], TRUE);
-  gtk_window_set_title (GTK_WINDOW (self), _("Change the Meeting"));
-  gtk_button_set_label (self->add, _("Save"));
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Change the Meeting"));
+  gtk_button_set_label (self->add, _ ("Save"));
 }

@@ -11,10 +11,10 @@ G_BEGIN_DECLS
 #define KEEL_TYPE_ADD_MEETING_DIALOG (keel_add_meeting_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (KeelAddMeetingDialog, keel_add_meeting_dialog, KEEL, ADD_MEETING_DIALOG, AdwWindow)
 
-KeelAddMeetingDialog *keel_add_meeting_dialog_new     (GtkWindow *parent, KeelSession *session);
+KeelAddMeetingDialog *keel_add_meeting_dialog_new (GtkWindow *parent, KeelSession *session);
 /* Begins with what a list says of a meeting by appointment. */
-void                  keel_add_meeting_dialog_fill_in (KeelAddMeetingDialog *self, KeelMeeting *meeting);
+void keel_add_meeting_dialog_fill_in (KeelAddMeetingDialog *self, KeelMeeting *meeting);
 /* Changes @series, which was added by hand, instead of adding another. */
-void                  keel_add_meeting_dialog_change  (KeelAddMeetingDialog *self, KeelSeries *series);
+void keel_add_meeting_dialog_change (KeelAddMeetingDialog *self, KeelSeries *series);
 
 G_END_DECLS

@@ -41,10 +41,11 @@ describe_place (KeelMeeting *meeting)
   const char *place = meeting->location != NULL ? meeting->location : meeting->address;
 
   if (place == NULL)
-    return meeting->venue != KEEL_VENUE_UNKNOWN || meeting->conference_url != NULL ? g_steal_pointer (&venue) : NULL;
+    return meeting->venue != KEEL_VENUE_UNKNOWN || meeting->conference_url != NULL ? g_steal_pointer (&venue)
+                                                                                   : NULL;
   if (keel_meeting_is_online (meeting))
     /* Translators: a place, and how one can take part: "St Mark's Hall · In person and online" */
-    return g_strdup_printf (C_("place · venue", "%s · %s"), place, venue);
+    return g_strdup_printf (C_ ("place · venue", "%s · %s"), place, venue);
   return g_strdup (place);
 }
 
@@ -56,12 +57,13 @@ describe_their_time (KeelAgendaItem *item, GTimeZone *person)
   g_autofree char *time = NULL;
   g_autofree char *city = NULL;
 
-  if (zone == NULL || keel_local_time_from_utc (item->occurrence.start, person) == item->occurrence.local_start)
+  if (zone == NULL ||
+      keel_local_time_from_utc (item->occurrence.start, person) == item->occurrence.local_start)
     return NULL;
   time = keel_sentence_time (keel_local_time_get_minute (item->occurrence.local_start));
   city = keel_sentence_zone (zone);
   /* Translators: a time and a city: "19:00 in New York" */
-  return g_strdup_printf (C_("time in a zone", "%s in %s"), time, city);
+  return g_strdup_printf (C_ ("time in a zone", "%s in %s"), time, city);
 }
 
 static char *
@@ -73,7 +75,7 @@ describe_vanished (KeelSeries *series, GTimeZone *person, gint64 now)
     return NULL;
   since = keel_sentence_age (series->vanished_at, now);
   /* Translators: %s is "3 days ago" or the like */
-  return g_strdup_printf (_("No longer in the list (noticed %s). Your copy stays."), since);
+  return g_strdup_printf (_ ("No longer in the list (noticed %s). Your copy stays."), since);
 }
 
 static char *
@@ -84,7 +86,7 @@ describe_leads (KeelSeries *series)
   if (series->leads->len == 0)
     return g_steal_pointer (&leads);
   /* Translators: %s is "30 minutes before" or several such */
-  return g_strdup_printf (_("Reminders: %s"), leads);
+  return g_strdup_printf (_ ("Reminders: %s"), leads);
 }
 
 static void
@@ -156,7 +158,8 @@ keel_agenda_row_new (KeelAgendaItem *item, KeelSession *session)
 
   self->item = g_object_ref (item);
   show_text (self->time, time);
-  keel_program_mark_show (self->mark, keel_choices_find_program (keel_session_get_content (session), item->series->meeting->program));
+  keel_program_mark_show (self->mark, keel_choices_find_program (keel_session_get_content (session),
+                                                                 item->series->meeting->program));
   show_text (self->name, item->series->meeting->name);
   show_text (self->place, place);
   show_text (self->their_time, their_time);

@@ -187,7 +187,9 @@ show_state (KeelAgendaView *self, guint coming)
   else
     keel_pages_show (self->stack, "empty");
 
-  quiet = g_strdup_printf (ngettext ("Nothing in the next %u day.", "Nothing in the next %u days.", self->days), self->days);
+  quiet = g_strdup_printf (ngettext ("Nothing in the next %u day.", "Nothing in the next %u days.",
+                                     self->days),
+                           self->days);
   gtk_label_set_text (self->quiet, quiet);
   gtk_widget_set_visible (GTK_WIDGET (self->quiet), coming == 0);
 }
@@ -196,10 +198,12 @@ static char *
 summarize (KeelAgendaView *self, GPtrArray *coming)
 {
   g_autoptr (GTimeZone) zone = keel_session_get_zone (self->session);
-  gint64 today = keel_local_time_get_days (keel_local_time_from_utc (keel_session_get_now (self->session), zone));
+  gint64 today = keel_local_time_get_days (
+      keel_local_time_from_utc (keel_session_get_now (self->session), zone));
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, "%" G_GINT64_FORMAT " %s %u", today, g_time_zone_get_identifier (zone), self->days);
+  g_string_append_printf (text, "%" G_GINT64_FORMAT " %s %u", today, g_time_zone_get_identifier (zone),
+                          self->days);
   for (guint i = 0; i < coming->len; i++)
     {
       KeelAgendaItem *item = coming->pdata[i];
@@ -249,7 +253,8 @@ lists_changed_cb (KeelAgendaView *self)
 static gboolean
 focus_among (GtkWidget *rows, KeelSeries *series)
 {
-  for (GtkWidget *row = gtk_widget_get_first_child (rows); row != NULL; row = gtk_widget_get_next_sibling (row))
+  for (GtkWidget *row = gtk_widget_get_first_child (rows); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
     {
       if (strcmp (keel_agenda_row_get_item (KEEL_AGENDA_ROW (row))->series->uuid, series->uuid) == 0)
         return gtk_widget_grab_focus (row);
@@ -295,8 +300,8 @@ keel_agenda_view_class_init (KeelAgendaViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = keel_agenda_view_dispose;
 
-  signals[SIGNAL_SHOW_SERIES] = g_signal_new ("show-series", KEEL_TYPE_AGENDA_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                              G_TYPE_NONE, 1, KEEL_TYPE_SERIES);
+  signals[SIGNAL_SHOW_SERIES] = g_signal_new ("show-series", KEEL_TYPE_AGENDA_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                              NULL, NULL, NULL, G_TYPE_NONE, 1, KEEL_TYPE_SERIES);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-agenda-view.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelAgendaView, stack);
@@ -321,7 +326,8 @@ void
 keel_agenda_view_set_session (KeelAgendaView *self, KeelSession *session)
 {
   g_set_object (&self->session, session);
-  g_signal_connect_object (session, "series-changed", G_CALLBACK (series_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "series-changed", G_CALLBACK (series_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "lists-changed", G_CALLBACK (lists_changed_cb), self, G_CONNECT_SWAPPED);
   series_changed_cb (self);
 }

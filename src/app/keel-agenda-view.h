@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KeelAgendaView, keel_agenda_view, KEEL, AGENDA_VIEW, AdwBin)
 
 void keel_agenda_view_set_session (KeelAgendaView *self, KeelSession *session);
-void keel_agenda_view_start       (KeelAgendaView *self); /* its first row or button gets the focus */
+void keel_agenda_view_start (KeelAgendaView *self); /* its first row or button gets the focus */
 /* Its first date in sight; the first row where it has none. */
 void keel_agenda_view_focus_series (KeelAgendaView *self, KeelSeries *series); /* nullable */
 

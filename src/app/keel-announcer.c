@@ -46,7 +46,8 @@ find_active_window (void)
 static GtkWidget *
 find_heard (GtkWidget *focus)
 {
-  while (focus != NULL && gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (focus)) == GTK_ACCESSIBLE_ROLE_NONE)
+  while (focus != NULL &&
+         gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (focus)) == GTK_ACCESSIBLE_ROLE_NONE)
     focus = gtk_widget_get_parent (focus);
   return focus;
 }
@@ -64,7 +65,8 @@ say_cb (gpointer data)
     return G_SOURCE_REMOVE;
   g_set_weak_pointer (&self->described, heard);
   g_set_weak_pointer (&self->window, window);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (heard), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->sentence, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (heard), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->sentence,
+                                  -1);
   g_signal_connect_swapped (window, "notify::focus-widget", G_CALLBACK (take_back), self);
   return G_SOURCE_REMOVE;
 }
@@ -147,7 +149,8 @@ silence_pages (GtkWidget *widget)
 {
   if (GTK_IS_STACK (widget))
     keel_pages_silence (GTK_STACK (widget));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     silence_pages (child);
 }
 

@@ -52,7 +52,7 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
 
   gtk_window_set_transient_for (window, gtk_application_get_active_window (GTK_APPLICATION (data)));
-  keel_names_mend (GTK_WIDGET (window), _("Close"));
+  keel_names_mend (GTK_WIDGET (window), _ ("Close"));
   gtk_window_present (window);
 }
 
@@ -64,22 +64,16 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autofree char *comments = NULL;
   GtkWidget *window;
 
-  comments = g_strdup_printf ("%s\n\n%s\n\n%s",
-                              _("A meeting calendar with reminders that arrive."),
-                              _("Keel is neither treatment nor an emergency service. "
-                                "If a life is in danger, call your local emergency number now."),
+  comments = g_strdup_printf ("%s\n\n%s\n\n%s", _ ("A meeting calendar with reminders that arrive."),
+                              _ ("Keel is neither treatment nor an emergency service. "
+                                 "If a life is in danger, call your local emergency number now."),
                               independence);
-  window = g_object_new (ADW_TYPE_ABOUT_WINDOW,
-                         "transient-for", parent,
-                         "application-name", _("Keel"),
-                         "application-icon", KEEL_APPLICATION_ID,
-                         "version", KEEL_VERSION,
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "comments", comments,
+  window = g_object_new (ADW_TYPE_ABOUT_WINDOW, "transient-for", parent, "application-name", _ ("Keel"),
+                         "application-icon", KEEL_APPLICATION_ID, "version", KEEL_VERSION, "license-type",
+                         GTK_LICENSE_GPL_3_0, "comments", comments,
                          /* Translators: put your own name here, one line for each of you */
-                         "translator-credits", _("translator-credits"),
-                         NULL);
-  keel_names_mend (window, _("Close"));
+                         "translator-credits", _ ("translator-credits"), NULL);
+  keel_names_mend (window, _ ("Close"));
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -188,11 +182,13 @@ static void
 add_options (GApplication *application)
 {
   const GOptionEntry entries[] = {
-    { "data-dir", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Keep everything in this folder"), N_("FOLDER") },
-    { "profile", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Open this profile"), N_("NAME") },
-    { "language", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Speak this language, for example es"), N_("LANGUAGE") },
-    { "show", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Show the details of something you follow"), N_("SERIES") },
-    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the version"), NULL },
+    { "data-dir", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Keep everything in this folder"), N_ ("FOLDER") },
+    { "profile", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open this profile"), N_ ("NAME") },
+    { "language", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Speak this language, for example es"),
+      N_ ("LANGUAGE") },
+    { "show", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Show the details of something you follow"),
+      N_ ("SERIES") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL },
     { NULL },
   };
 
@@ -217,11 +213,9 @@ KeelApplication *
 keel_application_new (const KeelStartOptions *options)
 {
   g_autofree char *id = make_application_id (options->data_dir);
-  KeelApplication *self = g_object_new (KEEL_TYPE_APPLICATION,
-                                        "application-id", id,
-                                        "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
-                                        "resource-base-path", RESOURCE_PATH,
-                                        NULL);
+  KeelApplication *self = g_object_new (KEEL_TYPE_APPLICATION, "application-id", id, "flags",
+                                        G_APPLICATION_HANDLES_COMMAND_LINE, "resource-base-path",
+                                        RESOURCE_PATH, NULL);
 
   self->data_dir = g_strdup (options->data_dir);
   self->profile = g_strdup (options->profile);

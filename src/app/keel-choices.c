@@ -60,5 +60,6 @@ keel_choices_describe_zone (KeelSession *session, const char *zone, const char *
     return g_strdup (none);
   city = keel_sentence_zone (zone);
   /* Translators: %s is a city: "New York, as on this computer" */
-  return g_strcmp0 (zone, own) == 0 ? g_strdup_printf (_("%s, as on this computer"), city) : g_steal_pointer (&city);
+  return g_strcmp0 (zone, own) == 0 ? g_strdup_printf (_ ("%s, as on this computer"), city)
+                                    : g_steal_pointer (&city);
 }

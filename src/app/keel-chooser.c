@@ -152,7 +152,8 @@ keel_chooser_class_init (KeelChooserClass *klass)
 
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", KEEL_TYPE_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[SIGNAL_LEFT] = g_signal_new ("left", KEEL_TYPE_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_LEFT] = g_signal_new ("left", KEEL_TYPE_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelChooser, search);

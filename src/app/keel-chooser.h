@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 #define KEEL_TYPE_CHOOSER (keel_chooser_get_type ())
 G_DECLARE_FINAL_TYPE (KeelChooser, keel_chooser, KEEL, CHOOSER, AdwBin)
 
-void keel_chooser_add    (KeelChooser *self, const char *id, const char *title, const char *subtitle);
+void keel_chooser_add (KeelChooser *self, const char *id, const char *title, const char *subtitle);
 /* Clears the search, shows what can be chosen and takes the focus. */
-void keel_chooser_start  (KeelChooser *self);
+void keel_chooser_start (KeelChooser *self);
 
 G_END_DECLS

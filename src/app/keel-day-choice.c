@@ -49,8 +49,8 @@ make_button (KeelDayChoice *self, int day)
 static void
 keel_day_choice_class_init (KeelDayChoiceClass *klass)
 {
-  signals[SIGNAL_CHANGED]
-    = g_signal_new ("changed", KEEL_TYPE_DAY_CHOICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", KEEL_TYPE_DAY_CHOICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 

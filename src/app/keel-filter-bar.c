@@ -69,9 +69,9 @@ make_chip (const char *label)
 static void
 set_chip (GtkToggleButton *chip, const char *name, const char *long_name, guint count)
 {
-  g_autofree char *text = g_strdup_printf (C_("filter and count", "%s %u"), name, count);
-  g_autofree char *spoken
-    = g_strdup_printf (ngettext ("%s, %u meeting", "%s, %u meetings", count), long_name, count);
+  g_autofree char *text = g_strdup_printf (C_ ("filter and count", "%s %u"), name, count);
+  g_autofree char *spoken = g_strdup_printf (ngettext ("%s, %u meeting", "%s, %u meetings", count), long_name,
+                                             count);
 
   gtk_button_set_label (GTK_BUTTON (chip), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
@@ -106,8 +106,8 @@ keel_filter_bar_class_init (KeelFilterBarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = keel_filter_bar_dispose;
 
-  signals[SIGNAL_CHANGED]
-    = g_signal_new ("changed", KEEL_TYPE_FILTER_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", KEEL_TYPE_FILTER_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (KEEL_TYPE_TOGGLE);
   g_type_ensure (KEEL_TYPE_WRAP_BOX);
@@ -161,7 +161,9 @@ keel_filter_bar_set_programs (KeelFilterBar *self, KeelSession *session)
   for (guint i = 0; i < lists->len; i++)
     {
       const char *code = ((KeelList *) lists->pdata[i])->program;
-      const KeelProgram *program = code != NULL ? keel_content_find_program (keel_session_get_content (session), code) : NULL;
+      const KeelProgram *program = code != NULL
+                                       ? keel_content_find_program (keel_session_get_content (session), code)
+                                       : NULL;
 
       if (program != NULL && !has_program (self, code))
         add_program (self, program);
@@ -197,8 +199,8 @@ keel_filter_bar_show_counts (KeelFilterBar *self, const KeelMeetingResults *resu
 
       set_chip (self->days[day], keel_week_get_short_name (day), name, results->by_day[day]);
     }
-  set_chip (self->online, _("Online"), _("Online"), results->online);
-  set_chip (self->in_person, _("In person"), _("In person"), results->in_person);
+  set_chip (self->online, _ ("Online"), _ ("Online"), results->online);
+  set_chip (self->in_person, _ ("In person"), _ ("In person"), results->in_person);
 }
 
 gboolean

@@ -209,10 +209,10 @@ append_age (GString *text, KeelList *list, gint64 now)
   if (text->len > 0)
     g_string_append (text, "\n");
   /* Translators: a list's name and how long ago it was read: "Harbour · imported 3 days ago" */
-  g_string_append_printf (text, _("%s · imported %s"), list->name, age);
+  g_string_append_printf (text, _ ("%s · imported %s"), list->name, age);
   if (now - list->imported_at > OLD_AFTER)
     /* Translators: said behind the age of a list, so with a full stop before it */
-    g_string_append (text, _(". It is old: meetings may have moved."));
+    g_string_append (text, _ (". It is old: meetings may have moved."));
 }
 
 static void
@@ -249,11 +249,13 @@ series_changed_cb (KeelFindView *self)
 {
   GtkWidget *row;
 
-  for (row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL; row = gtk_widget_get_next_sibling (row))
+  for (row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
     {
       KeelMatch *match = keel_match_row_get_match (KEEL_MATCH_ROW (row));
 
-      keel_match_row_show_followed (KEEL_MATCH_ROW (row), keel_session_find_followed (self->session, match->meeting) != NULL);
+      keel_match_row_show_followed (KEEL_MATCH_ROW (row),
+                                    keel_session_find_followed (self->session, match->meeting) != NULL);
     }
 }
 
@@ -276,8 +278,8 @@ keel_find_view_class_init (KeelFindViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = keel_find_view_dispose;
 
-  signals[SIGNAL_SHOW_MATCH] = g_signal_new ("show-match", KEEL_TYPE_FIND_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                             G_TYPE_NONE, 1, KEEL_TYPE_MATCH);
+  signals[SIGNAL_SHOW_MATCH] = g_signal_new ("show-match", KEEL_TYPE_FIND_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                             NULL, NULL, G_TYPE_NONE, 1, KEEL_TYPE_MATCH);
 
   g_type_ensure (KEEL_TYPE_FILTER_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-find-view.ui");
@@ -314,7 +316,8 @@ keel_find_view_set_session (KeelFindView *self, KeelSession *session)
 {
   g_set_object (&self->session, session);
   g_signal_connect_object (session, "lists-changed", G_CALLBACK (lists_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "series-changed", G_CALLBACK (series_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "series-changed", G_CALLBACK (series_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   lists_changed_cb (self);
 }
 

@@ -15,6 +15,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KeelFindView, keel_find_view, KEEL, FIND_VIEW, AdwBin)
 
 void keel_find_view_set_session (KeelFindView *self, KeelSession *session);
-void keel_find_view_start       (KeelFindView *self); /* the search entry gets the focus */
+void keel_find_view_start (KeelFindView *self); /* the search entry gets the focus */
 
 G_END_DECLS

@@ -128,16 +128,17 @@ set_failure_title (KeelImportDialog *self, GError *error)
   const char *title;
 
   if (g_error_matches (error, KEEL_FEED_ERROR, KEEL_FEED_ERROR_EMPTY_LIST))
-    title = _("This list is empty");
+    title = _ ("This list is empty");
   else if (g_error_matches (error, KEEL_FEED_ERROR, KEEL_FEED_ERROR_EMPTY_FILE))
-    title = _("This file is empty");
+    title = _ ("This file is empty");
   else
     {
-      title = _("This file could not be imported");
+      title = _ ("This file could not be imported");
       empty = FALSE;
     }
   adw_status_page_set_title (self->failed, title);
-  adw_status_page_set_icon_name (self->failed, empty ? "x-office-calendar-symbolic" : "dialog-warning-symbolic");
+  adw_status_page_set_icon_name (self->failed,
+                                 empty ? "x-office-calendar-symbolic" : "dialog-warning-symbolic");
 }
 
 static void
@@ -164,7 +165,7 @@ show_result (KeelImportDialog *self, KeelImportOutcome *outcome)
 
   keel_import_result_show (self->result, outcome);
   keel_import_result_offer_program (self->result, outcome, self->program_named);
-  gtk_button_set_label (self->done, more ? _("Next file") : _("Done"));
+  gtk_button_set_label (self->done, more ? _ ("Next file") : _ ("Done"));
   show_page (self, "result");
   gtk_widget_set_visible (self->find, !more);
   gtk_widget_grab_focus (more ? GTK_WIDGET (self->done) : self->find);
@@ -181,7 +182,7 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->cancellable);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      say (self, _("The import was stopped. Nothing has changed."));
+      say (self, _ ("The import was stopped. Nothing has changed."));
       if (self->session != NULL)
         show_options (self);
     }
@@ -209,10 +210,10 @@ import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   self->program_named = choice.program != NULL;
   self->cancellable = g_cancellable_new ();
   gtk_progress_bar_set_fraction (self->bar, 0);
-  gtk_label_set_text (self->progress_text, _("Reading…"));
+  gtk_label_set_text (self->progress_text, _ ("Reading…"));
   show_page (self, "progress");
   gtk_widget_grab_focus (self->stop);
-  say (self, _("Importing a list…"));
+  say (self, _ ("Importing a list…"));
   keel_session_import_async (self->session, get_file (self), &choice, progress_cb, self, self->cancellable,
                              imported_cb, g_object_ref (self));
 }
@@ -233,7 +234,7 @@ another_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->chooser != NULL)
     return;
-  self->chooser = keel_list_chooser_new (GTK_WINDOW (self), _("Import a List"));
+  self->chooser = keel_list_chooser_new (GTK_WINDOW (self), _ ("Import a List"));
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (another_chosen_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define KEEL_TYPE_IMPORT_DIALOG (keel_import_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (KeelImportDialog, keel_import_dialog, KEEL, IMPORT_DIALOG, AdwWindow)
 
-KeelImportDialog *keel_import_dialog_new (GtkWindow *parent, KeelSession *session, GListModel *files); /* of GFile */
+KeelImportDialog *keel_import_dialog_new (GtkWindow *parent, KeelSession *session,
+                                          GListModel *files); /* of GFile */
 
 G_END_DECLS

@@ -58,13 +58,14 @@ set_program (KeelImportForm *self, const char *code)
 
   g_free (self->program);
   self->program = code != NULL && *code != '\0' ? g_strdup (code) : NULL;
-  adw_action_row_set_subtitle (self->program_row, keel_choices_describe_program (content, self->program, _("As the list says")));
+  adw_action_row_set_subtitle (self->program_row, keel_choices_describe_program (content, self->program,
+                                                                                 _ ("As the list says")));
 }
 
 static void
 set_zone (KeelImportForm *self, const char *zone)
 {
-  g_autofree char *text = keel_choices_describe_zone (self->session, zone, _("None chosen"));
+  g_autofree char *text = keel_choices_describe_zone (self->session, zone, _ ("None chosen"));
 
   g_free (self->zone);
   self->zone = g_strdup (zone);
@@ -78,7 +79,8 @@ set_formats (KeelImportForm *self, GFile *formats)
   g_autofree char *shown = name != NULL ? g_filename_display_name (name) : NULL;
 
   g_set_object (&self->formats, formats);
-  adw_action_row_set_subtitle (self->formats_row, shown != NULL ? shown : _("None. Only some lists come with one."));
+  adw_action_row_set_subtitle (self->formats_row,
+                               shown != NULL ? shown : _ ("None. Only some lists come with one."));
   gtk_widget_set_visible (self->formats_clear, formats != NULL);
 }
 
@@ -94,7 +96,7 @@ list_changed_cb (KeelImportForm *self)
   if (list != NULL)
     {
       age = keel_sentence_age (list->imported_at, keel_session_get_now (self->session));
-      hint = g_strdup_printf (_("This brings your list “%s” up to date (imported %s)."), list->name, age);
+      hint = g_strdup_printf (_ ("This brings your list “%s” up to date (imported %s)."), list->name, age);
       if (list->timezone != NULL)
         set_zone (self, list->timezone);
     }
@@ -155,7 +157,8 @@ formats_row_cb (KeelImportForm *self)
 {
   if (self->chooser != NULL)
     return;
-  self->chooser = keel_list_chooser_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Choose the Formats File"));
+  self->chooser = keel_list_chooser_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                         _ ("Choose the Formats File"));
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (formats_chosen_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
@@ -190,8 +193,8 @@ keel_import_form_class_init (KeelImportFormClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = keel_import_form_dispose;
 
-  signals[SIGNAL_TURNED]
-    = g_signal_new ("turned", KEEL_TYPE_IMPORT_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_TURNED] = g_signal_new ("turned", KEEL_TYPE_IMPORT_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (KEEL_TYPE_CHOOSER);
   g_type_ensure (KEEL_TYPE_TEXT_ROW);
@@ -229,7 +232,7 @@ keel_import_form_set_session (KeelImportForm *self, KeelSession *session)
   g_autofree char *zone = keel_session_get_zone_name (session);
 
   g_set_object (&self->session, session);
-  keel_choices_add_programs (self->programs, keel_session_get_content (session), _("As the list says"));
+  keel_choices_add_programs (self->programs, keel_session_get_content (session), _ ("As the list says"));
   keel_choices_add_zones (self->zones);
   set_program (self, NULL);
   set_zone (self, zone);
@@ -247,7 +250,7 @@ keel_import_form_show_file (KeelImportForm *self, GFile *file, guint position, g
 
   if (n_files > 1)
     /* Translators: the name of a file, which one it is, and of how many */
-    text = g_strdup_printf (_("%s (%u of %u)"), shown, position + 1, n_files);
+    text = g_strdup_printf (_ ("%s (%u of %u)"), shown, position + 1, n_files);
   else
     text = g_strdup (shown);
   gtk_label_set_text (self->file_name, text);

@@ -15,12 +15,12 @@ G_BEGIN_DECLS
 #define KEEL_TYPE_IMPORT_FORM (keel_import_form_get_type ())
 G_DECLARE_FINAL_TYPE (KeelImportForm, keel_import_form, KEEL, IMPORT_FORM, AdwBin)
 
-void     keel_import_form_set_session    (KeelImportForm *self, KeelSession *session);
-void     keel_import_form_show_file      (KeelImportForm *self, GFile *file, guint position, guint n_files);
-void     keel_import_form_choose_program (KeelImportForm *self);
-gboolean keel_import_form_is_choosing    (KeelImportForm *self);
-void     keel_import_form_go_back        (KeelImportForm *self); /* from a choice to the options */
+void keel_import_form_set_session (KeelImportForm *self, KeelSession *session);
+void keel_import_form_show_file (KeelImportForm *self, GFile *file, guint position, guint n_files);
+void keel_import_form_choose_program (KeelImportForm *self);
+gboolean keel_import_form_is_choosing (KeelImportForm *self);
+void keel_import_form_go_back (KeelImportForm *self); /* from a choice to the options */
 /* What is in @choice belongs to the form. */
-void     keel_import_form_fill_choice    (KeelImportForm *self, KeelImportChoice *choice);
+void keel_import_form_fill_choice (KeelImportForm *self, KeelImportChoice *choice);
 
 G_END_DECLS

@@ -34,7 +34,7 @@ add_count (GString *text, guint count, char *part)
 {
   if (count > 0)
     {
-      g_string_append (text, text->len > 0 ? C_("list of counts", ", ") : "");
+      g_string_append (text, text->len > 0 ? C_ ("list of counts", ", ") : "");
       g_string_append (text, part);
     }
   g_free (part);
@@ -70,10 +70,12 @@ show_vanished (KeelImportResult *self, GPtrArray *vanished)
 
   clear_rows (self->vanished);
   gtk_widget_set_visible (self->vanished_box, vanished->len > 0);
-  title = g_strdup_printf (ngettext ("%u meeting that you follow is no longer in the list. Your copy and its reminders stay.",
-                                     "%u meetings that you follow are no longer in the list. Your copies and their reminders stay.",
-                                     vanished->len),
-                           vanished->len);
+  title = g_strdup_printf (
+      ngettext (
+          "%u meeting that you follow is no longer in the list. Your copy and its reminders stay.",
+          "%u meetings that you follow are no longer in the list. Your copies and their reminders stay.",
+          vanished->len),
+      vanished->len);
   gtk_label_set_text (self->vanished_title, title);
   for (guint i = 0; i < vanished->len; i++)
     {
@@ -114,9 +116,9 @@ show_skipped (KeelImportResult *self, GPtrArray *skipped)
 
       if (row->name != NULL)
         /* Translators: a row of a file that was left out: its number and the name that it gives */
-        title = g_strdup_printf (_("Row %u: %s"), row->row, row->name);
+        title = g_strdup_printf (_ ("Row %u: %s"), row->row, row->name);
       else
-        title = g_strdup_printf (_("Row %u"), row->row);
+        title = g_strdup_printf (_ ("Row %u"), row->row);
       add_text_row (self->skipped, title, reason);
     }
   gtk_label_set_text (self->more_skipped, more_text);
@@ -129,7 +131,7 @@ why_toggled_cb (KeelImportResult *self)
   gboolean shown = gtk_toggle_button_get_active (self->why);
 
   gtk_widget_set_visible (self->skipped_box, shown);
-  gtk_button_set_label (GTK_BUTTON (self->why), shown ? _("Hide why") : _("Show why"));
+  gtk_button_set_label (GTK_BUTTON (self->why), shown ? _ ("Hide why") : _ ("Show why"));
 }
 
 static void
@@ -195,7 +197,8 @@ keel_import_result_describe (const KeelImportReport *report)
   add_count (text, report->updated,
              g_strdup_printf (ngettext ("%'u updated", "%'u updated", report->updated), report->updated));
   add_count (text, report->unchanged,
-             g_strdup_printf (ngettext ("%'u unchanged", "%'u unchanged", report->unchanged), report->unchanged));
+             g_strdup_printf (ngettext ("%'u unchanged", "%'u unchanged", report->unchanged),
+                              report->unchanged));
   add_count (text, report->removed,
              g_strdup_printf (ngettext ("%'u removed", "%'u removed", report->removed), report->removed));
   add_count (text, skipped, g_strdup_printf (ngettext ("%'u skipped", "%'u skipped", skipped), skipped));

@@ -10,9 +10,10 @@ G_BEGIN_DECLS
 #define KEEL_TYPE_IMPORT_RESULT (keel_import_result_get_type ())
 G_DECLARE_FINAL_TYPE (KeelImportResult, keel_import_result, KEEL, IMPORT_RESULT, AdwBin)
 
-void  keel_import_result_show     (KeelImportResult *self, const KeelImportOutcome *outcome);
+void keel_import_result_show (KeelImportResult *self, const KeelImportOutcome *outcome);
 /* Offers to choose the program and import again, where codes have no names and no program was @named. */
-void  keel_import_result_offer_program (KeelImportResult *self, const KeelImportOutcome *outcome, gboolean named);
+void keel_import_result_offer_program (KeelImportResult *self, const KeelImportOutcome *outcome,
+                                       gboolean named);
 /* "1,555 read, 1,541 added, 14 skipped"; transfer full. */
 char *keel_import_result_describe (const KeelImportReport *report);
 

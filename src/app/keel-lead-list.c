@@ -145,7 +145,8 @@ keel_lead_list_dup_leads (KeelLeadList *self)
     }
   if (!add_own (self, leads))
     {
-      keel_text_row_show_problem (self->own_row, _("Write numbers of minutes, for example 45 or 15, 90. A week is the longest."));
+      keel_text_row_show_problem (
+          self->own_row, _ ("Write numbers of minutes, for example 45 or 15, 90. A week is the longest."));
       keel_text_row_mend (self->own_row);
       return NULL;
     }
@@ -159,14 +160,14 @@ keel_lead_list_describe (GArray *leads)
   GString *text;
 
   if (leads->len == 0)
-    return g_strdup (_("No reminders"));
+    return g_strdup (_ ("No reminders"));
   text = g_string_new (NULL);
   for (guint i = 0; i < leads->len; i++)
     {
       g_autofree char *lead = keel_sentence_lead (g_array_index (leads, int, i));
 
       /* Translators: between the reminders of a meeting: "10 minutes before, 1 hour before" */
-      g_string_append (text, i == 0 ? "" : C_("list of reminders", ", "));
+      g_string_append (text, i == 0 ? "" : C_ ("list of reminders", ", "));
       g_string_append (text, lead);
     }
   return g_string_free (text, FALSE);

@@ -8,12 +8,12 @@ G_BEGIN_DECLS
 #define KEEL_TYPE_LEAD_LIST (keel_lead_list_get_type ())
 G_DECLARE_FINAL_TYPE (KeelLeadList, keel_lead_list, KEEL, LEAD_LIST, AdwBin)
 
-void    keel_lead_list_set_leads (KeelLeadList *self, GArray *leads); /* of int, minutes */
+void keel_lead_list_set_leads (KeelLeadList *self, GArray *leads); /* of int, minutes */
 /* Sorted, without duplicates; empty for no reminder. NULL where a time that was typed is no number: it is
  * then marked and has the focus. Transfer full. */
 GArray *keel_lead_list_dup_leads (KeelLeadList *self);
 
 /* "30 minutes before, at the start" or "No reminders". */
-char   *keel_lead_list_describe  (GArray *leads);
+char *keel_lead_list_describe (GArray *leads);
 
 G_END_DECLS

@@ -49,7 +49,7 @@ removed_cb (GObject *source, GAsyncResult *result, gpointer data)
   gboolean removed = keel_session_change_finish (KEEL_SESSION (source), result, &error);
 
   if (removed)
-    sentence = g_strdup_printf (_("The list “%s” is removed."), removal->list);
+    sentence = g_strdup_printf (_ ("The list “%s” is removed."), removal->list);
   else
     sentence = keel_sentence_for_error (error, removal->list);
   gtk_label_set_text (removal->dialog->failure, sentence);
@@ -73,21 +73,19 @@ confirmed_cb (AdwMessageDialog *question, const char *response, KeelListsDialog 
 static void
 ask_to_remove (KeelListsDialog *self, const char *list)
 {
-  g_autofree char *heading = g_strdup_printf (_("Remove “%s”?"), list);
+  g_autofree char *heading = g_strdup_printf (_ ("Remove “%s”?"), list);
   GtkWidget *question = adw_message_dialog_new (GTK_WINDOW (self), heading, NULL);
 
   adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (question),
-                               _("You will not find its meetings any more until you import it again. "
-                                 "What you follow stays, with its reminders."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question),
-                                    "keep", _("Keep"),
-                                    "remove", _("Remove"),
+                               _ ("You will not find its meetings any more until you import it again. "
+                                  "What you follow stays, with its reminders."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "keep", _ ("Keep"), "remove", _ ("Remove"),
                                     NULL);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "keep");
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "keep");
   g_object_set_data_full (G_OBJECT (question), "keel-list", g_strdup (list), g_free);
   g_signal_connect_object (question, "response", G_CALLBACK (confirmed_cb), self, 0);
-  keel_names_mend (question, _("Close"));
+  keel_names_mend (question, _ ("Close"));
   gtk_window_present (GTK_WINDOW (question));
 }
 
@@ -101,11 +99,11 @@ static char *
 describe_list (KeelListsDialog *self, KeelList *list)
 {
   g_autofree char *age = keel_sentence_age (list->imported_at, keel_session_get_now (self->session));
-  g_autofree char *count
-    = g_strdup_printf (ngettext ("%'u meeting", "%'u meetings", list->meetings), list->meetings);
+  g_autofree char *count = g_strdup_printf (ngettext ("%'u meeting", "%'u meetings", list->meetings),
+                                            list->meetings);
 
   /* Translators: "1,541 meetings · imported 3 days ago · from meetings.json" */
-  return g_strdup_printf (_("%s · imported %s · from %s"), count, age, list->source);
+  return g_strdup_printf (_ ("%s · imported %s · from %s"), count, age, list->source);
 }
 
 static GtkWidget *
@@ -114,14 +112,14 @@ make_row (KeelListsDialog *self, KeelList *list)
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
   g_autofree char *text = describe_list (self, list);
-  g_autofree char *name = g_strdup_printf (_("Remove the list %s"), list->name);
+  g_autofree char *name = g_strdup_printf (_ ("Remove the list %s"), list->name);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), list->name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _("Remove"));
+  gtk_widget_set_tooltip_text (button, _ ("Remove"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "lists.remove");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", list->name);

@@ -59,9 +59,9 @@ describe_admission (KeelAdmission admission)
   switch (admission)
     {
     case KEEL_ADMISSION_OPEN:
-      return C_("meeting", "Open");
+      return C_ ("meeting", "Open");
     case KEEL_ADMISSION_CLOSED:
-      return C_("meeting", "Closed");
+      return C_ ("meeting", "Closed");
     case KEEL_ADMISSION_UNKNOWN:
     default:
       return NULL;
@@ -80,25 +80,26 @@ describe_their_time (KeelMatch *match, GTimeZone *person)
   if (meeting->timezone == NULL || match->next_start == 0)
     return NULL;
   theirs = g_time_zone_new_identifier (meeting->timezone);
-  if (theirs == NULL
-      || keel_local_time_from_utc (match->next_start, theirs) == keel_local_time_from_utc (match->next_start, person))
+  if (theirs == NULL || keel_local_time_from_utc (match->next_start, theirs) ==
+                            keel_local_time_from_utc (match->next_start, person))
     return NULL;
   time = keel_sentence_clock_time (match->next_start, theirs);
   city = keel_sentence_zone (meeting->timezone);
-  return g_strdup_printf (C_("time in a zone", "%s in %s"), time, city);
+  return g_strdup_printf (C_ ("time in a zone", "%s in %s"), time, city);
 }
 
 static char *
 describe_more (KeelMatch *match, KeelSession *session, GTimeZone *person)
 {
   KeelMeeting *meeting = match->meeting;
-  const KeelProgram *program = keel_choices_find_program (keel_session_get_content (session), meeting->program);
+  const KeelProgram *program = keel_choices_find_program (keel_session_get_content (session),
+                                                          meeting->program);
   g_autofree char *their_time = describe_their_time (match, person);
   GString *text = g_string_new (NULL);
 
   append_part (text, their_time);
   if (meeting->any_time)
-    append_part (text, _("Open around the clock"));
+    append_part (text, _ ("Open around the clock"));
   append_part (text, describe_admission (meeting->admission));
   append_part (text, program != NULL ? program->short_name : NULL);
   return g_string_free (text, FALSE);
@@ -193,7 +194,8 @@ keel_match_row_new (KeelMatch *match, KeelSession *session)
 
   self->match = g_object_ref (match);
   show_when (self, session, person);
-  keel_program_mark_show (self->mark, keel_choices_find_program (keel_session_get_content (session), match->meeting->program));
+  keel_program_mark_show (self->mark, keel_choices_find_program (keel_session_get_content (session),
+                                                                 match->meeting->program));
   show_text (self->name, match->meeting->name);
   show_text (self->place, place);
   show_text (self->more, more);
@@ -215,7 +217,8 @@ keel_match_row_show_followed (KeelMatchRow *self, gboolean followed)
   g_autofree char *with_state = NULL;
 
   /* Translators: %s is a whole description of a meeting, for people who listen to it */
-  with_state = followed ? g_strdup_printf (_("%s, you follow it"), self->sentence) : g_strdup (self->sentence);
+  with_state = followed ? g_strdup_printf (_ ("%s, you follow it"), self->sentence)
+                        : g_strdup (self->sentence);
   gtk_widget_set_visible (self->followed, followed);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, with_state, -1);
 }

@@ -83,7 +83,8 @@ show_when (KeelMeetingDetails *self)
   g_autoptr (GTimeZone) person = keel_session_get_zone (self->session);
   gint64 now = keel_session_get_now (self->session);
   g_autofree char *theirs = NULL;
-  g_autofree char *when = keel_meeting_facts_describe_when (self->meeting, self->series, person, now, &theirs);
+  g_autofree char *when = keel_meeting_facts_describe_when (self->meeting, self->series, person, now,
+                                                            &theirs);
   g_autofree char *next = keel_meeting_facts_describe_next (self->meeting, self->series, person, now);
   gboolean by_appointment = self->series == NULL && self->meeting->day == KEEL_DAY_BY_APPOINTMENT;
 
@@ -104,9 +105,10 @@ show_vanished (KeelMeetingDetails *self)
   if (self->series != NULL && self->series->vanished_at > 0)
     {
       age = keel_sentence_age (self->series->vanished_at, keel_session_get_now (self->session));
-      sentence = g_strdup_printf (_("“%s” no longer has this meeting (noticed %s). "
-                                    "Your copy and its reminders stay. Ask the group whether it still meets."),
-                                  self->meeting->list, age);
+      sentence =
+          g_strdup_printf (_ ("“%s” no longer has this meeting (noticed %s). "
+                              "Your copy and its reminders stay. Ask the group whether it still meets."),
+                           self->meeting->list, age);
     }
   show_text (self->vanished, sentence);
 }
@@ -114,19 +116,20 @@ show_vanished (KeelMeetingDetails *self)
 static void
 show_source (KeelMeetingDetails *self)
 {
-  KeelList *list = self->meeting->list != NULL ? keel_session_find_list (self->session, self->meeting->list) : NULL;
+  KeelList *list = self->meeting->list != NULL ? keel_session_find_list (self->session, self->meeting->list)
+                                               : NULL;
   g_autofree char *text = NULL;
   g_autofree char *age = NULL;
 
   if (list != NULL)
     {
       age = keel_sentence_age (list->imported_at, keel_session_get_now (self->session));
-      text = g_strdup_printf (_("From the list “%s”, imported %s"), list->name, age);
+      text = g_strdup_printf (_ ("From the list “%s”, imported %s"), list->name, age);
     }
   else if (self->meeting->list != NULL)
-    text = g_strdup_printf (_("From the list “%s”, which is no longer here"), self->meeting->list);
+    text = g_strdup_printf (_ ("From the list “%s”, which is no longer here"), self->meeting->list);
   else
-    text = g_strdup (_("Added by you"));
+    text = g_strdup (_ ("Added by you"));
   show_text (self->source, text);
 }
 
@@ -141,13 +144,13 @@ show_links (KeelMeetingDetails *self)
   if (self->meeting->conference_url != NULL)
     host = keel_link_get_host (self->meeting->conference_url);
   /* Translators: %s is where a link leads, e.g. zoom.us */
-  label = host != NULL ? g_strdup_printf (_("Join on %s"), host) : g_strdup (_("Join"));
+  label = host != NULL ? g_strdup_printf (_ ("Join on %s"), host) : g_strdup (_ ("Join"));
   gtk_button_set_label (self->join, label);
   gtk_widget_set_visible (GTK_WIDGET (self->join), self->meeting->conference_url != NULL);
 
   if (self->meeting->url != NULL)
     page_host = keel_link_get_host (self->meeting->url);
-  page_label = page_host != NULL ? g_strdup_printf (_("See its page on %s"), page_host) : NULL;
+  page_label = page_host != NULL ? g_strdup_printf (_ ("See its page on %s"), page_host) : NULL;
   gtk_button_set_label (self->page, page_label != NULL ? page_label : "");
   gtk_widget_set_visible (GTK_WIDGET (self->page), page_label != NULL);
 }
@@ -158,7 +161,8 @@ can_edit (KeelMeetingDetails *self)
 {
   KeelRepeat repeat;
 
-  return self->series != NULL && self->meeting->list == NULL && keel_typed_meeting_find_repeat (self->series, &repeat);
+  return self->series != NULL && self->meeting->list == NULL &&
+         keel_typed_meeting_find_repeat (self->series, &repeat);
 }
 
 static void
@@ -214,13 +218,15 @@ series_changed_cb (KeelMeetingDetails *self)
     series = keel_session_find_series (self->session, self->series->uuid);
   if (series == NULL)
     series = keel_session_find_followed (self->session, self->meeting);
-  if (series == NULL && (self->meeting->list == NULL || (self->series != NULL && self->series->vanished_at > 0)))
+  if (series == NULL &&
+      (self->meeting->list == NULL || (self->series != NULL && self->series->vanished_at > 0)))
     {
       g_signal_emit (self, signals[SIGNAL_GONE], 0);
       return;
     }
   /* The button that was pressed goes away when following begins or ends. */
-  loses_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL && (series == NULL) != (self->series == NULL);
+  loses_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL &&
+                (series == NULL) != (self->series == NULL);
   set_shown (self, self->meeting->list == NULL ? series->meeting : self->meeting, series);
   if (loses_focus)
     keel_meeting_details_start (self);
@@ -229,7 +235,8 @@ series_changed_cb (KeelMeetingDetails *self)
 static void
 say_error (KeelMeetingDetails *self, GError *error)
 {
-  g_autofree char *sentence = keel_sentence_for_error (error, self->meeting != NULL ? self->meeting->name : NULL);
+  g_autofree char *sentence = keel_sentence_for_error (error,
+                                                       self->meeting != NULL ? self->meeting->name : NULL);
 
   keel_say (GTK_WIDGET (self), sentence);
 }
@@ -249,8 +256,9 @@ followed_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   leads = keel_lead_list_describe (series->leads);
-  /* Translators: a meeting's name and its reminders: "You follow Candlelight. Reminders: 30 minutes before." */
-  sentence = g_strdup_printf (_("You follow %s. Reminders: %s."), series->meeting->name, leads);
+  /* Translators: a meeting's name and its reminders: "You follow Candlelight. Reminders: 30 minutes before."
+   */
+  sentence = g_strdup_printf (_ ("You follow %s. Reminders: %s."), series->meeting->name, leads);
   keel_say (GTK_WIDGET (self), sentence);
 }
 
@@ -261,7 +269,7 @@ leads_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (keel_session_change_finish (KEEL_SESSION (source), result, &error))
-    keel_say (GTK_WIDGET (self), _("The reminders are saved."));
+    keel_say (GTK_WIDGET (self), _ ("The reminders are saved."));
   else
     say_error (self, error);
 }
@@ -320,7 +328,8 @@ static void
 edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelMeetingDetails *self = KEEL_MEETING_DETAILS (widget);
-  KeelAddMeetingDialog *dialog = keel_add_meeting_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->session);
+  KeelAddMeetingDialog *dialog = keel_add_meeting_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                                              self->session);
 
   keel_add_meeting_dialog_change (dialog, self->series);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -333,7 +342,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (!g_app_info_launch_default_for_uri_finish (result, &error))
-    keel_say (GTK_WIDGET (self), _("No program on this computer opens that link."));
+    keel_say (GTK_WIDGET (self), _ ("No program on this computer opens that link."));
 }
 
 /* Links were checked when they were read (keel_link_check); checked once more before one leaves Keel. */
@@ -341,10 +350,12 @@ static void
 open_link (KeelMeetingDetails *self, const char *text)
 {
   g_autofree char *link = keel_link_check (text);
-  g_autoptr (GdkAppLaunchContext) context = gdk_display_get_app_launch_context (gtk_widget_get_display (GTK_WIDGET (self)));
+  g_autoptr (GdkAppLaunchContext) context = gdk_display_get_app_launch_context (
+      gtk_widget_get_display (GTK_WIDGET (self)));
 
   if (link != NULL)
-    g_app_info_launch_default_for_uri_async (link, G_APP_LAUNCH_CONTEXT (context), NULL, opened_cb, g_object_ref (self));
+    g_app_info_launch_default_for_uri_async (link, G_APP_LAUNCH_CONTEXT (context), NULL, opened_cb,
+                                             g_object_ref (self));
 }
 
 static void
@@ -405,8 +416,8 @@ keel_meeting_details_class_init (KeelMeetingDetailsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = keel_meeting_details_dispose;
 
-  signals[SIGNAL_GONE]
-    = g_signal_new ("gone", KEEL_TYPE_MEETING_DETAILS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_GONE] = g_signal_new ("gone", KEEL_TYPE_MEETING_DETAILS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (KEEL_TYPE_PROGRAM_MARK);
   g_type_ensure (KEEL_TYPE_WRAP_BOX);
@@ -430,7 +441,8 @@ void
 keel_meeting_details_set_session (KeelMeetingDetails *self, KeelSession *session)
 {
   g_set_object (&self->session, session);
-  g_signal_connect_object (session, "series-changed", G_CALLBACK (series_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "series-changed", G_CALLBACK (series_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void

@@ -15,9 +15,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KeelMeetingDetails, keel_meeting_details, KEEL, MEETING_DETAILS, AdwBin)
 
 void keel_meeting_details_set_session (KeelMeetingDetails *self, KeelSession *session);
-void keel_meeting_details_show_match  (KeelMeetingDetails *self, KeelMatch *match);
+void keel_meeting_details_show_match (KeelMeetingDetails *self, KeelMatch *match);
 void keel_meeting_details_show_series (KeelMeetingDetails *self, KeelSeries *series);
-void keel_meeting_details_start       (KeelMeetingDetails *self); /* takes the focus */
+void keel_meeting_details_start (KeelMeetingDetails *self); /* takes the focus */
 /* What is shown, if it is followed; transfer none. */
 KeelSeries *keel_meeting_details_get_series (KeelMeetingDetails *self);
 

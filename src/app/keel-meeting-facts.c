@@ -64,19 +64,20 @@ void
 keel_meeting_facts_fill (GtkListBox *rows, KeelMeeting *meeting, KeelContent *content)
 {
   g_autofree char *types = describe_types (meeting, content);
-  g_autofree char *host = meeting->conference_url != NULL ? keel_link_get_host (meeting->conference_url) : NULL;
+  g_autofree char *host = meeting->conference_url != NULL ? keel_link_get_host (meeting->conference_url)
+                                                          : NULL;
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (rows))) != NULL)
     gtk_list_box_remove (rows, row);
-  add_fact (rows, _("Place"), meeting->location);
-  add_fact (rows, _("Address"), meeting->address);
-  add_fact (rows, _("Region"), meeting->region);
-  add_fact (rows, _("Online"), host != NULL ? host : meeting->conference_url);
-  add_fact (rows, _("To join online"), meeting->conference_notes);
-  add_fact (rows, _("By phone"), meeting->phone);
-  add_fact (rows, _("Group"), meeting->group);
-  add_fact (rows, _("Kind of meeting"), types);
+  add_fact (rows, _ ("Place"), meeting->location);
+  add_fact (rows, _ ("Address"), meeting->address);
+  add_fact (rows, _ ("Region"), meeting->region);
+  add_fact (rows, _ ("Online"), host != NULL ? host : meeting->conference_url);
+  add_fact (rows, _ ("To join online"), meeting->conference_notes);
+  add_fact (rows, _ ("By phone"), meeting->phone);
+  add_fact (rows, _ ("Group"), meeting->group);
+  add_fact (rows, _ ("Kind of meeting"), types);
   gtk_widget_set_visible (GTK_WIDGET (rows), gtk_list_box_get_row_at_index (rows, 0) != NULL);
 }
 
@@ -87,9 +88,9 @@ keel_meeting_facts_describe_kind (KeelMeeting *meeting)
   const char *admission = NULL;
 
   if (meeting->admission == KEEL_ADMISSION_OPEN)
-    admission = _("Open to all");
+    admission = _ ("Open to all");
   else if (meeting->admission == KEEL_ADMISSION_CLOSED)
-    admission = _("Closed: for members");
+    admission = _ ("Closed: for members");
   if (meeting->venue == KEEL_VENUE_UNKNOWN && !keel_meeting_is_online (meeting))
     return g_strdup (admission);
   if (admission == NULL)
@@ -144,11 +145,12 @@ describe_schedule (KeelSeries *series, GTimeZone *person)
     return g_steal_pointer (&schedule);
   city = keel_sentence_zone (zone);
   /* Translators: when a meeting is, and whose time that is: "Every Tuesday at 19:00 (New York time)" */
-  return g_strdup_printf (_("%s (%s time)"), schedule, city);
+  return g_strdup_printf (_ ("%s (%s time)"), schedule, city);
 }
 
 char *
-keel_meeting_facts_describe_when (KeelMeeting *meeting, KeelSeries *series, GTimeZone *person, gint64 now, char **theirs)
+keel_meeting_facts_describe_when (KeelMeeting *meeting, KeelSeries *series, GTimeZone *person, gint64 now,
+                                  char **theirs)
 {
   g_autoptr (GTimeZone) zone = NULL;
   g_autofree char *own = NULL;
@@ -157,7 +159,7 @@ keel_meeting_facts_describe_when (KeelMeeting *meeting, KeelSeries *series, GTim
 
   *theirs = NULL;
   if (meeting->any_time)
-    return g_strdup (_("Open around the clock"));
+    return g_strdup (_ ("Open around the clock"));
   if (series != NULL && meeting->list == NULL)
     return describe_schedule (series, person);
   here = describe_when_here (meeting, series, person, now);
@@ -167,7 +169,7 @@ keel_meeting_facts_describe_when (KeelMeeting *meeting, KeelSeries *series, GTim
   own = keel_sentence_meeting_time (meeting, zone, now);
   city = keel_sentence_zone (meeting->timezone);
   /* Translators: a time and a city: "19:00 in New York" */
-  *theirs = g_strdup_printf (C_("time in a zone", "%s in %s"), own, city);
+  *theirs = g_strdup_printf (C_ ("time in a zone", "%s in %s"), own, city);
   return here;
 }
 
@@ -179,9 +181,9 @@ keel_meeting_facts_describe_next (KeelMeeting *meeting, KeelSeries *series, GTim
   KeelOccurrence next;
 
   if (!find_next (meeting, series, person, now, &next))
-    return series != NULL ? g_strdup (_("No further date.")) : NULL;
+    return series != NULL ? g_strdup (_ ("No further date.")) : NULL;
   date = keel_sentence_date (next.start, person, now);
   time = keel_sentence_clock_time (next.start, person);
   /* Translators: a date and a time: "Next: Tomorrow, 19:00" */
-  return g_strdup_printf (_("Next: %s, %s"), date, time);
+  return g_strdup_printf (_ ("Next: %s, %s"), date, time);
 }

@@ -49,7 +49,8 @@ open_details (KeelMeetingsPage *self, KeelMeeting *meeting)
   gtk_widget_set_visible (self->details_pane, TRUE);
   adw_leaflet_set_visible_child (self->leaflet, self->details_pane);
   hide_what_is_behind (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->details_pane), GTK_ACCESSIBLE_PROPERTY_LABEL, meeting->name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->details_pane), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  meeting->name, -1);
   keel_meeting_details_start (self->details);
 }
 
@@ -78,11 +79,12 @@ static void
 folded_changed_cb (KeelMeetingsPage *self)
 {
   gboolean folded = adw_leaflet_get_folded (self->leaflet);
-  const char *name = folded ? _("Back") : _("Close the details");
+  const char *name = folded ? _ ("Back") : _ ("Close the details");
 
   gtk_button_set_icon_name (self->close_button, folded ? "go-previous-symbolic" : "window-close-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->close_button), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->close_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->close_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
   hide_what_is_behind (self);
 }
 

@@ -10,10 +10,10 @@ G_BEGIN_DECLS
 #define KEEL_TYPE_MEETINGS_PAGE (keel_meetings_page_get_type ())
 G_DECLARE_FINAL_TYPE (KeelMeetingsPage, keel_meetings_page, KEEL, MEETINGS_PAGE, AdwBin)
 
-KeelMeetingsPage *keel_meetings_page_new           (KeelSession *session);
-void              keel_meetings_page_show_calendar (KeelMeetingsPage *self);
-void              keel_meetings_page_show_find     (KeelMeetingsPage *self);
-void              keel_meetings_page_show_series   (KeelMeetingsPage *self, KeelSeries *series);
-void              keel_meetings_page_close_details (KeelMeetingsPage *self);
+KeelMeetingsPage *keel_meetings_page_new (KeelSession *session);
+void keel_meetings_page_show_calendar (KeelMeetingsPage *self);
+void keel_meetings_page_show_find (KeelMeetingsPage *self);
+void keel_meetings_page_show_series (KeelMeetingsPage *self, KeelSeries *series);
+void keel_meetings_page_close_details (KeelMeetingsPage *self);
 
 G_END_DECLS

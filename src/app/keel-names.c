@@ -30,7 +30,7 @@ static void
 name_menu_button (GtkWidget *widget)
 {
   /* Translators: a button that shows parts of the list of shortcuts */
-  const char *name = _("Sections");
+  const char *name = _ ("Sections");
 
   set_name (widget, name);
   set_name (gtk_widget_get_first_child (widget), name);
@@ -44,14 +44,15 @@ keel_names_mend (GtkWidget *widget, const char *close)
   else if (GTK_IS_MENU_BUTTON (widget))
     name_menu_button (widget);
   else if (GTK_IS_SEARCH_ENTRY (widget))
-    set_name (widget, _("Search"));
+    set_name (widget, _ ("Search"));
   else if (GTK_IS_TEXT_VIEW (widget))
-    set_name (widget, _("Text"));
+    set_name (widget, _ ("Text"));
   else
     {
       GtkWidget *child;
 
-      for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+      for (child = gtk_widget_get_first_child (widget); child != NULL;
+           child = gtk_widget_get_next_sibling (child))
         keel_names_mend (child, close);
     }
 }

@@ -26,7 +26,8 @@ get_linear (float channel)
 static double
 get_luminance (const GdkRGBA *colour)
 {
-  return 0.2126 * get_linear (colour->red) + 0.7152 * get_linear (colour->green) + 0.0722 * get_linear (colour->blue);
+  return 0.2126 * get_linear (colour->red) + 0.7152 * get_linear (colour->green) +
+         0.0722 * get_linear (colour->blue);
 }
 
 static double
@@ -81,7 +82,8 @@ keel_program_mark_init (KeelProgramMark *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->symbol), "keel-program");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->symbol));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (paint), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (paint), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void

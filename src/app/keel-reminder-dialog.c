@@ -45,8 +45,8 @@ keel_reminder_dialog_class_init (KeelReminderDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", KEEL_TYPE_REMINDER_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 1, G_TYPE_ARRAY);
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", KEEL_TYPE_REMINDER_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ARRAY);
 
   g_type_ensure (KEEL_TYPE_LEAD_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-reminder-dialog.ui");
@@ -73,7 +73,7 @@ keel_reminder_dialog_new (GtkWindow *parent, KeelMeeting *meeting, KeelSeries *s
 
   g_array_append_val (usual, lead);
   gtk_label_set_text (self->meeting_name, meeting->name);
-  gtk_button_set_label (self->agree, series != NULL ? _("Save") : _("Follow"));
+  gtk_button_set_label (self->agree, series != NULL ? _ ("Save") : _ ("Follow"));
   keel_lead_list_set_leads (self->leads, series != NULL ? series->leads : usual);
   /* What is chosen beforehand is right for most: Enter is enough. */
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->agree));

@@ -159,8 +159,9 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 void
-keel_session_import_async (KeelSession *self, GFile *file, const KeelImportChoice *choice, KeelImportProgress progress,
-                           gpointer progress_data, GCancellable *cancellable, KeelSessionCallback callback, gpointer data)
+keel_session_import_async (KeelSession *self, GFile *file, const KeelImportChoice *choice,
+                           KeelImportProgress progress, gpointer progress_data, GCancellable *cancellable,
+                           KeelSessionCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = NULL;
   GTask *whole = g_task_new (self, NULL, callback, data);

@@ -144,8 +144,8 @@ remove_list_in_thread (GTask *task, gpointer source, gpointer task_data, GCancel
   GError *error = NULL;
   gboolean done;
 
-  done = keel_directory_remove_list (keel_profile_get_directory (profile), change->key, &error)
-         && keel_profile_reconcile (profile, NULL, &error);
+  done = keel_directory_remove_list (keel_profile_get_directory (profile), change->key, &error) &&
+         keel_profile_reconcile (profile, NULL, &error);
   return_done (task, done, error);
 }
 
@@ -159,7 +159,8 @@ ensure_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
 }
 
 static void
-run_change (KeelSession *self, Change *change, GTaskThreadFunc func, KeelSessionCallback callback, gpointer data)
+run_change (KeelSession *self, Change *change, GTaskThreadFunc func, KeelSessionCallback callback,
+            gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
 
@@ -168,7 +169,8 @@ run_change (KeelSession *self, Change *change, GTaskThreadFunc func, KeelSession
 }
 
 static void
-run_change_of_key (KeelSession *self, const char *key, GTaskThreadFunc func, KeelSessionCallback callback, gpointer data)
+run_change_of_key (KeelSession *self, const char *key, GTaskThreadFunc func, KeelSessionCallback callback,
+                   gpointer data)
 {
   Change *change = g_new0 (Change, 1);
 
@@ -199,7 +201,8 @@ keel_session_search_finish (KeelSession *self, GAsyncResult *result, GError **er
 }
 
 void
-keel_session_follow_async (KeelSession *self, KeelMeeting *meeting, GArray *leads, KeelSessionCallback callback, gpointer data)
+keel_session_follow_async (KeelSession *self, KeelMeeting *meeting, GArray *leads,
+                           KeelSessionCallback callback, gpointer data)
 {
   Change *change = g_new0 (Change, 1);
 
@@ -209,7 +212,8 @@ keel_session_follow_async (KeelSession *self, KeelMeeting *meeting, GArray *lead
 }
 
 void
-keel_session_follow_new_async (KeelSession *self, KeelSeries *series, KeelSessionCallback callback, gpointer data)
+keel_session_follow_new_async (KeelSession *self, KeelSeries *series, KeelSessionCallback callback,
+                               gpointer data)
 {
   Change *change = g_new0 (Change, 1);
 
@@ -233,7 +237,8 @@ keel_session_update_async (KeelSession *self, KeelSeries *series, KeelSessionCal
 }
 
 void
-keel_session_set_leads_async (KeelSession *self, KeelSeries *series, GArray *leads, KeelSessionCallback callback, gpointer data)
+keel_session_set_leads_async (KeelSession *self, KeelSeries *series, GArray *leads,
+                              KeelSessionCallback callback, gpointer data)
 {
   g_autoptr (KeelSeries) changed = keel_series_new (series->kind, series->meeting, series->schedule);
 
@@ -257,7 +262,8 @@ keel_session_refollow_async (KeelSession *self, const char *uuid, KeelSessionCal
 }
 
 void
-keel_session_remove_list_async (KeelSession *self, const char *name, KeelSessionCallback callback, gpointer data)
+keel_session_remove_list_async (KeelSession *self, const char *name, KeelSessionCallback callback,
+                                gpointer data)
 {
   run_change_of_key (self, name, remove_list_in_thread, callback, data);
 }

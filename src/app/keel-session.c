@@ -84,7 +84,8 @@ lists_equal (GPtrArray *a, GPtrArray *b)
       KeelList *one = a->pdata[i];
       KeelList *other = b->pdata[i];
 
-      if (strcmp (one->name, other->name) != 0 || one->imported_at != other->imported_at || one->meetings != other->meetings)
+      if (strcmp (one->name, other->name) != 0 || one->imported_at != other->imported_at ||
+          one->meetings != other->meetings)
         return FALSE;
     }
   return TRUE;
@@ -203,10 +204,10 @@ keel_session_class_init (KeelSessionClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = keel_session_finalize;
 
-  signals[SIGNAL_SERIES_CHANGED]
-    = g_signal_new ("series-changed", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_LISTS_CHANGED]
-    = g_signal_new ("lists-changed", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_SERIES_CHANGED] = g_signal_new ("series-changed", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
+                                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_LISTS_CHANGED] = g_signal_new ("lists-changed", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
+                                                NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -348,8 +349,8 @@ keel_session_find_followed (KeelSession *self, KeelMeeting *meeting)
     {
       KeelSeries *series = self->series->pdata[i];
 
-      if (g_strcmp0 (series->meeting->list, meeting->list) == 0
-          && g_strcmp0 (series->meeting->slug, meeting->slug) == 0)
+      if (g_strcmp0 (series->meeting->list, meeting->list) == 0 &&
+          g_strcmp0 (series->meeting->slug, meeting->slug) == 0)
         return series;
     }
   return NULL;

@@ -15,57 +15,63 @@ G_BEGIN_DECLS
 #define KEEL_TYPE_SESSION (keel_session_get_type ())
 G_DECLARE_FINAL_TYPE (KeelSession, keel_session, KEEL, SESSION, GObject)
 
-KeelSession *keel_session_new  (const char *data_dir, const char *profile); /* both nullable: the default */
+KeelSession *keel_session_new (const char *data_dir, const char *profile); /* both nullable: the default */
 /* Waits for all jobs and closes the databases. To be called once, before the last reference goes. */
-void         keel_session_close (KeelSession *self);
+void keel_session_close (KeelSession *self);
 
-void         keel_session_open_async  (KeelSession *self, GAsyncReadyCallback callback, gpointer data);
-gboolean     keel_session_open_finish (KeelSession *self, GAsyncResult *result, GError **error);
-gboolean     keel_session_is_open     (KeelSession *self);
+void keel_session_open_async (KeelSession *self, GAsyncReadyCallback callback, gpointer data);
+gboolean keel_session_open_finish (KeelSession *self, GAsyncResult *result, GError **error);
+gboolean keel_session_is_open (KeelSession *self);
 
-KeelContent *keel_session_get_content   (KeelSession *self);
-gint64       keel_session_get_now       (KeelSession *self); /* seconds UTC */
-GTimeZone   *keel_session_get_zone      (KeelSession *self); /* transfer full */
-char        *keel_session_get_zone_name (KeelSession *self); /* IANA; transfer full, nullable */
+KeelContent *keel_session_get_content (KeelSession *self);
+gint64 keel_session_get_now (KeelSession *self);      /* seconds UTC */
+GTimeZone *keel_session_get_zone (KeelSession *self); /* transfer full */
+char *keel_session_get_zone_name (KeelSession *self); /* IANA; transfer full, nullable */
 
-GPtrArray   *keel_session_get_series    (KeelSession *self); /* of KeelSeries, a snapshot; transfer none */
-GPtrArray   *keel_session_get_lists     (KeelSession *self); /* of KeelList, a snapshot; transfer none */
-KeelSeries  *keel_session_find_series   (KeelSession *self, const char *uuid); /* transfer none, nullable */
-KeelSeries  *keel_session_find_followed (KeelSession *self, KeelMeeting *meeting); /* the same */
-KeelList    *keel_session_find_list     (KeelSession *self, const char *name); /* the same */
+GPtrArray *keel_session_get_series (KeelSession *self); /* of KeelSeries, a snapshot; transfer none */
+GPtrArray *keel_session_get_lists (KeelSession *self);  /* of KeelList, a snapshot; transfer none */
+KeelSeries *keel_session_find_series (KeelSession *self, const char *uuid); /* transfer none, nullable */
+KeelSeries *keel_session_find_followed (KeelSession *self, KeelMeeting *meeting); /* the same */
+KeelList *keel_session_find_list (KeelSession *self, const char *name);           /* the same */
 
-/* The last reminder, if it could not be shown: as it was when the profile was opened. Transfer none, nullable. */
+/* The last reminder, if it could not be shown: as it was when the profile was opened. Transfer none,
+ * nullable. */
 const KeelReminderEvent *keel_session_get_reminder_trouble (KeelSession *self);
 
 /* Reads both snapshots again, e.g. after keelctl has changed something. */
-void         keel_session_refresh       (KeelSession *self);
+void keel_session_refresh (KeelSession *self);
 
 /* Jobs. Each finish function is to be called in the callback; errors are for keel_sentence_for_error. */
 typedef GAsyncReadyCallback KeelSessionCallback;
 
-void                keel_session_search_async  (KeelSession *self, const KeelMeetingQuery *query,
-                                                GCancellable *cancellable, KeelSessionCallback callback, gpointer data);
+void keel_session_search_async (KeelSession *self, const KeelMeetingQuery *query, GCancellable *cancellable,
+                                KeelSessionCallback callback, gpointer data);
 KeelMeetingResults *keel_session_search_finish (KeelSession *self, GAsyncResult *result, GError **error);
 
-void        keel_session_follow_async     (KeelSession *self, KeelMeeting *meeting, GArray *leads,
-                                           KeelSessionCallback callback, gpointer data);
-void        keel_session_follow_new_async (KeelSession *self, KeelSeries *series,
-                                           KeelSessionCallback callback, gpointer data);
-KeelSeries *keel_session_follow_finish    (KeelSession *self, GAsyncResult *result, GError **error); /* of both */
+void keel_session_follow_async (KeelSession *self, KeelMeeting *meeting, GArray *leads,
+                                KeelSessionCallback callback, gpointer data);
+void keel_session_follow_new_async (KeelSession *self, KeelSeries *series, KeelSessionCallback callback,
+                                    gpointer data);
+KeelSeries *keel_session_follow_finish (KeelSession *self, GAsyncResult *result,
+                                        GError **error); /* of both */
 
 /* Replaces what the series with this UUID says. */
-void        keel_session_update_async     (KeelSession *self, KeelSeries *series,
-                                           KeelSessionCallback callback, gpointer data);
-void        keel_session_set_leads_async  (KeelSession *self, KeelSeries *series, GArray *leads,
-                                           KeelSessionCallback callback, gpointer data);
-void        keel_session_unfollow_async   (KeelSession *self, const char *uuid, KeelSessionCallback callback, gpointer data);
-void        keel_session_refollow_async   (KeelSession *self, const char *uuid, KeelSessionCallback callback, gpointer data);
-void        keel_session_remove_list_async (KeelSession *self, const char *name, KeelSessionCallback callback, gpointer data);
-gboolean    keel_session_change_finish    (KeelSession *self, GAsyncResult *result, GError **error); /* of these five */
+void keel_session_update_async (KeelSession *self, KeelSeries *series, KeelSessionCallback callback,
+                                gpointer data);
+void keel_session_set_leads_async (KeelSession *self, KeelSeries *series, GArray *leads,
+                                   KeelSessionCallback callback, gpointer data);
+void keel_session_unfollow_async (KeelSession *self, const char *uuid, KeelSessionCallback callback,
+                                  gpointer data);
+void keel_session_refollow_async (KeelSession *self, const char *uuid, KeelSessionCallback callback,
+                                  gpointer data);
+void keel_session_remove_list_async (KeelSession *self, const char *name, KeelSessionCallback callback,
+                                     gpointer data);
+gboolean keel_session_change_finish (KeelSession *self, GAsyncResult *result,
+                                     GError **error); /* of these five */
 
 /* Starts keel-reminders if it does not run and something is followed. */
-void        keel_session_ensure_reminders_async  (KeelSession *self, KeelSessionCallback callback, gpointer data);
-gboolean    keel_session_ensure_reminders_finish (KeelSession *self, GAsyncResult *result, GError **error);
+void keel_session_ensure_reminders_async (KeelSession *self, KeelSessionCallback callback, gpointer data);
+gboolean keel_session_ensure_reminders_finish (KeelSession *self, GAsyncResult *result, GError **error);
 
 /* What came of an import. */
 typedef struct
@@ -86,9 +92,9 @@ typedef struct
 } KeelImportChoice;
 
 /* @progress is called in the main thread. The import has a thread of its own, so that searches go on. */
-void               keel_session_import_async  (KeelSession *self, GFile *file, const KeelImportChoice *choice,
-                                               KeelImportProgress progress, gpointer progress_data,
-                                               GCancellable *cancellable, KeelSessionCallback callback, gpointer data);
+void keel_session_import_async (KeelSession *self, GFile *file, const KeelImportChoice *choice,
+                                KeelImportProgress progress, gpointer progress_data,
+                                GCancellable *cancellable, KeelSessionCallback callback, gpointer data);
 KeelImportOutcome *keel_session_import_finish (KeelSession *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -12,8 +12,8 @@ typedef struct
   char *profile;  /* nullable */
 } KeelStartOptions;
 
-KeelStartOptions *keel_start_options_new  (int argc, char **argv);
-void              keel_start_options_free (KeelStartOptions *self);
+KeelStartOptions *keel_start_options_new (int argc, char **argv);
+void keel_start_options_free (KeelStartOptions *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelStartOptions, keel_start_options_free)
 
 G_END_DECLS

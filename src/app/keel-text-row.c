@@ -92,7 +92,8 @@ keel_text_row_class_init (KeelTextRowClass *klass)
   widget_class->focus = keel_text_row_focus;
 
   g_object_class_install_property (object_class, PROP_TITLE,
-                                   g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+                                   g_param_spec_string ("title", NULL, NULL, NULL,
+                                                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
   gtk_editable_install_properties (object_class, N_PROPERTIES);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-text-row.ui");
@@ -123,7 +124,8 @@ keel_text_row_show_problem (KeelTextRow *self, const char *problem)
   gtk_label_set_text (self->problem, problem != NULL ? problem : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
   if (problem != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, problem, -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    problem, -1);
   else
     gtk_accessible_reset_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }

@@ -75,8 +75,8 @@ make_meeting (const KeelTypedMeeting *self, const char *name, const char *link, 
 static gboolean
 starts_as_before (const KeelTypedMeeting *self, KeelLocalTime start)
 {
-  return self->before != NULL && keel_schedule_get_last_start (self->before->schedule) == start
-         && g_strcmp0 (keel_schedule_get_zone (self->before->schedule), self->zone) == 0;
+  return self->before != NULL && keel_schedule_get_last_start (self->before->schedule) == start &&
+         g_strcmp0 (keel_schedule_get_zone (self->before->schedule), self->zone) == 0;
 }
 
 static KeelLocalTime
@@ -89,12 +89,12 @@ find_start (const KeelTypedMeeting *self, int minute, KeelTypedProblems *problem
     return keel_typed_meeting_first (self->today, self->day, minute);
   if (!keel_local_time_parse (date, &start) || strlen (date) != strlen ("2000-01-01"))
     {
-      problems->date = _("Write the date as year, month and day, for example 2027-03-31.");
+      problems->date = _ ("Write the date as year, month and day, for example 2027-03-31.");
       return 0;
     }
   start += minute;
   if (self->repeat == KEEL_REPEAT_ONCE && start < self->today && !starts_as_before (self, start))
-    problems->date = _("That day is over. Choose one that is to come.");
+    problems->date = _ ("That day is over. Choose one that is to come.");
   return start;
 }
 
@@ -122,10 +122,12 @@ cancel_until (KeelSchedule *schedule, KeelLocalTime from, KeelLocalTime to, GErr
   g_autoptr (GArray) occurrences = g_array_new (FALSE, FALSE, sizeof (KeelOccurrence));
   g_autoptr (KeelSchedule) left = keel_schedule_ref (schedule);
 
-  keel_schedule_expand (schedule, keel_local_time_to_utc (from, clock), keel_local_time_to_utc (to, clock), clock, occurrences);
+  keel_schedule_expand (schedule, keel_local_time_to_utc (from, clock), keel_local_time_to_utc (to, clock),
+                        clock, occurrences);
   for (guint i = 0; i < occurrences->len; i++)
     {
-      KeelSchedule *less = keel_schedule_cancel (left, g_array_index (occurrences, KeelOccurrence, i).original, error);
+      KeelSchedule *less =
+          keel_schedule_cancel (left, g_array_index (occurrences, KeelOccurrence, i).original, error);
 
       if (less == NULL)
         return NULL;
@@ -147,7 +149,8 @@ make_schedule (const KeelTypedMeeting *self, KeelLocalTime start, GError **error
     return keel_schedule_ref (self->before->schedule);
   if (keel_schedule_get_start (self->before->schedule) > self->today)
     return keel_schedule_new (start, self->zone, get_duration (self), rule, error);
-  changed = keel_schedule_change_from (self->before->schedule, start, self->zone, get_duration (self), rule, error);
+  changed = keel_schedule_change_from (self->before->schedule, start, self->zone, get_duration (self), rule,
+                                       error);
   return changed != NULL ? cancel_until (changed, self->today, start, error) : NULL;
 }
 
@@ -165,7 +168,8 @@ keep_the_rest (KeelMeeting *meeting, KeelMeeting *before)
 static KeelSeries *
 make_series (const KeelTypedMeeting *self, KeelMeeting *meeting, KeelSchedule *schedule)
 {
-  KeelSeries *series = keel_series_new (self->before != NULL ? self->before->kind : KEEL_SERIES_MEETING, meeting, schedule);
+  KeelSeries *series = keel_series_new (self->before != NULL ? self->before->kind : KEEL_SERIES_MEETING,
+                                        meeting, schedule);
 
   if (self->before != NULL)
     {
@@ -188,11 +192,12 @@ keel_typed_meeting_to_series (const KeelTypedMeeting *self, KeelTypedProblems *p
 
   *problems = (KeelTypedProblems){ 0 };
   if (*name == '\0')
-    problems->name = _("Give it a name, so that you know it again. Any name will do.");
+    problems->name = _ ("Give it a name, so that you know it again. Any name will do.");
   if (!keel_typed_time_parse (self->time, &minute))
-    problems->time = _("Write the time as 19:00, 7:30 pm or 7pm.");
+    problems->time = _ ("Write the time as 19:00, 7:30 pm or 7pm.");
   if (*link_text != '\0' && link == NULL)
-    problems->link = _("This is not a link that Keel can open safely. It begins with https:// and has no password in it.");
+    problems->link = _ (
+        "This is not a link that Keel can open safely. It begins with https:// and has no password in it.");
   start = find_start (self, minute, problems);
   if (problems->name != NULL || problems->time != NULL || problems->link != NULL || problems->date != NULL)
     return NULL;
@@ -201,7 +206,7 @@ keel_typed_meeting_to_series (const KeelTypedMeeting *self, KeelTypedProblems *p
   schedule = make_schedule (self, start, NULL);
   if (schedule == NULL)
     {
-      problems->date = _("Keel cannot keep a date so far away.");
+      problems->date = _ ("Keel cannot keep a date so far away.");
       return NULL;
     }
   return make_series (self, meeting, schedule);
@@ -218,7 +223,8 @@ keel_typed_meeting_find_repeat (KeelSeries *series, KeelRepeat *repeat)
     {
       if (strcmp (*part, "INTERVAL=2") == 0)
         *repeat = KEEL_REPEAT_FORTNIGHTLY;
-      else if (strcmp (*part, "FREQ=WEEKLY") != 0 && (!g_str_has_prefix (*part, "BYDAY=") || strlen (*part) != strlen ("BYDAY=TU")))
+      else if (strcmp (*part, "FREQ=WEEKLY") != 0 &&
+               (!g_str_has_prefix (*part, "BYDAY=") || strlen (*part) != strlen ("BYDAY=TU")))
         return FALSE;
     }
   return TRUE;

@@ -15,7 +15,7 @@ typedef enum
 typedef struct
 {
   const char *name;
-  int day;          /* 0 = Sunday */
+  int day; /* 0 = Sunday */
   const char *time;
   KeelRepeat repeat;
   const char *date; /* the first date; looked at unless weekly */
@@ -34,12 +34,12 @@ typedef struct
 
 /* The series that this means, without reminders; NULL where something has to be mended, which is then in
  * @problems. */
-KeelSeries   *keel_typed_meeting_to_series (const KeelTypedMeeting *self, KeelTypedProblems *problems);
+KeelSeries *keel_typed_meeting_to_series (const KeelTypedMeeting *self, KeelTypedProblems *problems);
 
 /* How often @series happens, if that can be typed; FALSE for rules that the form has no words for. */
-gboolean      keel_typed_meeting_find_repeat (KeelSeries *series, KeelRepeat *repeat);
+gboolean keel_typed_meeting_find_repeat (KeelSeries *series, KeelRepeat *repeat);
 
 /* The first date with this weekday that is not over: today's too, if @minute is still to come. */
-KeelLocalTime keel_typed_meeting_first     (KeelLocalTime now, int day, int minute);
+KeelLocalTime keel_typed_meeting_first (KeelLocalTime now, int day, int minute);
 
 G_END_DECLS

@@ -10,7 +10,8 @@ typedef enum
   HALF_PM,
 } Half;
 
-/* Lower case, compatibility forms resolved, digits of any script as 0–9, no spaces or full stops in letters. */
+/* Lower case, compatibility forms resolved, digits of any script as 0–9, no spaces or full stops in letters.
+ */
 static char *
 simplify (const char *text)
 {

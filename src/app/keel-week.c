@@ -22,18 +22,18 @@ keel_week_get_short_name (int day)
   switch (day)
     {
     case 0:
-      return C_("short weekday", "Sun");
+      return C_ ("short weekday", "Sun");
     case 1:
-      return C_("short weekday", "Mon");
+      return C_ ("short weekday", "Mon");
     case 2:
-      return C_("short weekday", "Tue");
+      return C_ ("short weekday", "Tue");
     case 3:
-      return C_("short weekday", "Wed");
+      return C_ ("short weekday", "Wed");
     case 4:
-      return C_("short weekday", "Thu");
+      return C_ ("short weekday", "Thu");
     case 5:
-      return C_("short weekday", "Fri");
+      return C_ ("short weekday", "Fri");
     default:
-      return C_("short weekday", "Sat");
+      return C_ ("short weekday", "Sat");
     }
 }

@@ -60,7 +60,7 @@ say_what_is_followed (KeelWindow *self)
   g_autofree char *sentence = NULL;
 
   if (n == 0)
-    sentence = g_strdup (_("You follow no meetings yet."));
+    sentence = g_strdup (_ ("You follow no meetings yet."));
   else
     sentence = g_strdup_printf (ngettext ("You follow %u meeting.", "You follow %u meetings.", n), n);
   say (self, sentence);
@@ -82,10 +82,12 @@ say_reminder_trouble (KeelWindow *self)
   time = keel_sentence_clock_time (last->due, zone);
   if (last->outcome == KEEL_OUTCOME_FAILED)
     /* Translators: a date and a time: "The reminder of Today, 18:30 could not be shown…" */
-    sentence = g_strdup_printf (_("The reminder of %s, %s could not be shown: nothing on this computer shows "
-                                  "notifications. Keel goes on trying."), date, time);
+    sentence =
+        g_strdup_printf (_ ("The reminder of %s, %s could not be shown: nothing on this computer shows "
+                            "notifications. Keel goes on trying."),
+                         date, time);
   else
-    sentence = g_strdup_printf (_("The reminder of %s, %s could not be shown in time."), date, time);
+    sentence = g_strdup_printf (_ ("The reminder of %s, %s could not be shown in time."), date, time);
   say (self, sentence);
   return TRUE;
 }
@@ -100,8 +102,8 @@ reminders_ensured_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (keel_session_ensure_reminders_finish (KEEL_SESSION (source), result, &error))
     return;
   g_warning ("keel-reminders did not start: %s", error->message);
-  sentence = g_strdup (_("Reminders cannot be shown: their small program did not start. "
-                         "Close Keel and open it again."));
+  sentence = g_strdup (_ ("Reminders cannot be shown: their small program did not start. "
+                          "Close Keel and open it again."));
   say (self, sentence);
 }
 
@@ -149,7 +151,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
       if (!say_reminder_trouble (self))
         say_what_is_followed (self);
       ensure_reminders (self);
-      g_signal_connect_object (self->session, "series-changed", G_CALLBACK (ensure_reminders), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->session, "series-changed", G_CALLBACK (ensure_reminders), self,
+                               G_CONNECT_SWAPPED);
       if (self->show_when_open != NULL)
         keel_window_show_series (self, self->show_when_open);
       g_clear_pointer (&self->show_when_open, g_free);
@@ -167,7 +170,7 @@ open_profile (KeelWindow *self)
 {
   enable_actions (self, FALSE);
   keel_pages_show (self->stack, "opening");
-  say (self, _("Opening your profile…"));
+  say (self, _ ("Opening your profile…"));
   keel_session_open_async (self->session, opened_cb, g_object_ref (self));
 }
 
@@ -185,7 +188,7 @@ refollowed_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (keel_session_change_finish (KEEL_SESSION (source), result, &error))
-    say (self, _("You follow it again, with its reminders."));
+    say (self, _ ("You follow it again, with its reminders."));
   else
     say_error (self, error, NULL);
 }
@@ -195,7 +198,8 @@ refollow_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelWindow *self = KEEL_WINDOW (widget);
 
-  keel_session_refollow_async (self->session, g_variant_get_string (parameter, NULL), refollowed_cb, g_object_ref (self));
+  keel_session_refollow_async (self->session, g_variant_get_string (parameter, NULL), refollowed_cb,
+                               g_object_ref (self));
 }
 
 static void
@@ -207,7 +211,7 @@ toasts_changed_cb (GListModel *children, guint position, guint removed, guint ad
 
       if (g_str_equal (G_OBJECT_TYPE_NAME (child), "AdwToastWidget"))
         /* Translators: closes a short message at the bottom of the window. */
-        keel_names_mend (child, _("Close the message"));
+        keel_names_mend (child, _ ("Close the message"));
     }
 }
 
@@ -234,10 +238,10 @@ unfollowed_cb (GObject *source, GAsyncResult *result, gpointer data)
       say_error (self, error, series->meeting->name);
       return;
     }
-  sentence = g_strdup_printf (_("You no longer follow %s."), series->meeting->name);
+  sentence = g_strdup_printf (_ ("You no longer follow %s."), series->meeting->name);
   title = g_markup_escape_text (sentence, -1);
   toast = adw_toast_new (title);
-  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.refollow");
   adw_toast_set_action_target (toast, "s", series->uuid);
   adw_toast_set_timeout (toast, 10);
@@ -337,7 +341,7 @@ import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->chooser != NULL)
     return;
-  self->chooser = keel_list_chooser_new (GTK_WINDOW (self), _("Import a List"));
+  self->chooser = keel_list_chooser_new (GTK_WINDOW (self), _ ("Import a List"));
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (self->chooser), TRUE);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (file_chosen_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
@@ -420,8 +424,8 @@ keel_window_init (KeelWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->announcer = keel_announcer_new ();
   keel_announcer_greet (GTK_WINDOW (self));
-  keel_announcer_name_menu (self->add_button, _("Add or import"));
-  keel_announcer_name_menu (self->menu_button, _("Main Menu"));
+  keel_announcer_name_menu (self->add_button, _ ("Add or import"));
+  keel_announcer_name_menu (self->menu_button, _ ("Main Menu"));
   keel_window_size_bind (GTK_WINDOW (self));
   accept_drops (self);
   self->toast_children = gtk_widget_observe_children (GTK_WIDGET (self->toasts));
@@ -455,7 +459,7 @@ keel_window_show_series (KeelWindow *self, const char *uuid)
     }
   else
     {
-      say (self, _("You no longer follow that meeting."));
+      say (self, _ ("You no longer follow that meeting."));
     }
 }
 

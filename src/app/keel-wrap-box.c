@@ -57,7 +57,8 @@ measure_width (GtkWidget *widget, int *minimum, int *natural)
   GtkWidget *child;
 
   *minimum = *natural = 0;
-  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       int child_minimum, child_natural;
 
@@ -75,7 +76,8 @@ measure_height (GtkWidget *widget, int width)
   Pen pen = { .width = width };
   GtkWidget *child;
 
-  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkAllocation area;
 
@@ -86,13 +88,8 @@ measure_height (GtkWidget *widget, int width)
 }
 
 static void
-keel_wrap_box_measure (GtkWidget *widget,
-                       GtkOrientation orientation,
-                       int for_size,
-                       int *minimum,
-                       int *natural,
-                       int *minimum_baseline,
-                       int *natural_baseline)
+keel_wrap_box_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                       int *natural, int *minimum_baseline, int *natural_baseline)
 {
   int widest, least;
 
@@ -115,7 +112,8 @@ keel_wrap_box_size_allocate (GtkWidget *widget, int width, int height, int basel
   Pen pen = { .width = width };
   GtkWidget *child;
 
-  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkAllocation area;
 
@@ -168,7 +166,8 @@ move_focus (KeelWrapBox *self, GtkWidget *from, GtkDirectionType direction)
   GtkWidget *to = forward ? gtk_widget_get_next_sibling (from) : gtk_widget_get_prev_sibling (from);
 
   if (to == NULL)
-    to = forward ? gtk_widget_get_first_child (GTK_WIDGET (self)) : gtk_widget_get_last_child (GTK_WIDGET (self));
+    to = forward ? gtk_widget_get_first_child (GTK_WIDGET (self))
+                 : gtk_widget_get_last_child (GTK_WIDGET (self));
   if (self->choice)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (to), TRUE);
   return take_focus (self, to);
@@ -230,11 +229,11 @@ keel_wrap_box_class_init (KeelWrapBoxClass *klass)
   widget_class->focus = keel_wrap_box_focus;
 
   /* Tab comes in and goes out; arrows move inside. */
-  properties[PROP_ONE_STOP]
-    = g_param_spec_boolean ("one-stop", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ONE_STOP] = g_param_spec_boolean ("one-stop", NULL, NULL, FALSE,
+                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   /* One out of a group of toggle buttons: an arrow also chooses. */
-  properties[PROP_CHOICE]
-    = g_param_spec_boolean ("choice", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CHOICE] = g_param_spec_boolean ("choice", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KeelWrapBox, keel_wrap_box, KEEL, WRAP_BOX, GtkWidget)
 
 void keel_wrap_box_append (KeelWrapBox *self, GtkWidget *child);
-void keel_wrap_box_clear  (KeelWrapBox *self);
+void keel_wrap_box_clear (KeelWrapBox *self);
 
 G_END_DECLS

@@ -26,7 +26,8 @@ keel_zone_list_load (void)
 {
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
   const char *folder = g_getenv ("TZDIR");
-  g_autofree char *path = g_build_filename (folder != NULL ? folder : "/usr/share/zoneinfo", "zone.tab", NULL);
+  g_autofree char *path = g_build_filename (folder != NULL ? folder : "/usr/share/zoneinfo", "zone.tab",
+                                            NULL);
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
 

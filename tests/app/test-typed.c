@@ -8,13 +8,13 @@ typedef struct
 } TimeCase;
 
 static const TimeCase times[] = {
-  { "19:00", 1140 },    { "19.30", 1170 },    { "1930", 1170 },   { "19h30", 1170 },  { "19h", 1140 },
-  { "7", 420 },         { "07", 420 },        { "0:05", 5 },      { "730", 450 },     { "23:59", 1439 },
-  { "7pm", 1140 },      { "7 PM", 1140 },     { "7:30 p.m.", 1170 }, { "12am", 0 },   { "12:15 pm", 735 },
-  { " 8 a ", 480 },     { "１９：００", 1140 }, { "١٩:٠٠", 1140 },
-  { "", -1 },           { "seven", -1 },      { "24:00", -1 },    { "19:60", -1 },    { "13pm", -1 },
-  { "0am", -1 },        { "19:0", -1 },       { "19:000", -1 },   { "12345", -1 },    { "7:30x", -1 },
-  { ":30", -1 },        { "7::30", -1 },      { "-7", -1 },
+  { "19:00", 1140 }, { "19.30", 1170 },      { "1930", 1170 },      { "19h30", 1170 }, { "19h", 1140 },
+  { "7", 420 },      { "07", 420 },          { "0:05", 5 },         { "730", 450 },    { "23:59", 1439 },
+  { "7pm", 1140 },   { "7 PM", 1140 },       { "7:30 p.m.", 1170 }, { "12am", 0 },     { "12:15 pm", 735 },
+  { " 8 a ", 480 },  { "１９：００", 1140 }, { "١٩:٠٠", 1140 },     { "", -1 },        { "seven", -1 },
+  { "24:00", -1 },   { "19:60", -1 },        { "13pm", -1 },        { "0am", -1 },     { "19:0", -1 },
+  { "19:000", -1 },  { "12345", -1 },        { "7:30x", -1 },       { ":30", -1 },     { "7::30", -1 },
+  { "-7", -1 },
 };
 
 typedef struct
@@ -30,8 +30,7 @@ static const FirstCase firsts[] = {
   { "2026-11-21T18:00", 6, 1140, "2026-11-21T19:00" }, /* tonight */
   { "2026-11-21T19:30", 6, 1140, "2026-11-21T19:00" }, /* it is on */
   { "2026-11-21T20:01", 6, 1140, "2026-11-28T19:00" }, /* it is over */
-  { "2026-11-21T18:00", 0, 600, "2026-11-22T10:00" },
-  { "2026-12-31T23:00", 5, 0, "2027-01-01T00:00" },
+  { "2026-11-21T18:00", 0, 600, "2026-11-22T10:00" },  { "2026-12-31T23:00", 5, 0, "2027-01-01T00:00" },
 };
 
 static void
@@ -66,7 +65,9 @@ test_firsts (void)
 static KeelTypedMeeting
 make_typed (void)
 {
-  KeelTypedMeeting typed = { .name = " Candlelight ", .day = 6, .time = "7pm", .date = "", .place = "", .link = "" };
+  KeelTypedMeeting typed = {
+    .name = " Candlelight ", .day = 6, .time = "7pm", .date = "", .place = "", .link = ""
+  };
 
   g_assert_true (keel_local_time_parse ("2026-11-21T18:00", &typed.today));
   return typed;
@@ -152,10 +153,10 @@ static const ChangeCase changes[] = {
     "10T19:00 17T19:00 24T18:30" },
   { "2026-10-06T19:00", "FREQ=WEEKLY;BYDAY=TU", "2026-11-23T18:00", KEEL_REPEAT_WEEKLY, 4, "19:30", "",
     "10T19:00 17T19:00 26T19:30" }, /* the Tuesday in between is not left behind */
-  { "2026-10-06T19:00", "FREQ=WEEKLY;BYDAY=TU", "2026-11-21T18:00", KEEL_REPEAT_ONCE, 5, "19:30", "2026-11-27",
-    "10T19:00 17T19:00 27T19:30" },
-  { "2026-10-06T19:00", "FREQ=WEEKLY;INTERVAL=2", "2026-11-21T18:00", KEEL_REPEAT_FORTNIGHTLY, 2, "19:00", "2026-10-06",
-    "17T19:00" },
+  { "2026-10-06T19:00", "FREQ=WEEKLY;BYDAY=TU", "2026-11-21T18:00", KEEL_REPEAT_ONCE, 5, "19:30",
+    "2026-11-27", "10T19:00 17T19:00 27T19:30" },
+  { "2026-10-06T19:00", "FREQ=WEEKLY;INTERVAL=2", "2026-11-21T18:00", KEEL_REPEAT_FORTNIGHTLY, 2, "19:00",
+    "2026-10-06", "17T19:00" },
   { "2026-11-25T19:00", NULL, "2026-11-21T18:00", KEEL_REPEAT_ONCE, 4, "20:00", "2026-11-26", "26T20:00" },
   { "2026-11-25T19:00", NULL, "2026-11-21T18:00", KEEL_REPEAT_ONCE, 1, "20:00", "2026-11-23", "23T20:00" },
   { "2026-11-12T19:00", NULL, "2026-11-21T18:00", KEEL_REPEAT_ONCE, 4, "19:00", "2026-11-12", "12T19:00" },
@@ -170,10 +171,12 @@ list_dates (KeelSchedule *schedule)
   KeelLocalTime from, to;
 
   g_assert_true (keel_local_time_parse ("2026-11-10", &from) && keel_local_time_parse ("2026-11-30", &to));
-  keel_schedule_expand (schedule, keel_local_time_to_utc (from, utc), keel_local_time_to_utc (to, utc), utc, occurrences);
+  keel_schedule_expand (schedule, keel_local_time_to_utc (from, utc), keel_local_time_to_utc (to, utc), utc,
+                        occurrences);
   for (guint i = 0; i < occurrences->len; i++)
     {
-      g_autofree char *start = keel_local_time_format (g_array_index (occurrences, KeelOccurrence, i).local_start);
+      g_autofree char *start = keel_local_time_format (
+          g_array_index (occurrences, KeelOccurrence, i).local_start);
 
       g_string_append_printf (text, "%s%s", i > 0 ? " " : "", start + strlen ("2026-11-"));
     }
