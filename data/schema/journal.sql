@@ -42,7 +42,8 @@ CREATE TABLE series (
   admission        TEXT,                         -- 'open', 'closed'; NULL unknown
   types            TEXT    NOT NULL,             -- codes with U+001F between them
   type_names       TEXT    NOT NULL,             -- the same
-  updated          INTEGER NOT NULL              -- as the list says; 0 unknown
+  updated          INTEGER NOT NULL,             -- as the list says; 0 unknown
+  open_reminder    INTEGER NOT NULL DEFAULT 0    -- 1: name and link may enter reminders.db of a protected profile
 ) STRICT;
 
 CREATE UNIQUE INDEX series_source ON series (list, slug) WHERE deleted_at IS NULL AND list IS NOT NULL;

@@ -136,7 +136,7 @@ keel_application_startup (GApplication *application)
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action, shortcuts[i].accels);
   gtk_window_set_default_icon_name (KEEL_APPLICATION_ID);
-  self->session = keel_session_new (self->data_dir, self->profile);
+  self->session = keel_session_new (self->data_dir, self->profile, NULL);
 }
 
 static void

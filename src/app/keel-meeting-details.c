@@ -278,7 +278,8 @@ static void
 leads_chosen_cb (KeelReminderDialog *dialog, GArray *leads, KeelMeetingDetails *self)
 {
   if (self->series != NULL)
-    keel_session_set_leads_async (self->session, self->series, leads, leads_saved_cb, g_object_ref (self));
+    keel_session_set_reminders_async (self->session, self->series, leads, self->series->open_reminder,
+                                      leads_saved_cb, g_object_ref (self));
   else
     keel_session_follow_async (self->session, self->meeting, leads, followed_cb, g_object_ref (self));
 }

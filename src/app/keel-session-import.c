@@ -3,6 +3,7 @@
 typedef struct
 {
   char *directory_path;
+  KeelVaultKey *key; /* nullable */
   GFile *file;
   GFile *formats;
   char *list;
@@ -38,6 +39,7 @@ static void
 import_free (Import *import)
 {
   g_free (import->directory_path);
+  g_clear_pointer (&import->key, keel_vault_key_unref);
   g_clear_object (&import->file);
   g_clear_object (&import->formats);
   g_free (import->list);
@@ -94,8 +96,8 @@ import_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
   options.formats = import->formats;
   options.types = import->types;
   options.now = import->now;
-  report = keel_importer_import (import->directory_path, import->file, &options, progress_in_thread, import,
-                                 cancellable, &error);
+  report = keel_importer_import (import->directory_path, import->key, import->file, &options,
+                                 progress_in_thread, import, cancellable, &error);
   if (report != NULL)
     g_task_return_pointer (task, report, (GDestroyNotify) keel_import_report_free);
   else
@@ -168,6 +170,8 @@ keel_session_import_async (KeelSession *self, GFile *file, const KeelImportChoic
   Import *import = g_new0 (Import, 1);
 
   import->directory_path = keel_session_dup_directory_path (self);
+  if (keel_session_get_key (self) != NULL)
+    import->key = keel_vault_key_ref (keel_session_get_key (self));
   import->file = g_object_ref (file);
   g_set_object (&import->formats, choice->formats);
   import->list = g_strdup (choice->list);

@@ -11,6 +11,7 @@ KeelProfile *keel_session_get_profile (KeelSession *self);
 KeelStoreThread *keel_session_get_thread (KeelSession *self);
 const char *keel_session_get_data_dir (KeelSession *self);
 char *keel_session_dup_directory_path (KeelSession *self);
+KeelVaultKey *keel_session_get_key (KeelSession *self); /* transfer none, nullable */
 
 /* Queues @func; when the job @changes something, the snapshots are read again after it. */
 void keel_session_run (KeelSession *self, GTask *task, GTaskThreadFunc func, gboolean changes);

@@ -13,6 +13,9 @@ struct _KeelSession
   KeelStoreThread *thread;
   KeelProfile *profile;
   char *directory_path;
+  char *open_id; /* both NULL until it is open */
+  char *folder;
+  KeelVaultKey *key; /* NULL without a passphrase */
 
   gint64 counter; /* of the journal, when the series were read */
   GPtrArray *series;
@@ -121,7 +124,7 @@ open_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   g_autoptr (Snapshot) snapshot = NULL;
   GError *error = NULL;
 
-  profile = keel_profile_open (self->data_dir, self->profile_id, self->clock, &error);
+  profile = keel_profile_open (self->data_dir, self->profile_id, self->key, self->clock, &error);
   if (profile != NULL && keel_profile_reconcile (profile, NULL, &error))
     snapshot = read_snapshot (profile, &error);
   if (snapshot == NULL)
@@ -188,12 +191,15 @@ keel_session_finalize (GObject *object)
 
   g_clear_object (&self->profile);
   g_clear_object (&self->thread);
+  g_clear_pointer (&self->key, keel_vault_key_unref);
   g_clear_object (&self->content);
   g_clear_object (&self->clock);
   g_clear_pointer (&self->series, g_ptr_array_unref);
   g_clear_pointer (&self->lists, g_ptr_array_unref);
   g_clear_pointer (&self->last_event, g_ptr_array_unref);
   g_free (self->directory_path);
+  g_free (self->open_id);
+  g_free (self->folder);
   g_free (self->profile_id);
   g_free (self->data_dir);
   G_OBJECT_CLASS (keel_session_parent_class)->finalize (object);
@@ -222,12 +228,13 @@ keel_session_init (KeelSession *self)
 }
 
 KeelSession *
-keel_session_new (const char *data_dir, const char *profile)
+keel_session_new (const char *data_dir, const char *profile, KeelVaultKey *key)
 {
   KeelSession *self = g_object_new (KEEL_TYPE_SESSION, NULL);
 
   self->data_dir = data_dir != NULL ? g_strdup (data_dir) : keel_data_dir_get_default ();
   self->profile_id = g_strdup (profile);
+  self->key = key != NULL ? keel_vault_key_ref (key) : NULL;
   return self;
 }
 
@@ -247,6 +254,8 @@ keel_session_open_finish (KeelSession *self, GAsyncResult *result, GError **erro
   if (snapshot == NULL)
     return FALSE;
   self->profile = g_steal_pointer (&snapshot->profile);
+  self->open_id = g_strdup (keel_profile_get_id (self->profile));
+  self->folder = g_strdup (keel_profile_get_folder (self->profile));
   self->directory_path = g_steal_pointer (&snapshot->directory_path);
   self->last_event = g_steal_pointer (&snapshot->last_event);
   take_snapshot (self, snapshot);
@@ -283,6 +292,30 @@ keel_session_refresh (KeelSession *self)
     return;
   task = g_task_new (self, NULL, read_ready_cb, NULL);
   keel_store_thread_run (self->thread, task, read_in_thread);
+}
+
+const char *
+keel_session_get_profile_id (KeelSession *self)
+{
+  return self->open_id;
+}
+
+const char *
+keel_session_get_folder (KeelSession *self)
+{
+  return self->folder;
+}
+
+gboolean
+keel_session_is_protected (KeelSession *self)
+{
+  return self->key != NULL;
+}
+
+KeelVaultKey *
+keel_session_get_key (KeelSession *self)
+{
+  return self->key;
 }
 
 gboolean

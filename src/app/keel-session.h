@@ -15,13 +15,19 @@ G_BEGIN_DECLS
 #define KEEL_TYPE_SESSION (keel_session_get_type ())
 G_DECLARE_FINAL_TYPE (KeelSession, keel_session, KEEL, SESSION, GObject)
 
-KeelSession *keel_session_new (const char *data_dir, const char *profile); /* both nullable: the default */
+/* @data_dir and @profile are nullable: the default; @key that of a protected profile, else NULL. */
+KeelSession *keel_session_new (const char *data_dir, const char *profile, KeelVaultKey *key);
 /* Waits for all jobs and closes the databases. To be called once, before the last reference goes. */
 void keel_session_close (KeelSession *self);
 
 void keel_session_open_async (KeelSession *self, GAsyncReadyCallback callback, gpointer data);
 gboolean keel_session_open_finish (KeelSession *self, GAsyncResult *result, GError **error);
 gboolean keel_session_is_open (KeelSession *self);
+
+/* Of the open profile; NULL before. */
+const char *keel_session_get_profile_id (KeelSession *self);
+const char *keel_session_get_folder (KeelSession *self);
+gboolean keel_session_is_protected (KeelSession *self);
 
 KeelContent *keel_session_get_content (KeelSession *self);
 gint64 keel_session_get_now (KeelSession *self);      /* seconds UTC */
@@ -58,8 +64,9 @@ KeelSeries *keel_session_follow_finish (KeelSession *self, GAsyncResult *result,
 /* Replaces what the series with this UUID says. */
 void keel_session_update_async (KeelSession *self, KeelSeries *series, KeelSessionCallback callback,
                                 gpointer data);
-void keel_session_set_leads_async (KeelSession *self, KeelSeries *series, GArray *leads,
-                                   KeelSessionCallback callback, gpointer data);
+/* @open: KeelSeries' open_reminder. */
+void keel_session_set_reminders_async (KeelSession *self, KeelSeries *series, GArray *leads, gboolean open,
+                                       KeelSessionCallback callback, gpointer data);
 void keel_session_unfollow_async (KeelSession *self, const char *uuid, KeelSessionCallback callback,
                                   gpointer data);
 void keel_session_refollow_async (KeelSession *self, const char *uuid, KeelSessionCallback callback,
@@ -68,6 +75,37 @@ void keel_session_remove_list_async (KeelSession *self, const char *name, KeelSe
                                      gpointer data);
 gboolean keel_session_change_finish (KeelSession *self, GAsyncResult *result,
                                      GError **error); /* of these five */
+
+/*
+ * What was typed and not saved yet when Keel locks: kept in the journal under a name, and offered again when
+ * it is next opened. (keel-session-drafts.c)
+ */
+void keel_session_save_draft (KeelSession *self, const char *name, GVariant *draft); /* NULL: none any more */
+/* The drafts that were there when the profile was opened: a{sv}, never NULL; transfer none. */
+GVariant *keel_session_get_drafts (KeelSession *self);
+
+/*
+ * The passphrase. (keel-session-protection.c) Protecting and unprotecting close the profile first: after
+ * them, done or not, this session is of no use, and the program starts anew (keel_application_restart ()).
+ */
+/* Finish returns the recovery code, to be shown once; free with keel_recovery_code_free (). */
+void keel_session_protect_async (KeelSession *self, const char *passphrase, KeelSessionCallback callback,
+                                 gpointer data);
+char *keel_session_protect_finish (KeelSession *self, GAsyncResult *result, GError **error);
+/* @passphrase is checked first (PASSPHRASE, WAIT: then the session goes on). */
+void keel_session_unprotect_async (KeelSession *self, const char *passphrase, KeelSessionCallback callback,
+                                   gpointer data);
+/* @passphrase, of the profile, is nullable where there is none; the folder is gone after it. */
+void keel_session_remove_profile_async (KeelSession *self, const char *passphrase,
+                                        KeelSessionCallback callback, gpointer data);
+/* @old is NULL when the profile was unlocked with the recovery code. */
+void keel_session_change_passphrase_async (KeelSession *self, const char *old, const char *passphrase,
+                                           KeelSessionCallback callback, gpointer data);
+gboolean keel_session_protection_finish (KeelSession *self, GAsyncResult *result,
+                                         GError **error); /* of these three */
+/* @passphrase is checked first; finish as protect. */
+void keel_session_renew_recovery_code_async (KeelSession *self, const char *passphrase,
+                                             KeelSessionCallback callback, gpointer data);
 
 /* Starts keel-reminders if it does not run and something is followed. */
 void keel_session_ensure_reminders_async (KeelSession *self, KeelSessionCallback callback, gpointer data);

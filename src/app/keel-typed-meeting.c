@@ -175,6 +175,7 @@ make_series (const KeelTypedMeeting *self, KeelMeeting *meeting, KeelSchedule *s
     {
       keep_the_rest (meeting, self->before->meeting);
       series->uuid = g_strdup (self->before->uuid);
+      series->open_reminder = self->before->open_reminder;
     }
   return series;
 }

@@ -170,7 +170,7 @@ keel_invocation_open_profile (KeelInvocation *self)
                             self->profile_id, self->data_dir);
       return NULL;
     }
-  self->profile = keel_profile_open (self->data_dir, self->profile_id, self->clock, &error);
+  self->profile = keel_profile_open (self->data_dir, self->profile_id, NULL, self->clock, &error);
   if (self->profile == NULL)
     {
       keel_invocation_fail (self, error, self->data_dir);

@@ -101,6 +101,15 @@ say_store_error (KeelStoreError code)
     case KEEL_STORE_ERROR_PASSPHRASE:
       return _ ("This does not open your profile. Nothing was changed. "
                 "Look at Caps Lock and the language of your keyboard, then try again.");
+    case KEEL_STORE_ERROR_WAIT:
+      return _ ("It is too soon to try again. Nothing was changed. Wait a little, then try once more.");
+    case KEEL_STORE_ERROR_LOCKED:
+      return _ ("This profile is locked. Nothing was changed. Give its passphrase to open it.");
+    case KEEL_STORE_ERROR_IN_USE:
+      return _ ("This profile is open in another window or program of Keel. Nothing was changed. "
+                "Close it there, then try again.");
+    case KEEL_STORE_ERROR_NAME_TAKEN:
+      return _ ("Another profile is called %s. Nothing was changed. Choose another name.");
     }
   return NULL;
 }

@@ -106,7 +106,7 @@ keel_series_equal (KeelSeries *a, KeelSeries *b)
 
   return a == b ||
          (g_strcmp0 (a->uuid, b->uuid) == 0 && a->kind == b->kind && a->vanished_at == b->vanished_at &&
-          a->leads->len == b->leads->len &&
+          a->open_reminder == b->open_reminder && a->leads->len == b->leads->len &&
           (a->leads->len == 0 ||
            memcmp (a->leads->data, b->leads->data, a->leads->len * sizeof (int)) == 0) &&
           keel_schedule_equal (a->schedule, b->schedule) && equal_meetings (a->meeting, b->meeting));

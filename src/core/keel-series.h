@@ -31,6 +31,9 @@ struct _KeelSeries
   KeelSchedule *schedule;
   GArray *leads;      /* of int: minutes before the start, ascending, no duplicates */
   gint64 vanished_at; /* seconds UTC since when its list no longer has it; 0 while it has */
+  /* Whether name and link may be kept where keel-reminders reads them, outside the encryption of a
+   * protected profile. Without meaning in a profile that has no passphrase. */
+  gboolean open_reminder;
 };
 
 KeelSeries *keel_series_new (KeelSeriesKind kind, KeelMeeting *meeting, KeelSchedule *schedule);

@@ -159,18 +159,19 @@ keel_directory_get_database (KeelDirectory *self)
 /**
  * keel_directory_open:
  * @path: of directory.db; made when it is not there
+ * @key: (nullable): of a profile with a passphrase
  *
  * Errors are of KEEL_STORE_ERROR.
  */
 KeelDirectory *
-keel_directory_open (const char *path, GError **error)
+keel_directory_open (const char *path, KeelVaultKey *key, GError **error)
 {
   g_autoptr (KeelDatabase) database = NULL;
   KeelDirectory *self;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  database = keel_database_open (path, &keel_directory_kind, error);
+  database = keel_database_open_protected (path, &keel_directory_kind, key, error);
   if (!database)
     return NULL;
   self = g_object_new (KEEL_TYPE_DIRECTORY, NULL);

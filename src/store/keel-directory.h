@@ -2,6 +2,7 @@
 
 #include "core/keel-feed-reader.h"
 #include "keel-store-error.h"
+#include "keel-vault-key.h"
 
 G_BEGIN_DECLS
 
@@ -26,7 +27,8 @@ struct _KeelList
 #define KEEL_TYPE_DIRECTORY (keel_directory_get_type ())
 G_DECLARE_FINAL_TYPE (KeelDirectory, keel_directory, KEEL, DIRECTORY, GObject)
 
-KeelDirectory *keel_directory_open (const char *path, GError **error);
+/* @key is nullable: that of a protected profile. */
+KeelDirectory *keel_directory_open (const char *path, KeelVaultKey *key, GError **error);
 const char *keel_directory_get_path (KeelDirectory *self);
 
 GPtrArray *keel_directory_get_lists (KeelDirectory *self, GError **error); /* of KeelList, by name */

@@ -436,6 +436,7 @@ prepare_report (KeelImport *self, char *source, GError **error)
 
 /**
  * keel_importer_import:
+ * @key: (nullable): of a profile with a passphrase
  * @progress: (nullable): called in this thread
  *
  * Errors are of G_IO_ERROR (the file, or cancelled), KEEL_FEED_ERROR (its content) or KEEL_STORE_ERROR
@@ -444,8 +445,9 @@ prepare_report (KeelImport *self, char *source, GError **error)
  * Returns: (transfer full): what came of it
  */
 KeelImportReport *
-keel_importer_import (const char *directory_path, GFile *file, const KeelImportOptions *options,
-                      KeelImportProgress progress, gpointer data, GCancellable *cancellable, GError **error)
+keel_importer_import (const char *directory_path, KeelVaultKey *key, GFile *file,
+                      const KeelImportOptions *options, KeelImportProgress progress, gpointer data,
+                      GCancellable *cancellable, GError **error)
 {
   g_auto (KeelImport) self = {
     .options = options,
@@ -475,7 +477,7 @@ keel_importer_import (const char *directory_path, GFile *file, const KeelImportO
     }
   if (!prepare_report (&self, source, error))
     return NULL;
-  self.database = keel_database_open (directory_path, &keel_directory_kind, error);
+  self.database = keel_database_open_protected (directory_path, &keel_directory_kind, key, error);
   if (!self.database)
     return NULL;
 

@@ -4,6 +4,7 @@
 
 #include "keel-directory.h"
 #include "keel-import-report.h"
+#include "keel-vault-key.h"
 
 G_BEGIN_DECLS
 
@@ -24,7 +25,7 @@ typedef void (*KeelImportProgress) (guint64 bytes, guint64 total, guint meetings
 /* Imports @file into the directory at @directory_path over a connection of its own, parsing in one
  * thread and inserting in the calling one, in one transaction: on an error or when cancelled
  * (G_IO_ERROR_CANCELLED) the directory is as it was. May run beside searches. */
-KeelImportReport *keel_importer_import (const char *directory_path, GFile *file,
+KeelImportReport *keel_importer_import (const char *directory_path, KeelVaultKey *key, GFile *file,
                                         const KeelImportOptions *options, KeelImportProgress progress,
                                         gpointer data, GCancellable *cancellable, GError **error);
 

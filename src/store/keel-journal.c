@@ -173,12 +173,13 @@ keel_journal_init (KeelJournal *self)
 /**
  * keel_journal_open:
  * @path: of journal.db; made when it is not there
+ * @key: (nullable): of a profile with a passphrase
  * @clock: what changes are dated by
  *
  * Errors, here and below, are of KEEL_STORE_ERROR. A journal belongs to one thread at a time.
  */
 KeelJournal *
-keel_journal_open (const char *path, KeelClock *clock, GError **error)
+keel_journal_open (const char *path, KeelVaultKey *key, KeelClock *clock, GError **error)
 {
   g_autoptr (KeelDatabase) database = NULL;
   KeelJournal *self;
@@ -186,7 +187,7 @@ keel_journal_open (const char *path, KeelClock *clock, GError **error)
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (KEEL_IS_CLOCK (clock), NULL);
 
-  database = keel_database_open (path, &kind, error);
+  database = keel_database_open_protected (path, &kind, key, error);
   if (database == NULL)
     return NULL;
   self = g_object_new (KEEL_TYPE_JOURNAL, NULL);

@@ -3,6 +3,7 @@
 #include "core/keel-series.h"
 #include "core/keel-clock.h"
 #include "keel-store-error.h"
+#include "keel-vault-key.h"
 
 G_BEGIN_DECLS
 
@@ -10,7 +11,8 @@ G_BEGIN_DECLS
 #define KEEL_TYPE_JOURNAL (keel_journal_get_type ())
 G_DECLARE_FINAL_TYPE (KeelJournal, keel_journal, KEEL, JOURNAL, GObject)
 
-KeelJournal *keel_journal_open (const char *path, KeelClock *clock, GError **error);
+/* @key is nullable: that of a protected profile. */
+KeelJournal *keel_journal_open (const char *path, KeelVaultKey *key, KeelClock *clock, GError **error);
 
 /* Goes up by one with every committed change; what reminders.db is stamped with. */
 gint64 keel_journal_get_change_counter (KeelJournal *self, GError **error);

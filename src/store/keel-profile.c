@@ -1,14 +1,14 @@
 #include "keel-profile.h"
 
-#include "keel-profile-settings.h"
+#include "keel-profile-lock.h"
+#include "keel-profiles.h"
 #include "keel-projection.h"
+#include "keel-protection.h"
 #include "keel-system-clock.h"
 
 #include <errno.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#define FIRST_PROFILE "default"
 
 struct _KeelProfile
 {
@@ -18,6 +18,8 @@ struct _KeelProfile
   char *id;
   char *folder;
   char *name;
+  int lock;          /* shared with others who have it open; -1 before */
+  KeelVaultKey *key; /* NULL without a passphrase */
   KeelClock *clock;
   KeelJournal *journal;
   KeelDirectory *directory;
@@ -32,7 +34,6 @@ static char *
 choose_profile (const char *data_dir, const char *id, GError **error)
 {
   g_auto (GStrv) ids = keel_data_dir_list_profiles (data_dir);
-  g_autofree char *folder = NULL;
 
   if (id != NULL && !g_strv_contains ((const char *const *) ids, id))
     {
@@ -43,10 +44,7 @@ choose_profile (const char *data_dir, const char *id, GError **error)
   if (id != NULL || ids[0] != NULL)
     return g_strdup (id != NULL ? id : ids[0]);
 
-  folder = keel_data_dir_get_profile (data_dir, FIRST_PROFILE);
-  if (!keel_data_dir_make_folder (folder, error) || !keel_profile_settings_make (folder, error))
-    return NULL;
-  return g_strdup (FIRST_PROFILE);
+  return keel_profiles_make_first (data_dir, error);
 }
 
 /* Asked first, because SQLite says of such a folder only that a file could not be opened. A folder that
@@ -68,6 +66,25 @@ check_folder (const char *folder, GError **error)
   return TRUE;
 }
 
+/* What an interrupted protecting left is finished first: which files are encrypted is known after that. */
+static gboolean
+check_key (KeelProfile *self, GError **error)
+{
+  gboolean protected;
+
+  self->lock = keel_profile_lock_share (self->folder, error);
+  if (self->lock < 0)
+    return FALSE;
+  protected = keel_protection_is_on (self->folder);
+  if (protected == (self->key != NULL))
+    return TRUE;
+  if (protected)
+    g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_LOCKED, "%s has a passphrase", self->folder);
+  else
+    g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID, "%s has no passphrase", self->folder);
+  return FALSE;
+}
+
 /* The journal first: where it is refused, nothing else is made. */
 static gboolean
 open_files (KeelProfile *self, GError **error)
@@ -75,10 +92,10 @@ open_files (KeelProfile *self, GError **error)
   g_autofree char *journal = g_build_filename (self->folder, "journal.db", NULL);
   g_autofree char *directory = g_build_filename (self->folder, "directory.db", NULL);
 
-  self->journal = keel_journal_open (journal, self->clock, error);
+  self->journal = keel_journal_open (journal, self->key, self->clock, error);
   if (self->journal == NULL)
     return FALSE;
-  self->directory = keel_directory_open (directory, error);
+  self->directory = keel_directory_open (directory, self->key, error);
   if (self->directory == NULL)
     return FALSE;
   self->reminder_file = keel_reminder_file_open (self->folder, error);
@@ -158,6 +175,7 @@ change_leads (KeelProfile *self, KeelSeries *followed, GArray *leads, GError **e
     return g_object_ref (followed);
   changed = keel_series_new (followed->kind, followed->meeting, followed->schedule);
   changed->uuid = g_strdup (followed->uuid);
+  changed->open_reminder = followed->open_reminder;
   keel_series_set_leads (changed, leads);
   return keel_profile_update (self, changed, error)
              ? keel_journal_find_series (self->journal, changed->uuid, error)
@@ -213,6 +231,9 @@ keel_profile_finalize (GObject *object)
   g_clear_object (&self->reminder_file);
   g_clear_object (&self->directory);
   g_clear_object (&self->journal);
+  g_clear_pointer (&self->key, keel_vault_key_unref);
+  if (self->lock >= 0)
+    keel_profile_lock_release (self->lock);
   g_clear_object (&self->clock);
   g_free (self->name);
   g_free (self->folder);
@@ -231,6 +252,7 @@ keel_profile_class_init (KeelProfileClass *klass)
 static void
 keel_profile_init (KeelProfile *self)
 {
+  self->lock = -1;
 }
 
 /**
@@ -238,11 +260,14 @@ keel_profile_init (KeelProfile *self)
  * @data_dir: made (0700) when it is not there
  * @id: (nullable): of a profile that is there; NULL: the first one, else a new one
  *
- * Errors, here and below, are of KEEL_STORE_ERROR: NOT_FOUND where there is no such profile, READ_ONLY
- * where its folder cannot be written to, NEWER where a newer Keel wrote it (nothing is changed then).
+ * @key: (nullable): of a profile with a passphrase
+ *
+ * Errors, here and below, are of KEEL_STORE_ERROR: LOCKED without the key of a protected profile, NOT_FOUND
+ * where there is no such profile, READ_ONLY where its folder cannot be written to, NEWER where a newer Keel
+ * wrote it (nothing is changed then).
  */
 KeelProfile *
-keel_profile_open (const char *data_dir, const char *id, KeelClock *clock, GError **error)
+keel_profile_open (const char *data_dir, const char *id, KeelVaultKey *key, KeelClock *clock, GError **error)
 {
   g_autoptr (KeelProfile) self = NULL;
 
@@ -251,15 +276,16 @@ keel_profile_open (const char *data_dir, const char *id, KeelClock *clock, GErro
 
   self = g_object_new (KEEL_TYPE_PROFILE, NULL);
   self->clock = g_object_ref (clock);
+  self->key = key != NULL ? keel_vault_key_ref (key) : NULL;
   self->data_dir = g_canonicalize_filename (data_dir, NULL);
   self->id = choose_profile (self->data_dir, id, error);
   if (self->id == NULL)
     return NULL;
   self->folder = keel_data_dir_get_profile (self->data_dir, self->id);
-  if (!check_folder (self->folder, error) || !open_files (self, error) ||
-      !keel_projection_repair (self->journal, self->reminder_file, error))
+  if (!check_folder (self->folder, error) || !check_key (self, error) || !open_files (self, error) ||
+      !keel_projection_repair (self->journal, self->reminder_file, self->key != NULL, error))
     return NULL;
-  self->name = keel_profile_settings_get_name (self->folder);
+  self->name = keel_profiles_get_name (self->data_dir, self->id);
   return g_steal_pointer (&self);
 }
 
@@ -287,20 +313,12 @@ keel_profile_get_folder (KeelProfile *self)
   return self->folder;
 }
 
-const char *
-keel_profile_get_data_dir (KeelProfile *self)
+KeelVaultKey *
+keel_profile_get_key (KeelProfile *self)
 {
   g_return_val_if_fail (KEEL_IS_PROFILE (self), NULL);
 
-  return self->data_dir;
-}
-
-KeelClock *
-keel_profile_get_clock (KeelProfile *self)
-{
-  g_return_val_if_fail (KEEL_IS_PROFILE (self), NULL);
-
-  return self->clock;
+  return self->key;
 }
 
 KeelDirectory *
@@ -437,8 +455,8 @@ keel_profile_import (KeelProfile *self, GFile *file, const KeelImportOptions *op
   g_return_val_if_fail (KEEL_IS_PROFILE (self), NULL);
   g_return_val_if_fail (options != NULL, NULL);
 
-  report = keel_importer_import (keel_directory_get_path (self->directory), file, options, progress, data,
-                                 cancellable, error);
+  report = keel_importer_import (keel_directory_get_path (self->directory), self->key, file, options,
+                                 progress, data, cancellable, error);
   if (report != NULL && !options->dry_run && !keel_profile_reconcile (self, vanished, &failure))
     g_warning ("What vanished from the list is not known yet: %s", failure->message);
   return report;
@@ -474,5 +492,5 @@ keel_profile_project (KeelProfile *self, GError **error)
 {
   g_return_val_if_fail (KEEL_IS_PROFILE (self), FALSE);
 
-  return keel_projection_write (self->journal, self->reminder_file, error);
+  return keel_projection_write (self->journal, self->reminder_file, self->key != NULL, error);
 }

@@ -19,14 +19,16 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KeelProfile, keel_profile, KEEL, PROFILE, GObject)
 
 /* Opens the profile @id (NULL: the first one there is, else "default", made now) and brings
- * reminders.db up to date if its stamp differs from the journal's. */
-KeelProfile *keel_profile_open (const char *data_dir, const char *id, KeelClock *clock, GError **error);
+ * reminders.db up to date if its stamp differs from the journal's. @key, from keel_protection_unlock (), is
+ * that of a protected profile: without it, KEEL_STORE_ERROR_LOCKED. While it is open the profile can
+ * neither be protected or unprotected nor removed (KEEL_STORE_ERROR_BUSY there). */
+KeelProfile *keel_profile_open (const char *data_dir, const char *id, KeelVaultKey *key, KeelClock *clock,
+                                GError **error);
 
 const char *keel_profile_get_id (KeelProfile *self);
 const char *keel_profile_get_name (KeelProfile *self); /* as in profile.ini; else the id */
 const char *keel_profile_get_folder (KeelProfile *self);
-const char *keel_profile_get_data_dir (KeelProfile *self);
-KeelClock *keel_profile_get_clock (KeelProfile *self);
+KeelVaultKey *keel_profile_get_key (KeelProfile *self); /* transfer none; NULL without a passphrase */
 KeelDirectory *keel_profile_get_directory (KeelProfile *self);
 KeelJournal *keel_profile_get_journal (KeelProfile *self);
 KeelReminderFile *keel_profile_get_reminder_file (KeelProfile *self);

@@ -6,7 +6,8 @@
 /* A profile without a passphrase has no secrets from its own folder, so the name goes along; what a
  * notification shows of it is the notifier's decision. */
 static gboolean
-add_rule (KeelJournal *journal, KeelSeries *series, int lead, GPtrArray *rules, GError **error)
+add_rule (KeelJournal *journal, KeelSeries *series, int lead, gboolean protected, GPtrArray *rules,
+          GError **error)
 {
   KeelReminderRule *rule;
   gint64 since = keel_journal_get_lead_since (journal, series->uuid, lead, error);
@@ -14,14 +15,17 @@ add_rule (KeelJournal *journal, KeelSeries *series, int lead, GPtrArray *rules, 
   if (since < 0)
     return FALSE;
   rule = keel_reminder_rule_new (series->uuid, lead, series->schedule, since);
-  rule->name = g_strdup (series->meeting->name);
-  rule->link = keel_link_check (series->meeting->conference_url);
+  if (!protected || series->open_reminder)
+    {
+      rule->name = g_strdup (series->meeting->name);
+      rule->link = keel_link_check (series->meeting->conference_url);
+    }
   g_ptr_array_add (rules, rule);
   return TRUE;
 }
 
 static GPtrArray *
-make_rules (KeelJournal *journal, GError **error)
+make_rules (KeelJournal *journal, gboolean protected, GError **error)
 {
   g_autoptr (GPtrArray) rules = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_reminder_rule_free);
   g_autoptr (GPtrArray) all = keel_journal_get_series (journal, error);
@@ -33,16 +37,16 @@ make_rules (KeelJournal *journal, GError **error)
       KeelSeries *series = g_ptr_array_index (all, i);
 
       for (guint j = 0; j < series->leads->len; j++)
-        if (!add_rule (journal, series, g_array_index (series->leads, int, j), rules, error))
+        if (!add_rule (journal, series, g_array_index (series->leads, int, j), protected, rules, error))
           return NULL;
     }
   return g_steal_pointer (&rules);
 }
 
 static gboolean
-write_at (KeelJournal *journal, KeelReminderFile *file, gint64 counter, GError **error)
+write_at (KeelJournal *journal, KeelReminderFile *file, gboolean protected, gint64 counter, GError **error)
 {
-  g_autoptr (GPtrArray) rules = make_rules (journal, error);
+  g_autoptr (GPtrArray) rules = make_rules (journal, protected, error);
 
   return rules != NULL && keel_reminder_file_project (file, rules, counter, error);
 }
@@ -50,7 +54,7 @@ write_at (KeelJournal *journal, KeelReminderFile *file, gint64 counter, GError *
 /* The counter is read before the series and once more after the commit: whoever commits last to
  * reminders.db sees then whether it is behind the journal. */
 gboolean
-keel_projection_write (KeelJournal *journal, KeelReminderFile *file, GError **error)
+keel_projection_write (KeelJournal *journal, KeelReminderFile *file, gboolean protected, GError **error)
 {
   gint64 counter = keel_journal_get_change_counter (journal, error);
 
@@ -58,7 +62,7 @@ keel_projection_write (KeelJournal *journal, KeelReminderFile *file, GError **er
     {
       gint64 written = counter;
       g_autoptr (GError) failure = NULL;
-      gboolean success = write_at (journal, file, written, &failure);
+      gboolean success = write_at (journal, file, protected, written, &failure);
 
       counter = keel_journal_get_change_counter (journal, error);
       if (counter == written && success)
@@ -75,7 +79,7 @@ keel_projection_write (KeelJournal *journal, KeelReminderFile *file, GError **er
 }
 
 gboolean
-keel_projection_repair (KeelJournal *journal, KeelReminderFile *file, GError **error)
+keel_projection_repair (KeelJournal *journal, KeelReminderFile *file, gboolean protected, GError **error)
 {
   g_autoptr (GError) failure = NULL;
   gint64 stamp = keel_reminder_file_get_stamp (file, &failure);
@@ -89,5 +93,5 @@ keel_projection_repair (KeelJournal *journal, KeelReminderFile *file, GError **e
   counter = keel_journal_get_change_counter (journal, error);
   if (counter < 0)
     return FALSE;
-  return stamp == counter || keel_projection_write (journal, file, error);
+  return stamp == counter || keel_projection_write (journal, file, protected, error);
 }

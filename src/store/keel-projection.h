@@ -7,8 +7,11 @@
 
 G_BEGIN_DECLS
 
-gboolean keel_projection_write (KeelJournal *journal, KeelReminderFile *file, GError **error);
+/* Of a @protected profile only the names and links that the person allowed. */
+gboolean keel_projection_write (KeelJournal *journal, KeelReminderFile *file, gboolean protected,
+                                GError **error);
 /* Writes only where the stamp differs from the journal's change counter. */
-gboolean keel_projection_repair (KeelJournal *journal, KeelReminderFile *file, GError **error);
+gboolean keel_projection_repair (KeelJournal *journal, KeelReminderFile *file, gboolean protected,
+                                 GError **error);
 
 G_END_DECLS

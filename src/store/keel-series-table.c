@@ -2,7 +2,7 @@
 
 #include "keel-directory.h"
 
-#define FIRST_TEXT 15 /* column of the first of these in KEEL_SERIES_COLUMNS */
+#define FIRST_TEXT 16 /* column of the first of these in KEEL_SERIES_COLUMNS */
 
 static const gsize texts[] = {
   G_STRUCT_OFFSET (KeelMeeting, list),           G_STRUCT_OFFSET (KeelMeeting, slug),
@@ -185,7 +185,7 @@ bind_types (sqlite3_stmt *statement, int index, char **types)
   keel_bind_text (statement, index, joined);
 }
 
-/* ?1 to ?29 of the statements below. */
+/* ?1 to ?30 of the statements below. */
 static void
 bind_series (sqlite3_stmt *statement, const char *uuid, KeelSeries *series, gint64 now)
 {
@@ -210,6 +210,7 @@ bind_series (sqlite3_stmt *statement, const char *uuid, KeelSeries *series, gint
   bind_types (statement, 13, meeting->types);
   bind_types (statement, 14, meeting->type_names);
   sqlite3_bind_int64 (statement, 15, meeting->updated);
+  sqlite3_bind_int (statement, 30, series->open_reminder ? 1 : 0);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     keel_bind_text (statement, 16 + (int) i, G_STRUCT_MEMBER (const char *, meeting, texts[i]));
 }
@@ -286,6 +287,7 @@ keel_series_table_read (KeelDatabase *database, sqlite3_stmt *statement, GError 
   series = keel_series_new (read_word (statement, 1, kinds, G_N_ELEMENTS (kinds)), meeting, schedule);
   series->uuid = keel_column_text (statement, 0);
   series->vanished_at = sqlite3_column_int64 (statement, 3);
+  series->open_reminder = sqlite3_column_int (statement, 15) != 0;
   return read_leads (database, series->uuid, series->leads, error) ? g_steal_pointer (&series) : NULL;
 }
 
@@ -300,9 +302,9 @@ keel_series_table_insert (KeelDatabase *database, const char *uuid, KeelSeries *
                              "INSERT INTO series (uuid, kind, schedule, changed_at, day, minute, duration,"
                              " any_time, latitude, longitude, venue, admission, types, type_names, updated,"
                              " list, slug, name, program, timezone, location, address, region, group_name,"
-                             " notes, conference_url, conference_notes, phone, url)"
+                             " notes, conference_url, conference_notes, phone, url, open_reminder)"
                              " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,"
-                             " ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29)",
+                             " ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30)",
                              error);
   if (statement == NULL)
     return FALSE;
@@ -323,7 +325,7 @@ keel_series_table_update (KeelDatabase *database, KeelSeries *series, gint64 now
       " admission = ?12, types = ?13, type_names = ?14, updated = ?15, list = ?16,"
       " slug = ?17, name = ?18, program = ?19, timezone = ?20, location = ?21,"
       " address = ?22, region = ?23, group_name = ?24, notes = ?25,"
-      " conference_url = ?26, conference_notes = ?27, phone = ?28, url = ?29"
+      " conference_url = ?26, conference_notes = ?27, phone = ?28, url = ?29, open_reminder = ?30"
       " WHERE uuid = ?1 AND deleted_at IS NULL",
       error);
   if (statement == NULL)

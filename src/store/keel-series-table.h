@@ -8,9 +8,9 @@
 G_BEGIN_DECLS
 
 /* What keel_series_table_read () reads, from column 0 on. */
-#define KEEL_SERIES_COLUMNS                                                                                  \
-  "uuid, kind, schedule, vanished_at, day, minute, duration, any_time, latitude, longitude, venue, "         \
-  "admission, types, type_names, updated, list, slug, name, program, timezone, location, address, "          \
+#define KEEL_SERIES_COLUMNS                                                                                        \
+  "uuid, kind, schedule, vanished_at, day, minute, duration, any_time, latitude, longitude, venue, "               \
+  "admission, types, type_names, updated, open_reminder, list, slug, name, program, timezone, location, address, " \
   "region, group_name, notes, conference_url, conference_notes, phone, url"
 
 /* With its leads. KEEL_STORE_ERROR_CORRUPT where the schedule cannot be read. */

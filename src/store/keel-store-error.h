@@ -21,6 +21,10 @@ typedef enum
   KEEL_STORE_ERROR_INVALID,    /* what was asked for makes no sense; the message says why */
   KEEL_STORE_ERROR_NOT_FOLDER, /* something else stands where a folder has to be */
   KEEL_STORE_ERROR_PASSPHRASE, /* a passphrase or recovery code that does not fit */
+  KEEL_STORE_ERROR_WAIT,       /* too soon after one that did not fit; nothing was tried */
+  KEEL_STORE_ERROR_LOCKED,     /* the profile has a passphrase, and none was given */
+  KEEL_STORE_ERROR_IN_USE,     /* the profile is open in another Keel */
+  KEEL_STORE_ERROR_NAME_TAKEN, /* another profile is called so */
 } KeelStoreError;
 
 /* For a file or folder that the system refused with @code, an errno. */

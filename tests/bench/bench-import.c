@@ -61,7 +61,7 @@ import (const char *list, const char *directory, gboolean sampled)
   g_atomic_int_set (&sampling, TRUE);
   if (sampled)
     thread = g_thread_new ("sampler", sample_memory, &peak);
-  report = keel_importer_import (directory, file, &options, NULL, NULL, NULL, &error);
+  report = keel_importer_import (directory, NULL, file, &options, NULL, NULL, NULL, &error);
   g_atomic_int_set (&sampling, FALSE);
   if (thread)
     g_thread_join (thread);

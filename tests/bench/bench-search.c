@@ -250,8 +250,8 @@ run_with (const char *folder, guint n)
   gboolean good;
 
   keel_invented_meetings_write (list, n);
-  keel_import_report_free (keel_importer_import (path, file, &options, NULL, NULL, NULL, NULL));
-  directory = keel_directory_open (path, NULL);
+  keel_import_report_free (keel_importer_import (path, NULL, file, &options, NULL, NULL, NULL, NULL));
+  directory = keel_directory_open (path, NULL, NULL);
   bench.directory = directory;
   good = run (&bench, n);
   g_unlink (list);

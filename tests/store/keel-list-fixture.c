@@ -39,7 +39,8 @@ keel_list_fixture_try (KeelListFixture *self, const char *name, const char *text
   const KeelImportOptions defaults = { .now = NOW };
   g_autoptr (GFile) file = keel_list_fixture_write (self, name, text);
 
-  return keel_importer_import (self->path, file, options ? options : &defaults, NULL, NULL, NULL, error);
+  return keel_importer_import (self->path, NULL, file, options ? options : &defaults, NULL, NULL, NULL,
+                               error);
 }
 
 KeelImportReport *
@@ -58,7 +59,7 @@ KeelDirectory *
 keel_list_fixture_open (KeelListFixture *self)
 {
   g_autoptr (GError) error = NULL;
-  KeelDirectory *directory = keel_directory_open (self->path, &error);
+  KeelDirectory *directory = keel_directory_open (self->path, NULL, &error);
 
   g_assert_no_error (error);
   return directory;

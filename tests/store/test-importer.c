@@ -255,7 +255,7 @@ assert_not_opened (KeelListFixture *fixture, const char *name, GQuark domain, gi
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (keel_importer_import (fixture->path, file, &options, NULL, NULL, NULL, &error));
+  g_assert_null (keel_importer_import (fixture->path, NULL, file, &options, NULL, NULL, NULL, &error));
   g_assert_error (error, domain, code);
 }
 
@@ -337,7 +337,7 @@ test_cancel (KeelListFixture *fixture, const void *data)
       if (after == 0)
         g_cancellable_cancel (cancellable);
       g_assert_null (
-          keel_importer_import (fixture->path, file, &options, watch_cb, &watch, cancellable, &error));
+          keel_importer_import (fixture->path, NULL, file, &options, watch_cb, &watch, cancellable, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
       g_assert_cmpuint (watch.calls, ==, after);
       assert_unchanged (fixture, before);
@@ -355,7 +355,7 @@ test_progress (KeelListFixture *fixture, const void *data)
   Watch watch = { NULL };
   g_autoptr (KeelImportReport) report = NULL;
 
-  report = keel_importer_import (fixture->path, file, &options, watch_cb, &watch, NULL, &error);
+  report = keel_importer_import (fixture->path, NULL, file, &options, watch_cb, &watch, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (watch.total, ==, strlen (text));
   g_assert_cmpuint (watch.calls, >=, 1);
@@ -376,7 +376,7 @@ test_search_beside (KeelListFixture *fixture, const void *data)
   Watch watch = { .index = index };
   g_autoptr (KeelImportReport) report = NULL;
 
-  report = keel_importer_import (fixture->path, file, &options, watch_cb, &watch, NULL, &error);
+  report = keel_importer_import (fixture->path, NULL, file, &options, watch_cb, &watch, NULL, &error);
   g_assert_no_error (error);
   keel_assert_report (report, 5900, 0, 100, 0);
   g_assert_cmpuint (watch.calls, >=, 1);
@@ -391,7 +391,7 @@ import_into_full (KeelListFixture *fixture, GFile *file)
 
   signal (SIGXFSZ, SIG_IGN);
   setrlimit (RLIMIT_FSIZE, &limit);
-  keel_importer_import (fixture->path, file, &options, NULL, NULL, NULL, &error);
+  keel_importer_import (fixture->path, NULL, file, &options, NULL, NULL, NULL, &error);
   return g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_FULL) ? 0 : 1;
 }
 
@@ -423,8 +423,8 @@ import_real (KeelListFixture *fixture, const char *folder, const char *name)
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (KeelImportReport) first = keel_importer_import (fixture->path, file, &options, NULL, NULL, NULL,
-                                                             &error);
+  g_autoptr (KeelImportReport) first = keel_importer_import (fixture->path, NULL, file, &options, NULL, NULL,
+                                                             NULL, &error);
   g_autoptr (KeelImportReport) second = NULL;
 
   if (!first)
@@ -433,7 +433,7 @@ import_real (KeelListFixture *fixture, const char *folder, const char *name)
       g_assert_true (error->domain == KEEL_FEED_ERROR);
       return;
     }
-  second = keel_importer_import (fixture->path, file, &options, NULL, NULL, NULL, &error);
+  second = keel_importer_import (fixture->path, NULL, file, &options, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_test_message ("%s: %u read, %u added, %u skipped", name, first->read, first->added, first->skipped->len);
   g_assert_cmpuint (first->added, >, 0);

@@ -27,7 +27,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->path = g_build_filename (fixture->folder, "journal.db", NULL);
   fixture->clock = keel_test_clock_new ("2026-11-21T18:00:00Z", "Europe/Berlin");
   g_assert_cmpint (keel_clock_get_now (KEEL_CLOCK (fixture->clock)), ==, NOW);
-  fixture->journal = keel_journal_open (fixture->path, KEEL_CLOCK (fixture->clock), &error);
+  fixture->journal = keel_journal_open (fixture->path, NULL, KEEL_CLOCK (fixture->clock), &error);
   g_assert_no_error (error);
 }
 
@@ -156,7 +156,7 @@ reopen (Fixture *fixture)
   GError *error = NULL;
 
   g_clear_object (&fixture->journal);
-  fixture->journal = keel_journal_open (fixture->path, KEEL_CLOCK (fixture->clock), &error);
+  fixture->journal = keel_journal_open (fixture->path, NULL, KEEL_CLOCK (fixture->clock), &error);
   g_assert_no_error (error);
 }
 
@@ -474,7 +474,7 @@ test_left_alone (Fixture *fixture, gconstpointer data)
       g_clear_object (&fixture->journal);
       execute (fixture, cases[i].sql);
       g_assert_true (g_file_get_contents (fixture->path, &before, &length_before, NULL));
-      g_assert_null (keel_journal_open (fixture->path, KEEL_CLOCK (fixture->clock), &error));
+      g_assert_null (keel_journal_open (fixture->path, NULL, KEEL_CLOCK (fixture->clock), &error));
       g_assert_error (error, KEEL_STORE_ERROR, (int) cases[i].code);
       g_assert_true (g_file_get_contents (fixture->path, &after, &length_after, NULL));
       g_assert_cmpmem (before, length_before, after, length_after);

@@ -31,7 +31,7 @@ open_profile (const char *data_dir)
 {
   g_autoptr (KeelClock) clock = make_clock ();
   GError *error = NULL;
-  KeelProfile *profile = keel_profile_open (data_dir, NULL, clock, &error);
+  KeelProfile *profile = keel_profile_open (data_dir, NULL, NULL, clock, &error);
 
   g_assert_no_error (error);
   return profile;
@@ -212,7 +212,7 @@ assert_read_only (const char *data_dir, const char *what)
   g_autoptr (KeelClock) clock = make_clock ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (keel_profile_open (data_dir, NULL, clock, &error));
+  g_assert_null (keel_profile_open (data_dir, NULL, NULL, clock, &error));
   g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_READ_ONLY);
   g_assert_nonnull (strstr (error->message, what));
 }
@@ -260,7 +260,7 @@ test_not_a_folder (void)
       g_autoptr (GError) error = NULL;
       KeelReminderStatus status;
 
-      g_assert_null (keel_profile_open (data_dirs[i], NULL, clock, &error));
+      g_assert_null (keel_profile_open (data_dirs[i], NULL, NULL, clock, &error));
       g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOLDER);
       g_clear_error (&error);
       g_assert_false (keel_reminder_process_get_status (data_dirs[i], &status, &error));

@@ -29,7 +29,7 @@ open_profile (Fixture *fixture)
   GError *error = NULL;
 
   g_clear_object (&fixture->profile);
-  fixture->profile = keel_profile_open (fixture->data_dir, NULL, KEEL_CLOCK (fixture->clock), &error);
+  fixture->profile = keel_profile_open (fixture->data_dir, NULL, NULL, KEEL_CLOCK (fixture->clock), &error);
   g_assert_no_error (error);
 }
 
@@ -231,7 +231,8 @@ test_choice (Fixture *fixture, gconstpointer data)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (keel_profile_open (fixture->data_dir, bad[i], KEEL_CLOCK (fixture->clock), &error));
+      g_assert_null (
+          keel_profile_open (fixture->data_dir, bad[i], NULL, KEEL_CLOCK (fixture->clock), &error));
       g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND);
     }
 }
@@ -451,7 +452,7 @@ test_newer (Fixture *fixture, gconstpointer data)
   g_clear_object (&fixture->profile);
   g_assert_cmpint (g_remove (reminders), ==, 0);
   g_assert_true (g_file_get_contents (path, &before, &length_before, NULL));
-  g_assert_null (keel_profile_open (fixture->data_dir, NULL, KEEL_CLOCK (fixture->clock), &error));
+  g_assert_null (keel_profile_open (fixture->data_dir, NULL, NULL, KEEL_CLOCK (fixture->clock), &error));
   g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NEWER);
   g_assert_true (g_file_get_contents (path, &after, &length_after, NULL));
   g_assert_cmpmem (before, length_before, after, length_after);

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/*
+ * KeelDraft: a window in which a person types something that is kept only when they say so. When Keel locks, what
+ * is there is put into the journal, and offered again as it was when the profile is next opened.
+ */
+#define KEEL_TYPE_DRAFT (keel_draft_get_type ())
+G_DECLARE_INTERFACE (KeelDraft, keel_draft, KEEL, DRAFT, GtkWindow)
+
+struct _KeelDraftInterface
+{
+  GTypeInterface parent_iface;
+
+  const char *(*get_name) (KeelDraft *self); /* the same for all of a kind */
+  GVariant *(*save) (KeelDraft *self);       /* floating; NULL where nothing was typed */
+};
+
+const char *keel_draft_get_name (KeelDraft *self);
+GVariant *keel_draft_save (KeelDraft *self);
+
+G_END_DECLS

@@ -1,0 +1,1 @@
+#include "keel-protection.h"
