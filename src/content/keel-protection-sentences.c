@@ -1,0 +1,43 @@
+#include "keel-protection-sentences.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Translators: these paragraphs are shown before a person sets a passphrase. Somebody may rely on them with
+ * their safety, so each has to say exactly as much as the English one and promise nothing more. */
+static const char *const sentences[] = {
+  N_ ("With a passphrase, everything you write in this profile is encrypted, and so are your meetings and "
+      "lists. Nobody can read it in the files without your passphrase or your recovery code: not other people "
+      "who use this computer, and not somebody who finds or takes it."),
+  N_ ("Reminders keep coming while your profile is locked. When a reminder is due is not encrypted. The "
+      "name and link of a meeting are kept outside the encryption only if you allow it for that meeting."),
+  N_ ("It still shows that Keel is on this computer, what your profile is called and which pages it offers, "
+      "how large its files are and when they changed."),
+  N_ ("What you wrote before you set a passphrase is overwritten. Some disks keep remains of it all the same."),
+  N_ ("While your profile is open, other programs that run under your name on this computer can read what "
+      "you read. Lock it when you go away."),
+  N_ ("It cannot protect you from someone who controls this computer, or who can demand your passphrase."),
+  N_ ("Other things keep traces of their own: phone bills, what your browser remembers, files waiting to be "
+      "printed, and copies that you save or back up yourself."),
+  N_ ("If you lose both your passphrase and your recovery code, nobody can open your profile again. "
+      "They cannot be replaced."),
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (sentences) > KEEL_PROTECTION_SENTENCES_PROTECTED);
+
+char **
+keel_protection_sentences (void)
+{
+  char **texts = g_new0 (char *, G_N_ELEMENTS (sentences) + 1);
+  gsize i;
+
+  for (i = 0; i < G_N_ELEMENTS (sentences); i++)
+    texts[i] = g_strdup (_ (sentences[i]));
+  return texts;
+}
+
+char *
+keel_protection_advice (void)
+{
+  return g_strdup (_ ("Choose a passphrase that nobody can guess, not even people who know you well: "
+                      "for example five or six words that do not belong together."));
+}
