@@ -15,5 +15,9 @@ KeelVaultKey *keel_session_get_key (KeelSession *self); /* transfer none, nullab
 
 /* Queues @func; when the job @changes something, the snapshots are read again after it. */
 void keel_session_run (KeelSession *self, GTask *task, GTaskThreadFunc func, gboolean changes);
+/* Queues the last job, which begins with keel_session_drop_profile (). What is queued after it does not run,
+ * and the session is not open any more. */
+void keel_session_end (KeelSession *self, GTask *task, GTaskThreadFunc func);
+void keel_session_drop_profile (KeelSession *self); /* in the store thread: closes the databases */
 
 G_END_DECLS

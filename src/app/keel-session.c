@@ -16,6 +16,7 @@ struct _KeelSession
   char *open_id; /* both NULL until it is open */
   char *folder;
   KeelVaultKey *key; /* NULL without a passphrase */
+  gboolean ended;    /* no job runs any more */
 
   gint64 counter; /* of the journal, when the series were read */
   GPtrArray *series;
@@ -174,7 +175,7 @@ read_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 change_completed_cb (GTask *task, GParamSpec *pspec, KeelSession *self)
 {
-  if (self->profile != NULL && !g_task_had_error (task))
+  if (!g_task_had_error (task))
     keel_session_refresh (self);
 }
 
@@ -278,9 +279,27 @@ keel_session_close (KeelSession *self)
 void
 keel_session_run (KeelSession *self, GTask *task, GTaskThreadFunc func, gboolean changes)
 {
+  if (self->ended)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The profile is closed");
+      return;
+    }
   if (changes)
     g_signal_connect_object (task, "notify::completed", G_CALLBACK (change_completed_cb), self, 0);
   keel_store_thread_run (self->thread, task, func);
+}
+
+void
+keel_session_end (KeelSession *self, GTask *task, GTaskThreadFunc func)
+{
+  self->ended = TRUE;
+  keel_store_thread_run (self->thread, task, func);
+}
+
+void
+keel_session_drop_profile (KeelSession *self)
+{
+  g_clear_object (&self->profile);
 }
 
 void
@@ -288,7 +307,7 @@ keel_session_refresh (KeelSession *self)
 {
   g_autoptr (GTask) task = NULL;
 
-  if (self->profile == NULL)
+  if (!keel_session_is_open (self))
     return;
   task = g_task_new (self, NULL, read_ready_cb, NULL);
   keel_store_thread_run (self->thread, task, read_in_thread);
@@ -321,7 +340,7 @@ keel_session_get_key (KeelSession *self)
 gboolean
 keel_session_is_open (KeelSession *self)
 {
-  return self->profile != NULL;
+  return self->profile != NULL && !self->ended;
 }
 
 KeelContent *

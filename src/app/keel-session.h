@@ -101,8 +101,11 @@ void keel_session_remove_profile_async (KeelSession *self, const char *passphras
 /* @old is NULL when the profile was unlocked with the recovery code. */
 void keel_session_change_passphrase_async (KeelSession *self, const char *old, const char *passphrase,
                                            KeelSessionCallback callback, gpointer data);
+/* @passphrase is checked first. */
+void keel_session_remove_recovery_code_async (KeelSession *self, const char *passphrase,
+                                              KeelSessionCallback callback, gpointer data);
 gboolean keel_session_protection_finish (KeelSession *self, GAsyncResult *result,
-                                         GError **error); /* of these three */
+                                         GError **error); /* of these four */
 /* @passphrase is checked first; finish as protect. */
 void keel_session_renew_recovery_code_async (KeelSession *self, const char *passphrase,
                                              KeelSessionCallback callback, gpointer data);

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "keel-session.h"
+
+G_BEGIN_DECLS
+
+/* KeelProfileDialog: the open profile's name, picture, language and pages; its passphrase, and when it locks;
+ * and how to delete it. */
+#define KEEL_TYPE_PROFILE_DIALOG (keel_profile_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (KeelProfileDialog, keel_profile_dialog, KEEL, PROFILE_DIALOG, AdwWindow)
+
+KeelProfileDialog *keel_profile_dialog_new (GtkWindow *parent, KeelSession *session);
+/* After unlocking with the recovery code: a new passphrase, without the old one. */
+void keel_profile_dialog_ask_for_passphrase (GtkWindow *parent, KeelSession *session);
+
+G_END_DECLS
