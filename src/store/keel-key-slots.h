@@ -28,7 +28,8 @@ typedef struct
   guint32 memory_kib;
 } KeelKeyCost;
 
-/* By the memory that is free now: 64, 128 or 256 MiB. */
+/* By the memory that is free now: 64, 128 or 256 MiB. KEEL_KEY_COST=lowest in the environment, for tests of
+ * whole programs: keel_key_cost_lowest. */
 KeelKeyCost keel_key_cost_choose (void);
 /* The least that libsodium takes; for tests. */
 extern const KeelKeyCost keel_key_cost_lowest;
