@@ -8,19 +8,31 @@
 
 #define LONGEST_ID 100
 
+/* What a profile cannot do without, either of them: settings that were lost keep nobody out. */
+static const char *const signs[] = { "profile.ini", "journal.db" };
+
+/* By number: "profile-10" after "profile-9". */
 static int
 compare_ids_cb (gconstpointer a, gconstpointer b)
 {
-  return strcmp (*(char *const *) a, *(char *const *) b);
+  return strverscmp (*(char *const *) a, *(char *const *) b);
 }
 
 static gboolean
 is_profile (const char *data_dir, const char *id)
 {
   g_autofree char *folder = keel_data_dir_get_profile (data_dir, id);
-  g_autofree char *settings = g_build_filename (folder, "profile.ini", NULL);
 
-  return keel_data_dir_is_profile_id (id) && g_file_test (settings, G_FILE_TEST_IS_REGULAR);
+  if (!keel_data_dir_is_profile_id (id))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, signs[i], NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 char *

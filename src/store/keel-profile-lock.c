@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <gio/gio.h>
@@ -21,8 +22,9 @@ open_file (const char *folder, GError **error)
   int descriptor = open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
 
   if (descriptor < 0)
-    g_set_error (error, KEEL_STORE_ERROR, keel_store_error_from_errno (errno), "%s: %s", path,
-                 g_strerror (errno));
+    g_set_error (error, KEEL_STORE_ERROR,
+                 errno == ENOENT ? KEEL_STORE_ERROR_NOT_FOUND : keel_store_error_from_errno (errno), "%s: %s",
+                 path, g_strerror (errno));
   return descriptor;
 }
 
@@ -39,16 +41,34 @@ try_lock (int descriptor, int operation, gboolean *failed)
   return result == 0;
 }
 
+/* FALSE where the folder was removed while this waited; another may have its name by now. */
+static gboolean
+is_there (int descriptor, const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "lock", NULL);
+  struct stat mine;
+  struct stat current;
+
+  return fstat (descriptor, &mine) == 0 && lstat (path, &current) == 0 && mine.st_dev == current.st_dev &&
+         mine.st_ino == current.st_ino;
+}
+
 static int
 lock (const char *folder, int operation, guint waits, KeelStoreError code, GError **error)
 {
   int descriptor = open_file (folder, error);
   gboolean failed = FALSE;
+  gboolean gone = FALSE;
 
   for (guint i = 0; descriptor >= 0; i++)
     {
       if (try_lock (descriptor, operation, &failed))
-        return descriptor;
+        {
+          if (is_there (descriptor, folder))
+            return descriptor;
+          gone = TRUE;
+          break;
+        }
       if (failed || i >= waits)
         break;
       g_usleep (WAIT_US);
@@ -58,6 +78,8 @@ lock (const char *folder, int operation, guint waits, KeelStoreError code, GErro
   if (failed)
     g_set_error (error, KEEL_STORE_ERROR, keel_store_error_from_errno (errno), "%s: %s", folder,
                  g_strerror (errno));
+  else if (gone)
+    g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND, "%s was removed", folder);
   else
     g_set_error (error, KEEL_STORE_ERROR, code, "%s is locked by another program", folder);
   close (descriptor);

@@ -42,6 +42,8 @@ KeelProfileSettings *keel_profile_settings_load (const char *folder);
 /* Keeps what this Keel does not know, and comments. INVALID for a name that is too long, has line breaks or
  * nothing but spaces. */
 gboolean keel_profile_settings_save (const KeelProfileSettings *self, const char *folder, GError **error);
+/* Whether @name can be one: INVALID, as above. */
+gboolean keel_profile_settings_check_name (const char *name, GError **error);
 void keel_profile_settings_free (KeelProfileSettings *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelProfileSettings, keel_profile_settings_free)
 
