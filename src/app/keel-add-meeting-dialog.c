@@ -9,6 +9,7 @@
 #include "keel-announcer.h"
 #include "keel-choices.h"
 #include "keel-day-choice.h"
+#include "keel-draft.h"
 #include "keel-lead-list.h"
 #include "keel-pages.h"
 #include "keel-text-row.h"
@@ -50,9 +51,13 @@ struct _KeelAddMeetingDialog
   char *program;      /* nullable */
   char *zone;         /* nullable: floating */
   gboolean date_typed;
+  GVariant *first; /* what stood in the form before the person wrote; NULL: what they wrote earlier */
 };
 
-G_DEFINE_FINAL_TYPE (KeelAddMeetingDialog, keel_add_meeting_dialog, ADW_TYPE_WINDOW)
+static void keel_add_meeting_dialog_draft_init (KeelDraftInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KeelAddMeetingDialog, keel_add_meeting_dialog, ADW_TYPE_WINDOW,
+                               G_IMPLEMENT_INTERFACE (KEEL_TYPE_DRAFT, keel_add_meeting_dialog_draft_init))
 
 static KeelRepeat
 get_repeat (KeelAddMeetingDialog *self)
@@ -257,6 +262,7 @@ changed_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   keel_say (GTK_WIDGET (self), _ ("Your changes are saved."));
+  keel_draft_drop (KEEL_DRAFT (self), self->session);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -281,6 +287,7 @@ added_cb (GObject *source, GAsyncResult *result, gpointer data)
   keel_say (GTK_WIDGET (self), sentence);
   if (parent != NULL)
     gtk_widget_activate_action (parent, "win.show-calendar", NULL);
+  keel_draft_drop (KEEL_DRAFT (self), self->session);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -321,6 +328,101 @@ add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     keel_session_follow_new_async (self->session, series, added_cb, g_object_ref (self));
 }
 
+static GVariant *
+save_form (KeelAddMeetingDialog *self)
+{
+  g_autoptr (GVariantDict) form = g_variant_dict_new (NULL);
+
+  g_variant_dict_insert (form, "name", "s", gtk_editable_get_text (GTK_EDITABLE (self->name)));
+  g_variant_dict_insert (form, "day", "i", keel_day_choice_get_day (self->day));
+  g_variant_dict_insert (form, "time", "s", gtk_editable_get_text (GTK_EDITABLE (self->time)));
+  g_variant_dict_insert (form, "repeat", "i", (int) get_repeat (self));
+  g_variant_dict_insert (form, "date", "s", gtk_editable_get_text (GTK_EDITABLE (self->date)));
+  g_variant_dict_insert (form, "date-typed", "b", self->date_typed);
+  g_variant_dict_insert (form, "place", "s", gtk_editable_get_text (GTK_EDITABLE (self->place)));
+  g_variant_dict_insert (form, "link", "s", gtk_editable_get_text (GTK_EDITABLE (self->link)));
+  g_variant_dict_insert_value (form, "leads", keel_lead_list_save (self->leads));
+  if (self->program != NULL)
+    g_variant_dict_insert (form, "program", "s", self->program);
+  if (self->zone != NULL)
+    g_variant_dict_insert (form, "zone", "s", self->zone);
+  if (self->before != NULL)
+    g_variant_dict_insert (form, "before", "s", self->before->uuid);
+  return g_variant_dict_end (form);
+}
+
+static void
+restore_text (GVariant *form, const char *key, KeelTextRow *row)
+{
+  const char *text;
+
+  if (g_variant_lookup (form, key, "&s", &text))
+    gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+/* The date comes last: the day and the time suggest another one. */
+static void
+restore_form (KeelAddMeetingDialog *self, GVariant *form)
+{
+  GtkToggleButton *repeats[] = { self->weekly, self->fortnightly, self->once };
+  g_autoptr (GVariant) leads = g_variant_lookup_value (form, "leads", G_VARIANT_TYPE ("(ais)"));
+  const char *program = NULL;
+  const char *zone = NULL;
+  int day, repeat;
+
+  g_variant_lookup (form, "program", "&s", &program);
+  g_variant_lookup (form, "zone", "&s", &zone);
+  set_program (self, program);
+  set_zone (self, zone);
+  restore_text (form, "name", self->name);
+  restore_text (form, "time", self->time);
+  restore_text (form, "place", self->place);
+  restore_text (form, "link", self->link);
+  if (leads != NULL)
+    keel_lead_list_restore (self->leads, leads);
+  if (g_variant_lookup (form, "repeat", "i", &repeat) && repeat >= 0 && repeat < (int) G_N_ELEMENTS (repeats))
+    gtk_toggle_button_set_active (repeats[repeat], TRUE);
+  if (g_variant_lookup (form, "day", "i", &day) && day >= 0 && day < 7)
+    keel_day_choice_set_day (self->day, day);
+  restore_text (form, "date", self->date);
+  g_variant_lookup (form, "date-typed", "b", &self->date_typed);
+  suggest_date (self);
+}
+
+static const char *
+keel_add_meeting_dialog_get_name (KeelDraft *draft)
+{
+  return KEEL_MEETING_DRAFT;
+}
+
+static GVariant *
+keel_add_meeting_dialog_save (KeelDraft *draft)
+{
+  KeelAddMeetingDialog *self = KEEL_ADD_MEETING_DIALOG (draft);
+  GVariant *form = save_form (self);
+
+  if (self->first != NULL && g_variant_equal (form, self->first))
+    g_clear_pointer (&form, g_variant_unref);
+  return form;
+}
+
+static gboolean
+keel_add_meeting_dialog_close_request (GtkWindow *window)
+{
+  KeelAddMeetingDialog *self = KEEL_ADD_MEETING_DIALOG (window);
+
+  keel_draft_drop (KEEL_DRAFT (self), self->session);
+  return GTK_WINDOW_CLASS (keel_add_meeting_dialog_parent_class)->close_request (window);
+}
+
+/* What stands there now is not the person's yet. */
+static void
+begin (KeelAddMeetingDialog *self)
+{
+  g_clear_pointer (&self->first, g_variant_unref);
+  self->first = g_variant_ref_sink (save_form (self));
+}
+
 static void
 keel_add_meeting_dialog_dispose (GObject *object)
 {
@@ -330,7 +432,15 @@ keel_add_meeting_dialog_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->program, g_free);
   g_clear_pointer (&self->zone, g_free);
+  g_clear_pointer (&self->first, g_variant_unref);
   G_OBJECT_CLASS (keel_add_meeting_dialog_parent_class)->dispose (object);
+}
+
+static void
+keel_add_meeting_dialog_draft_init (KeelDraftInterface *iface)
+{
+  iface->get_name = keel_add_meeting_dialog_get_name;
+  iface->save = keel_add_meeting_dialog_save;
 }
 
 static void
@@ -379,6 +489,7 @@ keel_add_meeting_dialog_class_init (KeelAddMeetingDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = keel_add_meeting_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = keel_add_meeting_dialog_close_request;
 
   g_type_ensure (KEEL_TYPE_CHOOSER);
   g_type_ensure (KEEL_TYPE_DAY_CHOICE);
@@ -419,6 +530,7 @@ keel_add_meeting_dialog_new (GtkWindow *parent, KeelSession *session)
   keel_day_choice_set_day (self->day, keel_local_time_get_weekday (get_today (self)));
   suggest_date (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
+  begin (self);
   return self;
 }
 
@@ -434,6 +546,7 @@ keel_add_meeting_dialog_fill_in (KeelAddMeetingDialog *self, KeelMeeting *meetin
   set_program (self, meeting->program);
   if (meeting->timezone != NULL)
     set_zone (self, meeting->timezone);
+  begin (self);
 }
 
 void
@@ -457,4 +570,22 @@ keel_add_meeting_dialog_change (KeelAddMeetingDialog *self, KeelSeries *series)
   gtk_toggle_button_set_active (repeats[repeat], TRUE);
   gtk_window_set_title (GTK_WINDOW (self), _ ("Change the Meeting"));
   gtk_button_set_label (self->add, _ ("Save"));
+  begin (self);
+}
+
+KeelAddMeetingDialog *
+keel_add_meeting_dialog_new_from_draft (GtkWindow *parent, KeelSession *session, GVariant *draft)
+{
+  KeelAddMeetingDialog *self = keel_add_meeting_dialog_new (parent, session);
+  KeelSeries *before = NULL;
+  const char *uuid;
+
+  /* What is no longer followed is added anew. */
+  if (g_variant_lookup (draft, "before", "&s", &uuid))
+    before = keel_session_find_series (session, uuid);
+  if (before != NULL)
+    keel_add_meeting_dialog_change (self, before);
+  restore_form (self, draft);
+  g_clear_pointer (&self->first, g_variant_unref);
+  return self;
 }

@@ -16,5 +16,9 @@ KeelAddMeetingDialog *keel_add_meeting_dialog_new (GtkWindow *parent, KeelSessio
 void keel_add_meeting_dialog_fill_in (KeelAddMeetingDialog *self, KeelMeeting *meeting);
 /* Changes @series, which was added by hand, instead of adding another. */
 void keel_add_meeting_dialog_change (KeelAddMeetingDialog *self, KeelSeries *series);
+/* As it was when @draft was kept. */
+KeelAddMeetingDialog *keel_add_meeting_dialog_new_from_draft (GtkWindow *parent, KeelSession *session,
+                                                              GVariant *draft);
+#define KEEL_MEETING_DRAFT "meeting"
 
 G_END_DECLS

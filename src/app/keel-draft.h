@@ -2,11 +2,13 @@
 
 #include <gtk/gtk.h>
 
+#include "keel-session.h"
+
 G_BEGIN_DECLS
 
 /*
- * KeelDraft: a window in which a person types something that is kept only when they say so. When Keel locks, what
- * is there is put into the journal, and offered again as it was when the profile is next opened.
+ * KeelDraft: a window in which a person types something that is kept only when they say so. When Keel locks,
+ * what is there is put into the journal, and offered again as it was when the profile is next opened.
  */
 #define KEEL_TYPE_DRAFT (keel_draft_get_type ())
 G_DECLARE_INTERFACE (KeelDraft, keel_draft, KEEL, DRAFT, GtkWindow)
@@ -21,5 +23,11 @@ struct _KeelDraftInterface
 
 const char *keel_draft_get_name (KeelDraft *self);
 GVariant *keel_draft_save (KeelDraft *self);
+
+/* To be called when the person has saved or cancelled: what was kept of this window is no longer wanted. */
+void keel_draft_drop (KeelDraft *self, KeelSession *session);
+
+/* Keeps what stands in all windows that are open, under the name of their kind: av, a window each. */
+void keel_drafts_save (KeelSession *session);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "content/keel-sentences.h"
 
 #include "keel-announcer.h"
+#include "keel-draft.h"
 #include "keel-import-form.h"
 #include "keel-import-result.h"
 #include "keel-list-chooser.h"
@@ -40,7 +41,10 @@ struct _KeelImportDialog
   GtkFileChooserNative *chooser;
 };
 
-G_DEFINE_FINAL_TYPE (KeelImportDialog, keel_import_dialog, ADW_TYPE_WINDOW)
+static void keel_import_dialog_draft_init (KeelDraftInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KeelImportDialog, keel_import_dialog, ADW_TYPE_WINDOW,
+                               G_IMPLEMENT_INTERFACE (KEEL_TYPE_DRAFT, keel_import_dialog_draft_init))
 
 static GFile *
 get_file (KeelImportDialog *self)
@@ -286,6 +290,45 @@ back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_window_close (GTK_WINDOW (self));
 }
 
+static const char *
+keel_import_dialog_get_name (KeelDraft *draft)
+{
+  return KEEL_IMPORT_DRAFT;
+}
+
+/* The files that wait, and how the first of them is to be read: one that was imported is done with. */
+static GVariant *
+keel_import_dialog_save (KeelDraft *draft)
+{
+  KeelImportDialog *self = KEEL_IMPORT_DIALOG (draft);
+  g_autoptr (GVariantDict) kept = g_variant_dict_new (NULL);
+  g_autoptr (GVariantBuilder) uris = g_variant_builder_new (G_VARIANT_TYPE_STRING_ARRAY);
+  gboolean imported = gtk_widget_get_visible (GTK_WIDGET (self->done));
+  guint position = imported ? self->position + 1 : self->position;
+
+  if (position >= self->files->len)
+    return NULL;
+  for (guint i = position; i < self->files->len; i++)
+    {
+      g_autofree char *uri = g_file_get_uri (self->files->pdata[i]);
+
+      g_variant_builder_add (uris, "s", uri);
+    }
+  g_variant_dict_insert_value (kept, "files", g_variant_builder_end (uris));
+  if (!imported)
+    g_variant_dict_insert_value (kept, "form", keel_import_form_save (self->form));
+  return g_variant_dict_end (kept);
+}
+
+static gboolean
+keel_import_dialog_close_request (GtkWindow *window)
+{
+  KeelImportDialog *self = KEEL_IMPORT_DIALOG (window);
+
+  keel_draft_drop (KEEL_DRAFT (self), self->session);
+  return GTK_WINDOW_CLASS (keel_import_dialog_parent_class)->close_request (window);
+}
+
 static void
 keel_import_dialog_dispose (GObject *object)
 {
@@ -298,6 +341,13 @@ keel_import_dialog_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->files, g_ptr_array_unref);
   G_OBJECT_CLASS (keel_import_dialog_parent_class)->dispose (object);
+}
+
+static void
+keel_import_dialog_draft_init (KeelDraftInterface *iface)
+{
+  iface->get_name = keel_import_dialog_get_name;
+  iface->save = keel_import_dialog_save;
 }
 
 static void
@@ -337,6 +387,7 @@ keel_import_dialog_class_init (KeelImportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = keel_import_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = keel_import_dialog_close_request;
 
   g_type_ensure (KEEL_TYPE_IMPORT_FORM);
   g_type_ensure (KEEL_TYPE_IMPORT_RESULT);
@@ -365,5 +416,28 @@ keel_import_dialog_new (GtkWindow *parent, KeelSession *session, GListModel *fil
     g_ptr_array_add (self->files, g_list_model_get_item (files, i));
   keel_import_form_set_session (self->form, session);
   show_options (self);
+  return self;
+}
+
+KeelImportDialog *
+keel_import_dialog_new_from_draft (GtkWindow *parent, KeelSession *session, GVariant *draft)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GVariant) form = g_variant_lookup_value (draft, "form", G_VARIANT_TYPE_VARDICT);
+  g_autofree const char **uris = NULL;
+  KeelImportDialog *self;
+
+  g_variant_lookup (draft, "files", "^a&s", &uris);
+  for (gsize i = 0; uris != NULL && uris[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (uris[i]);
+
+      g_list_store_append (files, file);
+    }
+  if (g_list_model_get_n_items (G_LIST_MODEL (files)) == 0)
+    return NULL;
+  self = keel_import_dialog_new (parent, session, G_LIST_MODEL (files));
+  if (form != NULL)
+    keel_import_form_restore (self->form, form);
   return self;
 }

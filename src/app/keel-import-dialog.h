@@ -13,5 +13,9 @@ G_DECLARE_FINAL_TYPE (KeelImportDialog, keel_import_dialog, KEEL, IMPORT_DIALOG,
 
 KeelImportDialog *keel_import_dialog_new (GtkWindow *parent, KeelSession *session,
                                           GListModel *files); /* of GFile */
+/* As it was when @draft was kept; NULL where it names no files. */
+KeelImportDialog *keel_import_dialog_new_from_draft (GtkWindow *parent, KeelSession *session,
+                                                     GVariant *draft);
+#define KEEL_IMPORT_DRAFT "import"
 
 G_END_DECLS

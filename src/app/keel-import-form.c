@@ -289,3 +289,42 @@ keel_import_form_fill_choice (KeelImportForm *self, KeelImportChoice *choice)
   choice->timezone = self->zone;
   choice->formats = self->formats;
 }
+
+GVariant *
+keel_import_form_save (KeelImportForm *self)
+{
+  g_autoptr (GVariantDict) form = g_variant_dict_new (NULL);
+
+  g_variant_dict_insert (form, "list", "s", gtk_editable_get_text (GTK_EDITABLE (self->list)));
+  if (self->program != NULL)
+    g_variant_dict_insert (form, "program", "s", self->program);
+  if (self->zone != NULL)
+    g_variant_dict_insert (form, "zone", "s", self->zone);
+  if (self->formats != NULL)
+    {
+      g_autofree char *uri = g_file_get_uri (self->formats);
+
+      g_variant_dict_insert (form, "formats", "s", uri);
+    }
+  return g_variant_dict_end (form);
+}
+
+/* The list's name first: it brings its zone with it. */
+void
+keel_import_form_restore (KeelImportForm *self, GVariant *saved)
+{
+  g_autoptr (GFile) formats = NULL;
+  const char *list, *uri;
+  const char *program = NULL;
+  const char *zone = NULL;
+
+  if (g_variant_lookup (saved, "list", "&s", &list))
+    gtk_editable_set_text (GTK_EDITABLE (self->list), list);
+  g_variant_lookup (saved, "program", "&s", &program);
+  g_variant_lookup (saved, "zone", "&s", &zone);
+  set_program (self, program);
+  set_zone (self, zone);
+  if (g_variant_lookup (saved, "formats", "&s", &uri))
+    formats = g_file_new_for_uri (uri);
+  set_formats (self, formats);
+}

@@ -22,5 +22,8 @@ gboolean keel_import_form_is_choosing (KeelImportForm *self);
 void keel_import_form_go_back (KeelImportForm *self); /* from a choice to the options */
 /* What is in @choice belongs to the form. */
 void keel_import_form_fill_choice (KeelImportForm *self, KeelImportChoice *choice);
+/* What is chosen and typed, to be put back later: a{sv}. Not which file it is for. */
+GVariant *keel_import_form_save (KeelImportForm *self); /* floating */
+void keel_import_form_restore (KeelImportForm *self, GVariant *saved);
 
 G_END_DECLS

@@ -154,6 +154,34 @@ keel_lead_list_dup_leads (KeelLeadList *self)
   return g_steal_pointer (&leads);
 }
 
+GVariant *
+keel_lead_list_save (KeelLeadList *self)
+{
+  g_autoptr (GVariantBuilder) ticked = g_variant_builder_new (G_VARIANT_TYPE ("ai"));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (offered); i++)
+    {
+      if (gtk_check_button_get_active (self->checks[i]))
+        g_variant_builder_add (ticked, "i", offered[i]);
+    }
+  return g_variant_new ("(ais)", ticked, gtk_editable_get_text (GTK_EDITABLE (self->own_row)));
+}
+
+void
+keel_lead_list_restore (KeelLeadList *self, GVariant *saved)
+{
+  g_autoptr (GArray) leads = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GVariantIter) ticked = NULL;
+  const char *own;
+  int minutes;
+
+  g_variant_get (saved, "(ai&s)", &ticked, &own);
+  while (g_variant_iter_loop (ticked, "i", &minutes))
+    g_array_append_val (leads, minutes);
+  keel_lead_list_set_leads (self, leads);
+  gtk_editable_set_text (GTK_EDITABLE (self->own_row), own);
+}
+
 char *
 keel_lead_list_describe (GArray *leads)
 {

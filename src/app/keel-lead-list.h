@@ -13,6 +13,10 @@ void keel_lead_list_set_leads (KeelLeadList *self, GArray *leads); /* of int, mi
  * then marked and has the focus. Transfer full. */
 GArray *keel_lead_list_dup_leads (KeelLeadList *self);
 
+/* All that is ticked and typed, right or wrong, to be put back later. */
+GVariant *keel_lead_list_save (KeelLeadList *self); /* floating */
+void keel_lead_list_restore (KeelLeadList *self, GVariant *saved);
+
 /* "30 minutes before, at the start" or "No reminders". */
 char *keel_lead_list_describe (GArray *leads);
 

@@ -104,6 +104,13 @@ import_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
     g_task_return_error (task, error);
 }
 
+/* However it ends: the task of the whole import is done then, and its callback was called. */
+static void
+whole_completed_cb (GTask *task, GParamSpec *pspec, GCancellable *cancellable)
+{
+  keel_session_note_import (g_task_get_source_object (task), cancellable, FALSE);
+}
+
 static void
 reconcile_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
@@ -183,6 +190,8 @@ keel_session_import_async (KeelSession *self, GFile *file, const KeelImportChoic
   import->progress_data = progress_data;
   import->cancellable = g_object_ref (cancellable);
 
+  keel_session_note_import (self, cancellable, TRUE);
+  g_signal_connect_object (whole, "notify::completed", G_CALLBACK (whole_completed_cb), cancellable, 0);
   task = g_task_new (self, cancellable, imported_cb, whole);
   g_task_set_task_data (task, import, (GDestroyNotify) import_free);
   /* A cancelled import whose transaction was committed already has happened: say so. */

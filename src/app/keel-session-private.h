@@ -13,6 +13,10 @@ const char *keel_session_get_data_dir (KeelSession *self);
 char *keel_session_dup_directory_path (KeelSession *self);
 KeelVaultKey *keel_session_get_key (KeelSession *self); /* transfer none, nullable */
 
+GVariant *keel_session_read_drafts (KeelJournal *journal, GError **error); /* in the store thread */
+void keel_session_set_drafts (KeelSession *self, GVariant *drafts);
+void keel_session_note_import (KeelSession *self, GCancellable *cancellable, gboolean under_way);
+
 /* Queues @func; when the job @changes something, the snapshots are read again after it. */
 void keel_session_run (KeelSession *self, GTask *task, GTaskThreadFunc func, gboolean changes);
 /* Queues the last job, which begins with keel_session_drop_profile (). What is queued after it does not run,

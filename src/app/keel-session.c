@@ -22,6 +22,8 @@ struct _KeelSession
   GPtrArray *series;
   GPtrArray *lists;
   GPtrArray *last_event; /* of KeelReminderEvent: one or none */
+  GVariant *drafts;      /* a{sv} */
+  GPtrArray *imports;    /* of GCancellable: those under way */
 };
 
 /* What one reading of the databases brings back. */
@@ -32,7 +34,8 @@ typedef struct
   gint64 counter;
   GPtrArray *series;
   GPtrArray *lists;
-  GPtrArray *last_event; /* read at opening only */
+  GPtrArray *last_event; /* this and the next are read at opening only */
+  GVariant *drafts;
 } Snapshot;
 
 G_DEFINE_FINAL_TYPE (KeelSession, keel_session, G_TYPE_OBJECT)
@@ -54,6 +57,7 @@ snapshot_free (Snapshot *snapshot)
   g_clear_pointer (&snapshot->series, g_ptr_array_unref);
   g_clear_pointer (&snapshot->lists, g_ptr_array_unref);
   g_clear_pointer (&snapshot->last_event, g_ptr_array_unref);
+  g_clear_pointer (&snapshot->drafts, g_variant_unref);
   g_free (snapshot);
 }
 
@@ -128,7 +132,9 @@ open_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   profile = keel_profile_open (self->data_dir, self->profile_id, self->key, self->clock, &error);
   if (profile != NULL && keel_profile_reconcile (profile, NULL, &error))
     snapshot = read_snapshot (profile, &error);
-  if (snapshot == NULL)
+  if (snapshot != NULL)
+    snapshot->drafts = keel_session_read_drafts (keel_profile_get_journal (profile), &error);
+  if (snapshot == NULL || snapshot->drafts == NULL)
     {
       g_task_return_error (task, error);
       return;
@@ -180,9 +186,27 @@ change_completed_cb (GTask *task, GParamSpec *pspec, KeelSession *self)
 }
 
 static void
-closed_cb (GObject *source, GAsyncResult *result, gpointer data)
+do_nothing_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   *(gboolean *) data = TRUE;
+}
+
+/* The jobs before it end first, and their callbacks with them. */
+static void
+run_and_wait (KeelSession *self, GTaskThreadFunc func)
+{
+  gboolean done = FALSE;
+  g_autoptr (GTask) task = g_task_new (self, NULL, done_cb, &done);
+
+  keel_store_thread_run (self->thread, task, func);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static void
@@ -198,6 +222,8 @@ keel_session_finalize (GObject *object)
   g_clear_pointer (&self->series, g_ptr_array_unref);
   g_clear_pointer (&self->lists, g_ptr_array_unref);
   g_clear_pointer (&self->last_event, g_ptr_array_unref);
+  g_clear_pointer (&self->drafts, g_variant_unref);
+  g_clear_pointer (&self->imports, g_ptr_array_unref);
   g_free (self->directory_path);
   g_free (self->open_id);
   g_free (self->folder);
@@ -226,6 +252,8 @@ keel_session_init (KeelSession *self)
   self->counter = -1;
   self->series = g_ptr_array_new_with_free_func (g_object_unref);
   self->lists = g_ptr_array_new_with_free_func (g_object_unref);
+  self->drafts = g_variant_ref_sink (g_variant_new ("a{sv}", NULL));
+  self->imports = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 KeelSession *
@@ -259,6 +287,7 @@ keel_session_open_finish (KeelSession *self, GAsyncResult *result, GError **erro
   self->folder = g_strdup (keel_profile_get_folder (self->profile));
   self->directory_path = g_steal_pointer (&snapshot->directory_path);
   self->last_event = g_steal_pointer (&snapshot->last_event);
+  keel_session_set_drafts (self, snapshot->drafts);
   take_snapshot (self, snapshot);
   return TRUE;
 }
@@ -266,14 +295,18 @@ keel_session_open_finish (KeelSession *self, GAsyncResult *result, GError **erro
 void
 keel_session_close (KeelSession *self)
 {
-  g_autoptr (GTask) task = NULL;
-  gboolean closed = FALSE;
+  keel_session_settle (self);
+  run_and_wait (self, close_in_thread);
+}
 
-  /* The jobs before it end first, and their callbacks with them. */
-  task = g_task_new (self, NULL, closed_cb, &closed);
-  keel_store_thread_run (self->thread, task, close_in_thread);
-  while (!closed)
+void
+keel_session_settle (KeelSession *self)
+{
+  for (guint i = 0; i < self->imports->len; i++)
+    g_cancellable_cancel (self->imports->pdata[i]);
+  while (self->imports->len > 0)
     g_main_context_iteration (NULL, TRUE);
+  run_and_wait (self, do_nothing_in_thread);
 }
 
 void
@@ -311,6 +344,34 @@ keel_session_refresh (KeelSession *self)
     return;
   task = g_task_new (self, NULL, read_ready_cb, NULL);
   keel_store_thread_run (self->thread, task, read_in_thread);
+}
+
+GVariant *
+keel_session_get_drafts (KeelSession *self)
+{
+  return self->drafts;
+}
+
+void
+keel_session_set_drafts (KeelSession *self, GVariant *drafts)
+{
+  g_clear_pointer (&self->drafts, g_variant_unref);
+  self->drafts = g_variant_ref_sink (drafts);
+}
+
+void
+keel_session_note_import (KeelSession *self, GCancellable *cancellable, gboolean under_way)
+{
+  if (under_way)
+    g_ptr_array_add (self->imports, g_object_ref (cancellable));
+  else
+    g_ptr_array_remove (self->imports, cancellable);
+}
+
+gboolean
+keel_session_is_importing (KeelSession *self)
+{
+  return self->imports->len > 0;
 }
 
 const char *

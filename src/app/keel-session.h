@@ -17,8 +17,11 @@ G_DECLARE_FINAL_TYPE (KeelSession, keel_session, KEEL, SESSION, GObject)
 
 /* @data_dir and @profile are nullable: the default; @key that of a protected profile, else NULL. */
 KeelSession *keel_session_new (const char *data_dir, const char *profile, KeelVaultKey *key);
-/* Waits for all jobs and closes the databases. To be called once, before the last reference goes. */
+/* Settles and closes the databases. To be called once, before the last reference goes. */
 void keel_session_close (KeelSession *self);
+/* Stops imports, which then have changed nothing, and waits until all jobs have ended and have been told. */
+void keel_session_settle (KeelSession *self);
+gboolean keel_session_is_importing (KeelSession *self);
 
 void keel_session_open_async (KeelSession *self, GAsyncReadyCallback callback, gpointer data);
 gboolean keel_session_open_finish (KeelSession *self, GAsyncResult *result, GError **error);
@@ -81,7 +84,7 @@ gboolean keel_session_change_finish (KeelSession *self, GAsyncResult *result,
  * it is next opened. (keel-session-drafts.c)
  */
 void keel_session_save_draft (KeelSession *self, const char *name, GVariant *draft); /* NULL: none any more */
-/* The drafts that were there when the profile was opened: a{sv}, never NULL; transfer none. */
+/* What is kept at the moment: a{sv}, never NULL; transfer none. */
 GVariant *keel_session_get_drafts (KeelSession *self);
 
 /*

@@ -8,12 +8,14 @@
 
 #include "keel-add-meeting-dialog.h"
 #include "keel-announcer.h"
+#include "keel-draft.h"
 #include "keel-import-dialog.h"
 #include "keel-list-chooser.h"
 #include "keel-lists-dialog.h"
 #include "keel-meetings-page.h"
 #include "keel-names.h"
 #include "keel-pages.h"
+#include "keel-profile-dialog.h"
 #include "keel-window-size.h"
 
 struct _KeelWindow
@@ -126,10 +128,46 @@ show_page (KeelWindow *self)
   keel_pages_show (self->stack, "meetings");
 }
 
+/* Opens again what was being written when Keel locked. */
+static gboolean
+restore_drafts (KeelWindow *self)
+{
+  GVariant *drafts = keel_session_get_drafts (self->session);
+  GtkWindow *parent = GTK_WINDOW (self);
+  gboolean some = FALSE;
+  GVariantIter iter;
+  const char *name;
+  GVariant *kept;
+
+  g_variant_iter_init (&iter, drafts);
+  while (g_variant_iter_loop (&iter, "{&sv}", &name, &kept))
+    {
+      for (gsize i = 0; g_variant_is_of_type (kept, G_VARIANT_TYPE ("av")) && i < g_variant_n_children (kept);
+           i++)
+        {
+          g_autoptr (GVariant) boxed = g_variant_get_child_value (kept, i);
+          g_autoptr (GVariant) draft = g_variant_get_variant (boxed);
+          GtkWindow *window = NULL;
+
+          if (!g_variant_is_of_type (draft, G_VARIANT_TYPE_VARDICT))
+            continue;
+          if (strcmp (name, KEEL_MEETING_DRAFT) == 0)
+            window = GTK_WINDOW (keel_add_meeting_dialog_new_from_draft (parent, self->session, draft));
+          else if (strcmp (name, KEEL_IMPORT_DRAFT) == 0)
+            window = GTK_WINDOW (keel_import_dialog_new_from_draft (parent, self->session, draft));
+          if (window != NULL)
+            gtk_window_present (window);
+          some |= window != NULL;
+        }
+    }
+  return some;
+}
+
 static void
 enable_actions (KeelWindow *self, gboolean enabled)
 {
-  const char *const names[] = { "win.add-meeting", "win.import", "win.lists", "win.find", "win.back" };
+  const char *const names[] = { "win.add-meeting", "win.import", "win.lists",
+                                "win.profile",     "win.find",   "win.back" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], enabled);
@@ -148,7 +186,9 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
       enable_actions (self, TRUE);
       show_page (self);
       keel_meetings_page_show_calendar (self->page);
-      if (!say_reminder_trouble (self))
+      if (restore_drafts (self))
+        say (self, _ ("What you were writing is here again."));
+      else if (!say_reminder_trouble (self))
         say_what_is_followed (self);
       ensure_reminders (self);
       g_signal_connect_object (self->session, "series-changed", G_CALLBACK (ensure_reminders), self,
@@ -311,6 +351,14 @@ lists_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+profile_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelWindow *self = KEEL_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (keel_profile_dialog_new (GTK_WINDOW (self), self->session)));
+}
+
+static void
 import_files (KeelWindow *self, GListModel *files)
 {
   KeelImportDialog *dialog;
@@ -413,6 +461,7 @@ keel_window_class_init (KeelWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.add-meeting", NULL, add_meeting_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "win.lists", NULL, lists_cb);
+  gtk_widget_class_install_action (widget_class, "win.profile", NULL, profile_cb);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_cb);
   gtk_widget_class_install_action (widget_class, "win.show-calendar", NULL, show_calendar_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
@@ -461,6 +510,16 @@ keel_window_show_series (KeelWindow *self, const char *uuid)
     {
       say (self, _ ("You no longer follow that meeting."));
     }
+}
+
+void
+keel_window_save_drafts (KeelWindow *self)
+{
+  if (!keel_session_is_open (self->session))
+    return;
+  /* What is being saved at this moment is no draft any more, and an import that is stopped is one again. */
+  keel_session_settle (self->session);
+  keel_drafts_save (self->session);
 }
 
 void

@@ -14,6 +14,10 @@ KeelWindow *keel_window_new (GtkApplication *application, KeelSession *session);
 /* Shows the details of what is followed under @uuid, once the profile is open. */
 void keel_window_show_series (KeelWindow *self, const char *uuid);
 
+/* Keeps what stands unsaved in the dialogs, and stops imports: before Keel locks or ends. Written by the
+ * time the session is closed; offered again when the profile is next opened. */
+void keel_window_save_drafts (KeelWindow *self);
+
 /*
  * How other widgets speak to the person: they activate these actions of the window.
  *

@@ -1,6 +1,6 @@
 #include "keel-journal.h"
 
-#include "keel-database.h"
+#include "keel-journal-private.h"
 #include "keel-series-table.h"
 
 #include <string.h>
@@ -19,7 +19,7 @@ struct _KeelJournal
 
 G_DEFINE_FINAL_TYPE (KeelJournal, keel_journal, G_TYPE_OBJECT)
 
-static const KeelDatabaseKind kind = {
+const KeelDatabaseKind keel_journal_kind = {
   .schema = "/app/keel/Keel/schema/journal.sql",
   .application_id = 0x4b6c4a6e, /* "KlJn" */
   .user_version = 1,
@@ -187,7 +187,7 @@ keel_journal_open (const char *path, KeelVaultKey *key, KeelClock *clock, GError
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (KEEL_IS_CLOCK (clock), NULL);
 
-  database = keel_database_open_protected (path, &kind, key, error);
+  database = keel_database_open_protected (path, &keel_journal_kind, key, error);
   if (database == NULL)
     return NULL;
   self = g_object_new (KEEL_TYPE_JOURNAL, NULL);
@@ -446,4 +446,31 @@ keel_journal_set_setting (KeelJournal *self, const char *key, const char *value,
     }
   success = statement != NULL && keel_database_step (self->database, statement, NULL, error);
   return end_change (self, success, error);
+}
+
+/* The settings whose key begins with @prefix: key to value. Transfer full. */
+GHashTable *
+keel_journal_get_settings (KeelJournal *self, const char *prefix, GError **error)
+{
+  g_autoptr (GHashTable) settings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  gboolean row = FALSE;
+  sqlite3_stmt *statement;
+
+  g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
+  g_return_val_if_fail (prefix != NULL, NULL);
+
+  statement = keel_database_prepare (self->database,
+                                     "SELECT key, value FROM setting"
+                                     " WHERE deleted_at IS NULL AND substr (key, 1, length (?1)) = ?1",
+                                     error);
+  if (statement == NULL)
+    return NULL;
+  keel_bind_text (statement, 1, prefix);
+  while (keel_database_step (self->database, statement, &row, error))
+    {
+      if (!row)
+        return g_steal_pointer (&settings);
+      g_hash_table_insert (settings, keel_column_text (statement, 0), keel_column_text (statement, 1));
+    }
+  return NULL;
 }

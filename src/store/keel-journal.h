@@ -37,6 +37,8 @@ gboolean keel_journal_set_vanished (KeelJournal *self, const char *uuid, gint64 
 gint64 keel_journal_get_lead_since (KeelJournal *self, const char *uuid, int minutes, GError **error);
 
 char *keel_journal_get_setting (KeelJournal *self, const char *key, GError **error); /* nullable */
+/* Of all keys that begin with @prefix: key to value; transfer full. */
+GHashTable *keel_journal_get_settings (KeelJournal *self, const char *prefix, GError **error);
 gboolean keel_journal_set_setting (KeelJournal *self, const char *key, const char *value, GError **error);
 
 G_END_DECLS
