@@ -231,7 +231,8 @@ open_handle (const char *path, const KeelDatabaseKind *kind, KeelVaultKey *key, 
 {
   if (key)
     return keel_vault_open (path, key, (guint32) kind->application_id, handle);
-  return sqlite3_open_v2 (path, handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+  /* The path is absolute and never read as a URI: that is for keel-conversion's VACUUM INTO. */
+  return sqlite3_open_v2 (path, handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, NULL);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 #include <sodium.h>
 
+#include "keel-durable.h"
 #include "keel-recovery-code.h"
 
 /* The file, with numbers in little-endian order: magic, version, number of slots, identity of the key, slots,
@@ -196,59 +197,6 @@ load (const char *path, Table *table, GError **error)
 }
 
 static gboolean
-write_and_sync (int file, const guint8 *bytes, gsize length)
-{
-  while (length > 0)
-    {
-      gssize written = write (file, bytes, length);
-
-      if (written < 0)
-        return FALSE;
-      bytes += written;
-      length -= (gsize) written;
-    }
-  return fsync (file) == 0;
-}
-
-static gboolean
-sync_folder (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  int file = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-  gboolean synced = file >= 0 && fsync (file) == 0;
-
-  if (file >= 0)
-    g_close (file, NULL);
-  return synced;
-}
-
-/* Either the old file stands or the new one: the new one is safe on the disk before it takes its place. */
-static gboolean
-replace_file (const char *path, const guint8 *bytes, gsize length, GError **error)
-{
-  g_autofree char *beside = g_strconcat (path, ".new", NULL);
-  int file = g_open (beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
-  gboolean good = file >= 0 && write_and_sync (file, bytes, length);
-  int code = errno;
-
-  if (file >= 0 && close (file) != 0 && good)
-    {
-      good = FALSE;
-      code = errno;
-    }
-  if (good && (g_rename (beside, path) != 0 || !sync_folder (path)))
-    {
-      good = FALSE;
-      code = errno;
-    }
-  if (good)
-    return TRUE;
-  g_unlink (beside);
-  set_file_error (error, path, code);
-  return FALSE;
-}
-
-static gboolean
 save (const char *path, const Table *table, GError **error)
 {
   guint8 bytes[MAX_FILE_BYTES] = { 0 };
@@ -261,7 +209,7 @@ save (const char *path, const Table *table, GError **error)
   for (guint i = 0; i < table->n_slots; i++)
     put_slot (&table->slots[i], bytes + HEAD_BYTES + i * SLOT_BYTES);
   crypto_generichash (bytes + length, DIGEST_BYTES, bytes, length, NULL, 0);
-  return replace_file (path, bytes, length + DIGEST_BYTES, error);
+  return keel_durable_replace (path, bytes, length + DIGEST_BYTES, error);
 }
 
 static void
@@ -478,6 +426,16 @@ keel_key_slots_unlock (const char *path, KeelKeySlotKind kind, const char *secre
     }
   g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_PASSPHRASE, "%s does not open with this", path);
   return NULL;
+}
+
+gboolean
+keel_key_slots_check (const char *path, KeelVaultKey *key, GError **error)
+{
+  Table table = { 0 };
+
+  g_return_val_if_fail (path != NULL && key != NULL, FALSE);
+
+  return load_of_key (path, key, &table, error);
 }
 
 gboolean

@@ -42,6 +42,9 @@ KeelVaultKey *keel_key_slots_create (const char *path, const char *passphrase, K
 KeelVaultKey *keel_key_slots_unlock (const char *path, KeelKeySlotKind kind, const char *secret,
                                      GError **error);
 
+/* Whether @key is the one that the file holds: INVALID where it is not. */
+gboolean keel_key_slots_check (const char *path, KeelVaultKey *key, GError **error);
+
 gboolean keel_key_slots_has (const char *path, KeelKeySlotKind kind, gboolean *has, GError **error);
 
 /* Adds the slot or replaces it. @key must be the one that the file holds. */

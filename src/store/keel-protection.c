@@ -1,1 +1,267 @@
 #include "keel-protection.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <glib/gstdio.h>
+
+#include "keel-attempts.h"
+#include "keel-conversion.h"
+#include "keel-profile-lock.h"
+
+static char *
+get_keys (const char *folder)
+{
+  return g_build_filename (folder, "keys", NULL);
+}
+
+/* One at a time reads and writes `keys` and `attempts`, of all processes. -1 with @error. */
+static int
+take_turn (const char *folder, GError **error)
+{
+  int descriptor = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  int result = -1;
+
+  while (descriptor >= 0 && (result = flock (descriptor, LOCK_EX)) != 0 && errno == EINTR)
+    ;
+  if (result == 0)
+    return descriptor;
+  g_set_error (error, KEEL_STORE_ERROR, keel_store_error_from_errno (errno), "%s: %s", folder,
+               g_strerror (errno));
+  if (descriptor >= 0)
+    close (descriptor);
+  return -1;
+}
+
+/* Where somebody else holds the lock, they finish it themselves. */
+static void
+settle_if_possible (const char *folder)
+{
+  g_autoptr (GError) error = NULL;
+  int lock;
+
+  if (!keel_conversion_is_left (folder))
+    return;
+  lock = keel_profile_lock_alone (folder, &error);
+  if (lock >= 0)
+    {
+      keel_conversion_settle (folder, &error);
+      keel_profile_lock_release (lock);
+    }
+  if (error != NULL)
+    g_warning ("%s: %s", folder, error->message);
+}
+
+/* Alone, with nothing left over, and with or without keys as @on asks. -1 with @error. */
+static int
+prepare (const char *folder, gboolean on, GError **error)
+{
+  int lock = keel_profile_lock_alone (folder, error);
+  gboolean settled = lock >= 0 && keel_conversion_settle (folder, error);
+
+  if (settled && keel_protection_is_on (folder) == on)
+    return lock;
+  if (settled)
+    g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID,
+                 on ? "%s has no passphrase" : "%s has a passphrase already", folder);
+  if (lock >= 0)
+    keel_profile_lock_release (lock);
+  return -1;
+}
+
+static KeelVaultKey *
+try_secret (const char *folder, KeelKeySlotKind kind, const char *secret, gint64 now, GError **error)
+{
+  g_autofree char *keys = get_keys (folder);
+  g_autoptr (GError) failure = NULL;
+  guint wait = keel_attempts_get_wait (folder, now);
+  KeelVaultKey *key;
+
+  if (wait > 0)
+    {
+      g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_WAIT, "%u more seconds", wait);
+      return NULL;
+    }
+  key = keel_key_slots_unlock (keys, kind, secret, &failure);
+  if (key != NULL)
+    keel_attempts_clear (folder);
+  else if (g_error_matches (failure, KEEL_STORE_ERROR, KEEL_STORE_ERROR_PASSPHRASE))
+    keel_attempts_add (folder, now);
+  if (key == NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return key;
+}
+
+/* One that was decided upon and has yet to be finished counts as done. */
+gboolean
+keel_protection_is_on (const char *folder)
+{
+  g_autofree char *keys = NULL;
+  KeelConversion conversion;
+
+  g_return_val_if_fail (folder != NULL, FALSE);
+
+  conversion = keel_conversion_get (folder);
+  if (conversion != KEEL_CONVERSION_NONE)
+    return conversion == KEEL_CONVERSION_PROTECT;
+  keys = get_keys (folder);
+  return g_file_test (keys, G_FILE_TEST_EXISTS);
+}
+
+/**
+ * keel_protection_unlock:
+ * @secret: what was typed; the caller zeroes it
+ * @now: seconds UTC
+ *
+ * Returns: (transfer full): %NULL with PASSPHRASE, WAIT, INVALID where there is no passphrase, CORRUPT or
+ * NEWER for what is no file of keys of this Keel
+ */
+KeelVaultKey *
+keel_protection_unlock (const char *folder, KeelKeySlotKind kind, const char *secret, gint64 now,
+                        GError **error)
+{
+  KeelVaultKey *key;
+  int turn;
+
+  g_return_val_if_fail (folder != NULL && secret != NULL, NULL);
+
+  settle_if_possible (folder);
+  if (!keel_protection_is_on (folder))
+    {
+      g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID, "%s has no passphrase", folder);
+      return NULL;
+    }
+  turn = take_turn (folder, error);
+  if (turn < 0)
+    return NULL;
+  key = try_secret (folder, kind, secret, now, error);
+  close (turn);
+  return key;
+}
+
+guint
+keel_protection_get_wait (const char *folder, gint64 now)
+{
+  g_return_val_if_fail (folder != NULL, 0);
+
+  return keel_attempts_get_wait (folder, now);
+}
+
+char *
+keel_protection_turn_on (const char *folder, const char *passphrase, KeelKeyCost cost, GError **error)
+{
+  char *code;
+  int lock;
+
+  g_return_val_if_fail (folder != NULL && passphrase != NULL, NULL);
+
+  lock = prepare (folder, FALSE, error);
+  if (lock < 0)
+    return NULL;
+  code = keel_conversion_protect (folder, passphrase, cost, error);
+  keel_profile_lock_release (lock);
+  return code;
+}
+
+gboolean
+keel_protection_turn_off (const char *folder, KeelVaultKey *key, GError **error)
+{
+  g_autofree char *keys = NULL;
+  gboolean done;
+  int lock;
+
+  g_return_val_if_fail (folder != NULL && key != NULL, FALSE);
+
+  lock = prepare (folder, TRUE, error);
+  if (lock < 0)
+    return FALSE;
+  keys = get_keys (folder);
+  done = keel_key_slots_check (keys, key, error) && keel_conversion_unprotect (folder, key, error);
+  keel_profile_lock_release (lock);
+  return done;
+}
+
+gboolean
+keel_protection_set_passphrase (const char *folder, KeelVaultKey *key, const char *passphrase,
+                                KeelKeyCost cost, GError **error)
+{
+  g_autofree char *keys = NULL;
+  gboolean done;
+  int turn;
+
+  g_return_val_if_fail (folder != NULL && key != NULL && passphrase != NULL, FALSE);
+
+  turn = take_turn (folder, error);
+  if (turn < 0)
+    return FALSE;
+  keys = get_keys (folder);
+  done = keel_key_slots_set_passphrase (keys, key, passphrase, cost, error);
+  close (turn);
+  return done;
+}
+
+char *
+keel_protection_renew_recovery_code (const char *folder, KeelVaultKey *key, GError **error)
+{
+  g_autofree char *keys = NULL;
+  char *code;
+  int turn;
+
+  g_return_val_if_fail (folder != NULL && key != NULL, NULL);
+
+  turn = take_turn (folder, error);
+  if (turn < 0)
+    return NULL;
+  keys = get_keys (folder);
+  code = keel_key_slots_set_recovery_code (keys, key, error);
+  close (turn);
+  return code;
+}
+
+gboolean
+keel_protection_remove_recovery_code (const char *folder, GError **error)
+{
+  g_autofree char *keys = NULL;
+  gboolean done;
+  int turn;
+
+  g_return_val_if_fail (folder != NULL, FALSE);
+
+  turn = take_turn (folder, error);
+  if (turn < 0)
+    return FALSE;
+  keys = get_keys (folder);
+  done = keel_key_slots_remove (keys, KEEL_KEY_SLOT_RECOVERY_CODE, error);
+  close (turn);
+  return done;
+}
+
+gboolean
+keel_protection_has_recovery_code (const char *folder)
+{
+  g_autofree char *keys = NULL;
+  gboolean found = FALSE;
+
+  g_return_val_if_fail (folder != NULL, FALSE);
+
+  keys = get_keys (folder);
+  return keel_key_slots_has (keys, KEEL_KEY_SLOT_RECOVERY_CODE, &found, NULL) && found;
+}
+
+gboolean
+keel_protection_is_interrupted (const char *folder)
+{
+  g_return_val_if_fail (folder != NULL, FALSE);
+
+  return keel_conversion_is_left (folder);
+}
+
+gboolean
+keel_protection_settle (const char *folder, GError **error)
+{
+  g_return_val_if_fail (folder != NULL, FALSE);
+
+  return keel_conversion_settle (folder, error);
+}

@@ -1,6 +1,7 @@
 #include "keel-reminder-file.h"
 
 #include "keel-database.h"
+#include "keel-durable.h"
 #include "keel-reminder-claim.h"
 #include "keel-reminder-log.h"
 
@@ -92,6 +93,42 @@ replace_rules (KeelReminderFile *self, GPtrArray *rules, gint64 counter, GError 
     return FALSE;
   sqlite3_bind_int64 (statement, 1, counter);
   return run (self, statement, error);
+}
+
+/* Alone with the file until it is left: nobody else uses the journal then, and the words in it can be
+ * overwritten before SQLite deletes it. Why a reminder failed is in a server's words, which may repeat ours.
+ */
+static gboolean
+clear_words (KeelReminderFile *self, GError **error)
+{
+  g_autofree char *journal = NULL;
+
+  if (!keel_database_execute (self->database,
+                              "PRAGMA locking_mode = EXCLUSIVE;"
+                              "PRAGMA journal_mode = PERSIST;"
+                              "BEGIN EXCLUSIVE;"
+                              "UPDATE rule SET name = NULL, link = NULL;"
+                              "UPDATE event SET reason = NULL WHERE outcome = 'failed';"
+                              "DELETE FROM projection;"
+                              "COMMIT;"
+                              "VACUUM",
+                              error))
+    return FALSE;
+  journal = g_strconcat (sqlite3_db_filename (keel_database_get_handle (self->database), "main"), "-journal",
+                         NULL);
+  return keel_durable_overwrite (journal, error);
+}
+
+/* The lock goes with the first look at the file after it was asked to go. */
+static gboolean
+leave_alone (KeelReminderFile *self, GError **error)
+{
+  keel_database_rollback (self->database);
+  return keel_database_execute (self->database,
+                                "PRAGMA locking_mode = NORMAL;"
+                                "PRAGMA journal_mode = DELETE;"
+                                "SELECT count(*) FROM projection",
+                                error);
 }
 
 static KeelReminderRule *
@@ -197,6 +234,28 @@ keel_reminder_file_project (KeelReminderFile *self, GPtrArray *rules, gint64 cou
     return FALSE;
   touch_wake (self);
   return TRUE;
+}
+
+gboolean
+keel_reminder_file_forget_words (KeelReminderFile *self, GError **error)
+{
+  gboolean success;
+
+  g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), FALSE);
+
+  success = clear_words (self, error);
+  if (!leave_alone (self, success ? error : NULL) || !success)
+    return FALSE;
+  touch_wake (self);
+  return TRUE;
+}
+
+gboolean
+keel_reminder_file_forget_stamp (KeelReminderFile *self, GError **error)
+{
+  g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), FALSE);
+
+  return keel_database_execute (self->database, "DELETE FROM projection", error);
 }
 
 gint64

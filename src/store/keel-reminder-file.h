@@ -66,6 +66,11 @@ KeelReminderFile *keel_reminder_file_open (const char *folder, GError **error);
 /* Replaces all rules in one transaction, stamped with the journal's change counter, and touches `wake`. */
 gboolean keel_reminder_file_project (KeelReminderFile *self, GPtrArray *rules, gint64 counter,
                                      GError **error);
+/* Takes all names and links out, so that none is left in any byte of the file or of its journal, and the
+ * stamp with them: the next keel_profile_open () projects anew. BUSY where another process does not let go of
+ * the file in a few seconds; then nothing is sure, and it is to be called again. */
+gboolean keel_reminder_file_forget_words (KeelReminderFile *self, GError **error);
+gboolean keel_reminder_file_forget_stamp (KeelReminderFile *self, GError **error);
 gint64 keel_reminder_file_get_stamp (KeelReminderFile *self, GError **error); /* -1 where never projected */
 /* Of KeelReminderRule. A rule whose schedule cannot be read is left out with a warning, so that it does
  * not silence the others. */

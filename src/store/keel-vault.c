@@ -17,7 +17,6 @@
  *  - Page 1 may be torn while there is a journal to mend it, so opening must not insist on it.
  */
 
-#define NAME "keel-vault"
 #define LOWER "unix"
 
 #define N_PAGES_TO_TRY 8
@@ -432,7 +431,7 @@ register_cb (gpointer data)
     .iVersion = 1,
     .szOsFile = (int) sizeof (KeelVaultFile) + lower_vfs->szOsFile,
     .mxPathname = lower_vfs->mxPathname,
-    .zName = NAME,
+    .zName = KEEL_VAULT_VFS,
     .xOpen = open_cb,
     .xDelete = delete_cb,
     .xAccess = access_cb,
@@ -446,21 +445,40 @@ register_cb (gpointer data)
 }
 
 int
-keel_vault_open (const char *path, KeelVaultKey *key, guint32 kind, sqlite3 **handle)
+keel_vault_allow (KeelVaultKey *key, guint32 kind)
 {
   static GOnce registered = G_ONCE_INIT;
+
+  g_return_val_if_fail (key != NULL, SQLITE_MISUSE);
+
+  if (!GPOINTER_TO_INT (g_once (&registered, register_cb, NULL)))
+    return SQLITE_NOMEM;
+  opening_key = key;
+  opening_kind = kind;
+  return SQLITE_OK;
+}
+
+void
+keel_vault_forbid (void)
+{
+  opening_key = NULL;
+}
+
+int
+keel_vault_open (const char *path, KeelVaultKey *key, guint32 kind, sqlite3 **handle)
+{
   int reserved = KEEL_VAULT_SEAL_BYTES;
   int code;
 
   g_return_val_if_fail (path != NULL && key != NULL, SQLITE_MISUSE);
 
   *handle = NULL;
-  if (!GPOINTER_TO_INT (g_once (&registered, register_cb, NULL)))
-    return SQLITE_NOMEM;
-  opening_key = key;
-  opening_kind = kind;
-  code = sqlite3_open_v2 (path, handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NAME);
-  opening_key = NULL;
+  code = keel_vault_allow (key, kind);
+  if (code != SQLITE_OK)
+    return code;
+  code = sqlite3_open_v2 (path, handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI,
+                          KEEL_VAULT_VFS);
+  keel_vault_forbid ();
   if (code == SQLITE_OK)
     code = sqlite3_file_control (*handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
   return code;

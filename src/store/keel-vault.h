@@ -16,4 +16,10 @@ G_BEGIN_DECLS
  * As with sqlite3_open_v2(), *handle is to be closed in any case. */
 int keel_vault_open (const char *path, KeelVaultKey *key, guint32 kind, sqlite3 **handle);
 
+/* The name of the VFS, for the URI of a file that is to be attached. Only what this thread attaches between
+ * keel_vault_allow () and keel_vault_forbid () opens, and only with @key and as @kind. */
+#define KEEL_VAULT_VFS "keel-vault"
+int keel_vault_allow (KeelVaultKey *key, guint32 kind);
+void keel_vault_forbid (void);
+
 G_END_DECLS
