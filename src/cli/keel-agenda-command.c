@@ -233,7 +233,7 @@ keel_agenda_command_run (KeelInvocation *invocation, char ***arguments)
   if (from != NULL && !parse_date (from, &first))
     return keel_invocation_refuse (invocation, _ ("“%s” is no date. Give one such as 2026-11-24."), from);
   if (keel_invocation_open_profile (invocation) == NULL)
-    return KEEL_EXIT_COULD_NOT;
+    return invocation->status;
   return show_agenda (invocation, first, days);
 }
 
@@ -248,6 +248,6 @@ keel_next_command_run (KeelInvocation *invocation, char ***arguments)
     return keel_invocation_refuse (invocation, _ ("next does not know what to do with “%s”."),
                                    (*arguments)[1]);
   if (keel_invocation_open_profile (invocation) == NULL)
-    return KEEL_EXIT_COULD_NOT;
+    return invocation->status;
   return show_next (invocation);
 }

@@ -17,7 +17,7 @@ const KeelCommand keel_commands[] = {
     N_ ("Find meetings in the imported lists") },
   { "follow", keel_follow_command_run,
     N_ ("ID|--new NAME --start LOCAL --zone ZONE [--rrule RULE] [--duration MINUTES] [--link URL] [--place TEXT] "
-       "[--remind MINUTES]…"),
+       "[--remind MINUTES]… [--open-reminder|--no-open-reminder]"),
     N_ ("Put a meeting into your calendar and be reminded of it") },
   { "unfollow", keel_unfollow_command_run,
     N_ ("ID"),
@@ -28,6 +28,10 @@ const KeelCommand keel_commands[] = {
   { "next", keel_next_command_run,
     NULL,
     N_ ("Show what comes next") },
+  { "profile", keel_profile_command_run,
+    N_ ("[list|create NAME [--pages member|family|both]|protect|unprotect|passphrase|recovery-code [--remove]|"
+       "remove NAME [--confirm NAME]]"),
+    N_ ("Show, make, protect or remove the profiles of the people who use this computer") },
   { "reminders", keel_reminders_command_run,
     N_ ("[status|log [--limit N]|test]"),
     N_ ("Show whether reminders work, what became of them, or try one now") },

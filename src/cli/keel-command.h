@@ -34,6 +34,7 @@ KeelExit keel_follow_command_run (KeelInvocation *invocation, char ***arguments)
 KeelExit keel_unfollow_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_agenda_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_next_command_run (KeelInvocation *invocation, char ***arguments);
+KeelExit keel_profile_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_reminders_command_run (KeelInvocation *invocation, char ***arguments);
 
 G_END_DECLS

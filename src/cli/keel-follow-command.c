@@ -8,6 +8,14 @@
 
 #define DEFAULT_DURATION 60
 
+/* Whether a reminder may say name and link, outside the encryption of a protected profile. */
+typedef enum
+{
+  OPEN_AS_IT_IS,
+  OPEN_NO,
+  OPEN_YES,
+} OpenChoice;
+
 typedef struct
 {
   char *name;
@@ -18,6 +26,8 @@ typedef struct
   char *place;
   int duration;
   char **leads;
+  gboolean open_reminder;
+  gboolean no_open_reminder;
 } FollowRequest;
 
 static void
@@ -33,6 +43,14 @@ clear_request (FollowRequest *request)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FollowRequest, clear_request)
+
+static OpenChoice
+get_open_choice (const FollowRequest *request)
+{
+  if (request->open_reminder)
+    return OPEN_YES;
+  return request->no_open_reminder ? OPEN_NO : OPEN_AS_IT_IS;
+}
 
 /* NULL in @leads where none was given. */
 static KeelExit
@@ -153,6 +171,7 @@ make_series (KeelInvocation *invocation, FollowRequest *request, GArray *leads, 
     return NULL;
 
   series = keel_series_new (KEEL_SERIES_MEETING, meeting, schedule);
+  series->open_reminder = request->open_reminder;
   if (leads != NULL)
     keel_series_set_leads (series, leads);
   else
@@ -186,6 +205,7 @@ answer_follow_as_json (KeelSeries *series, gint64 next)
   for (i = 0; i < series->leads->len; i++)
     json_builder_add_int_value (builder, g_array_index (series->leads, int, i));
   json_builder_end_array (builder);
+  keel_json_add_truth (builder, "open_reminder", series->open_reminder);
   json_builder_end_object (builder);
   keel_json_print (builder);
 }
@@ -207,6 +227,23 @@ print_leads (KeelInvocation *invocation, GArray *leads)
     keel_invocation_print (invocation, _ ("Reminders: %s"), text->str);
 }
 
+/* Where there is no passphrase every reminder says the name, so nothing is to be told. */
+static void
+print_openness (KeelInvocation *invocation, KeelSeries *series)
+{
+  if (keel_profile_get_key (invocation->profile) == NULL || series->leads->len == 0)
+    return;
+  if (series->open_reminder)
+    keel_invocation_print (
+        invocation, "%s",
+        _ ("Reminders say its name and offer its link. For that, both are kept outside the "
+           "encryption."));
+  else
+    keel_invocation_print (invocation, "%s",
+                           _ ("Reminders say only the time: your profile has a passphrase. --open-reminder "
+                              "changes that for this meeting."));
+}
+
 static void
 print_follow (KeelInvocation *invocation, KeelSeries *series, gint64 next)
 {
@@ -226,6 +263,7 @@ print_follow (KeelInvocation *invocation, KeelSeries *series, gint64 next)
   else
     keel_invocation_print (invocation, "%s", _ ("All its dates are over."));
   print_leads (invocation, series->leads);
+  print_openness (invocation, series);
   /* Translators: an identifier to type after "keelctl unfollow". */
   keel_invocation_print (invocation, _ ("Its id: %s"), series->uuid);
 }
@@ -261,24 +299,48 @@ answer_follow (KeelInvocation *invocation, KeelSeries *series)
   return KEEL_EXIT_DONE;
 }
 
+static KeelSeries *
+open_or_close (KeelInvocation *invocation, KeelSeries *series, OpenChoice choice, GError **error)
+{
+  g_autoptr (KeelSeries) changed = NULL;
+  gboolean open = choice == OPEN_YES;
+
+  if (choice == OPEN_AS_IT_IS || series->open_reminder == open)
+    return g_object_ref (series);
+  changed = keel_series_new (series->kind, series->meeting, series->schedule);
+  changed->uuid = g_strdup (series->uuid);
+  changed->open_reminder = open;
+  keel_series_set_leads (changed, series->leads);
+  if (!keel_profile_update (invocation->profile, changed, error))
+    return NULL;
+  return g_steal_pointer (&changed);
+}
+
+static KeelSeries *
+follow_listed (KeelInvocation *invocation, const char *id, GArray *leads, OpenChoice choice, GError **error)
+{
+  g_autoptr (KeelSeries) followed = keel_profile_follow (invocation->profile, id, leads, error);
+
+  return followed != NULL ? open_or_close (invocation, followed, choice, error) : NULL;
+}
+
 static KeelExit
-follow_meeting (KeelInvocation *invocation, const char *id, GArray *leads)
+follow_meeting (KeelInvocation *invocation, const char *id, GArray *leads, OpenChoice choice)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (KeelSeries) series = NULL;
   g_autofree char *lower = g_ascii_strdown (id, -1);
 
   if (keel_invocation_open_profile (invocation) == NULL)
-    return KEEL_EXIT_COULD_NOT;
-  series = keel_profile_follow (invocation->profile, lower, leads, &error);
+    return invocation->status;
+  series = follow_listed (invocation, lower, leads, choice, &error);
   if (series != NULL)
     return answer_follow (invocation, series);
   if (!g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND))
     return keel_invocation_fail (invocation, error, id);
-  keel_invocation_warn (
+  return keel_invocation_give_up (
       invocation, _ ("No meeting in the imported lists has the id “%s”. “keelctl search” shows the ids."),
       id);
-  return KEEL_EXIT_COULD_NOT;
 }
 
 static KeelExit
@@ -293,7 +355,7 @@ follow_new (KeelInvocation *invocation, FollowRequest *request, GArray *leads)
   if (asked == NULL)
     return status;
   if (keel_invocation_open_profile (invocation) == NULL)
-    return KEEL_EXIT_COULD_NOT;
+    return invocation->status;
   series = keel_profile_follow_new (invocation->profile, asked, &error);
   if (series == NULL)
     return keel_invocation_fail (invocation, error, request->name);
@@ -314,6 +376,9 @@ check_follow (KeelInvocation *invocation, const FollowRequest *request, guint n_
   if (request->name == NULL && described)
     return keel_invocation_refuse (
         invocation, "%s", _ ("--start, --zone, --rrule, --duration, --link and --place go with --new."));
+  if (request->open_reminder && request->no_open_reminder)
+    return keel_invocation_refuse (invocation, "%s",
+                                   _ ("Either --open-reminder or --no-open-reminder, not both."));
   if (request->duration < 1)
     return keel_invocation_refuse (invocation, "%s", _ ("--duration takes a number of minutes from 1 up."));
   return KEEL_EXIT_DONE;
@@ -336,6 +401,10 @@ keel_follow_command_run (KeelInvocation *invocation, char ***arguments)
     { "place", 0, 0, G_OPTION_ARG_STRING, &request.place, N_ ("Where it is"), N_ ("TEXT") },
     { "remind", 0, 0, G_OPTION_ARG_STRING_ARRAY, &request.leads,
       N_ ("How long before to remind you (30); may be given again"), N_ ("MINUTES") },
+    { "open-reminder", 0, 0, G_OPTION_ARG_NONE, &request.open_reminder,
+      N_ ("Let reminders say its name and link although the profile has a passphrase"), NULL },
+    { "no-open-reminder", 0, 0, G_OPTION_ARG_NONE, &request.no_open_reminder, N_ ("Do not let them any more"),
+      NULL },
     { NULL }
   };
   g_autoptr (GArray) leads = NULL;
@@ -350,5 +419,5 @@ keel_follow_command_run (KeelInvocation *invocation, char ***arguments)
     return status;
   if (request.name != NULL)
     return follow_new (invocation, &request, leads);
-  return follow_meeting (invocation, (*arguments)[1], leads);
+  return follow_meeting (invocation, (*arguments)[1], leads, get_open_choice (&request));
 }

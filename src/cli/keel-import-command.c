@@ -347,6 +347,6 @@ keel_import_command_run (KeelInvocation *invocation, char ***arguments)
   if (status != KEEL_EXIT_DONE)
     return status;
   if (keel_invocation_open_profile (invocation) == NULL)
-    return KEEL_EXIT_COULD_NOT;
+    return invocation->status;
   return import_all (invocation, &request, *arguments + 1);
 }

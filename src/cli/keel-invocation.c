@@ -2,6 +2,7 @@
 
 #include "keel-invocation.h"
 
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
@@ -68,6 +69,10 @@ build_context (KeelInvocation *self, const GOptionEntry *entries)
     { "data-dir", 0, 0, G_OPTION_ARG_FILENAME, &self->data_dir,
       N_ ("Use this folder instead of the usual one"), N_ ("DIR") },
     { "profile", 0, 0, G_OPTION_ARG_STRING, &self->profile_id, N_ ("Use this profile"), N_ ("NAME") },
+    { "passphrase-fd", 0, 0, G_OPTION_ARG_INT, &self->passphrase_fd,
+      N_ ("Read passphrases from this file descriptor, one a line"), N_ ("N") },
+    { "recovery-code", 0, 0, G_OPTION_ARG_NONE, &self->recovery_code,
+      N_ ("Unlock with the recovery code instead of the passphrase"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &self->json, N_ ("Answer with one JSON document"), NULL },
     { "language", 0, 0, G_OPTION_ARG_STRING, &self->language, N_ ("Speak this language, for example “es”"),
       N_ ("LANGUAGE") },
@@ -98,13 +103,18 @@ settle_data_dir (KeelInvocation *self)
     self->data_dir = keel_data_dir_get_default ();
 }
 
+/* Nothing that this run starts shall be able to read from it. */
 static gboolean
-is_known_profile (KeelInvocation *self)
+settle_passphrase_fd (KeelInvocation *self)
 {
-  g_auto (GStrv) known = keel_data_dir_list_profiles (self->data_dir);
-
-  return self->profile_id == NULL ||
-         (known != NULL && g_strv_contains ((const char *const *) known, self->profile_id));
+  if (self->passphrase_fd == KEEL_PASSPHRASE_FD_NONE)
+    return TRUE;
+  if (self->passphrase_fd >= 0 && fcntl (self->passphrase_fd, F_SETFD, FD_CLOEXEC) == 0)
+    return TRUE;
+  keel_invocation_refuse (self,
+                          _ ("--passphrase-fd takes the number of an open file descriptor; %d is none."),
+                          self->passphrase_fd);
+  return FALSE;
 }
 
 KeelInvocation *
@@ -113,6 +123,7 @@ keel_invocation_new (const KeelCommand *command)
   KeelInvocation *self = g_new0 (KeelInvocation, 1);
 
   self->command = command;
+  self->passphrase_fd = KEEL_PASSPHRASE_FD_NONE;
   self->clock = keel_system_clock_new ();
   return self;
 }
@@ -153,31 +164,13 @@ keel_invocation_parse (KeelInvocation *self, const GOptionEntry *entries, char *
       g_print ("keelctl %s\n", KEEL_VERSION);
       return FALSE;
     }
+  if (!settle_passphrase_fd (self))
+    {
+      *status = self->status;
+      return FALSE;
+    }
   settle_data_dir (self);
   return TRUE;
-}
-
-KeelProfile *
-keel_invocation_open_profile (KeelInvocation *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (self->profile != NULL)
-    return self->profile;
-  if (!is_known_profile (self))
-    {
-      keel_invocation_warn (self, _ ("There is no profile called “%s” in %s. Nothing was changed."),
-                            self->profile_id, self->data_dir);
-      return NULL;
-    }
-  self->profile = keel_profile_open (self->data_dir, self->profile_id, NULL, self->clock, &error);
-  if (self->profile == NULL)
-    {
-      keel_invocation_fail (self, error, self->data_dir);
-      /* Translators: %s is the folder where everything is kept. */
-      keel_invocation_warn (self, _ ("Keel’s folder is %s."), self->data_dir);
-    }
-  return self->profile;
 }
 
 KeelContent *
@@ -279,7 +272,20 @@ keel_invocation_fail (KeelInvocation *self, const GError *error, const char *sub
   g_autofree char *sentence = keel_sentence_for_error (error, subject);
 
   keel_invocation_warn (self, "%s", sentence);
-  return KEEL_EXIT_COULD_NOT;
+  self->status = KEEL_EXIT_COULD_NOT;
+  return self->status;
+}
+
+int
+keel_invocation_give_up (KeelInvocation *self, const char *format, ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  write_line (TRUE, format, args);
+  va_end (args);
+  self->status = KEEL_EXIT_COULD_NOT;
+  return self->status;
 }
 
 int
@@ -293,5 +299,6 @@ keel_invocation_refuse (KeelInvocation *self, const char *format, ...)
   va_end (args);
   /* Translators: %s is a command with its options. */
   keel_invocation_warn (self, _ ("Usage: keelctl %s"), usage);
-  return KEEL_EXIT_WRONG_USAGE;
+  self->status = KEEL_EXIT_WRONG_USAGE;
+  return self->status;
 }

@@ -2,10 +2,13 @@
 
 #include "content/keel-content.h"
 #include "store/keel-profile.h"
+#include "store/keel-profiles.h"
 
 G_BEGIN_DECLS
 
 typedef struct _KeelCommand KeelCommand;
+
+#define KEEL_PASSPHRASE_FD_NONE G_MININT
 
 /*
  * KeelInvocation: one run of keelctl: the options that every command takes, the profile, and the two
@@ -15,9 +18,11 @@ typedef struct
 {
   const KeelCommand *command; /* NULL where none was named */
 
-  char *data_dir; /* absolute once the options are read */
-  char *profile_id;
+  char *data_dir;   /* absolute once the options are read */
+  char *profile_id; /* or its name; NULL: the only one */
   char *language;
+  int passphrase_fd; /* KEEL_PASSPHRASE_FD_NONE: a person is asked */
+  gboolean recovery_code;
   gboolean json;
   gboolean help;
   gboolean version;
@@ -25,6 +30,7 @@ typedef struct
   KeelClock *clock;
   KeelContent *content; /* NULL until asked for, as is the profile */
   KeelProfile *profile;
+  int status; /* of the last thing that could not be done */
 } KeelInvocation;
 
 KeelInvocation *keel_invocation_new (const KeelCommand *command);
@@ -36,8 +42,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelInvocation, keel_invocation_free)
 gboolean keel_invocation_parse (KeelInvocation *self, const GOptionEntry *entries, char ***arguments,
                                 int *status);
 
-/* NULL after an error, which was then told. */
+/* What follows tells of an error itself; invocation->status says then how the run ends. */
 KeelProfile *keel_invocation_open_profile (KeelInvocation *self);
+/* The profile that was named, or the only one: nobody's words shall get among those of another. *card is NULL
+ * where there is none at all. */
+gboolean keel_invocation_choose_profile (KeelInvocation *self, KeelProfileCard **card);
+/* The key of a protected profile, by a passphrase or recovery code. */
+KeelVaultKey *keel_invocation_unlock (KeelInvocation *self, const KeelProfileCard *card);
+/* A new passphrase; where a person is asked for it, after @introduction. Free with keel_secret_free (). */
+char *keel_invocation_take_new_passphrase (KeelInvocation *self, const char *const *introduction);
 
 KeelContent *keel_invocation_get_content (KeelInvocation *self); /* transfer none */
 /* Whether @code (nullable) is a program; makes it lower case. Where it is none, says so. */
@@ -55,6 +68,7 @@ void keel_invocation_tell (KeelInvocation *self, const char *format, ...) G_GNUC
 void keel_invocation_warn (KeelInvocation *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* Says why it could not be done and returns the exit status for that. */
 int keel_invocation_fail (KeelInvocation *self, const GError *error, const char *subject);
+int keel_invocation_give_up (KeelInvocation *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* Says what is wrong with the command line, shows the usage line and returns the exit status for that. */
 int keel_invocation_refuse (KeelInvocation *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 

@@ -64,10 +64,8 @@ keep_list (GPtrArray *lists, const char *name)
 static KeelExit
 fail_for_unknown_list (KeelInvocation *invocation, const char *name)
 {
-  keel_invocation_warn (invocation,
-                        _ ("There is no list called “%s”. “keelctl lists” shows those that there are."),
-                        name);
-  return KEEL_EXIT_COULD_NOT;
+  return keel_invocation_give_up (
+      invocation, _ ("There is no list called “%s”. “keelctl lists” shows those that there are."), name);
 }
 
 static KeelExit
@@ -149,6 +147,6 @@ keel_lists_command_run (KeelInvocation *invocation, char ***arguments)
   if (g_str_equal (action, "remove") && name == NULL)
     return keel_invocation_refuse (invocation, "%s", _ ("Which list? “keelctl lists” shows their names."));
   if (keel_invocation_open_profile (invocation) == NULL)
-    return KEEL_EXIT_COULD_NOT;
+    return invocation->status;
   return g_str_equal (action, "show") ? show_lists (invocation, name) : remove_list (invocation, name);
 }

@@ -395,7 +395,7 @@ keel_reminders_command_run (KeelInvocation *invocation, char ***arguments)
   if (limit < 1)
     return keel_invocation_refuse (invocation, "%s", _ ("--limit takes a number from 1 up."));
   if (keel_invocation_open_profile (invocation) == NULL)
-    return KEEL_EXIT_COULD_NOT;
+    return invocation->status;
   if (g_str_equal (action, "log"))
     return show_log (invocation, limit);
   return g_str_equal (action, "test") ? test_reminders (invocation) : show_status (invocation);

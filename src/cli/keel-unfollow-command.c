@@ -82,6 +82,6 @@ keel_unfollow_command_run (KeelInvocation *invocation, char ***arguments)
   if (g_strv_length (*arguments) != 2)
     return keel_invocation_refuse (invocation, "%s", _ ("Which meeting? unfollow takes one id."));
   if (keel_invocation_open_profile (invocation) == NULL)
-    return KEEL_EXIT_COULD_NOT;
+    return invocation->status;
   return unfollow (invocation, (*arguments)[1]);
 }

@@ -3,12 +3,13 @@
 
 #include "keel-command.h"
 #include "store/keel-installation.h"
+#include "store/keel-privacy.h"
 
 static gboolean
 takes_value (const char *argument)
 {
   return g_str_equal (argument, "--data-dir") || g_str_equal (argument, "--profile") ||
-         g_str_equal (argument, "--language");
+         g_str_equal (argument, "--language") || g_str_equal (argument, "--passphrase-fd");
 }
 
 /* Where the command stands: the first word that is neither an option nor the value of one. 0: nowhere. */
@@ -88,6 +89,7 @@ main (int argc, char **argv)
   guint position;
   KeelExit status;
 
+  keel_privacy_harden_process ();
   keel_installation_init_locale (find_language (argv));
   g_set_prgname ("keelctl");
 

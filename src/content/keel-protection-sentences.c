@@ -2,6 +2,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define SECONDS_PER_MINUTE 60
+
 /* Translators: these paragraphs are shown before a person sets a passphrase. Somebody may rely on them with
  * their safety, so each has to say exactly as much as the English one and promise nothing more. */
 static const char *const sentences[] = {
@@ -24,6 +26,31 @@ static const char *const sentences[] = {
 
 G_STATIC_ASSERT (G_N_ELEMENTS (sentences) > KEEL_PROTECTION_SENTENCES_PROTECTED);
 
+/* Minutes where seconds would be more than one grasps, and never too few of them. */
+static char *
+say_wait (guint wait)
+{
+  guint minutes = (wait + SECONDS_PER_MINUTE - 1) / SECONDS_PER_MINUTE;
+
+  if (wait <= 2 * SECONDS_PER_MINUTE)
+    return g_strdup_printf (ngettext ("You can try again in %u second.", "You can try again in %u seconds.",
+                                      wait),
+                            wait);
+  return g_strdup_printf (ngettext ("You can try again in %u minute.", "You can try again in %u minutes.",
+                                    minutes),
+                          minutes);
+}
+
+static char *
+add_wait (const char *sentence, guint wait)
+{
+  g_autofree char *then = say_wait (wait);
+
+  if (wait == 0)
+    return g_strdup (sentence);
+  return g_strdup_printf ("%s %s", sentence, then);
+}
+
 char **
 keel_protection_sentences (void)
 {
@@ -40,4 +67,28 @@ keel_protection_advice (void)
 {
   return g_strdup (_ ("Choose a passphrase that nobody can guess, not even people who know you well: "
                       "for example five or six words that do not belong together."));
+}
+
+char *
+keel_protection_sentence_for_passphrase (guint wait)
+{
+  return add_wait (_ ("This passphrase does not open your profile. Nothing was changed. "
+                      "Look at Caps Lock and the language of your keyboard."),
+                   wait);
+}
+
+char *
+keel_protection_sentence_for_code (guint wait)
+{
+  return add_wait (_ ("This recovery code does not open your profile. Nothing was changed. "
+                      "Compare it letter by letter, and make sure that it is the newest one."),
+                   wait);
+}
+
+char *
+keel_protection_sentence_for_wait (guint wait)
+{
+  return add_wait (_ ("It is too soon to try again, because something did not fit before. "
+                      "Nothing was changed."),
+                   wait);
 }
