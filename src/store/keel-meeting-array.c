@@ -76,24 +76,6 @@ open_zones (GPtrArray *names)
   return zones;
 }
 
-/* The first as keel_meeting_is_online () says it of a whole meeting. Where a list does not speak of the
- * venue, there is a place to go to if it names one, or if there is no other way to take part. */
-static guint8
-read_flags (sqlite3_stmt *statement)
-{
-  KeelVenue venue = (KeelVenue) sqlite3_column_int (statement, 7);
-  gboolean joinable = sqlite3_column_int (statement, 8) != 0;
-  gboolean placed = sqlite3_column_int (statement, 9) != 0;
-  guint8 flags = 0;
-
-  if (venue == KEEL_VENUE_ONLINE || venue == KEEL_VENUE_HYBRID || joinable)
-    flags |= KEEL_PACKED_ONLINE;
-  if (venue == KEEL_VENUE_IN_PERSON || venue == KEEL_VENUE_HYBRID ||
-      (venue == KEEL_VENUE_UNKNOWN && (placed || !joinable)))
-    flags |= KEEL_PACKED_IN_PERSON;
-  return flags;
-}
-
 static void
 add_row (KeelMeetingArray *self, sqlite3_stmt *statement, KeelInterner *zones, KeelInterner *programs)
 {
@@ -103,9 +85,12 @@ add_row (KeelMeetingArray *self, sqlite3_stmt *statement, KeelInterner *zones, K
     .minute = (gint16) sqlite3_column_int (statement, 2),
     .program = intern (programs, (const char *) sqlite3_column_text (statement, 3)),
     .zone = intern (zones, (const char *) sqlite3_column_text (statement, 4)),
-    .flags = read_flags (statement),
   };
 
+  if (sqlite3_column_int (statement, 7) != 0)
+    meeting.flags |= KEEL_PACKED_ONLINE;
+  if (sqlite3_column_int (statement, 8) != 0)
+    meeting.flags |= KEEL_PACKED_IN_PERSON;
   if (sqlite3_column_type (statement, 5) != SQLITE_NULL)
     {
       meeting.flags |= KEEL_PACKED_POSITION;
@@ -118,6 +103,7 @@ add_row (KeelMeetingArray *self, sqlite3_stmt *statement, KeelInterner *zones, K
   g_array_append_val (self->meetings, meeting);
 }
 
+/* From the index alone: SQLite by itself would take the rows, since they stand in this order, too. */
 static gboolean
 load_rows (KeelMeetingArray *self, KeelDatabase *database, KeelInterner *zones, KeelInterner *programs,
            GError **error)
@@ -126,10 +112,8 @@ load_rows (KeelMeetingArray *self, KeelDatabase *database, KeelInterner *zones, 
   gboolean row;
 
   statement = keel_database_prepare (database,
-                                     "SELECT id, day, minute, program, timezone, latitude, longitude, venue,"
-                                     " conference_url IS NOT NULL OR phone IS NOT NULL,"
-                                     " location IS NOT NULL OR address IS NOT NULL"
-                                     " FROM meeting ORDER BY id",
+                                     "SELECT id, day, minute, program, timezone, latitude, longitude, online,"
+                                     " in_person FROM meeting INDEXED BY meeting_packed ORDER BY id",
                                      error);
   if (!statement)
     return FALSE;

@@ -142,7 +142,19 @@ keel_meeting_table_read (sqlite3_stmt *statement)
   return meeting;
 }
 
-/* ?4 to ?28 of the statements below. The meeting outlives the step, so nothing needs to be copied. */
+/* Where a list does not speak of the venue, there is a place to go to if it names one, or if there is no
+ * other way to take part. */
+static gboolean
+is_in_person (KeelMeeting *meeting)
+{
+  gboolean joinable = meeting->conference_url != NULL || meeting->phone != NULL;
+  gboolean placed = meeting->location != NULL || meeting->address != NULL;
+
+  return meeting->venue == KEEL_VENUE_IN_PERSON || meeting->venue == KEEL_VENUE_HYBRID ||
+         (meeting->venue == KEEL_VENUE_UNKNOWN && (placed || !joinable));
+}
+
+/* ?4 to ?30 of the statements below. The meeting outlives the step, so nothing needs to be copied. */
 static void
 bind_meeting (sqlite3_stmt *statement, gint64 digest, KeelMeeting *meeting, const char *types,
               const char *type_names)
@@ -178,6 +190,8 @@ bind_meeting (sqlite3_stmt *statement, gint64 digest, KeelMeeting *meeting, cons
   sqlite3_bind_int64 (statement, 15, meeting->updated);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     keel_bind_kept_text (statement, 16 + (int) i, texts[i]);
+  sqlite3_bind_int (statement, 29, keel_meeting_is_online (meeting) ? 1 : 0);
+  sqlite3_bind_int (statement, 30, is_in_person (meeting) ? 1 : 0);
 }
 
 static gboolean
@@ -244,9 +258,10 @@ keel_meeting_table_insert (KeelDatabase *database, gint64 id, gint64 list, gint6
                              "INSERT INTO meeting (id, list, key, digest, day, minute, duration, any_time,"
                              " venue, admission, latitude, longitude, program, timezone, updated, slug,"
                              " name, location, address, region, group_name, notes, types, type_names,"
-                             " conference_url, conference_notes, phone, url)"
+                             " conference_url, conference_notes, phone, url, online, in_person)"
                              " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,"
-                             " ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28)",
+                             " ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29,"
+                             " ?30)",
                              error);
   if (!statement)
     return FALSE;
@@ -274,7 +289,8 @@ keel_meeting_table_update (KeelDatabase *database, gint64 id, gint64 digest, Kee
                              " program = ?13, timezone = ?14, updated = ?15, slug = ?16, name = ?17,"
                              " location = ?18, address = ?19, region = ?20, group_name = ?21, notes = ?22,"
                              " types = ?23, type_names = ?24, conference_url = ?25,"
-                             " conference_notes = ?26, phone = ?27, url = ?28 WHERE id = ?1",
+                             " conference_notes = ?26, phone = ?27, url = ?28, online = ?29,"
+                             " in_person = ?30 WHERE id = ?1",
                              error);
   if (!statement)
     return FALSE;

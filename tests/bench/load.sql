@@ -10,14 +10,15 @@ PRAGMA cache_size = -8192;
 BEGIN IMMEDIATE;
 @SCHEMA@
 INSERT INTO list (id, name, source, format, imported_at, meetings) VALUES (1, 'Bench', 'bench.json', 'meeting-guide', 0, 0);
-INSERT INTO meeting (id, list, key, digest, day, minute, duration, any_time, venue, admission, latitude, longitude,
-                     program, timezone, updated, slug, name, location, address, region, group_name, notes, types,
+INSERT INTO meeting (id, list, key, digest, day, minute, duration, any_time, venue, online, in_person,
+                     admission, latitude, longitude, program, timezone, updated, slug, name, location, address, region, group_name, notes, types,
                      type_names, conference_url, conference_notes, phone, url)
   SELECT key + 1, 1, random (), random (), value ->> 'day',
          substr (value ->> 'time', 1, 2) * 60 + substr (value ->> 'time', 4, 2),
          60 * (substr (value ->> 'end_time', 1, 2) - substr (value ->> 'time', 1, 2)),
          0,
          CASE value ->> 'attendance_option' WHEN 'in_person' THEN 1 WHEN 'hybrid' THEN 2 ELSE 3 END,
+         value ->> 'attendance_option' <> 'in_person', value ->> 'attendance_option' <> 'online',
          0, value ->> 'latitude', value ->> 'longitude', value ->> 'program', value ->> 'timezone',
          unixepoch (value ->> 'updated'), value ->> 'slug', value ->> 'name', value ->> 'location',
          value ->> 'formatted_address', value ->> 'region', value ->> 'group', value ->> 'notes',
