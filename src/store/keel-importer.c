@@ -422,6 +422,19 @@ shrink_log (KeelDatabase *database)
   sqlite3_wal_checkpoint_v2 (handle, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
 }
 
+/* Where there is no log beside the file, a page that is written before the commit would shut out everybody
+ * who reads. A large list is held in memory until then. */
+static KeelDatabase *
+open_directory (const char *path, KeelVaultKey *key, GError **error)
+{
+  KeelDatabase *database = keel_database_open_protected (path, &keel_directory_kind, key, error);
+
+  if (!database || !key || keel_database_execute (database, "PRAGMA cache_spill = OFF", error))
+    return database;
+  keel_database_close (database);
+  return NULL;
+}
+
 static gboolean
 prepare_report (KeelImport *self, char *source, GError **error)
 {
@@ -477,7 +490,7 @@ keel_importer_import (const char *directory_path, KeelVaultKey *key, GFile *file
     }
   if (!prepare_report (&self, source, error))
     return NULL;
-  self.database = keel_database_open_protected (directory_path, &keel_directory_kind, key, error);
+  self.database = open_directory (directory_path, key, error);
   if (!self.database)
     return NULL;
 

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "keel-durable.h"
+
 #define FILE_NAME "profile.ini"
 #define LONGEST_LANGUAGE 40
 
@@ -241,31 +243,6 @@ check (const KeelProfileSettings *self, GError **error)
   return FALSE;
 }
 
-static KeelStoreError
-get_code (const GError *failure)
-{
-  if (g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
-    return KEEL_STORE_ERROR_FULL;
-  if (g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_ACCES) ||
-      g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_PERM) ||
-      g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_ROFS))
-    return KEEL_STORE_ERROR_READ_ONLY;
-  return KEEL_STORE_ERROR_IO;
-}
-
-static gboolean
-write_file (const char *folder, const char *text, GError **error)
-{
-  g_autofree char *path = get_path (folder);
-  g_autoptr (GError) failure = NULL;
-
-  if (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                0600, &failure))
-    return TRUE;
-  g_set_error_literal (error, KEEL_STORE_ERROR, get_code (failure), failure->message);
-  return FALSE;
-}
-
 gboolean
 keel_profile_settings_check_name (const char *name, GError **error)
 {
@@ -298,7 +275,9 @@ keel_profile_settings_save (const KeelProfileSettings *self, const char *folder,
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autoptr (GError) failure = NULL;
+  g_autofree char *path = NULL;
   g_autofree char *text = NULL;
+  gsize length;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (folder != NULL, FALSE);
@@ -308,7 +287,7 @@ keel_profile_settings_save (const KeelProfileSettings *self, const char *folder,
   switch (load_file (folder, file, &failure))
     {
     case LOAD_FAILED:
-      g_set_error_literal (error, KEEL_STORE_ERROR, get_code (failure), failure->message);
+      g_set_error_literal (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_IO, failure->message);
       return FALSE;
     case LOAD_NOTHING:
       g_key_file_load_from_data (file, beginning, sizeof beginning - 1, G_KEY_FILE_KEEP_COMMENTS, NULL);
@@ -318,8 +297,9 @@ keel_profile_settings_save (const KeelProfileSettings *self, const char *folder,
       break;
     }
   put_changes (file, self);
-  text = g_key_file_to_data (file, NULL, NULL);
-  return write_file (folder, text, error);
+  text = g_key_file_to_data (file, &length, NULL);
+  path = get_path (folder);
+  return keel_durable_replace (path, text, length, error);
 }
 
 void

@@ -14,7 +14,6 @@ struct _KeelProfile
 {
   GObject parent_instance;
 
-  char *data_dir;
   char *id;
   char *folder;
   char *name;
@@ -238,7 +237,6 @@ keel_profile_finalize (GObject *object)
   g_free (self->name);
   g_free (self->folder);
   g_free (self->id);
-  g_free (self->data_dir);
 
   G_OBJECT_CLASS (keel_profile_parent_class)->finalize (object);
 }
@@ -270,6 +268,7 @@ KeelProfile *
 keel_profile_open (const char *data_dir, const char *id, KeelVaultKey *key, KeelClock *clock, GError **error)
 {
   g_autoptr (KeelProfile) self = NULL;
+  g_autofree char *above = NULL;
 
   g_return_val_if_fail (data_dir != NULL, NULL);
   g_return_val_if_fail (KEEL_IS_CLOCK (clock), NULL);
@@ -277,15 +276,15 @@ keel_profile_open (const char *data_dir, const char *id, KeelVaultKey *key, Keel
   self = g_object_new (KEEL_TYPE_PROFILE, NULL);
   self->clock = g_object_ref (clock);
   self->key = key != NULL ? keel_vault_key_ref (key) : NULL;
-  self->data_dir = g_canonicalize_filename (data_dir, NULL);
-  self->id = choose_profile (self->data_dir, id, error);
+  above = g_canonicalize_filename (data_dir, NULL);
+  self->id = choose_profile (above, id, error);
   if (self->id == NULL)
     return NULL;
-  self->folder = keel_data_dir_get_profile (self->data_dir, self->id);
+  self->folder = keel_data_dir_get_profile (above, self->id);
   if (!check_folder (self->folder, error) || !check_key (self, error) || !open_files (self, error) ||
       !keel_projection_repair (self->journal, self->reminder_file, self->key != NULL, error))
     return NULL;
-  self->name = keel_profiles_get_name (self->data_dir, self->id);
+  self->name = keel_profiles_get_name (above, self->id);
   return g_steal_pointer (&self);
 }
 

@@ -21,7 +21,7 @@ G_DECLARE_FINAL_TYPE (KeelProfile, keel_profile, KEEL, PROFILE, GObject)
 /* Opens the profile @id (NULL: the first one there is, else "default", made now) and brings
  * reminders.db up to date if its stamp differs from the journal's. @key, from keel_protection_unlock (), is
  * that of a protected profile: without it, KEEL_STORE_ERROR_LOCKED. While it is open the profile can
- * neither be protected or unprotected nor removed (KEEL_STORE_ERROR_BUSY there). */
+ * neither be protected or unprotected nor removed (KEEL_STORE_ERROR_IN_USE there). */
 KeelProfile *keel_profile_open (const char *data_dir, const char *id, KeelVaultKey *key, KeelClock *clock,
                                 GError **error);
 
