@@ -5,8 +5,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "content/keel-sentences.h"
+#include "store/keel-data-dir.h"
+#include "store/keel-profiles.h"
 
+#include "keel-cover.h"
+#include "keel-entrance-window.h"
 #include "keel-names.h"
+#include "keel-restart.h"
 #include "keel-session.h"
 #include "keel-window.h"
 
@@ -16,25 +21,279 @@ struct _KeelApplication
 {
   AdwApplication parent_instance;
 
+  KeelStartOptions *options; /* profile and show: where we are, or on the way to */
+  char *language;            /* what is spoken; nullable */
   char *data_dir;
-  char *profile;
-  KeelSession *session;
+  KeelSession *session; /* NULL before a profile is open */
+  char *next;           /* id of the profile to change over to */
+  gboolean begun;
+  gboolean leaving; /* starting anew */
 };
 
 G_DEFINE_FINAL_TYPE (KeelApplication, keel_application, ADW_TYPE_APPLICATION)
 
-static KeelWindow *
+static void begin (KeelApplication *self);
+
+static GtkWindow *
+find_window (KeelApplication *self, GType type)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type))
+        return l->data;
+    }
+  return NULL;
+}
+
+static void
+enable_action (KeelApplication *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+/* While something harmless is shown, no key leads to anything of Keel. */
+static void
+update_actions (KeelApplication *self)
+{
+  GtkWindow *entrance = find_window (self, KEEL_TYPE_ENTRANCE_WINDOW);
+  gboolean harmless = entrance != NULL && keel_entrance_window_is_harmless (KEEL_ENTRANCE_WINDOW (entrance));
+
+  enable_action (self, "lock", self->session != NULL && keel_session_is_protected (self->session));
+  enable_action (self, "switch-profile", self->session != NULL);
+  enable_action (self, "shortcuts", !harmless);
+  enable_action (self, "about", !harmless);
+}
+
+static void
+set_profile (KeelApplication *self, const char *id)
+{
+  char *copy = g_strdup (id);
+
+  g_free (self->options->profile);
+  self->options->profile = copy;
+}
+
+/* The window has read it by then: it opened the profile. */
+static void
 present_window (KeelApplication *self)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+  GtkWindow *entrance = find_window (self, KEEL_TYPE_ENTRANCE_WINDOW);
+  GtkWindow *window = find_window (self, KEEL_TYPE_WINDOW);
 
-  for (GList *l = windows; l != NULL && !KEEL_IS_WINDOW (window); l = l->next)
-    window = l->data;
-  if (!KEEL_IS_WINDOW (window))
+  if (window == NULL)
     window = GTK_WINDOW (keel_window_new (GTK_APPLICATION (self), self->session));
+  if (self->options->show != NULL)
+    keel_window_show_series (KEEL_WINDOW (window), self->options->show);
+  g_clear_pointer (&self->options->show, g_free);
   gtk_window_present (window);
-  return KEEL_WINDOW (window);
+  if (entrance != NULL)
+    gtk_window_destroy (entrance);
+}
+
+static void
+open_profile (KeelApplication *self, const char *id, KeelVaultKey *key)
+{
+  set_profile (self, id);
+  self->session = keel_session_new (self->data_dir, id, key);
+  present_window (self);
+  update_actions (self);
+}
+
+static void
+unlocked_cb (KeelEntranceWindow *entrance, const char *id, KeelVaultKey *key, gboolean by_code,
+             KeelApplication *self)
+{
+  if (self->session == NULL)
+    open_profile (self, id, key);
+}
+
+static void
+chosen_cb (KeelEntranceWindow *entrance, const char *id, KeelApplication *self)
+{
+  keel_application_go_to_profile (self, id);
+}
+
+static void
+returned_cb (KeelEntranceWindow *entrance, KeelApplication *self)
+{
+  self->options->start = KEEL_START_OPEN;
+  begin (self);
+}
+
+static KeelEntranceWindow *
+get_entrance (KeelApplication *self)
+{
+  GtkWindow *window = find_window (self, KEEL_TYPE_ENTRANCE_WINDOW);
+
+  if (window != NULL)
+    return KEEL_ENTRANCE_WINDOW (window);
+  window = GTK_WINDOW (keel_entrance_window_new (GTK_APPLICATION (self), self->data_dir));
+  g_signal_connect_object (window, "unlocked", G_CALLBACK (unlocked_cb), self, 0);
+  g_signal_connect_object (window, "chosen", G_CALLBACK (chosen_cb), self, 0);
+  g_signal_connect_object (window, "returned", G_CALLBACK (returned_cb), self, 0);
+  return KEEL_ENTRANCE_WINDOW (window);
+}
+
+/* A profile in another language needs a new start: gettext cannot change over. */
+static gboolean
+speaks (KeelApplication *self, KeelProfileCard *card)
+{
+  return self->options->language != NULL || g_strcmp0 (card->settings->language, self->language) == 0;
+}
+
+static void
+enter (KeelApplication *self, KeelProfileCard *card)
+{
+  gboolean locked = self->options->start == KEEL_START_LOCKED;
+  KeelEntranceWindow *entrance;
+
+  if (!speaks (self, card))
+    {
+      keel_application_restart (self, self->options->start, card->id);
+      return;
+    }
+  if (!card->protected)
+    {
+      open_profile (self, card->id, NULL);
+      return;
+    }
+  set_profile (self, card->id);
+  entrance = get_entrance (self);
+  keel_entrance_window_show_lock (entrance, card);
+  gtk_window_present (GTK_WINDOW (entrance));
+  if (locked)
+    keel_entrance_window_say (entrance, _ ("Keel is locked."));
+}
+
+static char *
+say_missing (const char *profile)
+{
+  return g_strdup_printf (_ ("There is no profile “%s”."), profile);
+}
+
+static void
+choose (KeelApplication *self, const char *missing)
+{
+  KeelEntranceWindow *entrance = get_entrance (self);
+  g_autofree char *sentence = missing != NULL ? say_missing (missing) : NULL;
+
+  set_profile (self, NULL);
+  keel_entrance_window_show_profiles (entrance);
+  gtk_window_present (GTK_WINDOW (entrance));
+  if (sentence != NULL)
+    keel_entrance_window_say (entrance, sentence);
+}
+
+static void
+hide (KeelApplication *self)
+{
+  KeelEntranceWindow *entrance = get_entrance (self);
+
+  keel_entrance_window_show_harmless (entrance);
+  gtk_window_present (GTK_WINDOW (entrance));
+}
+
+/* Where the options say. */
+static void
+begin (KeelApplication *self)
+{
+  KeelStart start = self->options->start;
+  g_autoptr (GPtrArray) cards = keel_profiles_list (self->data_dir);
+  g_autofree char *wanted = g_strdup (self->options->profile);
+  g_autoptr (KeelProfileCard) named = NULL;
+  KeelProfileCard *card = NULL;
+
+  if (wanted != NULL)
+    card = named = keel_profiles_find (self->data_dir, wanted);
+  else if (cards->len == 1)
+    card = cards->pdata[0];
+
+  if (start == KEEL_START_HIDDEN)
+    hide (self);
+  else if (start == KEEL_START_CHOOSER)
+    choose (self, NULL);
+  else if (card != NULL)
+    enter (self, card);
+  else if (cards->len == 0 && wanted == NULL)
+    open_profile (self, NULL, NULL);
+  else
+    choose (self, wanted);
+  update_actions (self);
+}
+
+static gboolean
+change_over_cb (gpointer data)
+{
+  keel_application_restart (KEEL_APPLICATION (data), KEEL_START_OPEN, KEEL_APPLICATION (data)->next);
+  return G_SOURCE_REMOVE;
+}
+
+/* A second start while a profile is open. Whoever asked for another one is answered first. */
+static void
+begin_beside (KeelApplication *self, const char *wanted)
+{
+  g_autoptr (KeelProfileCard) card = wanted != NULL ? keel_profiles_find (self->data_dir, wanted) : NULL;
+  const char *open = keel_session_get_profile_id (self->session);
+  g_autofree char *sentence = NULL;
+
+  if (open == NULL)
+    open = self->options->profile;
+  if (card != NULL && open != NULL && strcmp (card->id, open) != 0)
+    {
+      g_free (self->next);
+      self->next = g_strdup (card->id);
+      g_idle_add (change_over_cb, self);
+      return;
+    }
+  present_window (self);
+  if (wanted == NULL || card != NULL)
+    return;
+  sentence = say_missing (wanted);
+  keel_say (GTK_WIDGET (find_window (self, KEEL_TYPE_WINDOW)), sentence);
+}
+
+/* A second start while none is. What is hidden stays so until the person comes back. */
+static void
+begin_at_entrance (KeelApplication *self, const char *wanted)
+{
+  KeelEntranceWindow *entrance = get_entrance (self);
+
+  if (wanted != NULL)
+    set_profile (self, wanted);
+  if (wanted != NULL && !keel_entrance_window_is_harmless (entrance))
+    begin (self);
+  else
+    gtk_window_present (GTK_WINDOW (entrance));
+}
+
+static void
+read_options (KeelApplication *self, GVariantDict *dict)
+{
+  g_autoptr (KeelStartOptions) asked = keel_start_options_copy (self->options);
+
+  keel_start_options_read (asked, dict);
+  if (asked->show != NULL)
+    {
+      g_free (self->options->show);
+      self->options->show = g_steal_pointer (&asked->show);
+    }
+  if (!self->begun)
+    {
+      self->begun = TRUE;
+      self->options->start = asked->start;
+      set_profile (self, asked->profile);
+      begin (self);
+    }
+  else if (self->session != NULL)
+    {
+      begin_beside (self, asked->profile);
+    }
+  else
+    {
+      begin_at_entrance (self, asked->profile);
+    }
 }
 
 static void
@@ -77,10 +336,53 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+static void
+lock_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  keel_application_restart (KEEL_APPLICATION (data), KEEL_START_LOCKED, NULL);
+}
+
+static void
+switch_profile_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  keel_application_restart (KEEL_APPLICATION (data), KEEL_START_CHOOSER, NULL);
+}
+
+static void
+covered_cb (gpointer data)
+{
+  keel_application_restart (KEEL_APPLICATION (data), KEEL_START_HIDDEN, NULL);
+}
+
+static void
+hide_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KeelApplication *self = KEEL_APPLICATION (data);
+  GtkWindow *window = find_window (self, KEEL_TYPE_WINDOW);
+  KeelEntranceWindow *entrance;
+
+  if (window != NULL)
+    {
+      /* Pressed twice, it covers once. */
+      g_simple_action_set_enabled (action, FALSE);
+      keel_cover (ADW_APPLICATION_WINDOW (window), covered_cb, self);
+      return;
+    }
+  entrance = get_entrance (self);
+  if (keel_entrance_window_is_harmless (entrance))
+    returned_cb (entrance, self);
+  else
+    hide (self);
+  update_actions (self);
+}
+
 static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_cb },
   { .name = "about", .activate = about_cb },
   { .name = "shortcuts", .activate = shortcuts_cb },
+  { .name = "lock", .activate = lock_cb },
+  { .name = "hide", .activate = hide_cb },
+  { .name = "switch-profile", .activate = switch_profile_cb },
 };
 
 static const struct
@@ -90,17 +392,22 @@ static const struct
 } shortcuts[] = {
   { "app.quit", { "<Control>q" } },
   { "app.shortcuts", { "<Control>question", "<Control>F1" } },
+  { "app.lock", { "<Control>l" } },
+  { "app.hide", { "F9" } },
   { "window.close", { "<Control>w" } },
   { "win.add-meeting", { "<Control>n" } },
   { "win.import", { "<Control>o", "<Control>i" } },
   { "win.find", { "<Control>f" } },
   { "win.back", { "<Alt>Left" } },
+  { "win.help-now", { "<Control>h" } },
 };
 
 static void
 keel_application_activate (GApplication *application)
 {
-  present_window (KEEL_APPLICATION (application));
+  g_autoptr (GVariantDict) none = g_variant_dict_new (NULL);
+
+  read_options (KEEL_APPLICATION (application), none);
 }
 
 static int
@@ -117,12 +424,7 @@ keel_application_handle_local_options (GApplication *application, GVariantDict *
 static int
 keel_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
 {
-  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
-  KeelWindow *window = present_window (KEEL_APPLICATION (application));
-  const char *uuid;
-
-  if (g_variant_dict_lookup (options, "show", "&s", &uuid))
-    keel_window_show_series (window, uuid);
+  read_options (KEEL_APPLICATION (application), g_application_command_line_get_options_dict (command_line));
   return 0;
 }
 
@@ -136,7 +438,8 @@ keel_application_startup (GApplication *application)
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action, shortcuts[i].accels);
   gtk_window_set_default_icon_name (KEEL_APPLICATION_ID);
-  self->session = keel_session_new (self->data_dir, self->profile, NULL);
+  /* What was imported from where is nobody else's business. */
+  g_object_set (gtk_settings_get_default (), "gtk-recent-files-enabled", FALSE, NULL);
 }
 
 static void
@@ -155,8 +458,10 @@ keel_application_finalize (GObject *object)
 {
   KeelApplication *self = KEEL_APPLICATION (object);
 
+  keel_start_options_free (self->options);
+  g_free (self->language);
+  g_free (self->next);
   g_free (self->data_dir);
-  g_free (self->profile);
   G_OBJECT_CLASS (keel_application_parent_class)->finalize (object);
 }
 
@@ -178,24 +483,6 @@ keel_application_init (KeelApplication *self)
 {
 }
 
-static void
-add_options (GApplication *application)
-{
-  const GOptionEntry entries[] = {
-    { "data-dir", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Keep everything in this folder"), N_ ("FOLDER") },
-    { "profile", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open this profile"), N_ ("NAME") },
-    { "language", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Speak this language, for example es"),
-      N_ ("LANGUAGE") },
-    { "show", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Show the details of something you follow"),
-      N_ ("SERIES") },
-    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL },
-    { NULL },
-  };
-
-  g_application_set_option_context_parameter_string (application, NULL);
-  g_application_add_main_option_entries (application, entries);
-}
-
 /* Each data folder has an instance of its own, told apart by the end of its bus name. */
 static char *
 make_application_id (const char *data_dir)
@@ -210,15 +497,52 @@ make_application_id (const char *data_dir)
 }
 
 KeelApplication *
-keel_application_new (const KeelStartOptions *options)
+keel_application_new (const KeelStartOptions *options, const char *language)
 {
   g_autofree char *id = make_application_id (options->data_dir);
   KeelApplication *self = g_object_new (KEEL_TYPE_APPLICATION, "application-id", id, "flags",
                                         G_APPLICATION_HANDLES_COMMAND_LINE, "resource-base-path",
                                         RESOURCE_PATH, NULL);
 
-  self->data_dir = g_strdup (options->data_dir);
-  self->profile = g_strdup (options->profile);
-  add_options (G_APPLICATION (self));
+  self->options = keel_start_options_copy (options);
+  self->language = g_strdup (language);
+  self->data_dir = options->data_dir != NULL ? g_strdup (options->data_dir) : keel_data_dir_get_default ();
+  keel_start_options_add_to (G_APPLICATION (self));
   return self;
+}
+
+void
+keel_application_restart (KeelApplication *self, KeelStart how, const char *profile)
+{
+  const char *open = self->session != NULL ? keel_session_get_profile_id (self->session) : NULL;
+  GtkWindow *window = find_window (self, KEEL_TYPE_WINDOW);
+
+  /* Closing lets callbacks run. */
+  if (self->leaving)
+    return;
+  self->leaving = TRUE;
+  if (profile != NULL || open != NULL)
+    set_profile (self, profile != NULL ? profile : open);
+  if (how == KEEL_START_CHOOSER)
+    set_profile (self, NULL);
+  self->options->start = how;
+  if (window != NULL)
+    keel_window_save_drafts (KEEL_WINDOW (window));
+  if (self->session != NULL)
+    keel_session_close (self->session);
+  keel_restart (G_APPLICATION (self), keel_start_options_to_arguments (self->options),
+                self->options->environment);
+}
+
+void
+keel_application_go_to_profile (KeelApplication *self, const char *id)
+{
+  if (self->session != NULL)
+    {
+      keel_application_restart (self, KEEL_START_OPEN, id);
+      return;
+    }
+  set_profile (self, id);
+  self->options->start = KEEL_START_OPEN;
+  begin (self);
 }

@@ -9,23 +9,20 @@ G_BEGIN_DECLS
 #define KEEL_TYPE_APPLICATION (keel_application_get_type ())
 G_DECLARE_FINAL_TYPE (KeelApplication, keel_application, KEEL, APPLICATION, AdwApplication)
 
-KeelApplication *keel_application_new (const KeelStartOptions *options);
-
-/* How the program shows itself when it starts anew. */
-typedef enum
-{
-  KEEL_START_OPEN,    /* the profile, or its lock page where it has a passphrase */
-  KEEL_START_LOCKED,  /* the same; says that Keel was locked */
-  KEEL_START_HIDDEN,  /* something harmless; a way back from there to the lock page or the profile */
-  KEEL_START_CHOOSER, /* the profiles */
-} KeelStart;
+/* @language is what the program speaks; nullable: the computer's. */
+KeelApplication *keel_application_new (const KeelStartOptions *options, const char *language);
 
 /*
- * Saves what was typed, closes the profile and replaces this process with a new one: of what was open, nothing stays
- * in memory or on the accessibility bus. @profile, an id, is nullable: the one that is open. Does not return.
+ * Saves what was typed, closes the profile and replaces this process with a new one: of what was open,
+ * nothing stays in memory or on the accessibility bus. @profile, an id, is nullable: the one that is open.
+ * Does not return.
  *
- * Actions that do so: app.lock, app.hide, app.switch-profile.
+ * Actions that do so: app.lock, app.hide, app.switch-profile. app.new-profile does after a new one was made.
  */
 void keel_application_restart (KeelApplication *self, KeelStart how, const char *profile);
+
+/* Goes to the profile @id from where nothing is open, or starts anew with it: it opens, or its lock page
+ * does. */
+void keel_application_go_to_profile (KeelApplication *self, const char *id);
 
 G_END_DECLS

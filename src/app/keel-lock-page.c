@@ -1,0 +1,338 @@
+#include "config.h"
+
+#include "keel-lock-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "content/keel-sentences.h"
+#include "store/keel-protection.h"
+#include "store/keel-system-clock.h"
+
+#include "keel-passphrase.h"
+#include "keel-profile-picture.h"
+
+struct _KeelLockPage
+{
+  AdwBin parent_instance;
+
+  AdwBin *picture;
+  GtkLabel *name;
+  GtkEditable *passphrase;
+  GtkEntry *code;
+  GtkWidget *caps;
+  GtkLabel *problem;
+  GtkLabel *wait;
+  GtkWidget *spinner;
+  GtkButton *other_way;
+  GtkWidget *others;
+
+  char *id;
+  char *folder;
+  KeelClock *clock;
+  GdkDevice *keyboard;
+  guint timer;
+  gboolean by_code;
+  gboolean busy;
+};
+
+G_DEFINE_FINAL_TYPE (KeelLockPage, keel_lock_page, ADW_TYPE_BIN)
+
+enum
+{
+  SIGNAL_UNLOCKED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+typedef struct
+{
+  char *folder;
+  KeelKeySlotKind kind;
+  KeelPassphrase *secret;
+  gint64 now;
+} Attempt;
+
+static void
+attempt_free (Attempt *attempt)
+{
+  keel_passphrase_free (attempt->secret);
+  g_free (attempt->folder);
+  g_free (attempt);
+}
+
+static void
+say (KeelLockPage *self, const char *sentence)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", sentence);
+}
+
+static GtkEditable *
+get_entry (KeelLockPage *self)
+{
+  return self->by_code ? GTK_EDITABLE (self->code) : self->passphrase;
+}
+
+static void
+show_sentence (GtkLabel *label, const char *sentence)
+{
+  gtk_label_set_text (label, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), sentence != NULL);
+}
+
+/* The focus stays in the entry, whatever may be pressed just now. */
+static void
+update (KeelLockPage *self)
+{
+  gboolean typed = *gtk_editable_get_text (get_entry (self)) != '\0';
+
+  gtk_editable_set_editable (self->passphrase, !self->busy);
+  gtk_editable_set_editable (GTK_EDITABLE (self->code), !self->busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->other_way), !self->busy);
+  gtk_widget_set_sensitive (self->others, !self->busy);
+  gtk_widget_set_visible (self->spinner, self->busy);
+  gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), self->busy);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lock.unlock", typed && !self->busy && self->timer == 0);
+}
+
+static char *
+describe_wait (guint seconds)
+{
+  guint minutes = (seconds + 59) / 60;
+
+  if (seconds < 120)
+    return g_strdup_printf (ngettext ("You can try again in %u second.", "You can try again in %u seconds.",
+                                      seconds),
+                            seconds);
+  return g_strdup_printf (ngettext ("You can try again in %u minute.", "You can try again in %u minutes.",
+                                    minutes),
+                          minutes);
+}
+
+static gboolean count_down_cb (gpointer data);
+
+/* What it says, or NULL where there is nothing to wait for. */
+static char *
+show_wait (KeelLockPage *self)
+{
+  guint left = keel_protection_get_wait (self->folder, keel_clock_get_now (self->clock));
+  g_autofree char *sentence = left > 0 ? describe_wait (left) : NULL;
+
+  if (left > 0 && self->timer == 0)
+    self->timer = g_timeout_add_seconds (1, count_down_cb, self);
+  else if (left == 0)
+    g_clear_handle_id (&self->timer, g_source_remove);
+  show_sentence (self->wait, sentence);
+  update (self);
+  return g_steal_pointer (&sentence);
+}
+
+static gboolean
+count_down_cb (gpointer data)
+{
+  KeelLockPage *self = KEEL_LOCK_PAGE (data);
+  g_autofree char *sentence = show_wait (self);
+
+  if (sentence != NULL)
+    return G_SOURCE_CONTINUE;
+  say (self, _ ("You can try again now."));
+  return G_SOURCE_REMOVE;
+}
+
+static char *
+describe_failure (KeelLockPage *self, GError *error)
+{
+  if (self->by_code && g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_PASSPHRASE))
+    return g_strdup (_ ("This recovery code does not open your profile. Nothing was changed. "
+                        "Compare it with what you wrote down, letter by letter, then try again."));
+  return keel_sentence_for_error (error, NULL);
+}
+
+static void
+show_failure (KeelLockPage *self, GError *error)
+{
+  g_autofree char *problem = describe_failure (self, error);
+  g_autofree char *wait = show_wait (self);
+  g_autofree char *both = g_strjoin (" ", problem, wait, NULL);
+
+  show_sentence (self->problem, problem);
+  say (self, both);
+}
+
+static void
+unlock_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Attempt *attempt = task_data;
+  GError *error = NULL;
+  KeelVaultKey *key;
+
+  key = keel_protection_unlock (attempt->folder, attempt->kind, attempt->secret, attempt->now, &error);
+  g_clear_pointer (&attempt->secret, keel_passphrase_free);
+  if (key != NULL)
+    g_task_return_pointer (task, key, (GDestroyNotify) keel_vault_key_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+unlocked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  KeelLockPage *self = KEEL_LOCK_PAGE (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KeelVaultKey) key = g_task_propagate_pointer (G_TASK (result), &error);
+
+  self->busy = FALSE;
+  if (self->folder == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  update (self);
+  if (key != NULL)
+    g_signal_emit (self, signals[SIGNAL_UNLOCKED], 0, key, self->by_code);
+  else
+    show_failure (self, error);
+}
+
+static void
+unlock_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelLockPage *self = KEEL_LOCK_PAGE (widget);
+  g_autoptr (GTask) task = g_task_new (self, NULL, unlocked_cb, NULL);
+  Attempt *attempt = g_new0 (Attempt, 1);
+
+  attempt->folder = g_strdup (self->folder);
+  attempt->kind = self->by_code ? KEEL_KEY_SLOT_RECOVERY_CODE : KEEL_KEY_SLOT_PASSPHRASE;
+  attempt->secret = g_strdup (gtk_editable_get_text (get_entry (self)));
+  attempt->now = keel_clock_get_now (self->clock);
+  g_task_set_task_data (task, attempt, (GDestroyNotify) attempt_free);
+
+  self->busy = TRUE;
+  gtk_editable_set_text (get_entry (self), "");
+  show_sentence (self->problem, NULL);
+  update (self);
+  say (self, _ ("Unlocking…"));
+  g_task_run_in_thread (task, unlock_in_thread);
+}
+
+static void
+entered_cb (KeelLockPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "lock.unlock", NULL);
+}
+
+static void
+typed_cb (KeelLockPage *self)
+{
+  if (!self->busy)
+    show_sentence (self->problem, NULL);
+  update (self);
+}
+
+static void
+caps_changed_cb (KeelLockPage *self)
+{
+  gboolean on = !self->by_code && self->keyboard != NULL && gdk_device_get_caps_lock_state (self->keyboard);
+
+  if (on && !gtk_widget_get_visible (self->caps) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    say (self, _ ("Caps Lock is on."));
+  gtk_widget_set_visible (self->caps, on);
+}
+
+static void
+other_way_cb (KeelLockPage *self)
+{
+  gtk_editable_set_text (get_entry (self), "");
+  self->by_code = !self->by_code;
+  gtk_widget_set_visible (GTK_WIDGET (self->passphrase), !self->by_code);
+  gtk_widget_set_visible (GTK_WIDGET (self->code), self->by_code);
+  gtk_button_set_label (self->other_way,
+                        self->by_code ? _ ("Use the Passphrase") : _ ("Use the Recovery Code"));
+  show_sentence (self->problem, NULL);
+  caps_changed_cb (self);
+  update (self);
+  gtk_widget_grab_focus (GTK_WIDGET (get_entry (self)));
+}
+
+static gboolean
+keel_lock_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (get_entry (KEEL_LOCK_PAGE (widget))));
+}
+
+/* Text that stood in an entry is overwritten by its buffer when it is taken away. */
+static void
+keel_lock_page_dispose (GObject *object)
+{
+  KeelLockPage *self = KEEL_LOCK_PAGE (object);
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_object (&self->keyboard);
+  g_clear_object (&self->clock);
+  g_clear_pointer (&self->folder, g_free);
+  g_clear_pointer (&self->id, g_free);
+  G_OBJECT_CLASS (keel_lock_page_parent_class)->dispose (object);
+}
+
+static void
+keel_lock_page_class_init (KeelLockPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = keel_lock_page_dispose;
+  widget_class->grab_focus = keel_lock_page_grab_focus;
+
+  signals[SIGNAL_UNLOCKED] = g_signal_new ("unlocked", KEEL_TYPE_LOCK_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                           NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_BOOLEAN);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-lock-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KeelLockPage, picture);
+  gtk_widget_class_bind_template_child (widget_class, KeelLockPage, name);
+  gtk_widget_class_bind_template_child (widget_class, KeelLockPage, passphrase);
+  gtk_widget_class_bind_template_child (widget_class, KeelLockPage, code);
+  gtk_widget_class_bind_template_child (widget_class, KeelLockPage, caps);
+  gtk_widget_class_bind_template_child (widget_class, KeelLockPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, KeelLockPage, wait);
+  gtk_widget_class_bind_template_child (widget_class, KeelLockPage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, KeelLockPage, other_way);
+  gtk_widget_class_bind_template_child (widget_class, KeelLockPage, others);
+  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, other_way_cb);
+  gtk_widget_class_install_action (widget_class, "lock.unlock", NULL, unlock_cb);
+}
+
+static void
+keel_lock_page_init (KeelLockPage *self)
+{
+  GdkSeat *seat = gdk_display_get_default_seat (gdk_display_get_default ());
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->clock = keel_system_clock_new ();
+  if (seat != NULL && gdk_seat_get_keyboard (seat) != NULL)
+    self->keyboard = g_object_ref (gdk_seat_get_keyboard (seat));
+  if (self->keyboard != NULL)
+    g_signal_connect_object (self->keyboard, "notify::caps-lock-state", G_CALLBACK (caps_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+  caps_changed_cb (self);
+}
+
+KeelLockPage *
+keel_lock_page_new (const KeelProfileCard *card, gboolean others)
+{
+  KeelLockPage *self = g_object_new (KEEL_TYPE_LOCK_PAGE, NULL);
+  const char *title = keel_profile_card_get_title (card);
+  g_autofree char *wait = NULL;
+
+  self->id = g_strdup (card->id);
+  self->folder = g_strdup (card->folder);
+  adw_bin_set_child (self->picture, keel_profile_picture_new (card->settings->picture, title, 96));
+  gtk_label_set_text (self->name, title);
+  gtk_widget_set_visible (self->others, others);
+  gtk_widget_set_visible (GTK_WIDGET (self->other_way), keel_protection_has_recovery_code (card->folder));
+  wait = show_wait (self);
+  return self;
+}
+
+const char *
+keel_lock_page_get_profile_id (KeelLockPage *self)
+{
+  return self->id;
+}
