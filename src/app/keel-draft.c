@@ -12,7 +12,7 @@ static GVariant *
 collect (const char *name, KeelDraft *except)
 {
   GListModel *windows = gtk_window_get_toplevels ();
-  g_autoptr (GVariantBuilder) drafts = g_variant_builder_new (G_VARIANT_TYPE ("av"));
+  g_autoptr (GVariantBuilder) drafts = g_variant_builder_new (G_VARIANT_TYPE ("aa{sv}"));
   gboolean some = FALSE;
 
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
@@ -24,7 +24,7 @@ collect (const char *name, KeelDraft *except)
           strcmp (keel_draft_get_name (KEEL_DRAFT (window)), name) == 0)
         draft = keel_draft_save (KEEL_DRAFT (window));
       if (draft != NULL)
-        g_variant_builder_add (drafts, "v", draft);
+        g_variant_builder_add_value (drafts, draft);
       some |= draft != NULL;
     }
   return some ? g_variant_builder_end (drafts) : NULL;

@@ -18,7 +18,7 @@ struct _KeelDraftInterface
   GTypeInterface parent_iface;
 
   const char *(*get_name) (KeelDraft *self); /* the same for all of a kind */
-  GVariant *(*save) (KeelDraft *self);       /* floating; NULL where nothing was typed */
+  GVariant *(*save) (KeelDraft *self);       /* a{sv}, floating; NULL where nothing was typed */
 };
 
 const char *keel_draft_get_name (KeelDraft *self);
@@ -27,7 +27,8 @@ GVariant *keel_draft_save (KeelDraft *self);
 /* To be called when the person has saved or cancelled: what was kept of this window is no longer wanted. */
 void keel_draft_drop (KeelDraft *self, KeelSession *session);
 
-/* Keeps what stands in all windows that are open, under the name of their kind: av, a window each. */
+/* Keeps what stands in all windows that are open, under the name of their kind: aa{sv}, one for each window.
+ */
 void keel_drafts_save (KeelSession *session);
 
 G_END_DECLS

@@ -44,6 +44,7 @@ enum
 {
   SIGNAL_SERIES_CHANGED,
   SIGNAL_LISTS_CHANGED,
+  SIGNAL_ENDING,
   N_SIGNALS
 };
 
@@ -209,6 +210,15 @@ run_and_wait (KeelSession *self, GTaskThreadFunc func)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* What is being saved at this moment is no draft any more, and an import that is stopped becomes one. */
+static void
+prepare_end (KeelSession *self)
+{
+  keel_session_settle (self);
+  if (keel_session_is_open (self))
+    g_signal_emit (self, signals[SIGNAL_ENDING], 0);
+}
+
 static void
 keel_session_finalize (GObject *object)
 {
@@ -241,6 +251,8 @@ keel_session_class_init (KeelSessionClass *klass)
                                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_LISTS_CHANGED] = g_signal_new ("lists-changed", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
                                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_ENDING] = g_signal_new ("ending", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 0);
 }
 
 static void
@@ -295,7 +307,7 @@ keel_session_open_finish (KeelSession *self, GAsyncResult *result, GError **erro
 void
 keel_session_close (KeelSession *self)
 {
-  keel_session_settle (self);
+  prepare_end (self);
   run_and_wait (self, close_in_thread);
 }
 
@@ -325,6 +337,7 @@ keel_session_run (KeelSession *self, GTask *task, GTaskThreadFunc func, gboolean
 void
 keel_session_end (KeelSession *self, GTask *task, GTaskThreadFunc func)
 {
+  prepare_end (self);
   self->ended = TRUE;
   keel_store_thread_run (self->thread, task, func);
 }

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * store thread; the window gets snapshots of what is followed and which lists there are, and typed
  * asynchronous functions for the rest.
  *
- * Signals: "series-changed" and "lists-changed", when the snapshots were replaced.
+ * Signals: "series-changed" and "lists-changed", when the snapshots were replaced; "ending", when the profile
+ * is about to be closed and drafts can still be saved.
  */
 #define KEEL_TYPE_SESSION (keel_session_get_type ())
 G_DECLARE_FINAL_TYPE (KeelSession, keel_session, KEEL, SESSION, GObject)

@@ -5,13 +5,16 @@
 #include <glib/gi18n-lib.h>
 
 #include "content/keel-sentences.h"
+#include "store/keel-profile-settings.h"
 
 #include "keel-add-meeting-dialog.h"
 #include "keel-announcer.h"
 #include "keel-draft.h"
+#include "keel-first-words.h"
 #include "keel-import-dialog.h"
-#include "keel-list-chooser.h"
+#include "keel-import-files.h"
 #include "keel-lists-dialog.h"
+#include "keel-lock-watch.h"
 #include "keel-meetings-page.h"
 #include "keel-names.h"
 #include "keel-pages.h"
@@ -33,8 +36,8 @@ struct _KeelWindow
 
   KeelSession *session;
   KeelAnnouncer *announcer;
-  GtkFileChooserNative *chooser;
-  char *show_when_open; /* UUID */
+  KeelLockWatch *lock_watch; /* NULL for a profile that cannot be locked */
+  char *show_when_open;      /* UUID */
 };
 
 G_DEFINE_FINAL_TYPE (KeelWindow, keel_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -53,45 +56,6 @@ say_error (KeelWindow *self, GError *error, const char *subject)
   g_autofree char *sentence = keel_sentence_for_error (error, subject);
 
   say (self, sentence);
-}
-
-static void
-say_what_is_followed (KeelWindow *self)
-{
-  guint n = keel_session_get_series (self->session)->len;
-  g_autofree char *sentence = NULL;
-
-  if (n == 0)
-    sentence = g_strdup (_ ("You follow no meetings yet."));
-  else
-    sentence = g_strdup_printf (ngettext ("You follow %u meeting.", "You follow %u meetings.", n), n);
-  say (self, sentence);
-}
-
-/* A reminder never fails in silence. */
-static gboolean
-say_reminder_trouble (KeelWindow *self)
-{
-  const KeelReminderEvent *last = keel_session_get_reminder_trouble (self->session);
-  g_autoptr (GTimeZone) zone = keel_session_get_zone (self->session);
-  g_autofree char *date = NULL;
-  g_autofree char *time = NULL;
-  g_autofree char *sentence = NULL;
-
-  if (last == NULL)
-    return FALSE;
-  date = keel_sentence_date (last->due, zone, keel_session_get_now (self->session));
-  time = keel_sentence_clock_time (last->due, zone);
-  if (last->outcome == KEEL_OUTCOME_FAILED)
-    /* Translators: a date and a time: "The reminder of Today, 18:30 could not be shown…" */
-    sentence =
-        g_strdup_printf (_ ("The reminder of %s, %s could not be shown: nothing on this computer shows "
-                            "notifications. Keel goes on trying."),
-                         date, time);
-  else
-    sentence = g_strdup_printf (_ ("The reminder of %s, %s could not be shown in time."), date, time);
-  say (self, sentence);
-  return TRUE;
 }
 
 static void
@@ -128,37 +92,40 @@ show_page (KeelWindow *self)
   keel_pages_show (self->stack, "meetings");
 }
 
-/* Opens again what was being written when Keel locked. */
+static gboolean
+restore_draft (KeelWindow *self, const char *name, GVariant *draft)
+{
+  GtkWindow *parent = GTK_WINDOW (self);
+  GtkWindow *window = NULL;
+
+  if (strcmp (name, KEEL_MEETING_DRAFT) == 0)
+    window = GTK_WINDOW (keel_add_meeting_dialog_new_from_draft (parent, self->session, draft));
+  else if (strcmp (name, KEEL_IMPORT_DRAFT) == 0)
+    window = GTK_WINDOW (keel_import_dialog_new_from_draft (parent, self->session, draft));
+  if (window != NULL)
+    gtk_window_present (window);
+  return window != NULL;
+}
+
+/* Opens again what was being written when Keel was locked or closed. They are kept until they are saved or
+ * cancelled. */
 static gboolean
 restore_drafts (KeelWindow *self)
 {
   GVariant *drafts = keel_session_get_drafts (self->session);
-  GtkWindow *parent = GTK_WINDOW (self);
   gboolean some = FALSE;
-  GVariantIter iter;
+  GVariantIter kinds, windows;
   const char *name;
-  GVariant *kept;
+  GVariant *kind, *draft;
 
-  g_variant_iter_init (&iter, drafts);
-  while (g_variant_iter_loop (&iter, "{&sv}", &name, &kept))
+  g_variant_iter_init (&kinds, drafts);
+  while (g_variant_iter_loop (&kinds, "{&sv}", &name, &kind))
     {
-      for (gsize i = 0; g_variant_is_of_type (kept, G_VARIANT_TYPE ("av")) && i < g_variant_n_children (kept);
-           i++)
-        {
-          g_autoptr (GVariant) boxed = g_variant_get_child_value (kept, i);
-          g_autoptr (GVariant) draft = g_variant_get_variant (boxed);
-          GtkWindow *window = NULL;
-
-          if (!g_variant_is_of_type (draft, G_VARIANT_TYPE_VARDICT))
-            continue;
-          if (strcmp (name, KEEL_MEETING_DRAFT) == 0)
-            window = GTK_WINDOW (keel_add_meeting_dialog_new_from_draft (parent, self->session, draft));
-          else if (strcmp (name, KEEL_IMPORT_DRAFT) == 0)
-            window = GTK_WINDOW (keel_import_dialog_new_from_draft (parent, self->session, draft));
-          if (window != NULL)
-            gtk_window_present (window);
-          some |= window != NULL;
-        }
+      if (!g_variant_is_of_type (kind, G_VARIANT_TYPE ("aa{sv}")))
+        continue;
+      g_variant_iter_init (&windows, kind);
+      while (g_variant_iter_loop (&windows, "@a{sv}", &draft))
+        some |= restore_draft (self, name, draft);
     }
   return some;
 }
@@ -174,6 +141,55 @@ enable_actions (KeelWindow *self, gboolean enabled)
 }
 
 static void
+lock_cb (KeelWindow *self)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (gtk_window_get_application (GTK_WINDOW (self))), "lock",
+                                  NULL);
+}
+
+static void
+read_lock_rules (KeelWindow *self)
+{
+  g_autoptr (KeelProfileSettings) settings = NULL;
+
+  if (self->lock_watch == NULL)
+    return;
+  settings = keel_profile_settings_load (keel_session_get_folder (self->session));
+  keel_lock_watch_set_rules (self->lock_watch, settings->lock_minutes * 60, settings->lock_on_suspend,
+                             settings->lock_on_screen_lock);
+}
+
+static void
+begin_watch (KeelWindow *self)
+{
+  GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+
+  if (!keel_session_is_protected (self->session))
+    return;
+  self->lock_watch = keel_lock_watch_new (self->session, g_application_get_dbus_connection (application));
+  g_signal_connect_object (self->lock_watch, "lock", G_CALLBACK (lock_cb), self, G_CONNECT_SWAPPED);
+  read_lock_rules (self);
+}
+
+static void
+say_first_words (KeelWindow *self, gboolean restored)
+{
+  g_autofree char *trouble = keel_first_words_of_trouble (self->session);
+  g_autofree char *usual = keel_first_words (self->session);
+  const char *again = restored ? _ ("What you were writing is here again.") : NULL;
+  g_autofree char *both = NULL;
+
+  if (trouble != NULL && restored)
+    both = g_strdup_printf ("%s %s", again, trouble);
+  if (both != NULL)
+    say (self, both);
+  else if (restored)
+    say (self, again);
+  else
+    say (self, trouble != NULL ? trouble : usual);
+}
+
+static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (KeelWindow) self = data;
@@ -186,10 +202,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
       enable_actions (self, TRUE);
       show_page (self);
       keel_meetings_page_show_calendar (self->page);
-      if (restore_drafts (self))
-        say (self, _ ("What you were writing is here again."));
-      else if (!say_reminder_trouble (self))
-        say_what_is_followed (self);
+      begin_watch (self);
+      say_first_words (self, restore_drafts (self));
       ensure_reminders (self);
       g_signal_connect_object (self->session, "series-changed", G_CALLBACK (ensure_reminders), self,
                                G_CONNECT_SWAPPED);
@@ -317,6 +331,12 @@ open_profile_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+reload_settings_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  read_lock_rules (KEEL_WINDOW (widget));
+}
+
+static void
 show_calendar_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   keel_meetings_page_show_calendar (KEEL_WINDOW (widget)->page);
@@ -359,71 +379,9 @@ profile_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-import_files (KeelWindow *self, GListModel *files)
-{
-  KeelImportDialog *dialog;
-
-  if (g_list_model_get_n_items (files) == 0)
-    return;
-  dialog = keel_import_dialog_new (GTK_WINDOW (self), self->session, files);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-file_chosen_cb (GtkFileChooserNative *chooser, int response, KeelWindow *self)
-{
-  g_autoptr (GListModel) files = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser));
-      import_files (self, files);
-    }
-  g_clear_object (&self->chooser);
-}
-
-static void
 import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  KeelWindow *self = KEEL_WINDOW (widget);
-
-  if (self->chooser != NULL)
-    return;
-  self->chooser = keel_list_chooser_new (GTK_WINDOW (self), _ ("Import a List"));
-  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (self->chooser), TRUE);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (file_chosen_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
-}
-
-static gboolean
-drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, KeelWindow *self)
-{
-  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
-  GSList *dropped;
-
-  if (!keel_session_is_open (self->session))
-    return FALSE;
-  if (G_VALUE_HOLDS (value, G_TYPE_FILE))
-    g_list_store_append (files, g_value_get_object (value));
-  else
-    {
-      dropped = g_value_get_boxed (value);
-      for (GSList *l = dropped; l != NULL; l = l->next)
-        g_list_store_append (files, l->data);
-    }
-  import_files (self, G_LIST_MODEL (files));
-  return TRUE;
-}
-
-static void
-accept_drops (KeelWindow *self)
-{
-  GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_FILE };
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
-
-  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  keel_import_files_choose (GTK_WINDOW (widget), KEEL_WINDOW (widget)->session);
 }
 
 static void
@@ -431,7 +389,7 @@ keel_window_dispose (GObject *object)
 {
   KeelWindow *self = KEEL_WINDOW (object);
 
-  g_clear_object (&self->chooser);
+  g_clear_object (&self->lock_watch);
   g_clear_object (&self->toast_children);
   g_clear_object (&self->announcer);
   g_clear_object (&self->session);
@@ -462,6 +420,7 @@ keel_window_class_init (KeelWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "win.lists", NULL, lists_cb);
   gtk_widget_class_install_action (widget_class, "win.profile", NULL, profile_cb);
+  gtk_widget_class_install_action (widget_class, "win.reload-settings", NULL, reload_settings_cb);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_cb);
   gtk_widget_class_install_action (widget_class, "win.show-calendar", NULL, show_calendar_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
@@ -476,7 +435,6 @@ keel_window_init (KeelWindow *self)
   keel_announcer_name_menu (self->add_button, _ ("Add or import"));
   keel_announcer_name_menu (self->menu_button, _ ("Main Menu"));
   keel_window_size_bind (GTK_WINDOW (self));
-  accept_drops (self);
   self->toast_children = gtk_widget_observe_children (GTK_WIDGET (self->toasts));
   g_signal_connect (self->toast_children, "items-changed", G_CALLBACK (toasts_changed_cb), NULL);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
@@ -488,6 +446,8 @@ keel_window_new (GtkApplication *application, KeelSession *session)
   KeelWindow *self = g_object_new (KEEL_TYPE_WINDOW, "application", application, NULL);
 
   self->session = g_object_ref (session);
+  g_signal_connect (session, "ending", G_CALLBACK (keel_drafts_save), NULL);
+  keel_import_files_accept (GTK_WIDGET (self), session);
   open_profile (self);
   return self;
 }
@@ -517,7 +477,6 @@ keel_window_save_drafts (KeelWindow *self)
 {
   if (!keel_session_is_open (self->session))
     return;
-  /* What is being saved at this moment is no draft any more, and an import that is stopped is one again. */
   keel_session_settle (self->session);
   keel_drafts_save (self->session);
 }

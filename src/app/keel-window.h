@@ -25,7 +25,8 @@ void keel_window_save_drafts (KeelWindow *self);
  *   win.unfollow (s)     stops following a series, with a toast that offers Undo
  *   win.show-series (s)  shows its details
  *   win.find             goes to Find, its search entry focused
- *   win.show-calendar, win.add-meeting, win.import, win.lists
+ *   win.reload-settings  profile.ini was saved: when to lock
+ *   win.show-calendar, win.add-meeting, win.import, win.lists, win.profile
  */
 void keel_say (GtkWidget *widget, const char *sentence);
 
