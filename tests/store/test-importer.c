@@ -382,6 +382,36 @@ test_search_beside (KeelListFixture *fixture, const void *data)
   g_assert_cmpuint (watch.calls, >=, 1);
 }
 
+/* The same where there is no log beside the file: a list that is larger than the page cache. */
+static void
+test_search_beside_protected (KeelListFixture *fixture, const void *data)
+{
+  const KeelImportOptions options = { .now = NOW };
+  g_autofree char *few = keel_make_list (100);
+  g_autofree char *many = keel_make_list (25000);
+  g_autoptr (KeelVaultKey) key = keel_vault_key_new_random ();
+  g_autoptr (GFile) first = keel_list_fixture_write (fixture, "list.json", few);
+  g_autoptr (KeelDirectory) directory = NULL;
+  g_autoptr (KeelMeetingIndex) index = NULL;
+  g_autoptr (GError) error = NULL;
+  Watch watch = { NULL };
+  KeelImportReport *report;
+
+  report = keel_importer_import (fixture->path, key, first, &options, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  keel_import_report_free (report);
+  directory = keel_directory_open (fixture->path, key, &error);
+  g_assert_no_error (error);
+  index = watch.index = keel_meeting_index_new (directory, NULL);
+  g_object_unref (keel_list_fixture_write (fixture, "list.json", many));
+  report = keel_importer_import (fixture->path, key, first, &options, watch_cb, &watch, NULL, &error);
+  g_assert_no_error (error);
+  keel_assert_report (report, 24900, 0, 100, 0);
+  keel_import_report_free (report);
+  g_assert_cmpuint (watch.calls, >=, 2);
+  g_assert_true (keel_meeting_index_refresh (index, &error));
+}
+
 static int
 import_into_full (KeelListFixture *fixture, GFile *file)
 {
@@ -505,6 +535,7 @@ main (int argc, char **argv)
   ADD ("cancel", test_cancel);
   ADD ("progress", test_progress);
   ADD ("search-beside", test_search_beside);
+  ADD ("search-beside-protected", test_search_beside_protected);
   ADD ("bad-directory", test_bad_directory);
   ADD ("real-feeds", test_real_feeds);
 
