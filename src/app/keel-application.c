@@ -11,6 +11,8 @@
 #include "keel-cover.h"
 #include "keel-entrance-window.h"
 #include "keel-names.h"
+#include "keel-new-profile-dialog.h"
+#include "keel-profile-dialog.h"
 #include "keel-restart.h"
 #include "keel-session.h"
 #include "keel-window.h"
@@ -62,6 +64,7 @@ update_actions (KeelApplication *self)
 
   enable_action (self, "lock", self->session != NULL && keel_session_is_protected (self->session));
   enable_action (self, "switch-profile", self->session != NULL);
+  enable_action (self, "new-profile", !harmless);
   enable_action (self, "shortcuts", !harmless);
   enable_action (self, "about", !harmless);
 }
@@ -101,12 +104,34 @@ open_profile (KeelApplication *self, const char *id, KeelVaultKey *key)
   update_actions (self);
 }
 
+static gboolean
+ask_for_passphrase_cb (gpointer data)
+{
+  KeelApplication *self = KEEL_APPLICATION (data);
+  GtkWindow *window = find_window (self, KEEL_TYPE_WINDOW);
+
+  if (window != NULL && !self->leaving)
+    keel_profile_dialog_ask_for_passphrase (window, self->session);
+  return G_SOURCE_REMOVE;
+}
+
+/* The first time, when the profile is open. Whoever needed the code has no passphrase any more. */
+static void
+opened_by_code_cb (KeelSession *session, KeelApplication *self)
+{
+  g_signal_handlers_disconnect_by_func (session, opened_by_code_cb, self);
+  g_idle_add (ask_for_passphrase_cb, self);
+}
+
 static void
 unlocked_cb (KeelEntranceWindow *entrance, const char *id, KeelVaultKey *key, gboolean by_code,
              KeelApplication *self)
 {
-  if (self->session == NULL)
-    open_profile (self, id, key);
+  if (self->session != NULL)
+    return;
+  open_profile (self, id, key);
+  if (by_code)
+    g_signal_connect_object (self->session, "series-changed", G_CALLBACK (opened_by_code_cb), self, 0);
 }
 
 static void
@@ -146,7 +171,6 @@ speaks (KeelApplication *self, KeelProfileCard *card)
 static void
 enter (KeelApplication *self, KeelProfileCard *card)
 {
-  gboolean locked = self->options->start == KEEL_START_LOCKED;
   KeelEntranceWindow *entrance;
 
   if (!speaks (self, card))
@@ -163,8 +187,6 @@ enter (KeelApplication *self, KeelProfileCard *card)
   entrance = get_entrance (self);
   keel_entrance_window_show_lock (entrance, card);
   gtk_window_present (GTK_WINDOW (entrance));
-  if (locked)
-    keel_entrance_window_say (entrance, _ ("Keel is locked."));
 }
 
 static char *
@@ -349,6 +371,23 @@ switch_profile_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+made_cb (KeelNewProfileDialog *dialog, const char *id, KeelApplication *self)
+{
+  keel_application_go_to_profile (self, id);
+}
+
+static void
+new_profile_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KeelApplication *self = KEEL_APPLICATION (data);
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
+  KeelNewProfileDialog *dialog = keel_new_profile_dialog_new (parent, self->data_dir);
+
+  g_signal_connect_object (dialog, "made", G_CALLBACK (made_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 covered_cb (gpointer data)
 {
   keel_application_restart (KEEL_APPLICATION (data), KEEL_START_HIDDEN, NULL);
@@ -382,6 +421,7 @@ static const GActionEntry actions[] = {
   { .name = "shortcuts", .activate = shortcuts_cb },
   { .name = "lock", .activate = lock_cb },
   { .name = "hide", .activate = hide_cb },
+  { .name = "new-profile", .activate = new_profile_cb },
   { .name = "switch-profile", .activate = switch_profile_cb },
 };
 

@@ -136,7 +136,7 @@ keel_entrance_window_new (GtkApplication *application, const char *data_dir)
 }
 
 static void
-show_page (KeelEntranceWindow *self, GtkWidget *page)
+show_page (KeelEntranceWindow *self, GtkWidget *page, const char *sentence)
 {
   if (keel_entrance_window_is_harmless (self))
     {
@@ -144,7 +144,7 @@ show_page (KeelEntranceWindow *self, GtkWidget *page)
       keel_harmless_page_undress (GTK_WINDOW (self));
     }
   adw_bin_set_child (self->page, page);
-  keel_entrance_window_say (self, "");
+  keel_entrance_window_say (self, sentence);
   gtk_widget_grab_focus (page);
 }
 
@@ -154,7 +154,7 @@ keel_entrance_window_show_profiles (KeelEntranceWindow *self)
   KeelProfilePage *page = keel_profile_page_new (self->data_dir);
 
   g_signal_connect_object (page, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  show_page (self, GTK_WIDGET (page));
+  show_page (self, GTK_WIDGET (page), _ ("Choose a profile."));
 }
 
 void
@@ -164,7 +164,7 @@ keel_entrance_window_show_lock (KeelEntranceWindow *self, const KeelProfileCard 
   KeelLockPage *page = keel_lock_page_new (card, cards->len > 1);
 
   g_signal_connect_object (page, "unlocked", G_CALLBACK (unlocked_cb), self, G_CONNECT_SWAPPED);
-  show_page (self, GTK_WIDGET (page));
+  show_page (self, GTK_WIDGET (page), _ ("Keel is locked."));
 }
 
 /* The page before it goes altogether: nothing of it may be found by a program that reads the window. */

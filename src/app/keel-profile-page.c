@@ -50,13 +50,15 @@ make_row (KeelProfileCard *card)
 {
   GtkWidget *row = adw_action_row_new ();
   const char *title = keel_profile_card_get_title (card);
+  GtkWidget *picture = keel_profile_picture_new (card->settings->picture, title, 48);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   if (card->protected)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("Opens with a passphrase"));
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
-                             keel_profile_picture_new (card->settings->picture, title, 48));
+  gtk_widget_set_margin_top (picture, 6);
+  gtk_widget_set_margin_bottom (picture, 6);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), picture);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_icon ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   return row;
