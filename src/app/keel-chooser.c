@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "keel-pages.h"
+#include "keel-private-text.h"
 
 #define MOST_ROWS 50
 
@@ -171,6 +172,7 @@ keel_chooser_init (KeelChooser *self)
 {
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) item_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  keel_private_text_mark (GTK_EDITABLE (self->search));
   keel_pages_show (self->stack, "rows");
 }
 

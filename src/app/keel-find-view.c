@@ -9,6 +9,7 @@
 #include "keel-filter-bar.h"
 #include "keel-match-row.h"
 #include "keel-pages.h"
+#include "keel-private-text.h"
 #include "keel-window.h"
 
 #define ROWS_AT_A_TIME 50
@@ -308,6 +309,7 @@ keel_find_view_init (KeelFindView *self)
 {
   self->limit = ROWS_AT_A_TIME;
   gtk_widget_init_template (GTK_WIDGET (self));
+  keel_private_text_mark (GTK_EDITABLE (self->search));
   keel_pages_show (self->results, "searching");
 }
 

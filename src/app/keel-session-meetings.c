@@ -2,13 +2,16 @@
 
 #include "store/keel-reminder-process.h"
 
+typedef struct _Change Change;
+
 /* What a job needs beside the profile; each uses what it needs. */
-typedef struct
+struct _Change
 {
+  gboolean (*apply) (KeelProfile *profile, Change *change, GError **error);
   char *key; /* a meeting's id, a series' UUID, a list's name */
   GArray *leads;
-  KeelSeries *series;
-} Change;
+  KeelSeries *series; /* what it is about, or what came of it */
+};
 
 typedef struct
 {
@@ -37,12 +40,6 @@ search_free (Search *search)
   g_free (search);
 }
 
-static GArray *
-copy_leads (GArray *leads)
-{
-  return leads != NULL ? g_array_copy (leads) : NULL;
-}
-
 static KeelProfile *
 get_profile (gpointer source)
 {
@@ -68,114 +65,80 @@ search_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
     g_task_return_error (task, error);
 }
 
-static void
-return_series (GTask *task, KeelSeries *series, GError *error)
+static gboolean
+follow (KeelProfile *profile, Change *change, GError **error)
 {
-  if (series != NULL)
-    g_task_return_pointer (task, series, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  change->series = keel_profile_follow (profile, change->key, change->leads, error);
+  return change->series != NULL;
+}
+
+static gboolean
+follow_new (KeelProfile *profile, Change *change, GError **error)
+{
+  g_autoptr (KeelSeries) typed = g_steal_pointer (&change->series);
+
+  change->series = keel_profile_follow_new (profile, typed, error);
+  return change->series != NULL;
+}
+
+static gboolean
+update (KeelProfile *profile, Change *change, GError **error)
+{
+  return keel_profile_update (profile, change->series, error);
+}
+
+static gboolean
+unfollow (KeelProfile *profile, Change *change, GError **error)
+{
+  return keel_profile_unfollow (profile, change->key, error);
+}
+
+static gboolean
+refollow (KeelProfile *profile, Change *change, GError **error)
+{
+  return keel_profile_refollow (profile, change->key, error);
+}
+
+static gboolean
+remove_list (KeelProfile *profile, Change *change, GError **error)
+{
+  return keel_directory_remove_list (keel_profile_get_directory (profile), change->key, error) &&
+         keel_profile_reconcile (profile, NULL, error);
 }
 
 static void
-follow_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+change_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   Change *change = task_data;
   GError *error = NULL;
-  KeelSeries *series = keel_profile_follow (get_profile (source), change->key, change->leads, &error);
 
-  return_series (task, series, error);
-}
-
-static void
-follow_new_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  Change *change = task_data;
-  GError *error = NULL;
-  KeelSeries *series = keel_profile_follow_new (get_profile (source), change->series, &error);
-
-  return_series (task, series, error);
-}
-
-static void
-return_done (GTask *task, gboolean done, GError *error)
-{
-  if (done)
+  if (change->apply (get_profile (source), change, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
 static void
-update_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  Change *change = task_data;
-  GError *error = NULL;
-  gboolean done = keel_profile_update (get_profile (source), change->series, &error);
-
-  return_done (task, done, error);
-}
-
-static void
-unfollow_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  Change *change = task_data;
-  GError *error = NULL;
-  gboolean done = keel_profile_unfollow (get_profile (source), change->key, &error);
-
-  return_done (task, done, error);
-}
-
-static void
-refollow_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  Change *change = task_data;
-  GError *error = NULL;
-  gboolean done = keel_profile_refollow (get_profile (source), change->key, &error);
-
-  return_done (task, done, error);
-}
-
-static void
-remove_list_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  Change *change = task_data;
-  KeelProfile *profile = get_profile (source);
-  GError *error = NULL;
-  gboolean done;
-
-  done = keel_directory_remove_list (keel_profile_get_directory (profile), change->key, &error) &&
-         keel_profile_reconcile (profile, NULL, &error);
-  return_done (task, done, error);
-}
-
-static void
 ensure_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   GError *error = NULL;
-  gboolean done = keel_reminder_process_ensure (task_data, &error);
 
-  return_done (task, done, error);
+  if (keel_reminder_process_ensure (task_data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
+/* Takes what is in @wanted. */
 static void
-run_change (KeelSession *self, Change *change, GTaskThreadFunc func, KeelSessionCallback callback,
-            gpointer data)
+run_change (KeelSession *self, const Change *wanted, KeelSessionCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
+  Change *change = g_new (Change, 1);
 
+  *change = *wanted;
   g_task_set_task_data (task, change, (GDestroyNotify) change_free);
-  keel_session_run (self, task, func, TRUE);
-}
-
-static void
-run_change_of_key (KeelSession *self, const char *key, GTaskThreadFunc func, KeelSessionCallback callback,
-                   gpointer data)
-{
-  Change *change = g_new0 (Change, 1);
-
-  change->key = g_strdup (key);
-  run_change (self, change, func, callback, data);
+  keel_session_run (self, task, change_in_thread, TRUE);
 }
 
 void
@@ -204,36 +167,38 @@ void
 keel_session_follow_async (KeelSession *self, KeelMeeting *meeting, GArray *leads,
                            KeelSessionCallback callback, gpointer data)
 {
-  Change *change = g_new0 (Change, 1);
+  Change change = { .apply = follow };
 
-  change->key = keel_directory_make_id (meeting->list, meeting->slug);
-  change->leads = copy_leads (leads);
-  run_change (self, change, follow_in_thread, callback, data);
+  change.key = keel_directory_make_id (meeting->list, meeting->slug);
+  change.leads = leads != NULL ? g_array_copy (leads) : NULL;
+  run_change (self, &change, callback, data);
 }
 
 void
 keel_session_follow_new_async (KeelSession *self, KeelSeries *series, KeelSessionCallback callback,
                                gpointer data)
 {
-  Change *change = g_new0 (Change, 1);
+  Change change = { .apply = follow_new, .series = g_object_ref (series) };
 
-  change->series = g_object_ref (series);
-  run_change (self, change, follow_new_in_thread, callback, data);
+  run_change (self, &change, callback, data);
 }
 
 KeelSeries *
 keel_session_follow_finish (KeelSession *self, GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  Change *change = g_task_get_task_data (G_TASK (result));
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+  return g_steal_pointer (&change->series);
 }
 
 void
 keel_session_update_async (KeelSession *self, KeelSeries *series, KeelSessionCallback callback, gpointer data)
 {
-  Change *change = g_new0 (Change, 1);
+  Change change = { .apply = update, .series = g_object_ref (series) };
 
-  change->series = g_object_ref (series);
-  run_change (self, change, update_in_thread, callback, data);
+  run_change (self, &change, callback, data);
 }
 
 void
@@ -253,20 +218,26 @@ keel_session_set_reminders_async (KeelSession *self, KeelSeries *series, GArray 
 void
 keel_session_unfollow_async (KeelSession *self, const char *uuid, KeelSessionCallback callback, gpointer data)
 {
-  run_change_of_key (self, uuid, unfollow_in_thread, callback, data);
+  Change change = { .apply = unfollow, .key = g_strdup (uuid) };
+
+  run_change (self, &change, callback, data);
 }
 
 void
 keel_session_refollow_async (KeelSession *self, const char *uuid, KeelSessionCallback callback, gpointer data)
 {
-  run_change_of_key (self, uuid, refollow_in_thread, callback, data);
+  Change change = { .apply = refollow, .key = g_strdup (uuid) };
+
+  run_change (self, &change, callback, data);
 }
 
 void
 keel_session_remove_list_async (KeelSession *self, const char *name, KeelSessionCallback callback,
                                 gpointer data)
 {
-  run_change_of_key (self, name, remove_list_in_thread, callback, data);
+  Change change = { .apply = remove_list, .key = g_strdup (name) };
+
+  run_change (self, &change, callback, data);
 }
 
 gboolean
