@@ -12,27 +12,33 @@
 typedef char KeelRecoveryCode;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelRecoveryCode, keel_recovery_code_free)
 
-/* How a passphrase is chosen, and before it is set for the first time what it is good for. */
-static char **
-make_introduction (gboolean first)
+static void
+add_sentences (GPtrArray *paragraphs)
 {
   g_auto (GStrv) sentences = keel_protection_sentences ();
-  GPtrArray *paragraphs = g_ptr_array_new ();
   guint i;
 
-  for (i = 0; first && sentences[i] != NULL; i++)
+  for (i = 0; sentences[i] != NULL; i++)
     {
       if (i == 0)
         g_ptr_array_add (paragraphs, g_strdup (_ ("WHAT A PASSPHRASE PROTECTS")));
       else if (i == KEEL_PROTECTION_SENTENCES_PROTECTED)
         g_ptr_array_add (paragraphs, g_strdup (_ ("WHAT IT DOES NOT PROTECT")));
-      g_ptr_array_add (paragraphs, g_steal_pointer (&sentences[i]));
+      g_ptr_array_add (paragraphs, g_strdup (sentences[i]));
     }
+  g_ptr_array_add (paragraphs, g_strdup (_ ("YOUR PASSPHRASE")));
+}
+
+/* How a passphrase is chosen, and before the first one is set what it is good for. */
+static char **
+make_introduction (gboolean first)
+{
+  GPtrArray *paragraphs = g_ptr_array_new ();
+
   if (first)
-    g_ptr_array_add (paragraphs, g_strdup (_ ("YOUR PASSPHRASE")));
+    add_sentences (paragraphs);
   g_ptr_array_add (paragraphs, keel_protection_advice ());
   g_ptr_array_add (paragraphs, NULL);
-  g_clear_pointer (&sentences, g_free);
   return (char **) g_ptr_array_free (paragraphs, FALSE);
 }
 

@@ -109,7 +109,7 @@ say_store_error (KeelStoreError code)
       return _ ("This profile is open in another window or program of Keel. Nothing was changed. "
                 "Close it there, then try again.");
     case KEEL_STORE_ERROR_NAME_TAKEN:
-      return _ ("Another profile is called %s. Nothing was changed. Choose another name.");
+      return _ ("Another profile has this name already. Nothing was changed. Choose another name.");
     }
   return NULL;
 }

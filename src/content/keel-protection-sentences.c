@@ -2,8 +2,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define SECONDS_PER_MINUTE 60
-
 /* Translators: these paragraphs are shown before a person sets a passphrase. Somebody may rely on them with
  * their safety, so each has to say exactly as much as the English one and promise nothing more. */
 static const char *const sentences[] = {
@@ -26,28 +24,16 @@ static const char *const sentences[] = {
 
 G_STATIC_ASSERT (G_N_ELEMENTS (sentences) > KEEL_PROTECTION_SENTENCES_PROTECTED);
 
-/* Minutes where seconds would be more than one grasps, and never too few of them. */
-static char *
-say_wait (guint wait)
-{
-  guint minutes = (wait + SECONDS_PER_MINUTE - 1) / SECONDS_PER_MINUTE;
-
-  if (wait <= 2 * SECONDS_PER_MINUTE)
-    return g_strdup_printf (ngettext ("You can try again in %u second.", "You can try again in %u seconds.",
-                                      wait),
-                            wait);
-  return g_strdup_printf (ngettext ("You can try again in %u minute.", "You can try again in %u minutes.",
-                                    minutes),
-                          minutes);
-}
-
 static char *
 add_wait (const char *sentence, guint wait)
 {
-  g_autofree char *then = say_wait (wait);
+  g_autofree char *then = NULL;
 
   if (wait == 0)
     return g_strdup (sentence);
+  then = g_strdup_printf (ngettext ("You can try again in %u second.", "You can try again in %u seconds.",
+                                    wait),
+                          wait);
   return g_strdup_printf ("%s %s", sentence, then);
 }
 

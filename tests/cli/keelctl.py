@@ -56,6 +56,8 @@ class Keel:
         self.environment.pop('LANGUAGE', None)
         # Reminders are tested on a bus of their own, not on that of whoever builds Keel.
         self.environment['DBUS_SESSION_BUS_ADDRESS'] = 'unix:path=/nonexistent'
+        # A passphrase costs a quarter of the memory of a small computer otherwise.
+        self.environment['KEEL_KEY_COST'] = 'lowest'
 
     def __enter__(self):
         return self
@@ -83,31 +85,43 @@ class Keel:
                 file.write(content if isinstance(content, bytes) else content.encode())
         return path
 
-    def start(self, *arguments, wrapper=(), **environment):
+    def start(self, *arguments, wrapper=(), secrets=None, **environment):
+        """secrets: the lines that --passphrase-fd reads; without them nobody can be asked either."""
         command = [*wrapper, PROGRAM, '--data-dir', self.data, *arguments]
-        return Result(command, subprocess.run(command, capture_output=True, timeout=120,
-                                              env=dict(self.environment, **environment)))
+        reader = None
+        if secrets is not None:
+            reader, writer = os.pipe()
+            with open(writer, 'w') as lines:
+                lines.writelines(f'{secret}\n' for secret in secrets)
+            command += ['--passphrase-fd', str(reader)]
+        try:
+            return Result(command, subprocess.run(command, capture_output=True, timeout=120, start_new_session=True,
+                                                  pass_fds=() if reader is None else (reader,),
+                                                  env=dict(self.environment, **environment)))
+        finally:
+            if reader is not None:
+                os.close(reader)
 
-    def run(self, *arguments, **environment):
+    def run(self, *arguments, **options):
         """For what must be done: the text of the answer."""
-        result = self.start(*arguments, **environment)
+        result = self.start(*arguments, **options)
         assert result.status == 0, f'could not: {result}'
         return result.out
 
-    def json(self, *arguments, **environment):
-        return json.loads(self.run(*arguments, '--json', **environment))
+    def json(self, *arguments, **options):
+        return json.loads(self.run(*arguments, '--json', **options))
 
-    def fail(self, *arguments, wrapper=(), **environment):
+    def fail(self, *arguments, **options):
         """For what cannot be done: the sentence on standard error."""
-        result = self.start(*arguments, wrapper=wrapper, **environment)
+        result = self.start(*arguments, **options)
         assert result.status == 1, f'not told as impossible: {result}'
         assert result.out == '', f'an answer beside the failure: {result}'
         check_sentence(result)
         return result.err
 
-    def refuse(self, *arguments):
+    def refuse(self, *arguments, **options):
         """For a wrong command line: what is said of it."""
-        result = self.start(*arguments)
+        result = self.start(*arguments, **options)
         assert result.status == 2, f'not told as wrong usage: {result}'
         assert result.out == '', f'an answer beside the refusal: {result}'
         check_sentence(result)

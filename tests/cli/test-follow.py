@@ -88,7 +88,7 @@ def a_meeting_is_followed_seen_and_let_go(keel):
     keel.run('import', HARBOUR, '--timezone', 'America/New_York')
     meeting = keel.json('search', 'lamplight')[0]
     followed = keel.json('follow', meeting['id'], '--remind', '1440', '--remind', '15', '--remind', '15')
-    shape(followed, id=str, name=str, next=str, leads=list)
+    shape(followed, id=str, name=str, next=str, leads=list, open_reminder=bool)
     fits(followed['id'], UUID)
     same((followed['name'], followed['next'], followed['leads']), ('Lamplight', meeting['next'], [15, 1440]))
 
@@ -130,7 +130,7 @@ def a_meeting_of_ones_own_is_followed(keel):
     followed = keel.json('follow', '--new', 'Candles', '--start', '2026-03-25T19:00', '--zone', 'Europe/Berlin',
                          '--rrule', 'FREQ=WEEKLY', '--duration', '90', '--place', 'Mill Lane 4',
                          '--link', 'https://rooms.example.org/candles', '--remind', '0')
-    shape(followed, id=str, name=str, next=str, leads=list)
+    shape(followed, id=str, name=str, next=str, leads=list, open_reminder=bool)
     same((followed['name'], followed['leads']), ('Candles', [0]))
     agenda = keel.json('agenda', '--from', '2026-03-23', '--days', '14')
     same([(item['local_start'], item['start'], item['end']) for item in agenda],

@@ -7,7 +7,7 @@ from keelctl import DATE, FIXTURES, PROGRAM, Skip, fits, holds, run_tests, same
 
 HARBOUR = os.path.join(FIXTURES, 'harbour.json')
 
-COMMANDS = ('import', 'lists', 'search', 'follow', 'unfollow', 'agenda', 'next', 'reminders')
+COMMANDS = ('import', 'lists', 'search', 'follow', 'unfollow', 'agenda', 'next', 'profile', 'reminders')
 
 WRONG = (
     (),
@@ -73,6 +73,31 @@ WRONG = (
     ('agenda', '--days', '0'),
     ('agenda', '--days', '1000000'),
     ('next', 'week'),
+    ('follow', '0123456789abcdef', '--open-reminder', '--no-open-reminder'),
+    ('profile', 'dance'),
+    ('profile', 'list', 'One'),
+    ('profile', 'create'),
+    ('profile', 'create', ''),
+    ('profile', 'create', '  '),
+    ('profile', 'create', 'x' * 61),
+    ('profile', 'create', 'One\nTwo'),
+    ('profile', 'create', 'One', 'Two'),
+    ('profile', 'create', 'One', '--pages', 'all'),
+    ('profile', 'list', '--pages', 'both'),
+    ('profile', 'protect', 'One'),
+    ('profile', 'protect', '--remove'),
+    ('profile', 'protect', 'secret', '--passphrase', 'secret'),
+    ('profile', 'unprotect', 'One'),
+    ('profile', 'passphrase', 'old', 'new'),
+    ('profile', 'recovery-code', 'One'),
+    ('profile', 'remove'),
+    ('profile', 'remove', 'One', '--profile', 'One'),
+    ('profile', 'remove', 'One', '--remove'),
+    ('profile', 'list', '--confirm', 'One'),
+    ('lists', '--passphrase-fd'),
+    ('lists', '--passphrase-fd', 'nine'),
+    ('lists', '--passphrase-fd', '-1'),
+    ('lists', '--passphrase-fd', '987'),
     ('reminders', 'dance'),
     ('reminders', 'log', 'all'),
     ('reminders', 'log', '--limit', '0'),

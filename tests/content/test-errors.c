@@ -103,6 +103,12 @@ test_words (void)
     { G_FILE_ERROR, G_FILE_ERROR_NOENT, "a.json", "“a.json” is not there." },
     { G_IO_ERROR, G_IO_ERROR_CANCELLED, "a.json", "Stopped, as you asked." },
     { KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND, NULL, "What you asked for was not found." },
+    { KEEL_STORE_ERROR, KEEL_STORE_ERROR_PASSPHRASE, NULL, "This does not open your profile." },
+    { KEEL_STORE_ERROR, KEEL_STORE_ERROR_WAIT, NULL, "It is too soon to try again." },
+    { KEEL_STORE_ERROR, KEEL_STORE_ERROR_LOCKED, NULL, "This profile is locked." },
+    { KEEL_STORE_ERROR, KEEL_STORE_ERROR_IN_USE, "Mine",
+      "This profile is open in another window or program of Keel." },
+    { KEEL_STORE_ERROR, KEEL_STORE_ERROR_NAME_TAKEN, "Mine", "Another profile has this name already." },
     { G_MARKUP_ERROR, 0, "a.json", GENERAL },
   };
 
