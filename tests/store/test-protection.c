@@ -1,0 +1,661 @@
+/* A passphrase put on, used and taken off: what opens, what stays the same, and what no file tells. */
+
+#include "keel-protected-fixture.h"
+
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+
+#include "keel-vault-fixture.h"
+#include "store/keel-attempts.h"
+#include "store/keel-durable.h"
+#include "store/keel-profile-lock.h"
+#include "store/keel-recovery-code.h"
+
+#define WRONG "incorrect horse"
+#define SECOND "battery staple"
+#define PLAIN_FILES "directory.db journal.db lock profile.ini reminders.db wake"
+#define PROTECTED_FILES "directory.db journal.db keys lock profile.ini reminders.db wake"
+
+typedef KeelProtectedFixture Fixture;
+
+static gint64
+get_now (Fixture *fixture)
+{
+  return keel_clock_get_now (fixture->clock);
+}
+
+static void
+step_clock (Fixture *fixture, gint64 seconds)
+{
+  keel_test_clock_step (KEEL_TEST_CLOCK (fixture->clock), seconds);
+}
+
+static void
+assert_files (Fixture *fixture, const char *expected)
+{
+  g_autofree char *files = keel_list_files (fixture->folder);
+
+  g_assert_cmpstr (files, ==, expected);
+}
+
+static void
+assert_unlock (Fixture *fixture, KeelKeySlotKind kind, const char *secret, int code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KeelVaultKey) key = keel_protection_unlock (fixture->folder, kind, secret, get_now (fixture),
+                                                         &error);
+
+  if (code < 0)
+    g_assert_no_error (error);
+  else
+    g_assert_error (error, KEEL_STORE_ERROR, code);
+  g_assert_true ((key != NULL) == (code < 0));
+}
+
+static void
+turn_off (Fixture *fixture, KeelVaultKey *key)
+{
+  g_autoptr (GError) error = NULL;
+
+  keel_protection_turn_off (fixture->folder, key, &error);
+  g_assert_no_error (error);
+}
+
+/* Returns all rules' names and links, and whether each is there. */
+static char *
+list_rules (Fixture *fixture)
+{
+  g_autoptr (KeelReminderFile) file = keel_reminder_file_open (fixture->folder, NULL);
+  g_autoptr (GPtrArray) rules = keel_reminder_file_get_rules (file, NULL);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < rules->len; i++)
+    {
+      KeelReminderRule *rule = g_ptr_array_index (rules, i);
+
+      g_ptr_array_add (lines,
+                       g_strdup_printf ("%s %d %s %s", rule->series, rule->lead, rule->name, rule->link));
+    }
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
+/* There and back, and all is as it was. */
+static void
+test_there_and_back (Fixture *fixture, const void *data)
+{
+  g_autofree char *before = keel_protected_fixture_dump (fixture, NULL);
+  g_autofree char *rules = list_rules (fixture);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (KeelVaultKey) key = NULL;
+      g_autofree char *sealed = NULL;
+      g_autofree char *after = NULL;
+      g_autofree char *rules_after = NULL;
+
+      g_assert_false (keel_protection_is_on (fixture->folder));
+      keel_recovery_code_free (keel_protected_fixture_turn_on (fixture));
+      g_assert_true (keel_protection_is_on (fixture->folder));
+      assert_files (fixture, PROTECTED_FILES);
+      key = keel_protected_fixture_unlock (fixture, KEEL_PASSPHRASE);
+      sealed = keel_protected_fixture_dump (fixture, key);
+      g_assert_cmpstr (sealed, ==, before);
+      keel_protected_fixture_assert_whole (fixture, key);
+
+      turn_off (fixture, key);
+      assert_files (fixture, PLAIN_FILES);
+      after = keel_protected_fixture_dump (fixture, NULL);
+      g_assert_cmpstr (after, ==, before);
+      keel_protected_fixture_assert_whole (fixture, NULL);
+      rules_after = list_rules (fixture);
+      g_assert_cmpstr (rules_after, ==, rules);
+    }
+}
+
+static void
+test_modes (Fixture *fixture, const void *data)
+{
+  const char *names[] = { "keys", "journal.db", "directory.db" };
+
+  keel_recovery_code_free (keel_protected_fixture_turn_on (fixture));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
+      GStatBuf info;
+
+      g_assert_cmpint (g_stat (path, &info), ==, 0);
+      g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+    }
+}
+
+/* No file has a word of it, but of the one reminder that was allowed. */
+static void
+test_canary (Fixture *fixture, const void *data)
+{
+  g_autoptr (KeelVaultKey) key = NULL;
+
+  g_assert_cmpuint (keel_count_word (fixture->data_dir, KEEL_SEALED, NULL), >, 100);
+  g_assert_cmpuint (keel_count_word (fixture->data_dir, KEEL_OPENED, NULL), >, 0);
+  keel_recovery_code_free (keel_protected_fixture_turn_on (fixture));
+  g_assert_cmpuint (keel_count_word (fixture->data_dir, KEEL_SEALED, NULL), ==, 0);
+  g_assert_cmpuint (keel_count_word (fixture->data_dir, KEEL_OPENED, NULL), ==, 0);
+  g_assert_cmpuint (keel_count_word (fixture->data_dir, KEEL_PASSPHRASE, NULL), ==, 0);
+
+  key = keel_protected_fixture_unlock (fixture, KEEL_PASSPHRASE);
+  g_object_unref (keel_protected_fixture_open (fixture, key));
+  g_assert_cmpuint (keel_count_word (fixture->data_dir, KEEL_SEALED, NULL), ==, 0);
+  g_assert_cmpuint (keel_count_word (fixture->data_dir, KEEL_OPENED, "reminders.db"), ==, 0);
+  g_assert_cmpuint (keel_count_word (fixture->data_dir, KEEL_OPENED, NULL), >, 0);
+
+  turn_off (fixture, key);
+  g_assert_cmpuint (keel_count_word (fixture->data_dir, KEEL_SEALED, "reminders.db"), >, 100);
+}
+
+/* What was left in a log, a journal, or under names that were interrupted. */
+static void
+test_canary_beside (Fixture *fixture, const void *data)
+{
+  const char *names[] = { "journal.db-journal", "directory.db-wal", "directory.db-shm",
+                          "journal.db-wal",     "journal.db.next",  "journal.db.next-journal",
+                          "directory.db.old" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
+
+      g_assert_true (g_file_set_contents (path, "\0\0\0\0 " KEEL_SEALED, 5 + strlen (KEEL_SEALED), NULL));
+    }
+  keel_recovery_code_free (keel_protected_fixture_turn_on (fixture));
+  assert_files (fixture, PROTECTED_FILES);
+  g_assert_cmpuint (keel_count_word (fixture->data_dir, KEEL_SEALED, NULL), ==, 0);
+}
+
+static int written_over;
+
+/* Just before a file of words goes: it has to be all zeros. */
+static int
+watch_removal_cb (const char *step, const char *path)
+{
+  g_autofree char *text = NULL;
+  gsize length = 0;
+
+  if (strcmp (step, "remove") != 0 || strstr (path, "converting") != NULL)
+    return 0;
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  for (gsize i = 0; i < length; i++)
+    g_assert_cmpint (text[i], ==, 0);
+  written_over += length > 0;
+  return 0;
+}
+
+static void
+test_overwritten (Fixture *fixture, const void *data)
+{
+  g_autofree char *journal = g_build_filename (fixture->folder, "journal.db", NULL);
+  g_autofree char *directory = g_build_filename (fixture->folder, "directory.db", NULL);
+  int files[2];
+
+  files[0] = open (journal, O_RDONLY | O_CLOEXEC);
+  files[1] = open (directory, O_RDONLY | O_CLOEXEC);
+  written_over = 0;
+  keel_durable_watch (watch_removal_cb);
+  keel_recovery_code_free (keel_protected_fixture_turn_on (fixture));
+  keel_durable_watch (NULL);
+  g_assert_cmpint (written_over, >=, 3);
+  for (guint i = 0; i < 2; i++)
+    {
+      char byte = 1;
+      off_t offset = 0;
+
+      for (; pread (files[i], &byte, 1, offset) == 1; offset += 97)
+        g_assert_cmpint (byte, ==, 0);
+      g_assert_cmpint (offset, >, 0);
+      close (files[i]);
+    }
+}
+
+/* A copy that was made by linking is somebody else's. */
+static void
+test_linked (Fixture *fixture, const void *data)
+{
+  g_autofree char *journal = g_build_filename (fixture->folder, "journal.db", NULL);
+  g_autofree char *copy = g_build_filename (fixture->data_dir, "copy.db", NULL);
+  g_autofree char *aside = g_build_filename (fixture->data_dir, "aside.db", NULL);
+  g_autoptr (GBytes) before = keel_vault_fixture_load (journal);
+  g_autoptr (GBytes) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (link (journal, copy), ==, 0);
+  keel_recovery_code_free (keel_protected_fixture_turn_on (fixture));
+  after = keel_vault_fixture_load (copy);
+  g_assert_true (g_bytes_equal (before, after));
+
+  g_assert_cmpint (g_rename (journal, aside), ==, 0);
+  g_assert_cmpint (symlink (aside, journal), ==, 0);
+  {
+    g_autoptr (KeelVaultKey) key = keel_protected_fixture_unlock (fixture, KEEL_PASSPHRASE);
+
+    g_assert_false (keel_protection_turn_off (fixture->folder, key, &error));
+    g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID);
+    assert_files (fixture, PROTECTED_FILES);
+    g_object_unref (keel_protected_fixture_open (fixture, key));
+  }
+}
+
+static void
+test_in_use (Fixture *fixture, const void *data)
+{
+  g_autoptr (KeelProfile) profile = keel_protected_fixture_open (fixture, NULL);
+  g_autoptr (KeelVaultKey) key = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (keel_protection_turn_on (fixture->folder, SECOND, keel_key_cost_lowest, &error));
+  g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_IN_USE);
+  g_clear_error (&error);
+  g_clear_object (&profile);
+  assert_files (fixture, PLAIN_FILES);
+  keel_recovery_code_free (keel_protected_fixture_turn_on (fixture));
+
+  key = keel_protected_fixture_unlock (fixture, KEEL_PASSPHRASE);
+  profile = keel_protected_fixture_open (fixture, key);
+  g_assert_false (keel_protection_turn_off (fixture->folder, key, &error));
+  g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_IN_USE);
+  assert_files (fixture, PROTECTED_FILES);
+}
+
+/* What makes no sense changes nothing. */
+static void
+test_refused (Fixture *fixture, const void *data)
+{
+  const char *passphrases[] = { "", "\xff\xfe" };
+  g_autoptr (KeelVaultKey) stranger = keel_vault_fixture_key (9);
+  g_autofree char *before = keel_protected_fixture_dump (fixture, NULL);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (passphrases); i++)
+    {
+      g_assert_null (keel_protection_turn_on (fixture->folder, passphrases[i], keel_key_cost_lowest, &error));
+      g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID);
+      g_clear_error (&error);
+      assert_files (fixture, PLAIN_FILES);
+    }
+  g_assert_false (keel_protection_turn_off (fixture->folder, stranger, &error));
+  g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID);
+  g_clear_error (&error);
+  assert_unlock (fixture, KEEL_KEY_SLOT_PASSPHRASE, KEEL_PASSPHRASE, KEEL_STORE_ERROR_INVALID);
+  after = keel_protected_fixture_dump (fixture, NULL);
+  g_assert_cmpstr (after, ==, before);
+
+  keel_recovery_code_free (keel_protected_fixture_turn_on (fixture));
+  g_assert_null (keel_protection_turn_on (fixture->folder, SECOND, keel_key_cost_lowest, &error));
+  g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_false (keel_protection_turn_off (fixture->folder, stranger, &error));
+  g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID);
+  assert_files (fixture, PROTECTED_FILES);
+  assert_unlock (fixture, KEEL_KEY_SLOT_PASSPHRASE, KEEL_PASSPHRASE, -1);
+}
+
+/* One that a newer Keel wrote, or that is damaged, stays as it is. */
+static void
+test_foreign (Fixture *fixture, const void *data)
+{
+  g_autofree char *journal = g_build_filename (fixture->folder, "journal.db", NULL);
+  g_autoptr (GError) error = NULL;
+  sqlite3 *handle = NULL;
+
+  g_assert_cmpint (sqlite3_open (journal, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, "PRAGMA user_version = 99", NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (handle);
+  g_assert_null (keel_protection_turn_on (fixture->folder, SECOND, keel_key_cost_lowest, &error));
+  g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NEWER);
+  assert_files (fixture, PLAIN_FILES);
+}
+
+/* The passphrase and the recovery code change; nothing else does. */
+static void
+test_change (Fixture *fixture, const void *data)
+{
+  char *code = keel_protected_fixture_turn_on (fixture);
+  g_autofree char *journal = g_build_filename (fixture->folder, "journal.db", NULL);
+  g_autofree char *directory = g_build_filename (fixture->folder, "directory.db", NULL);
+  g_autoptr (GBytes) journal_before = keel_vault_fixture_load (journal);
+  g_autoptr (GBytes) directory_before = keel_vault_fixture_load (directory);
+  g_autoptr (GBytes) journal_after = NULL;
+  g_autoptr (GBytes) directory_after = NULL;
+  g_autoptr (KeelVaultKey) key = keel_protected_fixture_unlock (fixture, KEEL_PASSPHRASE);
+  g_autoptr (GError) error = NULL;
+  char *second;
+
+  g_assert_true (keel_protection_has_recovery_code (fixture->folder));
+  assert_unlock (fixture, KEEL_KEY_SLOT_RECOVERY_CODE, code, -1);
+  g_assert_true (keel_protection_set_passphrase (fixture->folder, key, SECOND, keel_key_cost_lowest, &error));
+  assert_unlock (fixture, KEEL_KEY_SLOT_PASSPHRASE, SECOND, -1);
+  assert_unlock (fixture, KEEL_KEY_SLOT_RECOVERY_CODE, code, -1);
+  assert_unlock (fixture, KEEL_KEY_SLOT_PASSPHRASE, KEEL_PASSPHRASE, KEEL_STORE_ERROR_PASSPHRASE);
+  step_clock (fixture, 60);
+
+  second = keel_protection_renew_recovery_code (fixture->folder, key, &error);
+  g_assert_no_error (error);
+  assert_unlock (fixture, KEEL_KEY_SLOT_RECOVERY_CODE, second, -1);
+  assert_unlock (fixture, KEEL_KEY_SLOT_RECOVERY_CODE, code, KEEL_STORE_ERROR_PASSPHRASE);
+  step_clock (fixture, 60);
+  g_assert_true (keel_protection_remove_recovery_code (fixture->folder, &error));
+  g_assert_false (keel_protection_has_recovery_code (fixture->folder));
+  assert_unlock (fixture, KEEL_KEY_SLOT_RECOVERY_CODE, second, KEEL_STORE_ERROR_PASSPHRASE);
+  step_clock (fixture, 60);
+  assert_unlock (fixture, KEEL_KEY_SLOT_PASSPHRASE, SECOND, -1);
+
+  journal_after = keel_vault_fixture_load (journal);
+  directory_after = keel_vault_fixture_load (directory);
+  g_assert_true (g_bytes_equal (journal_before, journal_after));
+  g_assert_true (g_bytes_equal (directory_before, directory_after));
+  keel_recovery_code_free (code);
+  keel_recovery_code_free (second);
+}
+
+/* One that was written before this profile's keys were is of no use. */
+static void
+test_wrong_key (Fixture *fixture, const void *data)
+{
+  g_autoptr (KeelVaultKey) stranger = keel_vault_fixture_key (9);
+  g_autoptr (GError) error = NULL;
+
+  keel_recovery_code_free (keel_protected_fixture_turn_on (fixture));
+  g_assert_null (keel_profile_open (fixture->data_dir, NULL, NULL, fixture->clock, &error));
+  g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_LOCKED);
+  g_clear_error (&error);
+  g_assert_null (keel_profile_open (fixture->data_dir, NULL, stranger, fixture->clock, &error));
+  g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_FOREIGN);
+  assert_files (fixture, PROTECTED_FILES);
+}
+
+/* @after: seconds since the one before; what the try is answered with; the wait from then on. */
+static void
+test_wait (Fixture *fixture, const void *data)
+{
+  const struct
+  {
+    gint64 after;
+    const char *secret;
+    int code;
+    guint wait;
+  } rows[] = {
+    { 0, WRONG, KEEL_STORE_ERROR_PASSPHRASE, 1 },
+    { 0, WRONG, KEEL_STORE_ERROR_WAIT, 1 },
+    { 0, KEEL_PASSPHRASE, KEEL_STORE_ERROR_WAIT, 1 },
+    { 1, WRONG, KEEL_STORE_ERROR_PASSPHRASE, 2 },
+    { 1, KEEL_PASSPHRASE, KEEL_STORE_ERROR_WAIT, 1 },
+    { 1, WRONG, KEEL_STORE_ERROR_PASSPHRASE, 4 },
+    { 4, WRONG, KEEL_STORE_ERROR_PASSPHRASE, 8 },
+    { 8, WRONG, KEEL_STORE_ERROR_PASSPHRASE, 16 },
+    { 16, WRONG, KEEL_STORE_ERROR_PASSPHRASE, 30 },
+    { 30, WRONG, KEEL_STORE_ERROR_PASSPHRASE, 30 },
+    { 300, WRONG, KEEL_STORE_ERROR_PASSPHRASE, 30 },
+    { -86400, KEEL_PASSPHRASE, KEEL_STORE_ERROR_WAIT, 30 },
+    { 29, KEEL_PASSPHRASE, KEEL_STORE_ERROR_WAIT, 1 },
+    { 1, KEEL_PASSPHRASE, -1, 0 },
+    { 0, WRONG, KEEL_STORE_ERROR_PASSPHRASE, 1 },
+    { 31536000, KEEL_PASSPHRASE, -1, 0 },
+    { 0, KEEL_PASSPHRASE, -1, 0 },
+  };
+  gboolean code = data != NULL;
+  char *recovery = keel_protected_fixture_turn_on (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      gboolean right = strcmp (rows[i].secret, KEEL_PASSPHRASE) == 0;
+
+      step_clock (fixture, rows[i].after);
+      g_test_message ("row %u", i);
+      if (code)
+        assert_unlock (fixture, KEEL_KEY_SLOT_RECOVERY_CODE, right ? recovery : "ABCD-EFGH", rows[i].code);
+      else
+        assert_unlock (fixture, KEEL_KEY_SLOT_PASSPHRASE, rows[i].secret, rows[i].code);
+      g_assert_cmpuint (keel_protection_get_wait (fixture->folder, get_now (fixture)), ==, rows[i].wait);
+    }
+  assert_files (fixture, PROTECTED_FILES);
+  keel_recovery_code_free (recovery);
+}
+
+/* Whatever stands there keeps nobody out for longer than the longest wait, and mostly not at all. */
+static void
+test_attempts (Fixture *fixture, const void *data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "attempts", NULL);
+  const struct
+  {
+    const char *text;
+    guint wait;
+  } rows[] = {
+    { "", 0 },
+    { "garbage", 0 },
+    { "3", 0 },
+    { "3 x\n", 0 },
+    { "-1 100\n", 0 },
+    { "0 1000\n", 0 },
+    { "3 1000", 0 },
+    { "3 1000\nmore", 0 },
+    { "99999999999999999999999 1000\n", 0 },
+    { "3 99999999999999999999999999\n", 0 },
+    { "3 1000\n", 4 },
+    { "3 999\n", 3 },
+    { "3 1\n", 0 },
+    { "3 -5\n", 0 },
+    { "999999999 1000\n", 30 },
+    { "2 999999999999999999\n", 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_assert_true (g_file_set_contents (path, rows[i].text, -1, NULL));
+      g_test_message ("“%s”", rows[i].text);
+      g_assert_cmpuint (keel_protection_get_wait (fixture->folder, 1000), ==, rows[i].wait);
+      g_assert_cmpuint (keel_protection_get_wait (fixture->folder, 1000 + rows[i].wait), ==, 0);
+    }
+  g_unlink (path);
+  g_assert_cmpuint (keel_protection_get_wait (fixture->folder, 1000), ==, 0);
+}
+
+static gpointer
+let_go_cb (gpointer data)
+{
+  g_usleep (300 * 1000);
+  sqlite3_exec (data, "ROLLBACK", NULL, NULL, NULL);
+  return NULL;
+}
+
+/* keel-reminders may be reading at that moment. @data: it does not stop. */
+static void
+test_reminders_busy (Fixture *fixture, const void *data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "reminders.db", NULL);
+  g_autofree char *before = keel_protected_fixture_dump (fixture, NULL);
+  g_autoptr (GError) error = NULL;
+  GThread *thread = NULL;
+  sqlite3 *handle = NULL;
+  char *code;
+
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, "BEGIN; SELECT * FROM rule", NULL, NULL, NULL), ==, SQLITE_OK);
+  if (data == NULL)
+    thread = g_thread_new ("let go", let_go_cb, handle);
+  code = keel_protection_turn_on (fixture->folder, KEEL_PASSPHRASE, keel_key_cost_lowest, &error);
+  g_clear_pointer (&thread, g_thread_join);
+  if (data == NULL)
+    {
+      g_assert_no_error (error);
+      g_assert_cmpuint (keel_count_word (fixture->data_dir, KEEL_SEALED, NULL), ==, 0);
+    }
+  else
+    {
+      g_autofree char *after = keel_protected_fixture_dump (fixture, NULL);
+
+      g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_BUSY);
+      g_assert_cmpstr (after, ==, before);
+      assert_files (fixture, PLAIN_FILES);
+    }
+  sqlite3_close (handle);
+  keel_recovery_code_free (code);
+}
+
+/* One connection that stays open through it sees the new state, and can write. */
+static void
+test_reminders_open (Fixture *fixture, const void *data)
+{
+  g_autoptr (KeelReminderFile) file = keel_reminder_file_open (fixture->folder, NULL);
+  g_autoptr (GPtrArray) before = keel_reminder_file_get_rules (file, NULL);
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (before->len, >, 0);
+  keel_recovery_code_free (keel_protected_fixture_turn_on (fixture));
+  after = keel_reminder_file_get_rules (file, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (after->len, ==, before->len);
+  for (guint i = 0; i < after->len; i++)
+    {
+      KeelReminderRule *rule = g_ptr_array_index (after, i);
+
+      g_assert_null (rule->name);
+      g_assert_null (rule->link);
+    }
+  g_assert_cmpint (keel_reminder_file_get_stamp (file, NULL), ==, -1);
+  g_assert_true (keel_reminder_file_snooze (file, "a", 1, 2, 3, &error));
+}
+
+static void
+ignore_cb (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
+{
+}
+
+static int fail_at;
+static int fail_with;
+
+static int
+fail_cb (const char *step, const char *path)
+{
+  return --fail_at == 0 ? fail_with : 0;
+}
+
+/* Every step of Keel's own may be refused: what is on the disk is one or the other, and says the same as the
+ * answer did. */
+static void
+test_refused_steps (Fixture *fixture, const void *data)
+{
+  g_autofree char *before = keel_protected_fixture_dump (fixture, NULL);
+  guint handler;
+  guint refused = 0;
+  guint done = 0;
+
+  /* That it is finished later is a warning. */
+  g_log_set_always_fatal (G_LOG_FATAL_MASK);
+  handler = g_log_set_handler ("keel", G_LOG_LEVEL_WARNING, ignore_cb, NULL);
+  for (int n = 1; n < 200; n++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (KeelVaultKey) key = NULL;
+      g_autofree char *after = NULL;
+      char *code;
+
+      fail_at = n;
+      fail_with = n % 2 ? ENOSPC : EIO;
+      keel_durable_watch (fail_cb);
+      code = keel_protection_turn_on (fixture->folder, KEEL_PASSPHRASE, keel_key_cost_lowest, &error);
+      keel_durable_watch (NULL);
+      g_assert_true ((code != NULL) == keel_protection_is_on (fixture->folder));
+      if (code == NULL)
+        g_assert_cmpint (error->code, ==, n % 2 ? KEEL_STORE_ERROR_FULL : KEEL_STORE_ERROR_IO);
+      if (code != NULL)
+        key = keel_protected_fixture_unlock (fixture, KEEL_PASSPHRASE);
+      after = keel_protected_fixture_dump (fixture, key);
+      g_assert_cmpstr (after, ==, before);
+      assert_files (fixture, key != NULL ? PROTECTED_FILES : PLAIN_FILES);
+      if (key != NULL)
+        turn_off (fixture, key);
+      refused += code == NULL;
+      done += code != NULL;
+      keel_recovery_code_free (code);
+      if (fail_at > 0)
+        break;
+    }
+  g_log_remove_handler ("keel", handler);
+  g_test_message ("%u of %u refused steps left it plain", refused, refused + done);
+  g_assert_cmpuint (refused, >, 5);
+  g_assert_cmpuint (done, >, 5);
+}
+
+/* A profile that was never opened has no databases yet. */
+static void
+test_new (Fixture *fixture, const void *data)
+{
+  const char *names[] = { "journal.db", "directory.db", "reminders.db", "wake", "lock" };
+  g_autoptr (KeelVaultKey) key = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
+
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+  keel_recovery_code_free (keel_protected_fixture_turn_on (fixture));
+  assert_files (fixture, PROTECTED_FILES);
+  key = keel_protected_fixture_unlock (fixture, KEEL_PASSPHRASE);
+  g_object_unref (keel_protected_fixture_open (fixture, key));
+}
+
+/* A marker that nobody can read decides nothing, and nothing is touched. */
+static void
+test_strange_marker (Fixture *fixture, const void *data)
+{
+  g_autofree char *marker = g_build_filename (fixture->folder, "converting", NULL);
+  g_autofree char *next = g_build_filename (fixture->folder, "journal.db.next", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (marker, "perhaps\n", -1, NULL));
+  g_assert_true (g_file_set_contents (next, "text", -1, NULL));
+  g_assert_null (keel_profile_open (fixture->data_dir, NULL, NULL, fixture->clock, &error));
+  g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_CORRUPT);
+  g_assert_true (g_file_test (next, G_FILE_TEST_EXISTS));
+  g_unlink (marker);
+  g_object_unref (keel_protected_fixture_open (fixture, NULL));
+  assert_files (fixture, PLAIN_FILES);
+}
+
+#define ADD(name, function, data)                                                                            \
+  g_test_add ("/store/protection/" name, Fixture, data, keel_protected_fixture_set_up, function,             \
+              keel_protected_fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("there-and-back", test_there_and_back, NULL);
+  ADD ("modes", test_modes, NULL);
+  ADD ("canary", test_canary, NULL);
+  ADD ("canary-beside", test_canary_beside, NULL);
+  ADD ("overwritten", test_overwritten, NULL);
+  ADD ("linked", test_linked, NULL);
+  ADD ("in-use", test_in_use, NULL);
+  ADD ("refused", test_refused, NULL);
+  ADD ("foreign", test_foreign, NULL);
+  ADD ("change", test_change, NULL);
+  ADD ("wrong-key", test_wrong_key, NULL);
+  ADD ("wait", test_wait, NULL);
+  ADD ("wait-code", test_wait, "code");
+  ADD ("attempts", test_attempts, NULL);
+  ADD ("reminders-busy", test_reminders_busy, NULL);
+  ADD ("reminders-busy-for-long", test_reminders_busy, "for long");
+  ADD ("reminders-open", test_reminders_open, NULL);
+  ADD ("refused-steps", test_refused_steps, NULL);
+  ADD ("new", test_new, NULL);
+  ADD ("strange-marker", test_strange_marker, NULL);
+  return g_test_run ();
+}
