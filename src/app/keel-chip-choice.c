@@ -1,0 +1,122 @@
+#include "keel-chip-choice.h"
+
+#include "keel-toggle.h"
+#include "keel-wrap-box.h"
+
+struct _KeelChipChoice
+{
+  AdwBin parent_instance;
+
+  KeelWrapBox *box;
+  GPtrArray *chips; /* of GtkToggleButton */
+  gboolean selecting;
+};
+
+G_DEFINE_FINAL_TYPE (KeelChipChoice, keel_chip_choice, ADW_TYPE_BIN)
+
+enum
+{
+  SIGNAL_CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static const char *
+get_id (gpointer chip)
+{
+  return g_object_get_data (G_OBJECT (chip), "keel-id");
+}
+
+static GtkToggleButton *
+find_chip (KeelChipChoice *self, const char *id)
+{
+  for (guint i = 0; i < self->chips->len; i++)
+    {
+      if (g_strcmp0 (get_id (self->chips->pdata[i]), id) == 0)
+        return self->chips->pdata[i];
+    }
+  return NULL;
+}
+
+static void
+toggled_cb (GtkToggleButton *chip, KeelChipChoice *self)
+{
+  if (gtk_toggle_button_get_active (chip) && !self->selecting)
+    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, get_id (chip));
+}
+
+static void
+add_chip (KeelChipChoice *self, const char *id, GtkWidget *chip)
+{
+  g_object_set_data_full (G_OBJECT (chip), "keel-id", g_strdup (id), g_free);
+  if (self->chips->len > 0)
+    gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (chip), self->chips->pdata[0]);
+  g_signal_connect (chip, "toggled", G_CALLBACK (toggled_cb), self);
+  g_ptr_array_add (self->chips, chip);
+  keel_wrap_box_append (self->box, chip);
+}
+
+static void
+keel_chip_choice_finalize (GObject *object)
+{
+  g_ptr_array_unref (KEEL_CHIP_CHOICE (object)->chips);
+  G_OBJECT_CLASS (keel_chip_choice_parent_class)->finalize (object);
+}
+
+static void
+keel_chip_choice_class_init (KeelChipChoiceClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = keel_chip_choice_finalize;
+
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", KEEL_TYPE_CHIP_CHOICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+keel_chip_choice_init (KeelChipChoice *self)
+{
+  self->chips = g_ptr_array_new ();
+  self->box = g_object_new (KEEL_TYPE_WRAP_BOX, "one-stop", TRUE, "choice", TRUE, NULL);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
+}
+
+void
+keel_chip_choice_add (KeelChipChoice *self, const char *id, const char *label)
+{
+  GtkWidget *chip = keel_toggle_new (label, GTK_ACCESSIBLE_ROLE_RADIO);
+
+  gtk_widget_add_css_class (chip, "keel-chip");
+  add_chip (self, id, chip);
+}
+
+void
+keel_chip_choice_add_picture (KeelChipChoice *self, const char *id, GtkWidget *picture, const char *name)
+{
+  GtkWidget *chip = g_object_new (KEEL_TYPE_TOGGLE, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, "child",
+                                  picture, "tooltip-text", name, NULL);
+
+  gtk_widget_add_css_class (chip, "keel-picture");
+  gtk_widget_add_css_class (chip, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  add_chip (self, id, chip);
+}
+
+void
+keel_chip_choice_select (KeelChipChoice *self, const char *id)
+{
+  GtkToggleButton *chip = find_chip (self, id);
+
+  if (chip == NULL)
+    return;
+  self->selecting = TRUE;
+  gtk_toggle_button_set_active (chip, TRUE);
+  self->selecting = FALSE;
+}
+
+gboolean
+keel_chip_choice_has (KeelChipChoice *self, const char *id)
+{
+  return find_chip (self, id) != NULL;
+}

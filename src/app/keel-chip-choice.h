@@ -1,0 +1,21 @@
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/*
+ * KeelChipChoice: one out of a few, all of them to be seen, as chips beside each other.
+ *
+ * Signal: "chosen" (const char *id), by the person.
+ */
+#define KEEL_TYPE_CHIP_CHOICE (keel_chip_choice_get_type ())
+G_DECLARE_FINAL_TYPE (KeelChipChoice, keel_chip_choice, KEEL, CHIP_CHOICE, AdwBin)
+
+void keel_chip_choice_add (KeelChipChoice *self, const char *id, const char *label);
+void keel_chip_choice_add_picture (KeelChipChoice *self, const char *id, GtkWidget *picture,
+                                   const char *name);
+void keel_chip_choice_select (KeelChipChoice *self, const char *id); /* without the signal */
+gboolean keel_chip_choice_has (KeelChipChoice *self, const char *id);
+
+G_END_DECLS

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "keel-session.h"
+#include "store/keel-profile-settings.h"
+
+G_BEGIN_DECLS
+
+/* What is known of the open profile, and of those beside it, without their databases. */
+
+/* INVALID or NAME_TAKEN for the name. */
+gboolean keel_session_save_settings (KeelSession *self, const KeelProfileSettings *settings, GError **error);
+/* The first of the other profiles, and how many there are; transfer full, NULL where there is none. */
+char *keel_session_find_other_profile (KeelSession *self, guint *others);
+
+G_END_DECLS
