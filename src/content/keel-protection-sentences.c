@@ -8,10 +8,11 @@ static const char *const sentences[] = {
   N_ ("With a passphrase, everything you write in this profile is encrypted, and so are your meetings and "
       "lists. Nobody can read it in the files without your passphrase or your recovery code: not other people "
       "who use this computer, and not somebody who finds or takes it."),
-  N_ ("Reminders keep coming while your profile is locked. When a reminder is due is not encrypted. The "
-      "name and link of a meeting are kept outside the encryption only if you allow it for that meeting."),
+  N_ ("Reminders keep coming while your profile is locked. They say only the time, unless you allow them to "
+      "say more of a meeting."),
   N_ ("It still shows that Keel is on this computer, what your profile is called and which pages it offers, "
-      "how large its files are and when they changed."),
+      "how large its files are, when they changed and when your reminders are due. The names and links that "
+      "you allow reminders to show are not encrypted either."),
   N_ ("What you wrote before you set a passphrase is overwritten. Some disks keep remains of it all the same."),
   N_ ("While your profile is open, other programs that run under your name on this computer can read what "
       "you read. Lock it when you go away."),
