@@ -1,6 +1,7 @@
 #include "keel-bench.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 static int
@@ -39,4 +40,37 @@ double
 keel_bench_highest (const double *values, guint n)
 {
   return keel_bench_percentile (values, n, 100);
+}
+
+double
+keel_bench_get_ms (gint64 start)
+{
+  return (double) (g_get_monotonic_time () - start) / 1000;
+}
+
+double
+keel_bench_compare (const char *what, KeelBenchMeasure measure, gpointer data, guint n)
+{
+  g_autofree double *plain = g_new (double, n);
+  g_autofree double *vault = g_new (double, n);
+  double *times[KEEL_BENCH_N_WAYS] = { plain, vault };
+  double medians[KEEL_BENCH_N_WAYS];
+  double ratio;
+
+  for (guint turn = 0; turn < n; turn++)
+    {
+      for (guint i = 0; i < KEEL_BENCH_N_WAYS; i++)
+        {
+          KeelBenchWay way = (KeelBenchWay) ((turn + i) % KEEL_BENCH_N_WAYS);
+
+          times[way][turn] = measure (data, way, turn);
+        }
+    }
+  for (guint way = 0; way < KEEL_BENCH_N_WAYS; way++)
+    medians[way] = keel_bench_median (times[way], n);
+  ratio = medians[KEEL_BENCH_VAULT] / medians[KEEL_BENCH_PLAIN];
+  printf ("        %-34s plain %9.3f ms, vault %9.3f ms, ratio %.2f\n", what, medians[KEEL_BENCH_PLAIN],
+          medians[KEEL_BENCH_VAULT], ratio);
+  fflush (stdout);
+  return ratio;
 }

@@ -10,4 +10,20 @@ double keel_bench_lowest (const double *values, guint n);
 double keel_bench_highest (const double *values, guint n);
 double keel_bench_percentile (const double *values, guint n, double percent);
 
+/* A profile, or a database of one, without a passphrase and with one. */
+typedef enum
+{
+  KEEL_BENCH_PLAIN,
+  KEEL_BENCH_VAULT,
+  KEEL_BENCH_N_WAYS,
+} KeelBenchWay;
+
+/* One measurement, in milliseconds; everything about it that is by chance comes from @turn. */
+typedef double (*KeelBenchMeasure) (gpointer data, KeelBenchWay way, guint turn);
+
+/* Both ways @n times in turns, so that what else the computer does meets both, and prints their medians.
+ * Returns: what the vault costs in times of plain. */
+double keel_bench_compare (const char *what, KeelBenchMeasure measure, gpointer data, guint n);
+double keel_bench_get_ms (gint64 start); /* since g_get_monotonic_time () was @start */
+
 G_END_DECLS
