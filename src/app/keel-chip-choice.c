@@ -47,17 +47,6 @@ toggled_cb (GtkToggleButton *chip, KeelChipChoice *self)
 }
 
 static void
-add_chip (KeelChipChoice *self, const char *id, GtkWidget *chip)
-{
-  g_object_set_data_full (G_OBJECT (chip), "keel-id", g_strdup (id), g_free);
-  if (self->chips->len > 0)
-    gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (chip), self->chips->pdata[0]);
-  g_signal_connect (chip, "toggled", G_CALLBACK (toggled_cb), self);
-  g_ptr_array_add (self->chips, chip);
-  keel_wrap_box_append (self->box, chip);
-}
-
-static void
 keel_chip_choice_finalize (GObject *object)
 {
   g_ptr_array_unref (KEEL_CHIP_CHOICE (object)->chips);
@@ -88,19 +77,12 @@ keel_chip_choice_add (KeelChipChoice *self, const char *id, const char *label)
   GtkWidget *chip = keel_toggle_new (label, GTK_ACCESSIBLE_ROLE_RADIO);
 
   gtk_widget_add_css_class (chip, "keel-chip");
-  add_chip (self, id, chip);
-}
-
-void
-keel_chip_choice_add_picture (KeelChipChoice *self, const char *id, GtkWidget *picture, const char *name)
-{
-  GtkWidget *chip = g_object_new (KEEL_TYPE_TOGGLE, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, "child",
-                                  picture, "tooltip-text", name, NULL);
-
-  gtk_widget_add_css_class (chip, "keel-picture");
-  gtk_widget_add_css_class (chip, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  add_chip (self, id, chip);
+  g_object_set_data_full (G_OBJECT (chip), "keel-id", g_strdup (id), g_free);
+  if (self->chips->len > 0)
+    gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (chip), self->chips->pdata[0]);
+  g_signal_connect (chip, "toggled", G_CALLBACK (toggled_cb), self);
+  g_ptr_array_add (self->chips, chip);
+  keel_wrap_box_append (self->box, chip);
 }
 
 void

@@ -13,8 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KeelChipChoice, keel_chip_choice, KEEL, CHIP_CHOICE, AdwBin)
 
 void keel_chip_choice_add (KeelChipChoice *self, const char *id, const char *label);
-void keel_chip_choice_add_picture (KeelChipChoice *self, const char *id, GtkWidget *picture,
-                                   const char *name);
 void keel_chip_choice_select (KeelChipChoice *self, const char *id); /* without the signal */
 gboolean keel_chip_choice_has (KeelChipChoice *self, const char *id);
 

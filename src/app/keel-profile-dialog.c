@@ -12,14 +12,12 @@
 #include "keel-chip-choice.h"
 #include "keel-languages.h"
 #include "keel-passphrase-dialog.h"
-#include "keel-profile-picture.h"
+#include "keel-picture-choice.h"
 #include "keel-protect-dialog.h"
 #include "keel-remove-profile-dialog.h"
 #include "keel-session-settings.h"
 #include "keel-text-row.h"
 #include "keel-window.h"
-
-#define PICTURE_SIZE 36
 
 struct _KeelProfileDialog
 {
@@ -27,7 +25,7 @@ struct _KeelProfileDialog
 
   GtkLabel *failure;
   KeelTextRow *name;
-  KeelChipChoice *pictures;
+  KeelPictureChoice *picture;
   KeelChipChoice *pages;
   KeelChipChoice *languages;
   GtkWidget *restart_box;
@@ -52,8 +50,8 @@ static const struct
   const char *label;
   KeelPageGroups pages;
 } page_groups[] = {
-  { "member", N_ ("For myself"), KEEL_PAGES_MEMBER },
-  { "family", N_ ("As family or a friend"), KEEL_PAGES_FAMILY },
+  { "member", N_ ("For me"), KEEL_PAGES_MEMBER },
+  { "family", N_ ("For family and friends of someone"), KEEL_PAGES_FAMILY },
   { "both", N_ ("Both"), KEEL_PAGES_MEMBER | KEEL_PAGES_FAMILY },
 };
 
@@ -112,10 +110,7 @@ save_name (KeelProfileDialog *self)
   g_free (self->settings->name);
   self->settings->name = g_steal_pointer (&old);
   if (g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID))
-    sentence = g_strdup_printf (ngettext ("This name is too long. It can have %u letter.",
-                                          "This name is too long. It can have %u letters.",
-                                          KEEL_PROFILE_MAX_NAME),
-                                KEEL_PROFILE_MAX_NAME);
+    sentence = g_strdup (_ ("A profile cannot be called so. Choose a short name without special signs."));
   else
     sentence = keel_sentence_for_error (error, typed);
   keel_text_row_show_problem (self->name, sentence);
@@ -136,10 +131,12 @@ name_typed_cb (KeelProfileDialog *self)
 }
 
 static void
-picture_chosen_cb (KeelProfileDialog *self, const char *picture)
+picture_changed_cb (KeelProfileDialog *self)
 {
+  if (self->settings == NULL)
+    return;
   g_free (self->settings->picture);
-  self->settings->picture = g_strdup (picture);
+  self->settings->picture = g_strdup (keel_picture_choice_get_picture (self->picture));
   save_choice (self);
 }
 
@@ -178,19 +175,6 @@ switched_cb (KeelProfileDialog *self)
   self->settings->lock_on_suspend = gtk_switch_get_active (self->on_suspend);
   self->settings->lock_on_screen_lock = gtk_switch_get_active (self->on_screen_lock);
   save_choice (self);
-}
-
-static void
-add_pictures (KeelProfileDialog *self)
-{
-  const char *picture = self->settings->picture != NULL ? self->settings->picture : keel_profile_pictures[0];
-
-  for (gsize i = 0; keel_profile_pictures[i] != NULL; i++)
-    keel_chip_choice_add_picture (self->pictures, keel_profile_pictures[i],
-                                  keel_profile_picture_new (keel_profile_pictures[i], self->settings->name,
-                                                            PICTURE_SIZE),
-                                  keel_profile_picture_describe (keel_profile_pictures[i]));
-  keel_chip_choice_select (self->pictures, picture);
 }
 
 static void
@@ -346,7 +330,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-profile-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelProfileDialog, failure);
   gtk_widget_class_bind_template_child (widget_class, KeelProfileDialog, name);
-  gtk_widget_class_bind_template_child (widget_class, KeelProfileDialog, pictures);
+  gtk_widget_class_bind_template_child (widget_class, KeelProfileDialog, picture);
   gtk_widget_class_bind_template_child (widget_class, KeelProfileDialog, pages);
   gtk_widget_class_bind_template_child (widget_class, KeelProfileDialog, languages);
   gtk_widget_class_bind_template_child (widget_class, KeelProfileDialog, restart_box);
@@ -359,7 +343,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KeelProfileDialog, on_screen_lock);
   gtk_widget_class_bind_template_callback (widget_class, name_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_typed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, picture_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, picture_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, pages_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, language_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, minutes_chosen_cb);
@@ -381,6 +365,7 @@ keel_profile_dialog_class_init (KeelProfileDialogClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = keel_profile_dialog_close_request;
 
   g_type_ensure (KEEL_TYPE_CHIP_CHOICE);
+  g_type_ensure (KEEL_TYPE_PICTURE_CHOICE);
   g_type_ensure (KEEL_TYPE_TEXT_ROW);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "profile.restart", NULL, restart_cb);
@@ -400,8 +385,8 @@ show_settings (KeelProfileDialog *self, KeelProfileSettings *settings)
   gtk_switch_set_active (self->on_suspend, settings->lock_on_suspend);
   gtk_switch_set_active (self->on_screen_lock, settings->lock_on_screen_lock);
   gtk_editable_set_text (GTK_EDITABLE (self->name), settings->name != NULL ? settings->name : "");
+  keel_picture_choice_set_picture (self->picture, settings->picture);
   self->settings = settings;
-  add_pictures (self);
   add_pages (self);
   add_languages (self);
   add_minutes (self);
