@@ -263,6 +263,19 @@ keel_desktop_notifier_show (KeelNotifier *notifier, const KeelNotification *aske
   return TRUE;
 }
 
+/* Forgotten first: the server says that it was closed, which is no answer of the person's. */
+static void
+keel_desktop_notifier_close (KeelNotifier *notifier, const char *tag)
+{
+  KeelDesktopNotifier *self = KEEL_DESKTOP_NOTIFIER (notifier);
+  NotifyNotification *notification = g_hash_table_lookup (self->shown, tag);
+
+  if (notification == NULL)
+    return;
+  forget (self, notification);
+  notify_notification_close (notification, NULL);
+}
+
 static char *
 keel_desktop_notifier_get_server_name (KeelNotifier *notifier, GError **error)
 {
@@ -298,6 +311,7 @@ static void
 keel_desktop_notifier_iface_init (KeelNotifierInterface *iface)
 {
   iface->show = keel_desktop_notifier_show;
+  iface->close = keel_desktop_notifier_close;
   iface->get_server_name = keel_desktop_notifier_get_server_name;
 }
 

@@ -37,6 +37,15 @@ keel_notifier_show (KeelNotifier *self, const KeelNotification *notification, ch
   return KEEL_NOTIFIER_GET_IFACE (self)->show (self, notification, server, error);
 }
 
+void
+keel_notifier_close (KeelNotifier *self, const char *tag)
+{
+  g_return_if_fail (KEEL_IS_NOTIFIER (self));
+  g_return_if_fail (tag != NULL);
+
+  KEEL_NOTIFIER_GET_IFACE (self)->close (self, tag);
+}
+
 char *
 keel_notifier_get_server_name (KeelNotifier *self, GError **error)
 {

@@ -16,7 +16,7 @@ typedef enum
 /* What is to be shown: plain text in the person's language. */
 typedef struct
 {
-  char *tag; /* what has the same tag takes its place on the screen */
+  char *tag; /* what has the same tag takes its place on the screen; others can read it */
   char *title;
   char *body;                              /* nullable */
   gboolean answers[KEEL_ANSWER_DISMISSED]; /* which buttons it offers */
@@ -39,12 +39,16 @@ struct _KeelNotifierInterface
   GTypeInterface parent_interface;
 
   gboolean (*show) (KeelNotifier *self, const KeelNotification *notification, char **server, GError **error);
+  void (*close) (KeelNotifier *self, const char *tag);
   char *(*get_server_name) (KeelNotifier *self, GError **error);
 };
 
 /* TRUE once a server has taken the notification; @server says which (transfer full). */
 gboolean keel_notifier_show (KeelNotifier *self, const KeelNotification *notification, char **server,
                              GError **error);
+
+/* Takes it off the screen, without an answer; what is not there stays so. */
+void keel_notifier_close (KeelNotifier *self, const char *tag);
 
 /* The name and version of the server that answers now, e.g. "dunst 1.9.0". NULL with @error when none does.
  */

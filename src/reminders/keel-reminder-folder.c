@@ -24,6 +24,7 @@ struct _KeelReminderFolder
   GObject parent_instance;
 
   char *path;
+  char *id;
   GFileMonitor *monitor;
   KeelReminderFile *file; /* nullable */
   GPtrArray *rules;       /* nullable */
@@ -200,6 +201,7 @@ keel_reminder_folder_finalize (GObject *object)
   g_array_unref (self->entries);
   g_array_unref (self->snoozed);
   g_free (self->path);
+  g_free (self->id);
   G_OBJECT_CLASS (keel_reminder_folder_parent_class)->finalize (object);
 }
 
@@ -225,6 +227,7 @@ keel_reminder_folder_new (const char *path)
   KeelReminderFolder *self = g_object_new (KEEL_TYPE_REMINDER_FOLDER, NULL);
 
   self->path = g_strdup (path);
+  self->id = g_path_get_basename (path);
   watch_folder (self);
   return self;
 }
@@ -233,6 +236,12 @@ const char *
 keel_reminder_folder_get_path (KeelReminderFolder *self)
 {
   return self->path;
+}
+
+const char *
+keel_reminder_folder_get_id (KeelReminderFolder *self)
+{
+  return self->id;
 }
 
 KeelReminderFile *

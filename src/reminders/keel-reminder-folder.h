@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (KeelReminderFolder, keel_reminder_folder, KEEL, REMINDER_F
 
 KeelReminderFolder *keel_reminder_folder_new (const char *path);
 const char *keel_reminder_folder_get_path (KeelReminderFolder *self);
+const char *keel_reminder_folder_get_id (KeelReminderFolder *self); /* of the profile */
 /* NULL until it could be loaded. */
 KeelReminderFile *keel_reminder_folder_get_file (KeelReminderFolder *self);
 

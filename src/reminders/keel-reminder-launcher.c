@@ -38,16 +38,16 @@ keel_reminder_launch_link (const char *link, const char *token, GError **error)
 }
 
 gboolean
-keel_reminder_launch_keel (const char *data_dir, const char *series, const char *token, GError **error)
+keel_reminder_launch_keel (const char *data_dir, const char *profile, const char *series, const char *token,
+                           GError **error)
 {
   g_autofree char *program = keel_installation_get_program ("keel");
-  char *argv[] = {
-    program, (char *) "--data-dir", (char *) data_dir, (char *) "--show", (char *) series, NULL
-  };
+  const char *argv[] = { program, "--data-dir", data_dir, "--profile", profile, "--show", series, NULL };
 
   g_return_val_if_fail (data_dir != NULL, FALSE);
+  g_return_val_if_fail (profile != NULL, FALSE);
 
   if (series == NULL)
-    argv[3] = NULL;
-  return spawn (argv, token, error);
+    argv[5] = NULL;
+  return spawn ((char **) argv, token, error);
 }

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
  * (nullable): what the desktop gave for the click, so that the window may come to the front. */
 gboolean keel_reminder_launch_link (const char *link, const char *token, GError **error);
 
-/* Opens Keel on @data_dir, at @series (nullable), as a program of its own. */
-gboolean keel_reminder_launch_keel (const char *data_dir, const char *series, const char *token,
-                                    GError **error);
+/* Opens Keel on the profile @profile of @data_dir, at @series (nullable), as a program of its own. */
+gboolean keel_reminder_launch_keel (const char *data_dir, const char *profile, const char *series,
+                                    const char *token, GError **error);
 
 G_END_DECLS

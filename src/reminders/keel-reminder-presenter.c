@@ -348,15 +348,17 @@ answered_cb (KeelNotifier *notifier, const char *tag, KeelAnswer answer, const c
 {
   g_autoptr (KeelShowing) showing = NULL;
   KeelReminder *first;
+  const char *profile;
 
   if (!g_hash_table_steal_extended (self->showing, tag, NULL, (gpointer *) &showing))
     return;
   first = g_ptr_array_index (showing->reminders, 0);
+  profile = keel_reminder_folder_get_id (first->folder);
   switch (answer)
     {
     case KEEL_ANSWER_JOIN:
       if (first->link != NULL)
-        g_signal_emit (self, signals[JOIN], 0, first->link, token);
+        g_signal_emit (self, signals[JOIN], 0, profile, first->link, token);
       break;
     case KEEL_ANSWER_SNOOZE:
       snooze_all (self, showing);
@@ -367,7 +369,8 @@ answered_cb (KeelNotifier *notifier, const char *tag, KeelAnswer answer, const c
       break;
     case KEEL_ANSWER_OPEN:
     default:
-      g_signal_emit (self, signals[OPEN], 0, showing->n_occurrences == 1 ? first->series : NULL, token);
+      g_signal_emit (self, signals[OPEN], 0, profile, showing->n_occurrences == 1 ? first->series : NULL,
+                     token);
       break;
     }
 }
@@ -397,9 +400,9 @@ keel_reminder_presenter_class_init (KeelReminderPresenterClass *klass)
   signals[SNOOZED] = g_signal_new ("snoozed", KEEL_TYPE_REMINDER_PRESENTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 1, KEEL_TYPE_REMINDER_FOLDER);
   signals[JOIN] = g_signal_new ("join", KEEL_TYPE_REMINDER_PRESENTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+                                G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
   signals[OPEN] = g_signal_new ("open", KEEL_TYPE_REMINDER_PRESENTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+                                G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void
@@ -481,6 +484,27 @@ keel_reminder_presenter_forget (KeelReminderPresenter *self, KeelReminderFolder 
       if (reminder->folder == folder && !reminder->claimed)
         g_ptr_array_remove_index (self->waiting, i);
     }
+}
+
+void
+keel_reminder_presenter_drop (KeelReminderPresenter *self, KeelReminderFolder *folder)
+{
+  GHashTableIter iter;
+  gpointer tag;
+  gpointer showing;
+
+  g_return_if_fail (KEEL_IS_REMINDER_PRESENTER (self));
+
+  for (guint i = self->waiting->len; i-- > 0;)
+    if (((const KeelReminder *) g_ptr_array_index (self->waiting, i))->folder == folder)
+      g_ptr_array_remove_index (self->waiting, i);
+  g_hash_table_iter_init (&iter, self->showing);
+  while (g_hash_table_iter_next (&iter, &tag, &showing))
+    if (keel_showing_get_folder (showing) == folder)
+      {
+        keel_notifier_close (self->notifier, tag);
+        g_hash_table_iter_remove (&iter);
+      }
 }
 
 gint64

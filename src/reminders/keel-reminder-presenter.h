@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * back, logged as failed, and tried again when a server appears, else after 1, 2, 4 … at most 15 minutes,
  * until its meeting has ended. What a server took down with it is shown again by the next one, as repeated.
  *
- * Signals: "run" (there may be something to present now), "snoozed" (KeelReminderFolder), "join" (link,
- * activation token or NULL), "open" (series or NULL, token or NULL).
+ * Signals: "run" (there may be something to present now), "snoozed" (KeelReminderFolder), "join" (id of the
+ * profile, link, activation token or NULL), "open" (id of the profile, series or NULL, token or NULL).
  */
 #define KEEL_TYPE_REMINDER_PRESENTER (keel_reminder_presenter_get_type ())
 G_DECLARE_FINAL_TYPE (KeelReminderPresenter, keel_reminder_presenter, KEEL, REMINDER_PRESENTER, GObject)
@@ -27,8 +27,10 @@ void keel_reminder_presenter_present (KeelReminderPresenter *self, GPtrArray *du
 /* When to call present again for what waits, seconds UTC, or KEEL_REMINDER_NEVER. */
 gint64 keel_reminder_presenter_get_next (KeelReminderPresenter *self);
 guint keel_reminder_presenter_get_n_waiting (KeelReminderPresenter *self);
-/* @folder is about to be read anew, or is gone: what waits of it is found again there, or not wanted. */
+/* @folder is about to be read anew: what waits of it is found again there. */
 void keel_reminder_presenter_forget (KeelReminderPresenter *self, KeelReminderFolder *folder);
+/* @folder is gone: nothing of it is shown any more, and what is on the screen goes. */
+void keel_reminder_presenter_drop (KeelReminderPresenter *self, KeelReminderFolder *folder);
 
 /* Until when to snooze at @now, seconds UTC: ten minutes, or until the start where that comes sooner and is
  * still at least a minute ahead. 0 where the meeting has ended by then: nothing is left to be reminded of. */

@@ -106,15 +106,17 @@ snoozed_cb (KeelReminderPresenter *presenter, KeelReminderFolder *folder, KeelRe
 }
 
 static void
-join_cb (KeelReminderPresenter *presenter, const char *link, const char *token, KeelReminderScheduler *self)
+join_cb (KeelReminderPresenter *presenter, const char *profile, const char *link, const char *token,
+         KeelReminderScheduler *self)
 {
-  g_signal_emit (self, signals[JOIN], 0, link, token);
+  g_signal_emit (self, signals[JOIN], 0, profile, link, token);
 }
 
 static void
-open_cb (KeelReminderPresenter *presenter, const char *series, const char *token, KeelReminderScheduler *self)
+open_cb (KeelReminderPresenter *presenter, const char *profile, const char *series, const char *token,
+         KeelReminderScheduler *self)
 {
-  g_signal_emit (self, signals[OPEN], 0, series, token);
+  g_signal_emit (self, signals[OPEN], 0, profile, series, token);
 }
 
 static gboolean
@@ -127,18 +129,26 @@ has_folder (KeelReminderScheduler *self, const char *path)
 }
 
 static void
-drop_lost_folders (KeelReminderScheduler *self)
+drop_folder (KeelReminderScheduler *self, guint position)
+{
+  KeelReminderFolder *folder = g_ptr_array_index (self->folders, position);
+
+  keel_reminder_presenter_drop (self->presenter, folder);
+  g_signal_handlers_disconnect_by_data (folder, self);
+  g_hash_table_remove (self->stale, folder);
+  g_ptr_array_remove_index (self->folders, position);
+}
+
+/* @deleted (nullable) is lost also where another folder has its name by now. */
+static void
+drop_lost_folders (KeelReminderScheduler *self, const char *deleted)
 {
   for (guint i = self->folders->len; i-- > 0;)
     {
-      KeelReminderFolder *folder = g_ptr_array_index (self->folders, i);
+      const char *path = keel_reminder_folder_get_path (g_ptr_array_index (self->folders, i));
 
-      if (g_file_test (keel_reminder_folder_get_path (folder), G_FILE_TEST_IS_DIR))
-        continue;
-      keel_reminder_presenter_forget (self->presenter, folder);
-      g_signal_handlers_disconnect_by_data (folder, self);
-      g_hash_table_remove (self->stale, folder);
-      g_ptr_array_remove_index (self->folders, i);
+      if (g_strcmp0 (path, deleted) == 0 || !g_file_test (path, G_FILE_TEST_IS_DIR))
+        drop_folder (self, i);
     }
 }
 
@@ -149,7 +159,6 @@ find_folders (KeelReminderScheduler *self)
   g_autoptr (GDir) directory = g_dir_open (self->profiles, 0, NULL);
   const char *name;
 
-  drop_lost_folders (self);
   while (directory != NULL && (name = g_dir_read_name (directory)) != NULL)
     {
       g_autofree char *path = g_build_filename (self->profiles, name, NULL);
@@ -168,6 +177,9 @@ find_folders (KeelReminderScheduler *self)
 static void
 profiles_changed_cb (GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event, gpointer data)
 {
+  g_autofree char *path = g_file_get_path (file);
+
+  drop_lost_folders (data, event == G_FILE_MONITOR_EVENT_DELETED ? path : NULL);
   find_folders (data);
   run_soon (data);
 }
@@ -256,9 +268,9 @@ keel_reminder_scheduler_class_init (KeelReminderSchedulerClass *klass)
   G_OBJECT_CLASS (klass)->finalize = keel_reminder_scheduler_finalize;
 
   signals[JOIN] = g_signal_new ("join", KEEL_TYPE_REMINDER_SCHEDULER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+                                G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
   signals[OPEN] = g_signal_new ("open", KEEL_TYPE_REMINDER_SCHEDULER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+                                G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void
@@ -296,6 +308,8 @@ keel_reminder_scheduler_run (KeelReminderScheduler *self)
 
   g_return_if_fail (KEEL_IS_REMINDER_SCHEDULER (self));
 
+  /* What was removed a moment ago is not told any more, nor can it be recorded. */
+  drop_lost_folders (self, NULL);
   load_stale_folders (self);
   for (guint i = 0; i < self->folders->len; i++)
     keel_reminder_folder_collect (g_ptr_array_index (self->folders, i), now, person, due);

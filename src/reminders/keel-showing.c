@@ -1,14 +1,29 @@
 #include "keel-showing.h"
 
+#include <string.h>
+
+#include "keel-reminder-folder.h"
 #include "keel-reminder-text.h"
 
-/* The tag says which, by an id that means nothing to who sees it; the same after a restart. */
+/* The same after a restart, another for each profile (a folder that was copied holds the same series), and
+ * nothing that anybody who sees it could read. */
+static char *
+make_tag (const char *prefix, const KeelReminder *first)
+{
+  g_autofree char *key = g_strdup_printf ("%s/%s/%" G_GINT64_FORMAT,
+                                          keel_reminder_folder_get_path (first->folder), first->series,
+                                          first->occurrence.original);
+  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, key, -1);
+
+  return g_strdup_printf ("%s-%.32s", prefix, digest);
+}
+
 static KeelShowing *
 new_showing (const char *prefix, const KeelReminder *first)
 {
   KeelShowing *self = g_new0 (KeelShowing, 1);
 
-  self->tag = g_strdup_printf ("%s-%s-%" G_GINT64_FORMAT, prefix, first->series, first->occurrence.original);
+  self->tag = make_tag (prefix, first);
   self->reminders = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_reminder_unref);
   return self;
 }
@@ -39,7 +54,8 @@ compare_reminders (gconstpointer a, gconstpointer b)
     return one->occurrence.start < other->occurrence.start ? -1 : 1;
   order = g_strcmp0 (one->series, other->series);
   if (order == 0)
-    order = (one->folder > other->folder) - (one->folder < other->folder);
+    order = strcmp (keel_reminder_folder_get_path (one->folder),
+                    keel_reminder_folder_get_path (other->folder));
   if (order == 0)
     order = (one->occurrence.original > other->occurrence.original) -
             (one->occurrence.original < other->occurrence.original);
@@ -67,11 +83,25 @@ group_by_occurrence (GPtrArray *due)
   return showings;
 }
 
-/* Of all profiles: the person sees one screen. */
+/* What is first in @showings, and all of the same profile. */
 static GPtrArray *
+take_profile (GPtrArray *showings)
+{
+  KeelReminderFolder *folder = keel_showing_get_folder (g_ptr_array_index (showings, 0));
+  GPtrArray *own = g_ptr_array_new ();
+
+  for (guint i = 0; i < showings->len;)
+    if (keel_showing_get_folder (g_ptr_array_index (showings, i)) == folder)
+      g_ptr_array_add (own, g_ptr_array_steal_index (showings, i));
+    else
+      i++;
+  return own;
+}
+
+/* Takes the elements of @showings, which are one profile's. */
+static KeelShowing *
 summarize (GPtrArray *showings)
 {
-  GPtrArray *result = g_ptr_array_new ();
   KeelShowing *summary = new_showing ("keel-several", get_first (g_ptr_array_index (showings, 0)));
 
   for (guint i = 0; i < showings->len; i++)
@@ -83,19 +113,33 @@ summarize (GPtrArray *showings)
       showing->reminders = g_ptr_array_new ();
       keel_showing_free (showing);
     }
-  g_ptr_array_unref (showings);
-  g_ptr_array_add (result, summary);
-  return result;
+  return summary;
 }
 
 GPtrArray *
 keel_showing_group (GPtrArray *due)
 {
-  GPtrArray *showings;
+  GPtrArray *result = g_ptr_array_new ();
+  g_autoptr (GPtrArray) showings = NULL;
 
   g_ptr_array_sort (due, compare_reminders);
   showings = group_by_occurrence (due);
-  return showings->len > KEEL_MOST_NOTIFICATIONS ? summarize (showings) : showings;
+  while (showings->len > 0)
+    {
+      g_autoptr (GPtrArray) own = take_profile (showings);
+
+      if (own->len > KEEL_MOST_NOTIFICATIONS)
+        g_ptr_array_add (result, summarize (own));
+      else
+        g_ptr_array_extend (result, own, NULL, NULL);
+    }
+  return result;
+}
+
+KeelReminderFolder *
+keel_showing_get_folder (const KeelShowing *self)
+{
+  return get_first (self)->folder;
 }
 
 static GArray *

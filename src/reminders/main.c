@@ -11,6 +11,7 @@
 #include "keel-timer-source.h"
 #include "store/keel-data-dir.h"
 #include "store/keel-installation.h"
+#include "store/keel-privacy.h"
 #include "store/keel-reminder-process.h"
 #include "store/keel-system-clock.h"
 
@@ -40,24 +41,26 @@ timer_cb (gboolean stepped, gpointer data)
 }
 
 static void
-open_cb (KeelReminderScheduler *scheduler, const char *series, const char *token, Program *program)
+open_cb (KeelReminderScheduler *scheduler, const char *profile, const char *series, const char *token,
+         Program *program)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!keel_reminder_launch_keel (program->data_dir, series, token, &error))
+  if (!keel_reminder_launch_keel (program->data_dir, profile, series, token, &error))
     g_warning ("Keel could not be opened: %s", error->message);
 }
 
 /* A link that nothing opens is shown inside Keel at least. */
 static void
-join_cb (KeelReminderScheduler *scheduler, const char *link, const char *token, Program *program)
+join_cb (KeelReminderScheduler *scheduler, const char *profile, const char *link, const char *token,
+         Program *program)
 {
   g_autoptr (GError) error = NULL;
 
   if (keel_reminder_launch_link (link, token, &error))
     return;
   g_warning ("The link could not be opened: %s", error->message);
-  open_cb (scheduler, NULL, token, program);
+  open_cb (scheduler, profile, NULL, token, program);
 }
 
 static gboolean
@@ -176,6 +179,7 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   gboolean version = FALSE;
 
+  keel_privacy_harden_process ();
   keel_installation_init_locale (NULL);
   if (!parse_options (&argc, &argv, &given, &version, &error) || argc > 1)
     {

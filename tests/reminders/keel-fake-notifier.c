@@ -28,6 +28,12 @@ keel_fake_notifier_show (KeelNotifier *notifier, const KeelNotification *notific
   return TRUE;
 }
 
+static void
+keel_fake_notifier_close (KeelNotifier *notifier, const char *tag)
+{
+  g_ptr_array_add (KEEL_FAKE_NOTIFIER (notifier)->closed, g_strdup (tag));
+}
+
 static char *
 keel_fake_notifier_get_server_name (KeelNotifier *notifier, GError **error)
 {
@@ -43,6 +49,7 @@ keel_fake_notifier_finalize (GObject *object)
   g_free (self->server);
   g_ptr_array_unref (self->shown);
   g_ptr_array_unref (self->tags);
+  g_ptr_array_unref (self->closed);
   G_OBJECT_CLASS (keel_fake_notifier_parent_class)->finalize (object);
 }
 
@@ -50,6 +57,7 @@ static void
 keel_fake_notifier_iface_init (KeelNotifierInterface *iface)
 {
   iface->show = keel_fake_notifier_show;
+  iface->close = keel_fake_notifier_close;
   iface->get_server_name = keel_fake_notifier_get_server_name;
 }
 
@@ -65,6 +73,7 @@ keel_fake_notifier_init (KeelFakeNotifier *self)
   self->server = g_strdup (":1.5");
   self->shown = g_ptr_array_new_with_free_func (g_free);
   self->tags = g_ptr_array_new_with_free_func (g_free);
+  self->closed = g_ptr_array_new_with_free_func (g_free);
 }
 
 KeelFakeNotifier *

@@ -17,6 +17,7 @@ struct _KeelFakeNotifier
   char *server;     /* nullable: none answers */
   GPtrArray *shown; /* of char: "2026-11-24T18:30:00Z Reminder: 19:00", with " | body" where it has one */
   GPtrArray *tags;
+  GPtrArray *closed;                       /* tags */
   gboolean answers[KEEL_ANSWER_DISMISSED]; /* of the last one */
 };
 

@@ -14,15 +14,21 @@ alarm_cb (gint64 at, gpointer data)
 }
 
 static void
-open_cb (KeelReminderScheduler *scheduler, const char *series, const char *token, Fixture *self)
+open_cb (KeelReminderScheduler *scheduler, const char *profile, const char *series, const char *token,
+         Fixture *self)
 {
+  g_free (self->profile);
+  self->profile = g_strdup (profile);
   g_free (self->opened);
   self->opened = g_strdup (series != NULL ? series : "(Keel)");
 }
 
 static void
-join_cb (KeelReminderScheduler *scheduler, const char *link, const char *token, Fixture *self)
+join_cb (KeelReminderScheduler *scheduler, const char *profile, const char *link, const char *token,
+         Fixture *self)
 {
+  g_free (self->profile);
+  self->profile = g_strdup (profile);
   g_free (self->joined);
   self->joined = g_strdup (link);
 }
@@ -52,6 +58,7 @@ fixture_tear_down (Fixture *self, gconstpointer data)
   g_ptr_array_unref (self->rules);
   g_free (self->opened);
   g_free (self->joined);
+  g_free (self->profile);
   g_free (self->folder);
   keel_test_folder_remove (self->data_dir);
   g_free (self->data_dir);

@@ -19,6 +19,7 @@ typedef struct
   gint64 alarm;          /* microseconds UTC */
   guint n_alarms;        /* how often it was set */
   char *opened, *joined; /* what the scheduler last asked to open */
+  char *profile;         /* and whose it was */
 } Fixture;
 
 /* At 2026-11-24T12:00:00Z in Europe/Berlin. */
