@@ -25,13 +25,26 @@ class Session(Desktop):
         self.data_dir = self.work / "keel"
         self.folder = self.data_dir / "profiles" / "default"
 
-    def put(self, start, lead=0, until=0, link="", series="a"):
-        self.run(PUT, str(self.folder), series, str(start), str(lead), str(until), link)
+    def put(self, start, lead=0, until=0, link="", series="a", profile="default"):
+        self.run(PUT, str(self.folder.parent / profile), series, str(start), str(lead), str(until), link)
 
     def put_soon(self, link=""):
         """A reminder in two seconds. Meetings begin on full minutes, snoozes end at any second."""
         now = int(time.time())
         self.put((now // 60 + 20) * 60, lead=1, until=now + 2, link=link)
+
+    def put_two(self):
+        """The same series in two profiles, as after a folder was copied: reminders in the same second. Their titles
+        differ by a minute. Returns them by profile."""
+        now = int(time.time())
+        titles = {}
+        for minute, profile in enumerate(("default", "profile-2")):
+            start = (now // 60 + 20 + minute) * 60
+            self.put(start, lead=1, until=now + 3, profile=profile)
+            day = "tomorrow, " if time.gmtime(start).tm_yday != time.gmtime(now + 3).tm_yday else ""
+            titles[profile] = time.strftime(f"Reminder: {day}%H:%M", time.gmtime(start))
+        (self.folder.parent / "profile-2" / "profile.ini").write_text("[Profile]\nName=Sailing\n")
+        return titles
 
     def start_reminders(self, **options):
         process = self.start(REMINDERS, "--data-dir", str(self.data_dir), strict=True, **options)
@@ -143,7 +156,50 @@ def test_open(session):
     assert wait_until(lambda: find_keel(session) is not None)
     pid, words = find_keel(session)
     os.kill(pid, signal.SIGKILL)
-    assert words[1:6] == ["--data-dir", str(session.data_dir), "--show", "a", ""], words
+    assert words[1:] == ["--data-dir", str(session.data_dir), "--profile", "default", "--show", "a", ""], words
+
+
+def press_first(session):
+    """Opens the notification on top: (its title, the arguments that keel was started with)."""
+    session.run("dunstctl", "action", "0")
+    assert wait_until(lambda: find_keel(session) is not None)
+    pid, words = find_keel(session)
+    os.kill(pid, signal.SIGKILL)
+    assert wait_until(lambda: find_keel(session) is None)
+    return session.get_history()[0][1], words[1:-1]
+
+
+def test_two_profiles_at_once(session):
+    session.start_dunst()
+    titles = session.put_two()
+    session.start_reminders()
+    assert session.recorder.wait_for(2, 15)
+    assert wait_until(lambda: session.count_displayed() == 2)  # neither took the other's place
+    assert sorted(call.summary for call in session.recorder.calls) == sorted(titles.values())
+    for call in session.recorder.calls:
+        text = "\n".join(call.lines)
+        assert "profile" not in text and "Sailing" not in text and str(session.data_dir) not in text, text
+
+    arguments = dict(press_first(session) for _ in titles)
+    for profile, title in titles.items():
+        assert arguments[title] == ["--data-dir", str(session.data_dir), "--profile", profile, "--show", "a"], arguments
+        log = read_log(session.folder.parent / profile)
+        assert [outcome for outcome, _, _ in log] == ["snoozed", "shown"], log
+    assert len(session.recorder.calls) == 2
+
+
+def test_removed_profile(session):
+    session.start_dunst()
+    titles = session.put_two()
+    reminders = session.start_reminders(stderr=subprocess.PIPE, text=True)
+    assert wait_until(lambda: session.count_displayed() == 2)
+    folder = session.folder.parent / "profile-2"
+    folder.rename(folder.with_name(".removed-profile-2-0"))
+    assert wait_until(lambda: session.count_displayed() == 1)
+    assert session.get_history()[0][1] == titles["profile-2"]
+    assert session.end(reminders) == 0
+    assert reminders.stderr.read() == ""
+    assert len(session.recorder.calls) == 2
 
 
 def test_server_restarts(session):
