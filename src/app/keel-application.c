@@ -9,6 +9,7 @@
 #include "store/keel-profiles.h"
 
 #include "keel-cover.h"
+#include "keel-dialog-keys.h"
 #include "keel-entrance-window.h"
 #include "keel-names.h"
 #include "keel-new-profile-dialog.h"
@@ -209,10 +210,25 @@ choose (KeelApplication *self, const char *missing)
 }
 
 static void
+close_others (GtkWindow *window)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  g_list_foreach (windows, (GFunc) (void (*) (void)) g_object_ref, NULL);
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      if (l->data != window)
+        gtk_window_destroy (l->data);
+      g_object_unref (l->data);
+    }
+}
+
+static void
 hide (KeelApplication *self)
 {
   KeelEntranceWindow *entrance = get_entrance (self);
 
+  close_others (GTK_WINDOW (entrance));
   keel_entrance_window_show_harmless (entrance);
   gtk_window_present (GTK_WINDOW (entrance));
 }
@@ -477,6 +493,7 @@ keel_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action, shortcuts[i].accels);
+  keel_dialog_keys_watch (application);
   gtk_window_set_default_icon_name (KEEL_APPLICATION_ID);
   /* What was imported from where is nobody else's business. */
   g_object_set (gtk_settings_get_default (), "gtk-recent-files-enabled", FALSE, NULL);

@@ -164,7 +164,7 @@ keel_entrance_window_show_lock (KeelEntranceWindow *self, const KeelProfileCard 
   KeelLockPage *page = keel_lock_page_new (card, cards->len > 1);
 
   g_signal_connect_object (page, "unlocked", G_CALLBACK (unlocked_cb), self, G_CONNECT_SWAPPED);
-  show_page (self, GTK_WIDGET (page), _ ("Keel is locked."));
+  show_page (self, GTK_WIDGET (page), _ ("This profile is locked."));
 }
 
 /* The page before it goes altogether: nothing of it may be found by a program that reads the window. */
