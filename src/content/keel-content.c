@@ -114,15 +114,15 @@ add_program (KeelContent *self, const KeelElement *element, GError **error)
 
 /* Codes are looked up without case, so they must differ without it. */
 static gboolean
-take_code (KeelContent *self, const KeelElement *element, const char *kind, const char *program,
-           const char *code, GError **error)
+take_code (KeelContent *self, const KeelElement *element, const char *program, const char *code,
+           GError **error)
 {
   g_autofree char *folded = g_utf8_casefold (code, -1);
-  char *key = g_strjoin ("\n", kind, program, folded, NULL);
+  char *key = g_strjoin ("\n", program, folded, NULL);
 
   if (g_hash_table_add (self->type_codes, key))
     return TRUE;
-  return keel_element_refuse (element, error, "%s “%s” of “%s” is there twice", kind, code, program);
+  return keel_element_refuse (element, error, "Code “%s” of “%s” is there twice", code, program);
 }
 
 /* @name may stand in several tables, but must mean the same in all. */
@@ -157,7 +157,6 @@ add_type_names (KeelContent *self, const KeelElement *element, GError **error)
 static gboolean
 add_type (KeelContent *self, const char *program, const KeelElement *element, GError **error)
 {
-  const char *world_id = keel_element_get_attribute (element, "world-id");
   const char *name = keel_element_get_text (element);
   g_auto (GStrv) codes = NULL;
   const char *text;
@@ -166,15 +165,13 @@ add_type (KeelContent *self, const char *program, const KeelElement *element, GE
     return FALSE;
   if (*name == '\0')
     return keel_element_refuse (element, error, "Type “%s” has no name", text);
-  if (world_id != NULL && !take_code (self, element, "World id", program, world_id, error))
-    return FALSE;
 
   codes = g_strsplit (text, " ", -1);
   for (guint i = 0; codes[i] != NULL; i++)
     {
-      if (!take_code (self, element, "Code", program, codes[i], error))
+      if (!take_code (self, element, program, codes[i], error))
         return FALSE;
-      keel_type_table_add (self->types, program, codes[i], i == 0 ? world_id : NULL, name);
+      keel_type_table_add (self->types, program, codes[i], name);
     }
   return add_type_names (self, element, error);
 }

@@ -11,7 +11,6 @@ typedef struct
   GHashTable *codes;  /* as spelled → Entry */
   GHashTable *folded; /* the same, whatever their case */
   GHashTable *names;  /* likewise */
-  GHashTable *world_ids;
   GPtrArray *entries;
 } Program;
 
@@ -57,7 +56,6 @@ free_program (gpointer data)
   g_hash_table_unref (program->codes);
   g_hash_table_unref (program->folded);
   g_hash_table_unref (program->names);
-  g_hash_table_unref (program->world_ids);
   g_ptr_array_unref (program->entries);
   g_free (program);
 }
@@ -73,7 +71,6 @@ ensure_program (KeelTypeTable *self, const char *code)
       program->codes = g_hash_table_new (g_str_hash, g_str_equal);
       program->folded = g_hash_table_new (hash_folded, equal_folded);
       program->names = g_hash_table_new (hash_folded, equal_folded);
-      program->world_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       program->entries = g_ptr_array_new_with_free_func (free_entry);
       g_hash_table_insert (self->programs, g_strdup (code), program);
     }
@@ -148,8 +145,7 @@ keel_type_table_unref (KeelTypeTable *self)
 }
 
 void
-keel_type_table_add (KeelTypeTable *self, const char *program_code, const char *code, const char *world_id,
-                     const char *name)
+keel_type_table_add (KeelTypeTable *self, const char *program_code, const char *code, const char *name)
 {
   Program *program;
   Entry *entry;
@@ -166,8 +162,6 @@ keel_type_table_add (KeelTypeTable *self, const char *program_code, const char *
   insert_new (program->codes, entry->code, entry);
   insert_new (program->folded, entry->code, entry);
   insert_new (program->names, entry->name, entry);
-  if (world_id != NULL && *world_id != '\0' && !g_hash_table_contains (program->world_ids, world_id))
-    g_hash_table_insert (program->world_ids, g_strdup (world_id), entry);
 }
 
 const char *
@@ -183,17 +177,4 @@ keel_type_table_lookup (KeelTypeTable *self, const char *program, const char *co
     entry = find_entry (self, "", code);
 
   return give (entry, code_out);
-}
-
-const char *
-keel_type_table_lookup_world_id (KeelTypeTable *self, const char *program_code, const char *world_id,
-                                 const char **code_out)
-{
-  Program *program;
-
-  g_return_val_if_fail (self != NULL && program_code != NULL && world_id != NULL, NULL);
-
-  program = g_hash_table_lookup (self->programs, program_code);
-
-  return program != NULL ? give (g_hash_table_lookup (program->world_ids, world_id), code_out) : NULL;
 }

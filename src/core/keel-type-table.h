@@ -15,15 +15,11 @@ KeelTypeTable *keel_type_table_ref (KeelTypeTable *self);
 void keel_type_table_unref (KeelTypeTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelTypeTable, keel_type_table_unref)
 
-/* @program "" is for codes that mean the same everywhere (ONL, TC …). @world_id is BMLT's, nullable. */
-void keel_type_table_add (KeelTypeTable *self, const char *program, const char *code, const char *world_id,
-                          const char *name);
+/* @program "" is for codes that mean the same everywhere (ONL, TC …). */
+void keel_type_table_add (KeelTypeTable *self, const char *program, const char *code, const char *name);
 /* By code (case does not matter) in @program (nullable), then in "". Also accepts a name in place of a
  * code. Returns the table's name or NULL; *@code_out (nullable) gets the table's spelling of the code. */
 const char *keel_type_table_lookup (KeelTypeTable *self, const char *program, const char *code,
                                     const char **code_out);
-/* By BMLT world id, in @program. NULL where unknown. */
-const char *keel_type_table_lookup_world_id (KeelTypeTable *self, const char *program, const char *world_id,
-                                             const char **code_out);
 
 G_END_DECLS

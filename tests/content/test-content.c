@@ -80,10 +80,6 @@ test_types (void)
       if (rows[i].spelling != NULL)
         g_assert_cmpstr (spelling, ==, rows[i].spelling);
     }
-  g_assert_cmpstr (keel_type_table_lookup_world_id (types, "na", "WCHR", NULL), ==, "Wheelchair access");
-  g_assert_cmpstr (keel_type_table_lookup_world_id (types, "na", "HYBR", NULL), ==, "In person and online");
-  g_assert_null (keel_type_table_lookup_world_id (types, "na", "LANG", NULL));
-  g_assert_null (keel_type_table_lookup_world_id (types, "aa", "WCHR", NULL));
 }
 
 static void
@@ -145,9 +141,6 @@ test_refused (void)
     { PROGRAM ("x", "●"), PROGRAM ("x", "◆"), "twice" },
     { PROGRAM ("x", "●"), PROGRAM ("y", "●"), "taken" },
     { NULL, "<types program='x'><type codes='O'>Open</type><type codes='P o'>Closed</type></types>",
-      "twice" },
-    { NULL,
-      "<types program='x'><type codes='A' world-id='W'>A</type><type codes='B' world-id='w'>B</type></types>",
       "twice" },
     { "<types program='x'><type codes='O' also='Free'>Open</type></types>",
       "<types program='y'><type codes='F'>Free</type></types>", "elsewhere" },

@@ -25,29 +25,29 @@ G_STATIC_ASSERT (G_N_ELEMENTS (notice_kinds) == KEEL_NOTICE_LAST);
 static KeelTypeTable *
 make_types (void)
 {
-  static const char *const entries[][4] = {
-    { "", "ONL", NULL, "Online" },
-    { "", "TC", NULL, "Location temporarily closed" },
-    { "", "M", NULL, "Men" },
-    { "aa", "O", NULL, "Open" },
-    { "aa", "C", NULL, "Closed" },
-    { "aa", "D", NULL, "Discussion" },
-    { "aa", "B", NULL, "Big Book" },
-    { "aa", "X", NULL, "Wheelchair access" },
-    { "aa", "11", NULL, "11th Step meditation" },
-    { "al-anon", "C", NULL, "Families and friends only" },
-    { "al-anon", "A", NULL, "Atheist / agnostic" },
-    { "na", "O", "OPEN", "Open" },
-    { "na", "C", "CLOSED", "Closed" },
-    { "na", "St", "STEP", "Step" },
-    { "na", "VM", "VM", "Online" },
-    { "na", "HY", "HYBR", "In person and online" },
+  static const char *const entries[][3] = {
+    { "", "ONL", "Online" },
+    { "", "TC", "Location temporarily closed" },
+    { "", "M", "Men" },
+    { "aa", "O", "Open" },
+    { "aa", "C", "Closed" },
+    { "aa", "D", "Discussion" },
+    { "aa", "B", "Big Book" },
+    { "aa", "X", "Wheelchair access" },
+    { "aa", "11", "11th Step meditation" },
+    { "al-anon", "C", "Families and friends only" },
+    { "al-anon", "A", "Atheist / agnostic" },
+    { "na", "O", "Open" },
+    { "na", "C", "Closed" },
+    { "na", "St", "Step" },
+    { "na", "VM", "Online" },
+    { "na", "HY", "In person and online" },
   };
   KeelTypeTable *types = keel_type_table_new ();
   gsize i;
 
   for (i = 0; i < G_N_ELEMENTS (entries); i++)
-    keel_type_table_add (types, entries[i][0], entries[i][1], entries[i][2], entries[i][3]);
+    keel_type_table_add (types, entries[i][0], entries[i][1], entries[i][2]);
 
   return types;
 }
