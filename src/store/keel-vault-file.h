@@ -51,8 +51,7 @@ typedef struct
   guint32 kind;
   gboolean is_journal;
 
-  /* Of a database: how page 1 begins, and the seal that it has on the disk as long as nobody writes it again.
-   */
+  /* Of a database: how page 1 begins, and the seal that it has until somebody writes it again. */
   guint8 start[KEEL_VAULT_START_BYTES];
   guint8 start_seal[KEEL_VAULT_SEAL_BYTES];
 
@@ -95,7 +94,7 @@ int keel_vault_write_lower (KeelVaultFile *self, const void *data, int amount, g
 void keel_vault_journal_begin (KeelVaultFile *self);
 int keel_vault_journal_read (KeelVaultFile *self, guint8 *data, int amount, gint64 offset);
 int keel_vault_journal_write (KeelVaultFile *self, const guint8 *data, int amount, gint64 offset);
-/* FALSE when @sealed is no header of this key at @offset. */
+/* FALSE when @sealed, whatever its magic, is no header of this key at @offset. */
 gboolean keel_vault_journal_unseal_header (KeelVaultFile *self, const guint8 *sealed, gint64 offset,
                                            KeelVaultHeader *header);
 

@@ -48,13 +48,11 @@ keel_vault_journal_unseal_header (KeelVaultFile *self, const guint8 *sealed, gin
                                   KeelVaultHeader *header)
 {
   memcpy (header->bytes, journal_magic, MAGIC_BYTES);
-  if (memcmp (sealed, sealed_magic, MAGIC_BYTES) != 0 || offset % KEEL_VAULT_TEAR_BYTES != 0 ||
-      !keel_vault_decrypt (self, KEEL_VAULT_HEADER, get_header_number (offset), sealed + MAGIC_BYTES,
-                           KEEL_VAULT_HEADER_BYTES - MAGIC_BYTES, sealed + KEEL_VAULT_HEADER_BYTES,
-                           header->bytes + MAGIC_BYTES))
-    return FALSE;
   header->offset = offset;
-  return TRUE;
+  return offset % KEEL_VAULT_TEAR_BYTES == 0 &&
+         keel_vault_decrypt (self, KEEL_VAULT_HEADER, get_header_number (offset), sealed + MAGIC_BYTES,
+                             KEEL_VAULT_HEADER_BYTES - MAGIC_BYTES, sealed + KEEL_VAULT_HEADER_BYTES,
+                             header->bytes + MAGIC_BYTES);
 }
 
 static void
@@ -66,34 +64,52 @@ seal_header (KeelVaultFile *self, const KeelVaultHeader *header, guint8 *sealed)
                       sealed + MAGIC_BYTES, sealed + KEEL_VAULT_HEADER_BYTES);
 }
 
-/* SQLite looks for a header where one may be; where none is, the journal ends. A header that was changed is
- * another matter: SQLite would throw the journal away. */
+/*
+ * SQLite looks for a header where one may be; where none is, the journal ends. A header that was changed is
+ * another matter: SQLite would take no notice of what it counts, or throw the journal away. So it is an error
+ * if the magic alone is there, and also if all but the magic is; zeros in its place are how SQLite itself
+ * ends a journal that it keeps.
+ */
+static int
+find_header (KeelVaultFile *self, gint64 offset, gboolean *found)
+{
+  static const guint8 no_magic[MAGIC_BYTES];
+  int code = keel_vault_read_lower (self, self->sealed, KEEL_VAULT_SEALED_HEADER_BYTES, offset);
+  gboolean has_body;
+
+  *found = FALSE;
+  self->read.offset = -1;
+  if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
+    return code;
+  if (memcmp (self->sealed, no_magic, MAGIC_BYTES) == 0)
+    return SQLITE_OK;
+  *found = memcmp (self->sealed, sealed_magic, MAGIC_BYTES) == 0;
+  has_body = keel_vault_journal_unseal_header (self, self->sealed, offset, &self->read);
+  if (!*found || !has_body)
+    self->read.offset = -1;
+  return *found == has_body ? SQLITE_OK : SQLITE_IOERR_READ;
+}
+
 static int
 read_magic (KeelVaultFile *self, guint8 *data, gint64 offset)
 {
-  int code = keel_vault_read_lower (self, self->sealed, KEEL_VAULT_SEALED_HEADER_BYTES, offset);
+  gboolean found;
+  int code = find_header (self, offset, &found);
 
-  if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
-    return code;
   memset (data, 0, MAGIC_BYTES);
-  if (memcmp (self->sealed, sealed_magic, MAGIC_BYTES) != 0)
-    return SQLITE_OK;
-  if (!keel_vault_journal_unseal_header (self, self->sealed, offset, &self->read))
-    {
-      self->read.offset = -1;
-      return SQLITE_IOERR_READ;
-    }
-  memcpy (data, journal_magic, MAGIC_BYTES);
-  return SQLITE_OK;
+  if (code == SQLITE_OK && found)
+    memcpy (data, journal_magic, MAGIC_BYTES);
+  return code;
 }
 
-/* Is the journal one that begins with zeros? All of ours begin with one. */
+/* Is the journal one that begins with zeros? All of ours begin with one, so SQLite is told of another. */
 static int
 read_first_byte (KeelVaultFile *self, guint8 *data)
 {
-  int code = keel_vault_read_lower (self, self->sealed, MAGIC_BYTES, 0);
+  gboolean found;
+  int code = find_header (self, 0, &found);
 
-  data[0] = memcmp (self->sealed, sealed_magic, MAGIC_BYTES) == 0 ? journal_magic[0] : 0;
+  data[0] = code == SQLITE_OK && found ? journal_magic[0] : 0;
   return code;
 }
 

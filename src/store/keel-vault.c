@@ -11,14 +11,15 @@
  *  - Nothing may reach the disk that is not one of the few things known below: what is unknown is refused.
  *  - Whether the key is right is found out before SQLite has the file: it takes a journal that it does not
  *    understand for a stale one and deletes it, and with it the only way back to a whole database.
- *  - For the same reason a journal that does not authenticate is an error and never "the end of the journal",
- * and it begins with a zero byte, so that a stock SQLite that is pointed at the file leaves its journal
- * alone.
+ *  - For the same reason a journal that does not authenticate is an error and never the end of the journal;
+ *    and it begins with a zero byte, so that a stock SQLite that is pointed at the file leaves it alone.
  *  - Page 1 may be torn while there is a journal to mend it, so opening must not insist on it.
  */
 
 #define LOWER "unix"
 
+/* In checking a key: the pages that one power cut is unlikely to have torn all, and the time that another
+ * process takes to write one. */
 #define N_PAGES_TO_TRY 8
 #define N_ATTEMPTS 5
 #define ATTEMPT_US 2000
@@ -26,8 +27,8 @@
 static sqlite3_vfs *lower_vfs;
 static sqlite3_vfs vault_vfs;
 
-/* What the next database that this thread opens is to be opened with; a file that SQLite opens for reasons of
- * its own (ATTACH) finds none and is refused. */
+/* What the next database that this thread opens is to be opened with; what is opened for other reasons (ATTACH
+ * in some statement) finds none and is refused. */
 static _Thread_local KeelVaultKey *opening_key;
 static _Thread_local guint32 opening_kind;
 
@@ -229,18 +230,11 @@ file_control_cb (sqlite3_file *file, int operation, void *argument)
 {
   KeelVaultFile *self = (KeelVaultFile *) file;
 
-  switch (operation)
-    {
-    case SQLITE_FCNTL_MMAP_SIZE: /* would show SQLite what is on the disk */
-    case SQLITE_FCNTL_SIZE_HINT: /* would leave pages of zeros, which authenticate as nothing */
-    case SQLITE_FCNTL_CHUNK_SIZE:
-    case SQLITE_FCNTL_BEGIN_ATOMIC_WRITE:
-    case SQLITE_FCNTL_COMMIT_ATOMIC_WRITE:
-    case SQLITE_FCNTL_ROLLBACK_ATOMIC_WRITE:
-      return SQLITE_NOTFOUND;
-    default:
-      return self->lower->pMethods->xFileControl (self->lower, operation, argument);
-    }
+  /* Others would show SQLite what is on the disk (MMAP_SIZE) or leave pages of zeros, which authenticate as
+   * nothing (SIZE_HINT, CHUNK_SIZE). */
+  if (operation != SQLITE_FCNTL_LAST_ERRNO && operation != SQLITE_FCNTL_HAS_MOVED)
+    return SQLITE_NOTFOUND;
+  return self->lower->pMethods->xFileControl (self->lower, operation, argument);
 }
 
 static int
