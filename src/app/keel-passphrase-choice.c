@@ -23,7 +23,7 @@ G_DEFINE_FINAL_TYPE (KeelPassphraseChoice, keel_passphrase_choice, ADW_TYPE_BIN)
 static void
 typed_cb (KeelPassphraseChoice *self)
 {
-  glong length = g_utf8_strlen (gtk_editable_get_text (GTK_EDITABLE (self->first)), -1);
+  guint length = keel_passphrase_row_get_length (self->first);
 
   gtk_widget_set_visible (self->hint, length > 0 && length < EASILY_GUESSED);
   keel_passphrase_row_show_problem (self->second, NULL);

@@ -220,7 +220,7 @@ go_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (!is_on_page (self, "ask"))
     return;
-  if (forms[self->change].asks_old && keel_passphrase_row_is_empty (self->old))
+  if (forms[self->change].asks_old && keel_passphrase_row_get_length (self->old) == 0)
     {
       gtk_widget_grab_focus (GTK_WIDGET (self->old));
       keel_passphrase_row_show_problem (self->old, _ ("Write your passphrase here first."));

@@ -20,10 +20,7 @@ struct _KeelPassphraseRow
   gboolean inside; /* the focus */
 };
 
-static void keel_passphrase_row_editable_init (GtkEditableInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (KeelPassphraseRow, keel_passphrase_row, GTK_TYPE_LIST_BOX_ROW,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_EDITABLE, keel_passphrase_row_editable_init))
+G_DEFINE_FINAL_TYPE (KeelPassphraseRow, keel_passphrase_row, GTK_TYPE_LIST_BOX_ROW)
 
 enum
 {
@@ -31,6 +28,14 @@ enum
   PROP_TITLE,
   N_PROPERTIES
 };
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static GtkText *
 get_text (KeelPassphraseRow *self)
@@ -91,6 +96,7 @@ static void
 typed_cb (KeelPassphraseRow *self)
 {
   keel_passphrase_row_show_problem (self, NULL);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static void
@@ -101,12 +107,6 @@ reveal_cb (KeelPassphraseRow *self)
   gtk_text_set_visibility (get_text (self), shown);
   gtk_button_set_icon_name (GTK_BUTTON (self->reveal),
                             shown ? "view-conceal-symbolic" : "view-reveal-symbolic");
-}
-
-static GtkEditable *
-keel_passphrase_row_get_delegate (GtkEditable *editable)
-{
-  return GTK_EDITABLE (KEEL_PASSPHRASE_ROW (editable)->entry);
 }
 
 static gboolean
@@ -125,32 +125,13 @@ keel_passphrase_row_focus (GtkWidget *widget, GtkDirectionType direction)
 static void
 keel_passphrase_row_get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
 {
-  if (!gtk_editable_delegate_get_property (object, property, value, pspec))
-    g_value_set_string (value, gtk_label_get_text (KEEL_PASSPHRASE_ROW (object)->caption));
+  g_value_set_string (value, gtk_label_get_text (KEEL_PASSPHRASE_ROW (object)->caption));
 }
 
 static void
 keel_passphrase_row_set_property (GObject *object, guint property, const GValue *value, GParamSpec *pspec)
 {
-  if (!gtk_editable_delegate_set_property (object, property, value, pspec))
-    keel_passphrase_row_set_title (KEEL_PASSPHRASE_ROW (object), g_value_get_string (value));
-}
-
-static void
-keel_passphrase_row_dispose (GObject *object)
-{
-  KeelPassphraseRow *self = KEEL_PASSPHRASE_ROW (object);
-
-  if (self->entry != NULL)
-    gtk_editable_finish_delegate (GTK_EDITABLE (self));
-  self->entry = NULL;
-  G_OBJECT_CLASS (keel_passphrase_row_parent_class)->dispose (object);
-}
-
-static void
-keel_passphrase_row_editable_init (GtkEditableInterface *iface)
-{
-  iface->get_delegate = keel_passphrase_row_get_delegate;
+  keel_passphrase_row_set_title (KEEL_PASSPHRASE_ROW (object), g_value_get_string (value));
 }
 
 static void
@@ -178,14 +159,14 @@ keel_passphrase_row_class_init (KeelPassphraseRowClass *klass)
 
   object_class->get_property = keel_passphrase_row_get_property;
   object_class->set_property = keel_passphrase_row_set_property;
-  object_class->dispose = keel_passphrase_row_dispose;
   widget_class->grab_focus = keel_passphrase_row_grab_focus;
   widget_class->focus = keel_passphrase_row_focus;
 
   g_object_class_install_property (object_class, PROP_TITLE,
                                    g_param_spec_string ("title", NULL, NULL, NULL,
                                                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
-  gtk_editable_install_properties (object_class, N_PROPERTIES);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", KEEL_TYPE_PASSPHRASE_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
   bind_template (widget_class);
 }
 
@@ -195,9 +176,8 @@ keel_passphrase_row_init (KeelPassphraseRow *self)
   GdkDevice *keyboard;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_editable_init_delegate (GTK_EDITABLE (self));
   /* What was typed is kept in no history, even while it can be seen. */
-  gtk_editable_set_enable_undo (GTK_EDITABLE (self), FALSE);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
   gtk_text_set_input_purpose (get_text (self), GTK_INPUT_PURPOSE_PASSWORD);
   gtk_text_set_input_hints (get_text (self), GTK_INPUT_HINT_PRIVATE | GTK_INPUT_HINT_NO_SPELLCHECK);
   keyboard = get_keyboard (self);
@@ -226,10 +206,10 @@ keel_passphrase_row_show_problem (KeelPassphraseRow *self, const char *problem)
   describe (self);
 }
 
-gboolean
-keel_passphrase_row_is_empty (KeelPassphraseRow *self)
+guint
+keel_passphrase_row_get_length (KeelPassphraseRow *self)
 {
-  return *gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0';
+  return gtk_text_get_text_length (get_text (self));
 }
 
 KeelPassphrase *

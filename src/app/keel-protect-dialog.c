@@ -23,6 +23,7 @@ struct _KeelProtectDialog
   GtkWidget *next;
   GtkWidget *set;
   GtkStack *stack;
+  GtkWidget *explanation;
   GtkBox *protected_box;
   GtkBox *open_box;
   GtkLabel *advice;
@@ -80,11 +81,15 @@ fill_explanation (KeelProtectDialog *self)
 {
   g_auto (GStrv) sentences = keel_protection_sentences ();
   g_autofree char *advice = keel_protection_advice ();
+  g_autofree char *all = g_strjoinv ("\n", sentences);
 
   for (guint i = 0; sentences[i] != NULL; i++)
     add_paragraph (i < KEEL_PROTECTION_SENTENCES_PROTECTED ? self->protected_box : self->open_box,
                    sentences[i]);
   gtk_label_set_text (self->advice, advice);
+  /* It has the focus first: a listener hears it, and the arrow keys move it. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->explanation), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  all, -1);
 }
 
 /* The profile was closed for it: there is nothing to go back to. */
@@ -138,7 +143,7 @@ back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   keel_passphrase_choice_clear (self->choice);
   show_page (self, "explain");
   gtk_window_set_default_widget (GTK_WINDOW (self), self->next);
-  gtk_widget_grab_focus (self->next);
+  gtk_widget_grab_focus (self->explanation);
 }
 
 static void
@@ -199,6 +204,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KeelProtectDialog, next);
   gtk_widget_class_bind_template_child (widget_class, KeelProtectDialog, set);
   gtk_widget_class_bind_template_child (widget_class, KeelProtectDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, KeelProtectDialog, explanation);
   gtk_widget_class_bind_template_child (widget_class, KeelProtectDialog, protected_box);
   gtk_widget_class_bind_template_child (widget_class, KeelProtectDialog, open_box);
   gtk_widget_class_bind_template_child (widget_class, KeelProtectDialog, advice);
@@ -244,6 +250,6 @@ keel_protect_dialog_new (GtkWindow *parent, KeelSession *session)
   KeelProtectDialog *self = g_object_new (KEEL_TYPE_PROTECT_DIALOG, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
-  gtk_widget_grab_focus (self->next);
+  gtk_widget_grab_focus (self->explanation);
   return self;
 }

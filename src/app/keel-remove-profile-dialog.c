@@ -132,7 +132,7 @@ is_complete (KeelRemoveProfileDialog *self)
 {
   g_autofree char *problem = NULL;
 
-  if (keel_session_is_protected (self->session) && keel_passphrase_row_is_empty (self->passphrase))
+  if (keel_session_is_protected (self->session) && keel_passphrase_row_get_length (self->passphrase) == 0)
     {
       gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
       keel_passphrase_row_show_problem (self->passphrase, _ ("Write your passphrase here first."));
