@@ -36,6 +36,7 @@ struct _KeelMeetingDetails
   GtkWidget *follow;
   GtkWidget *following;
   GtkLabel *leads;
+  GtkWidget *open_note;
   GtkWidget *change;
   GtkWidget *edit;
   GtkButton *join;
@@ -175,6 +176,8 @@ show_following (KeelMeetingDetails *self)
   gtk_widget_set_visible (self->following, self->series != NULL);
   gtk_widget_set_visible (self->follow, self->series == NULL && can_follow);
   show_text (self->leads, leads);
+  gtk_widget_set_visible (self->open_note, self->series != NULL && self->series->open_reminder &&
+                                               keel_session_is_protected (self->session));
 }
 
 static void
@@ -242,24 +245,38 @@ say_error (KeelMeetingDetails *self, GError *error)
 }
 
 static void
+say_followed (KeelMeetingDetails *self, KeelSeries *series)
+{
+  g_autofree char *leads = keel_lead_list_describe (series->leads);
+  g_autofree char *sentence = NULL;
+
+  /* Translators: a meeting's name and its reminders: "You follow Candlelight. Reminders: 30 minutes before."
+   */
+  sentence = g_strdup_printf (_ ("You follow %s. Reminders: %s."), series->meeting->name, leads);
+  keel_say (GTK_WIDGET (self), sentence);
+}
+
+static void
 followed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (KeelMeetingDetails) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (KeelSeries) series = keel_session_follow_finish (KEEL_SESSION (source), result, &error);
-  g_autofree char *leads = NULL;
-  g_autofree char *sentence = NULL;
 
-  if (series == NULL)
-    {
-      say_error (self, error);
-      return;
-    }
-  leads = keel_lead_list_describe (series->leads);
-  /* Translators: a meeting's name and its reminders: "You follow Candlelight. Reminders: 30 minutes before."
-   */
-  sentence = g_strdup_printf (_ ("You follow %s. Reminders: %s."), series->meeting->name, leads);
-  keel_say (GTK_WIDGET (self), sentence);
+  if (series != NULL)
+    say_followed (self, series);
+  else
+    say_error (self, error);
+}
+
+static void
+opened_reminder_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KeelMeetingDetails) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!keel_session_change_finish (KEEL_SESSION (source), result, &error))
+    say_error (self, error);
 }
 
 static void
@@ -274,14 +291,33 @@ leads_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
     say_error (self, error);
 }
 
+/* Following keeps everything inside the encryption; what the person allowed comes after it. */
 static void
-leads_chosen_cb (KeelReminderDialog *dialog, GArray *leads, KeelMeetingDetails *self)
+followed_openly_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KeelMeetingDetails) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KeelSeries) series = keel_session_follow_finish (KEEL_SESSION (source), result, &error);
+
+  if (series == NULL)
+    {
+      say_error (self, error);
+      return;
+    }
+  say_followed (self, series);
+  keel_session_set_reminders_async (KEEL_SESSION (source), series, series->leads, TRUE, opened_reminder_cb,
+                                    g_object_ref (self));
+}
+
+static void
+leads_chosen_cb (KeelReminderDialog *dialog, GArray *leads, gboolean open, KeelMeetingDetails *self)
 {
   if (self->series != NULL)
-    keel_session_set_reminders_async (self->session, self->series, leads, self->series->open_reminder,
-                                      leads_saved_cb, g_object_ref (self));
+    keel_session_set_reminders_async (self->session, self->series, leads, open, leads_saved_cb,
+                                      g_object_ref (self));
   else
-    keel_session_follow_async (self->session, self->meeting, leads, followed_cb, g_object_ref (self));
+    keel_session_follow_async (self->session, self->meeting, leads, open ? followed_openly_cb : followed_cb,
+                               g_object_ref (self));
 }
 
 static void
@@ -292,7 +328,8 @@ ask_for_leads (KeelMeetingDetails *self)
 
   if (self->dialog == NULL)
     {
-      dialog = keel_reminder_dialog_new (parent, self->meeting, self->series);
+      dialog = keel_reminder_dialog_new (parent, self->meeting, self->series,
+                                         keel_session_is_protected (self->session));
       g_signal_connect_object (dialog, "chosen", G_CALLBACK (leads_chosen_cb), self, 0);
       g_set_weak_pointer (&self->dialog, GTK_WINDOW (dialog));
     }
@@ -402,6 +439,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, follow);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, following);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, leads);
+  gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, open_note);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, change);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, edit);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, join);

@@ -16,6 +16,8 @@ struct _KeelReminderDialog
   GtkLabel *meeting_name;
   GtkButton *agree;
   KeelLeadList *leads;
+  GtkWidget *open_list;
+  GtkSwitch *open;
 };
 
 G_DEFINE_FINAL_TYPE (KeelReminderDialog, keel_reminder_dialog, ADW_TYPE_WINDOW)
@@ -36,7 +38,7 @@ agree_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (leads == NULL)
     return;
-  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, leads);
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, leads, gtk_switch_get_active (self->open));
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -46,13 +48,15 @@ keel_reminder_dialog_class_init (KeelReminderDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", KEEL_TYPE_REMINDER_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
-                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ARRAY);
+                                         NULL, NULL, G_TYPE_NONE, 2, G_TYPE_ARRAY, G_TYPE_BOOLEAN);
 
   g_type_ensure (KEEL_TYPE_LEAD_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-reminder-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelReminderDialog, meeting_name);
   gtk_widget_class_bind_template_child (widget_class, KeelReminderDialog, agree);
   gtk_widget_class_bind_template_child (widget_class, KeelReminderDialog, leads);
+  gtk_widget_class_bind_template_child (widget_class, KeelReminderDialog, open_list);
+  gtk_widget_class_bind_template_child (widget_class, KeelReminderDialog, open);
   gtk_widget_class_install_action (widget_class, "dialog.agree", NULL, agree_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -65,7 +69,7 @@ keel_reminder_dialog_init (KeelReminderDialog *self)
 }
 
 KeelReminderDialog *
-keel_reminder_dialog_new (GtkWindow *parent, KeelMeeting *meeting, KeelSeries *series)
+keel_reminder_dialog_new (GtkWindow *parent, KeelMeeting *meeting, KeelSeries *series, gboolean is_protected)
 {
   KeelReminderDialog *self = g_object_new (KEEL_TYPE_REMINDER_DIALOG, "transient-for", parent, NULL);
   g_autoptr (GArray) usual = g_array_new (FALSE, FALSE, sizeof (int));
@@ -75,6 +79,8 @@ keel_reminder_dialog_new (GtkWindow *parent, KeelMeeting *meeting, KeelSeries *s
   gtk_label_set_text (self->meeting_name, meeting->name);
   gtk_button_set_label (self->agree, series != NULL ? _ ("Save") : _ ("Follow"));
   keel_lead_list_set_leads (self->leads, series != NULL ? series->leads : usual);
+  gtk_widget_set_visible (self->open_list, is_protected);
+  gtk_switch_set_active (self->open, series != NULL && series->open_reminder);
   /* What is chosen beforehand is right for most: Enter is enough. */
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->agree));
   return self;
