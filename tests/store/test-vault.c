@@ -108,14 +108,21 @@ test_no_other_files (Fixture *fixture, const void *data)
   g_autoptr (GDir) folder = NULL;
 
   assert_answer (database, "PRAGMA journal_mode = WAL", "delete");
+  /* Alone on a file, SQLite does not need shared memory for a log. */
   assert_answer (database, "PRAGMA locking_mode = EXCLUSIVE", "exclusive");
-  g_assert_false (keel_database_execute (database, "PRAGMA journal_mode = WAL", NULL) &&
-                  g_file_test ("vault.db-wal", G_FILE_TEST_EXISTS));
+  g_assert_false (keel_database_execute (database, "PRAGMA journal_mode = WAL", NULL));
+  assert_answer (database, "PRAGMA journal_mode = DELETE", "delete");
   assert_answer (database, "PRAGMA locking_mode = NORMAL", "normal");
   g_assert_false (keel_database_execute (database, attach, NULL));
-  g_assert_false (
-      keel_database_execute (database, "PRAGMA page_size = 8192; VACUUM; PRAGMA page_size = 4096", NULL) &&
-      g_strcmp0 (keel_vault_fixture_ask (database, "PRAGMA page_size"), "4096") != 0);
+  keel_database_execute (database, "PRAGMA page_size = 8192; VACUUM", NULL);
+  assert_answer (database, "PRAGMA page_size", "4096");
+  g_assert_false (keel_database_execute (database,
+                                         "PRAGMA temp_store = FILE; CREATE TEMP TABLE t (a);"
+                                         "PRAGMA temp.cache_size = 5; BEGIN;"
+                                         "INSERT INTO t SELECT randomblob (9000) FROM note; COMMIT",
+                                         NULL));
+  keel_database_rollback (database);
+  keel_vault_fixture_run (database, "PRAGMA temp_store = MEMORY");
   keel_vault_fixture_run (database,
                           "PRAGMA cache_size = 5; BEGIN; SAVEPOINT a; UPDATE note SET words = words || 'x';"
                           "SAVEPOINT b; DELETE FROM note; ROLLBACK TO b; ROLLBACK TO a; COMMIT");
@@ -261,7 +268,7 @@ test_mixed_up (Fixture *fixture, const void *data)
 static void
 write_odd_or_even (const char *path, KeelVaultKey *key, gint64 remainder)
 {
-  for (gint64 i = 0; i < 2 * N_NOTES; i++)
+  for (gint64 i = 0; i < N_NOTES; i++)
     {
       KeelDatabase *database = keel_vault_fixture_open (path, key);
 
@@ -292,7 +299,7 @@ test_at_once (Fixture *fixture, const void *data)
   g_assert_cmpint (waitpid (child, &status, 0), ==, child);
   g_assert_cmpint (status, ==, 0);
   database = keel_vault_fixture_open (fixture->path, fixture->key);
-  assert_answer (database, "SELECT count(*) FROM note", "300");
+  assert_answer (database, "SELECT count(*) FROM note", "180");
   assert_answer (database, "PRAGMA integrity_check", "ok");
 }
 
