@@ -260,6 +260,15 @@ def test_only_one_runs(session):
     assert second.returncode == 0 and said.count("\n") == 1 and said.startswith("keel-reminders: "), said
 
 
+def test_keeps_what_it_holds(session):
+    process = pathlib.Path(f"/proc/{session.start_reminders().pid}")
+    limit = next(line for line in (process / "limits").read_text().splitlines() if line.startswith("Max core file size"))
+    assert limit.split()[4:6] == ["0", "0"], limit
+    assert int((process / "coredump_filter").read_text(), 16) == 0
+    assert "Umask:\t0077" in (process / "status").read_text()
+    assert session.end(session.processes[-1]) == 0
+
+
 def test_ends_when_told(session):
     assert session.end(session.start_reminders(), signal.SIGTERM) == 0
     assert session.end(session.start_reminders(), signal.SIGINT) == 0

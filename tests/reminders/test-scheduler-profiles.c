@@ -345,6 +345,23 @@ test_removed_and_made_again (Fixture *fixture, gconstpointer data)
   fixture_assert_shown (fixture, "2026-11-24T19:30:00Z Reminder: 21:00");
 }
 
+/* One that cannot be read takes nobody else's reminders away. */
+static void
+test_broken_neighbour (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = keel_data_dir_get_profile (fixture->data_dir, "aardvark");
+  g_autofree char *path = g_build_filename (folder, "reminders.db", NULL);
+
+  g_assert_true (keel_data_dir_make_folder (folder, NULL));
+  g_assert_true (g_file_set_contents (path, "This is no database, and long enough to say so.", -1, NULL));
+  fixture_add_simple (fixture, "a", "2026-11-24T19:00");
+  g_test_expect_message ("keel", G_LOG_LEVEL_WARNING, "*No new reminders*");
+  fixture_start (fixture);
+  g_test_assert_expected_messages ();
+  fixture_pass (fixture, "2026-11-24T17:30:00Z");
+  fixture_assert_shown (fixture, "2026-11-24T17:30:00Z Reminder: 19:00");
+}
+
 #define ADD(name, function)                                                                                  \
   g_test_add ("/scheduler/profiles/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
@@ -361,6 +378,7 @@ main (int argc, char **argv)
   ADD ("three-each", test_three_each);
   ADD ("join", test_join);
   ADD ("made-while-it-runs", test_made_while_it_runs);
+  ADD ("broken-neighbour", test_broken_neighbour);
   ADD ("removed", test_removed);
   ADD ("removed-a-moment-ago", test_removed_a_moment_ago);
   ADD ("removed-with-one-shown", test_removed_with_one_shown);

@@ -3,6 +3,7 @@
 #include "keel-test-clock.h"
 #include "keel-test-folder.h"
 #include "store/keel-data-dir.h"
+#include "store/keel-durable.h"
 #include "store/keel-key-slots.h"
 #include "store/keel-profile.h"
 #include "store/keel-profiles.h"
@@ -384,6 +385,100 @@ test_finished_later (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_entries (fixture->profiles), ==, 1);
 }
 
+static GString *steps; /* "what name" of each, one a line */
+static guint fail_at;  /* the number of the step that fails; 0: none */
+
+static guint
+count_steps (void)
+{
+  guint n = 0;
+
+  for (const char *p = steps->str; *p != '\0'; p++)
+    n += *p == '\n';
+  return n;
+}
+
+static int
+watch_cb (const char *step, const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  g_string_append_printf (steps, "%s %s\n", step, g_str_has_prefix (name, ".removed-") ? "(removed)" : name);
+  return count_steps () == fail_at ? EIO : 0;
+}
+
+static void
+make_protected (Fixture *fixture)
+{
+  g_autofree char *id = create (fixture, "Sailing");
+  g_autofree char *keys = get_path (fixture, id, "keys");
+  g_autofree char *journal = get_path (fixture, id, "journal.db");
+  g_autoptr (KeelVaultKey) key = NULL;
+  GError *error = NULL;
+
+  g_assert_cmpstr (id, ==, "profile-2");
+  key = keel_key_slots_create (keys, "a long one", keel_key_cost_lowest, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (journal, CANARY, -1, NULL));
+}
+
+static gboolean
+remove_watched (Fixture *fixture, guint failing)
+{
+  gboolean removed;
+
+  fail_at = failing;
+  g_string_truncate (steps, 0);
+  keel_durable_watch (watch_cb);
+  removed = keel_profiles_remove (fixture->data_dir, "profile-2", NULL);
+  keel_durable_watch (NULL);
+  return removed;
+}
+
+/* Nothing is touched before the keys are gone for good. */
+static void
+test_keys_first (Fixture *fixture, gconstpointer data)
+{
+  steps = g_string_new (NULL);
+  make_protected (fixture);
+  g_assert_true (remove_watched (fixture, 0));
+  g_assert_true (g_str_has_prefix (steps->str, "rename profile-2\nsync-folder profiles\noverwrite keys\n"
+                                               "remove keys\nsync-folder (removed)\n"));
+  g_assert_nonnull (strstr (steps->str, "overwrite journal.db\nremove journal.db\n"));
+  g_string_free (steps, TRUE);
+}
+
+/* A disk that refuses one step, whichever: it is there as a whole, or the next look ends it. */
+static void
+test_refused_steps (Fixture *fixture, gconstpointer data)
+{
+  gboolean all_done = FALSE;
+  guint n_refused = 0;
+
+  steps = g_string_new (NULL);
+  for (guint failing = 1; !all_done; failing++)
+    {
+      g_autoptr (KeelProfileCard) card = NULL;
+      gboolean removed;
+
+      make_protected (fixture);
+      removed = remove_watched (fixture, failing);
+      all_done = count_steps () < failing;
+      n_refused += !removed;
+      card = keel_profiles_find (fixture->data_dir, "Sailing");
+      g_assert_cmpint (card != NULL, ==, failing == 1); /* the renaming */
+      if (card != NULL)
+        {
+          g_assert_true (card->protected);
+          assert_removed (fixture, "profile-2");
+        }
+      assert_list (fixture, "");
+      g_assert_cmpuint (count_entries (fixture->profiles), ==, 0);
+    }
+  g_assert_cmpuint (n_refused, >=, 5);
+  g_string_free (steps, TRUE);
+}
+
 static void
 remove_in_child (Fixture *fixture, const char *id, guint delay_us)
 {
@@ -450,6 +545,8 @@ main (int argc, char **argv)
   add_test ("/store/profiles/overwritten", test_overwritten);
   add_test ("/store/profiles/not-a-link", test_not_a_link);
   add_test ("/store/profiles/finished-later", test_finished_later);
+  add_test ("/store/profiles/keys-first", test_keys_first);
+  add_test ("/store/profiles/refused-steps", test_refused_steps);
   add_test ("/store/profiles/kills", test_kills);
   return g_test_run ();
 }
