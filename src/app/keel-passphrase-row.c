@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "keel-passphrase-buffer.h"
 #include "keel-toggle.h"
 
 struct _KeelPassphraseRow
@@ -17,7 +18,8 @@ struct _KeelPassphraseRow
   GtkLabel *caps_lock;
   GtkLabel *problem;
 
-  gboolean inside; /* the focus */
+  KeelPassphraseBuffer *buffer; /* the entry's */
+  gboolean inside;              /* the focus */
 };
 
 G_DEFINE_FINAL_TYPE (KeelPassphraseRow, keel_passphrase_row, GTK_TYPE_LIST_BOX_ROW)
@@ -104,6 +106,7 @@ reveal_cb (KeelPassphraseRow *self)
 {
   gboolean shown = gtk_toggle_button_get_active (self->reveal);
 
+  keel_passphrase_buffer_set_shown (self->buffer, shown);
   gtk_text_set_visibility (get_text (self), shown);
   gtk_button_set_icon_name (GTK_BUTTON (self->reveal),
                             shown ? "view-conceal-symbolic" : "view-reveal-symbolic");
@@ -176,8 +179,7 @@ keel_passphrase_row_init (KeelPassphraseRow *self)
   GdkDevice *keyboard;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* What was typed is kept in no history, even while it can be seen. */
-  gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
+  self->buffer = keel_passphrase_buffer_give (GTK_EDITABLE (self->entry));
   gtk_text_set_input_purpose (get_text (self), GTK_INPUT_PURPOSE_PASSWORD);
   gtk_text_set_input_hints (get_text (self), GTK_INPUT_HINT_PRIVATE | GTK_INPUT_HINT_NO_SPELLCHECK);
   keyboard = get_keyboard (self);
@@ -215,7 +217,7 @@ keel_passphrase_row_get_length (KeelPassphraseRow *self)
 KeelPassphrase *
 keel_passphrase_row_dup (KeelPassphraseRow *self)
 {
-  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  return keel_passphrase_buffer_dup (self->buffer);
 }
 
 void
