@@ -317,8 +317,8 @@ finish (const char *folder, KeelConversion conversion, GError **error)
         return FALSE;
     }
   keel_attempts_clear (folder);
-  return keel_durable_sync_folder (folder, error) && keel_durable_remove (marker, error) &&
-         keel_durable_sync_folder (folder, error);
+  return shred (folder, KEYS, ".new", error) && keel_durable_sync_folder (folder, error) &&
+         keel_durable_remove (marker, error) && keel_durable_sync_folder (folder, error);
 }
 
 /* FALSE: nothing was decided, and everything can be taken back. */

@@ -17,7 +17,15 @@ get_keys (const char *folder)
   return g_build_filename (folder, "keys", NULL);
 }
 
-/* One at a time reads and writes `keys` and `attempts`, of all processes. -1 with @error. */
+static gboolean
+set_no_passphrase (const char *folder, GError **error)
+{
+  g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID, "%s has no passphrase", folder);
+  return FALSE;
+}
+
+/* One at a time reads and writes `keys` and `attempts`, of all processes. Who also locks the profile does so
+ * before. -1 with @error. */
 static int
 take_turn (const char *folder, GError **error)
 {
@@ -47,28 +55,63 @@ settle_if_possible (const char *folder)
   lock = keel_profile_lock_alone (folder, &error);
   if (lock >= 0)
     {
-      keel_conversion_settle (folder, &error);
+      keel_protection_settle (folder, &error);
       keel_profile_lock_release (lock);
     }
-  if (error != NULL)
+  if (error != NULL && !g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_IN_USE))
     g_warning ("%s: %s", folder, error->message);
 }
 
-/* Alone, with nothing left over, and with or without keys as @on asks. -1 with @error. */
+/* With keys there, which stay as long as the turn is held. */
 static int
-prepare (const char *folder, gboolean on, GError **error)
+take_turn_with_keys (const char *folder, GError **error)
 {
-  int lock = keel_profile_lock_alone (folder, error);
-  gboolean settled = lock >= 0 && keel_conversion_settle (folder, error);
+  int turn;
 
-  if (settled && keel_protection_is_on (folder) == on)
-    return lock;
-  if (settled)
-    g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID,
-                 on ? "%s has no passphrase" : "%s has a passphrase already", folder);
-  if (lock >= 0)
-    keel_profile_lock_release (lock);
+  settle_if_possible (folder);
+  turn = take_turn (folder, error);
+  if (turn < 0 || keel_protection_is_on (folder))
+    return turn;
+  close (turn);
+  set_no_passphrase (folder, error);
   return -1;
+}
+
+/* What putting a passphrase on and taking it off holds. */
+typedef struct
+{
+  int lock; /* alone */
+  int turn;
+} Hold;
+
+static void
+let_go (Hold *hold)
+{
+  if (hold->turn >= 0)
+    close (hold->turn);
+  if (hold->lock >= 0)
+    keel_profile_lock_release (hold->lock);
+}
+
+/* With nothing left over, and with or without keys as @on asks. */
+static gboolean
+take_hold (const char *folder, gboolean on, Hold *hold, GError **error)
+{
+  gboolean settled;
+
+  *hold = (Hold){ -1, -1 };
+  hold->lock = keel_profile_lock_alone (folder, error);
+  if (hold->lock >= 0)
+    hold->turn = take_turn (folder, error);
+  settled = hold->turn >= 0 && keel_conversion_settle (folder, error);
+  if (settled && keel_protection_is_on (folder) == on)
+    return TRUE;
+  if (settled && on)
+    set_no_passphrase (folder, error);
+  else if (settled)
+    g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID, "%s has a passphrase already", folder);
+  let_go (hold);
+  return FALSE;
 }
 
 static KeelVaultKey *
@@ -127,13 +170,7 @@ keel_protection_unlock (const char *folder, KeelKeySlotKind kind, const char *se
 
   g_return_val_if_fail (folder != NULL && secret != NULL, NULL);
 
-  settle_if_possible (folder);
-  if (!keel_protection_is_on (folder))
-    {
-      g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID, "%s has no passphrase", folder);
-      return NULL;
-    }
-  turn = take_turn (folder, error);
+  turn = take_turn_with_keys (folder, error);
   if (turn < 0)
     return NULL;
   key = try_secret (folder, kind, secret, now, error);
@@ -153,15 +190,14 @@ char *
 keel_protection_turn_on (const char *folder, const char *passphrase, KeelKeyCost cost, GError **error)
 {
   char *code;
-  int lock;
+  Hold hold;
 
   g_return_val_if_fail (folder != NULL && passphrase != NULL, NULL);
 
-  lock = prepare (folder, FALSE, error);
-  if (lock < 0)
+  if (!take_hold (folder, FALSE, &hold, error))
     return NULL;
   code = keel_conversion_protect (folder, passphrase, cost, error);
-  keel_profile_lock_release (lock);
+  let_go (&hold);
   return code;
 }
 
@@ -170,16 +206,15 @@ keel_protection_turn_off (const char *folder, KeelVaultKey *key, GError **error)
 {
   g_autofree char *keys = NULL;
   gboolean done;
-  int lock;
+  Hold hold;
 
   g_return_val_if_fail (folder != NULL && key != NULL, FALSE);
 
-  lock = prepare (folder, TRUE, error);
-  if (lock < 0)
+  if (!take_hold (folder, TRUE, &hold, error))
     return FALSE;
   keys = get_keys (folder);
   done = keel_key_slots_check (keys, key, error) && keel_conversion_unprotect (folder, key, error);
-  keel_profile_lock_release (lock);
+  let_go (&hold);
   return done;
 }
 
@@ -193,7 +228,7 @@ keel_protection_set_passphrase (const char *folder, KeelVaultKey *key, const cha
 
   g_return_val_if_fail (folder != NULL && key != NULL && passphrase != NULL, FALSE);
 
-  turn = take_turn (folder, error);
+  turn = take_turn_with_keys (folder, error);
   if (turn < 0)
     return FALSE;
   keys = get_keys (folder);
@@ -211,7 +246,7 @@ keel_protection_renew_recovery_code (const char *folder, KeelVaultKey *key, GErr
 
   g_return_val_if_fail (folder != NULL && key != NULL, NULL);
 
-  turn = take_turn (folder, error);
+  turn = take_turn_with_keys (folder, error);
   if (turn < 0)
     return NULL;
   keys = get_keys (folder);
@@ -229,7 +264,7 @@ keel_protection_remove_recovery_code (const char *folder, GError **error)
 
   g_return_val_if_fail (folder != NULL, FALSE);
 
-  turn = take_turn (folder, error);
+  turn = take_turn_with_keys (folder, error);
   if (turn < 0)
     return FALSE;
   keys = get_keys (folder);
@@ -261,7 +296,15 @@ keel_protection_is_interrupted (const char *folder)
 gboolean
 keel_protection_settle (const char *folder, GError **error)
 {
+  gboolean settled;
+  int turn;
+
   g_return_val_if_fail (folder != NULL, FALSE);
 
-  return keel_conversion_settle (folder, error);
+  turn = take_turn (folder, error);
+  if (turn < 0)
+    return FALSE;
+  settled = keel_conversion_settle (folder, error);
+  close (turn);
+  return settled;
 }

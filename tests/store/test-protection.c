@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 
+#include "keel-test-calls.h"
 #include "keel-vault-fixture.h"
 #include "store/keel-durable.h"
 #include "store/keel-profile-lock.h"
@@ -169,20 +170,24 @@ test_canary_beside (Fixture *fixture, const void *data)
 }
 
 static int written_over;
+static gboolean journal_seen;
 
-/* Just before a file of words goes: it has to be all zeros. */
+/* Just before a file of words goes, whoever deletes it: it has to be all zeros. */
 static int
-watch_removal_cb (const char *step, const char *path)
+watch_removal_cb (const KeelCall *call)
 {
   g_autofree char *text = NULL;
   gsize length = 0;
 
-  if (strcmp (step, "remove") != 0 || strstr (path, "converting") != NULL)
+  if (call->kind != KEEL_CALL_UNLINK || strstr (call->path, ".next") != NULL ||
+      strstr (call->path, "converting") != NULL)
     return 0;
-  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  if (!g_file_get_contents (call->path, &text, &length, NULL))
+    return 0;
   for (gsize i = 0; i < length; i++)
     g_assert_cmpint (text[i], ==, 0);
   written_over += length > 0;
+  journal_seen |= length > 0 && g_str_has_suffix (call->path, "reminders.db-journal");
   return 0;
 }
 
@@ -196,10 +201,11 @@ test_overwritten (Fixture *fixture, const void *data)
   files[0] = open (journal, O_RDONLY | O_CLOEXEC);
   files[1] = open (directory, O_RDONLY | O_CLOEXEC);
   written_over = 0;
-  keel_durable_watch (watch_removal_cb);
+  keel_test_calls_watch (watch_removal_cb);
   keel_recovery_code_free (keel_protected_fixture_turn_on (fixture));
-  keel_durable_watch (NULL);
+  keel_test_calls_watch (NULL);
   g_assert_cmpint (written_over, >=, 3);
+  g_assert_true (journal_seen);
   for (guint i = 0; i < 2; i++)
     {
       char byte = 1;

@@ -178,6 +178,56 @@ test_attempts (Fixture *fixture, const void *data)
   g_assert_cmpuint (keel_protection_get_wait (fixture->folder, 1000), ==, 0);
 }
 
+typedef struct
+{
+  const char *folder;
+  KeelVaultKey *key;
+  guint done;
+} Changer;
+
+static gpointer
+change_cb (gpointer data)
+{
+  Changer *changer = data;
+
+  for (guint i = 0; i < 60; i++)
+    changer->done += keel_protection_set_passphrase (changer->folder, changer->key, SECOND,
+                                                     keel_key_cost_lowest, NULL);
+  return NULL;
+}
+
+/* Keys that came back after a passphrase was taken off would lock the profile for good; a code that another
+ * change undid would be a code that does not fit. */
+static void
+test_at_once (Fixture *fixture, const void *data)
+{
+  Changer changer = { fixture->folder };
+
+  for (guint round = 0; round < 4; round++)
+    {
+      g_autoptr (KeelVaultKey) own = NULL;
+      g_autofree char *code = keel_protected_fixture_turn_on (fixture);
+      g_autofree char *renewed = NULL;
+      GThread *thread;
+
+      own = keel_protected_fixture_unlock (fixture, KEEL_PASSPHRASE);
+      changer.key = own;
+      thread = g_thread_new ("change", change_cb, &changer);
+      for (guint i = 0; i < 10; i++)
+        {
+          g_free (renewed);
+          renewed = keel_protection_renew_recovery_code (fixture->folder, own, NULL);
+          assert_unlock (fixture, KEEL_KEY_SLOT_RECOVERY_CODE, renewed, -1);
+        }
+      g_assert_true (keel_protection_turn_off (fixture->folder, own, NULL));
+      g_thread_join (thread);
+      g_assert_false (keel_protection_is_on (fixture->folder));
+      g_object_unref (keel_protected_fixture_open (fixture, NULL));
+    }
+  g_test_message ("%u changes of the passphrase beside it", changer.done);
+  g_assert_cmpuint (changer.done, >, 0);
+}
+
 #define ADD(name, function, data)                                                                            \
   g_test_add ("/store/unlock/" name, Fixture, data, keel_protected_fixture_set_up, function,                 \
               keel_protected_fixture_tear_down)
@@ -190,5 +240,6 @@ main (int argc, char **argv)
   ADD ("wait", test_wait, NULL);
   ADD ("wait-code", test_wait, "code");
   ADD ("attempts", test_attempts, NULL);
+  ADD ("at-once", test_at_once, NULL);
   return g_test_run ();
 }
