@@ -415,6 +415,14 @@ keel_add_meeting_dialog_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (keel_add_meeting_dialog_parent_class)->close_request (window);
 }
 
+/* A window that comes up selects what is in its first entry. */
+static void
+go_on_writing_cb (KeelAddMeetingDialog *self)
+{
+  keel_text_row_mend (self->name);
+  gtk_editable_set_position (GTK_EDITABLE (self->name), -1);
+}
+
 /* What stands there now is not the person's yet. */
 static void
 begin (KeelAddMeetingDialog *self)
@@ -586,6 +594,7 @@ keel_add_meeting_dialog_new_from_draft (GtkWindow *parent, KeelSession *session,
   if (before != NULL)
     keel_add_meeting_dialog_change (self, before);
   restore_form (self, draft);
+  g_signal_connect (self, "map", G_CALLBACK (go_on_writing_cb), NULL);
   g_clear_pointer (&self->first, g_variant_unref);
   return self;
 }

@@ -108,6 +108,20 @@ keel_announcer_say (KeelAnnouncer *self, const char *sentence)
   self->timer = g_timeout_add (REST_MS, say_cb, self);
 }
 
+/* To have the focus selects all of a text, and the next key would wipe it out. */
+static void
+focus_again (GtkWindow *window, GtkWidget *focus)
+{
+  int start = 0, end = 0;
+
+  if (GTK_IS_EDITABLE (focus))
+    gtk_editable_get_selection_bounds (GTK_EDITABLE (focus), &start, &end);
+  gtk_window_set_focus (window, NULL);
+  gtk_window_set_focus (window, focus);
+  if (GTK_IS_EDITABLE (focus))
+    gtk_editable_select_region (GTK_EDITABLE (focus), start, end);
+}
+
 /* A window that opens while another one closes may lose the focus once more: then it waits for it again. */
 static gboolean
 focus_again_cb (gpointer data)
@@ -122,8 +136,7 @@ focus_again_cb (gpointer data)
   else if (focus != NULL)
     {
       g_object_ref (focus);
-      gtk_window_set_focus (window, NULL);
-      gtk_window_set_focus (window, focus);
+      focus_again (window, focus);
       g_object_unref (focus);
     }
   return G_SOURCE_REMOVE;
