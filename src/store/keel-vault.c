@@ -27,8 +27,8 @@
 static sqlite3_vfs *lower_vfs;
 static sqlite3_vfs vault_vfs;
 
-/* What the next database that this thread opens is to be opened with; what is opened for other reasons (ATTACH
- * in some statement) finds none and is refused. */
+/* What a database that this thread opens is opened with; without, as for an ATTACH that nobody allowed, it is
+ * refused. */
 static _Thread_local KeelVaultKey *opening_key;
 static _Thread_local guint32 opening_kind;
 
