@@ -121,7 +121,9 @@ save_name (KeelProfileDialog *self)
 static void
 name_left_cb (KeelProfileDialog *self)
 {
-  save_name (self);
+  /* The focus leaves once more when the dialog goes away. */
+  if (self->settings != NULL)
+    save_name (self);
 }
 
 static void
