@@ -4,14 +4,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "content/keel-sentences.h"
 #include "store/keel-data-dir.h"
 #include "store/keel-profiles.h"
 
 #include "keel-cover.h"
 #include "keel-dialog-keys.h"
 #include "keel-entrance-window.h"
-#include "keel-names.h"
+#include "keel-help-windows.h"
 #include "keel-new-profile-dialog.h"
 #include "keel-profile-dialog.h"
 #include "keel-restart.h"
@@ -340,38 +339,16 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_application_quit (G_APPLICATION (data));
 }
 
-/* Made when asked for: GTK 4.8 falls over a window that is there but was never shown, as a help overlay is,
- * when a screen reader looks through the windows while another one closes. */
 static void
 shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCE_PATH "/keel-shortcuts.ui");
-  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
-
-  gtk_window_set_transient_for (window, gtk_application_get_active_window (GTK_APPLICATION (data)));
-  keel_names_mend (GTK_WIDGET (window), _ ("Close"));
-  gtk_window_present (window);
+  keel_help_windows_show_shortcuts (gtk_application_get_active_window (GTK_APPLICATION (data)));
 }
 
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (data));
-  g_autofree char *independence = keel_sentence_independence ();
-  g_autofree char *comments = NULL;
-  GtkWidget *window;
-
-  comments = g_strdup_printf ("%s\n\n%s\n\n%s", _ ("A meeting calendar with reminders that arrive."),
-                              _ ("Keel is neither treatment nor an emergency service. "
-                                 "If a life is in danger, call your local emergency number now."),
-                              independence);
-  window = g_object_new (ADW_TYPE_ABOUT_WINDOW, "transient-for", parent, "application-name", _ ("Keel"),
-                         "application-icon", KEEL_APPLICATION_ID, "version", KEEL_VERSION, "license-type",
-                         GTK_LICENSE_GPL_3_0, "comments", comments,
-                         /* Translators: put your own name here, one line for each of you */
-                         "translator-credits", _ ("translator-credits"), NULL);
-  keel_names_mend (window, _ ("Close"));
-  gtk_window_present (GTK_WINDOW (window));
+  keel_help_windows_show_about (gtk_application_get_active_window (GTK_APPLICATION (data)));
 }
 
 static void
@@ -493,7 +470,7 @@ keel_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action, shortcuts[i].accels);
-  keel_dialog_keys_watch (application);
+  keel_dialog_keys_watch (GTK_APPLICATION (self));
   gtk_window_set_default_icon_name (KEEL_APPLICATION_ID);
   /* What was imported from where is nobody else's business. */
   g_object_set (gtk_settings_get_default (), "gtk-recent-files-enabled", FALSE, NULL);

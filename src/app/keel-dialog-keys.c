@@ -1,5 +1,7 @@
 #include "keel-dialog-keys.h"
 
+#define WATCHED "keel-dialog-keys"
+
 static const char *const names[] = { "hide", "lock" };
 
 static gboolean
@@ -29,24 +31,32 @@ add_keys (GtkShortcutController *controller, GtkApplication *application, const 
 }
 
 static void
-windows_changed_cb (GListModel *windows, guint position, guint removed, guint added,
-                    GtkApplication *application)
+watch (GtkWidget *surface, GtkApplication *application)
 {
-  for (guint i = position; i < position + added; i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-      GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkEventController *controller = gtk_shortcut_controller_new ();
 
-      gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-      for (gsize j = 0; j < G_N_ELEMENTS (names); j++)
-        add_keys (GTK_SHORTCUT_CONTROLLER (controller), application, names[j]);
-      gtk_widget_add_controller (window, controller);
-    }
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    add_keys (GTK_SHORTCUT_CONTROLLER (controller), application, names[i]);
+  gtk_widget_add_controller (surface, controller);
+  g_object_set_data (G_OBJECT (surface), WATCHED, controller);
+}
+
+static gboolean
+mapped_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer application)
+{
+  GtkWidget *widget = g_value_get_object (values);
+
+  if ((GTK_IS_WINDOW (widget) || GTK_IS_POPOVER (widget)) &&
+      g_object_get_data (G_OBJECT (widget), WATCHED) == NULL)
+    watch (widget, application);
+  return TRUE;
 }
 
 void
-keel_dialog_keys_watch (GApplication *application)
+keel_dialog_keys_watch (GtkApplication *application)
 {
-  g_signal_connect_object (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (windows_changed_cb),
-                           application, 0);
+  /* Signals are there with the class, and that is with the first widget. */
+  g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
+  g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, mapped_cb, application, NULL);
 }

@@ -167,12 +167,24 @@ keel_entrance_window_show_lock (KeelEntranceWindow *self, const KeelProfileCard 
   show_page (self, GTK_WIDGET (page), _ ("This profile is locked."));
 }
 
+/* One that is open when it leaves the window keeps all keys to itself. */
+static void
+close_popovers (GtkWidget *widget)
+{
+  if (GTK_IS_POPOVER (widget))
+    gtk_popover_popdown (GTK_POPOVER (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    close_popovers (child);
+}
+
 /* The page before it goes altogether: nothing of it may be found by a program that reads the window. */
 void
 keel_entrance_window_show_harmless (KeelEntranceWindow *self)
 {
   KeelHarmlessPage *page = keel_harmless_page_new ();
 
+  close_popovers (GTK_WIDGET (self));
   adw_bin_set_child (self->page, NULL);
   keel_entrance_window_say (self, "");
   g_signal_connect_object (page, "returned", G_CALLBACK (returned_cb), self, G_CONNECT_SWAPPED);

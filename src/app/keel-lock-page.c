@@ -8,8 +8,9 @@
 #include "store/keel-protection.h"
 #include "store/keel-system-clock.h"
 
-#include "keel-passphrase.h"
+#include "keel-passphrase-row.h"
 #include "keel-profile-picture.h"
+#include "keel-text-row.h"
 
 struct _KeelLockPage
 {
@@ -17,11 +18,11 @@ struct _KeelLockPage
 
   AdwBin *picture;
   GtkLabel *name;
-  GtkEditable *passphrase;
-  GtkEntry *code;
-  GtkWidget *caps;
+  KeelPassphraseRow *passphrase;
+  GtkEditable *code;
   GtkLabel *problem;
   GtkLabel *wait;
+  GtkWidget *unlock;
   GtkWidget *spinner;
   GtkButton *other_way;
   GtkWidget *others;
@@ -29,7 +30,6 @@ struct _KeelLockPage
   char *id;
   char *folder;
   KeelClock *clock;
-  GdkDevice *keyboard;
   guint timer;
   gboolean by_code;
   gboolean busy;
@@ -67,10 +67,27 @@ say (KeelLockPage *self, const char *sentence)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", sentence);
 }
 
-static GtkEditable *
-get_entry (KeelLockPage *self)
+static gboolean
+is_typed (KeelLockPage *self)
 {
-  return self->by_code ? GTK_EDITABLE (self->code) : self->passphrase;
+  if (self->by_code)
+    return *gtk_editable_get_text (self->code) != '\0';
+  return keel_passphrase_row_get_length (self->passphrase) > 0;
+}
+
+static KeelPassphrase *
+dup_secret (KeelLockPage *self)
+{
+  if (self->by_code)
+    return g_strdup (gtk_editable_get_text (self->code));
+  return keel_passphrase_row_dup (self->passphrase);
+}
+
+static void
+clear_secret (KeelLockPage *self)
+{
+  keel_passphrase_row_clear (self->passphrase);
+  gtk_editable_set_text (self->code, "");
 }
 
 static void
@@ -84,15 +101,13 @@ show_sentence (GtkLabel *label, const char *sentence)
 static void
 update (KeelLockPage *self)
 {
-  gboolean typed = *gtk_editable_get_text (get_entry (self)) != '\0';
+  gboolean ready = is_typed (self) && !self->busy && self->timer == 0;
 
-  gtk_editable_set_editable (self->passphrase, !self->busy);
-  gtk_editable_set_editable (GTK_EDITABLE (self->code), !self->busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->other_way), !self->busy);
   gtk_widget_set_sensitive (self->others, !self->busy);
   gtk_widget_set_visible (self->spinner, self->busy);
   gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), self->busy);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lock.unlock", typed && !self->busy && self->timer == 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lock.unlock", ready);
 }
 
 static char *
@@ -200,12 +215,12 @@ unlock_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   attempt->folder = g_strdup (self->folder);
   attempt->kind = self->by_code ? KEEL_KEY_SLOT_RECOVERY_CODE : KEEL_KEY_SLOT_PASSPHRASE;
-  attempt->secret = g_strdup (gtk_editable_get_text (get_entry (self)));
+  attempt->secret = dup_secret (self);
   attempt->now = keel_clock_get_now (self->clock);
   g_task_set_task_data (task, attempt, (GDestroyNotify) attempt_free);
 
   self->busy = TRUE;
-  gtk_editable_set_text (get_entry (self), "");
+  clear_secret (self);
   show_sentence (self->problem, NULL);
   update (self);
   say (self, _ ("Unlocking…"));
@@ -213,62 +228,59 @@ unlock_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-entered_cb (KeelLockPage *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "lock.unlock", NULL);
-}
-
-static void
 typed_cb (KeelLockPage *self)
 {
-  if (!self->busy)
-    show_sentence (self->problem, NULL);
+  show_sentence (self->problem, NULL);
   update (self);
-}
-
-static void
-caps_changed_cb (KeelLockPage *self)
-{
-  gboolean on = !self->by_code && self->keyboard != NULL && gdk_device_get_caps_lock_state (self->keyboard);
-
-  if (on && !gtk_widget_get_visible (self->caps) && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    say (self, _ ("Caps Lock is on."));
-  gtk_widget_set_visible (self->caps, on);
 }
 
 static void
 other_way_cb (KeelLockPage *self)
 {
-  gtk_editable_set_text (get_entry (self), "");
+  clear_secret (self);
   self->by_code = !self->by_code;
   gtk_widget_set_visible (GTK_WIDGET (self->passphrase), !self->by_code);
   gtk_widget_set_visible (GTK_WIDGET (self->code), self->by_code);
   gtk_button_set_label (self->other_way,
                         self->by_code ? _ ("Use the Passphrase") : _ ("Use the Recovery Code"));
   show_sentence (self->problem, NULL);
-  caps_changed_cb (self);
   update (self);
-  gtk_widget_grab_focus (GTK_WIDGET (get_entry (self)));
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static gboolean
 keel_lock_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (get_entry (KEEL_LOCK_PAGE (widget))));
+  KeelLockPage *self = KEEL_LOCK_PAGE (widget);
+
+  return gtk_widget_grab_focus (self->by_code ? GTK_WIDGET (self->code) : GTK_WIDGET (self->passphrase));
 }
 
-/* Text that stood in an entry is overwritten by its buffer when it is taken away. */
 static void
 keel_lock_page_dispose (GObject *object)
 {
   KeelLockPage *self = KEEL_LOCK_PAGE (object);
 
   g_clear_handle_id (&self->timer, g_source_remove);
-  g_clear_object (&self->keyboard);
   g_clear_object (&self->clock);
   g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->id, g_free);
   G_OBJECT_CLASS (keel_lock_page_parent_class)->dispose (object);
+}
+
+/* Enter unlocks. */
+static void
+keel_lock_page_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (keel_lock_page_parent_class)->root (widget);
+  gtk_window_set_default_widget (GTK_WINDOW (gtk_widget_get_root (widget)), KEEL_LOCK_PAGE (widget)->unlock);
+}
+
+static void
+keel_lock_page_unroot (GtkWidget *widget)
+{
+  gtk_window_set_default_widget (GTK_WINDOW (gtk_widget_get_root (widget)), NULL);
+  GTK_WIDGET_CLASS (keel_lock_page_parent_class)->unroot (widget);
 }
 
 static void
@@ -278,40 +290,50 @@ keel_lock_page_class_init (KeelLockPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = keel_lock_page_dispose;
   widget_class->grab_focus = keel_lock_page_grab_focus;
+  widget_class->root = keel_lock_page_root;
+  widget_class->unroot = keel_lock_page_unroot;
 
   signals[SIGNAL_UNLOCKED] = g_signal_new ("unlocked", KEEL_TYPE_LOCK_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                            NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_BOOLEAN);
 
+  g_type_ensure (KEEL_TYPE_PASSPHRASE_ROW);
+  g_type_ensure (KEEL_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-lock-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelLockPage, picture);
   gtk_widget_class_bind_template_child (widget_class, KeelLockPage, name);
   gtk_widget_class_bind_template_child (widget_class, KeelLockPage, passphrase);
   gtk_widget_class_bind_template_child (widget_class, KeelLockPage, code);
-  gtk_widget_class_bind_template_child (widget_class, KeelLockPage, caps);
   gtk_widget_class_bind_template_child (widget_class, KeelLockPage, problem);
   gtk_widget_class_bind_template_child (widget_class, KeelLockPage, wait);
+  gtk_widget_class_bind_template_child (widget_class, KeelLockPage, unlock);
   gtk_widget_class_bind_template_child (widget_class, KeelLockPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, KeelLockPage, other_way);
   gtk_widget_class_bind_template_child (widget_class, KeelLockPage, others);
-  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, other_way_cb);
   gtk_widget_class_install_action (widget_class, "lock.unlock", NULL, unlock_cb);
 }
 
+/* It is seen, to be compared with what was written down; but it is overwritten when it is taken away. */
+static void
+treat_as_secret (GtkEditable *editable)
+{
+  g_autoptr (GtkEntryBuffer) buffer = gtk_password_entry_buffer_new ();
+  GtkEditable *innermost = editable;
+
+  while (!GTK_IS_TEXT (innermost))
+    innermost = gtk_editable_get_delegate (innermost);
+  gtk_text_set_input_hints (GTK_TEXT (innermost), GTK_INPUT_HINT_PRIVATE | GTK_INPUT_HINT_NO_SPELLCHECK);
+  gtk_text_set_buffer (GTK_TEXT (innermost), buffer);
+  gtk_editable_set_enable_undo (innermost, FALSE);
+}
+
 static void
 keel_lock_page_init (KeelLockPage *self)
 {
-  GdkSeat *seat = gdk_display_get_default_seat (gdk_display_get_default ());
-
   gtk_widget_init_template (GTK_WIDGET (self));
+  treat_as_secret (self->code);
   self->clock = keel_system_clock_new ();
-  if (seat != NULL && gdk_seat_get_keyboard (seat) != NULL)
-    self->keyboard = g_object_ref (gdk_seat_get_keyboard (seat));
-  if (self->keyboard != NULL)
-    g_signal_connect_object (self->keyboard, "notify::caps-lock-state", G_CALLBACK (caps_changed_cb), self,
-                             G_CONNECT_SWAPPED);
-  caps_changed_cb (self);
 }
 
 KeelLockPage *

@@ -161,6 +161,7 @@ keel_new_profile_dialog_init (KeelNewProfileDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->announcer = keel_announcer_new ();
   keel_announcer_greet (GTK_WINDOW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
 }
 
 KeelNewProfileDialog *

@@ -65,7 +65,6 @@ keel_picture_choice_class_init (KeelPictureChoiceClass *klass)
 
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", KEEL_TYPE_PICTURE_CHOICE, G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -85,7 +84,6 @@ keel_picture_choice_init (KeelPictureChoice *self)
     }
   gtk_toggle_button_set_active (self->buttons->pdata[0], TRUE);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (box));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Picture"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Picture"), -1);
 }
 
