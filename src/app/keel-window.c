@@ -19,6 +19,7 @@
 #include "keel-names.h"
 #include "keel-pages.h"
 #include "keel-profile-dialog.h"
+#include "keel-recent-files.h"
 #include "keel-window-size.h"
 
 struct _KeelWindow
@@ -403,6 +404,7 @@ keel_window_class_init (KeelWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = keel_window_dispose;
+  keel_recent_files_leave_alone ();
 
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-window.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelWindow, toasts);

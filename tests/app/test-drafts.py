@@ -8,6 +8,7 @@ import subprocess
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from gi.repository import Gio, GLib  # noqa: E402
 from window import Keel, Missing, Role, State, Tap, has, name_of, text_of, walk  # noqa: E402
 
 BUILD = sys.argv[1]
@@ -238,6 +239,18 @@ def killed_when_locked():
         expect(read(name) == text, f"{name} says {text}, not {read(name)}")
 
 
+def screen_locked():
+    """As GNOME says it; the journal then is as closed as with Ctrl+L."""
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "RequestName",
+                  GLib.Variant("(su)", ("org.gnome.ScreenSaver", 0)), None, Gio.DBusCallFlags.NONE, -1, None)
+    bus.emit_signal(None, "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged", GLib.Variant("(b)", (True,)))
+    keel.find("Unlock", Role.PUSH_BUTTON)
+    expect(not keel.shows("Lantern Room"), "nothing of the dialog is there")
+    unlock()
+    keel.wait(lambda: dialog("Add a Meeting"), "the dialog again")
+
+
 def unlock():
     keel.find("Unlock", Role.PUSH_BUTTON)
     keel.wait(lambda: keel.focus() and any(name_of(n) == "Passphrase" for n in keel.line_of(keel.focus())), "the focus in the entry")
@@ -258,9 +271,13 @@ for title, step in (
         ("Quit and start", leave_program),
         ("an import that runs is stopped", import_running),
         ("no recent files", no_recent_files),
-        ("killed after it was locked", killed_when_locked)):
+        ("killed after it was locked", killed_when_locked),
+        ("the screen is locked, and Keel with it", screen_locked)):
     tap.run(title, step)
 if keel.process.poll() is None:
     keel.process.terminate()
-keel.stop_reminders()
+status = json.loads(subprocess.run([f"{BUILD}/src/cli/keelctl", "--data-dir", DATA, "--passphrase-fd", "0", "reminders", "status", "--json"],
+                                   env=keel.environment, input=SECRET + "\n", capture_output=True, text=True, check=True).stdout)
+if status["running"]:
+    os.kill(status["pid"], signal.SIGTERM)
 tap.end()
