@@ -92,6 +92,8 @@ show_page (KeelPassphraseDialog *self, const char *page)
   keel_pages_show (self->stack, page);
   gtk_widget_set_visible (self->cancel, asks);
   gtk_widget_set_visible (GTK_WIDGET (self->go), asks);
+  /* A window forgets its default button when that is hidden. */
+  gtk_window_set_default_widget (GTK_WINDOW (self), asks ? GTK_WIDGET (self->go) : NULL);
   gtk_spinner_set_spinning (self->spinner, strcmp (page, "working") == 0);
 }
 
