@@ -53,8 +53,8 @@ keel_bench_compare (const char *what, KeelBenchMeasure measure, gpointer data, g
 {
   g_autofree double *plain = g_new (double, n);
   g_autofree double *vault = g_new (double, n);
+  g_autofree double *ratios = g_new (double, n);
   double *times[KEEL_BENCH_N_WAYS] = { plain, vault };
-  double medians[KEEL_BENCH_N_WAYS];
   double ratio;
 
   for (guint turn = 0; turn < n; turn++)
@@ -65,12 +65,11 @@ keel_bench_compare (const char *what, KeelBenchMeasure measure, gpointer data, g
 
           times[way][turn] = measure (data, way, turn);
         }
+      ratios[turn] = vault[turn] / plain[turn];
     }
-  for (guint way = 0; way < KEEL_BENCH_N_WAYS; way++)
-    medians[way] = keel_bench_median (times[way], n);
-  ratio = medians[KEEL_BENCH_VAULT] / medians[KEEL_BENCH_PLAIN];
-  printf ("        %-34s plain %9.3f ms, vault %9.3f ms, ratio %.2f\n", what, medians[KEEL_BENCH_PLAIN],
-          medians[KEEL_BENCH_VAULT], ratio);
+  ratio = keel_bench_median (ratios, n);
+  printf ("        %-34s plain %9.3f ms, vault %9.3f ms, ratio %.2f\n", what, keel_bench_median (plain, n),
+          keel_bench_median (vault, n), ratio);
   fflush (stdout);
   return ratio;
 }

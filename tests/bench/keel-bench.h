@@ -21,8 +21,9 @@ typedef enum
 /* One measurement, in milliseconds; everything about it that is by chance comes from @turn. */
 typedef double (*KeelBenchMeasure) (gpointer data, KeelBenchWay way, guint turn);
 
-/* Both ways @n times in turns, so that what else the computer does meets both, and prints their medians.
- * Returns: what the vault costs in times of plain. */
+/* Both ways @n times in turns, and prints their medians. Returns: the median of what the vault costs in times
+ * of plain, turn by turn: one after the other do the same, while the computer is as busy with other things.
+ */
 double keel_bench_compare (const char *what, KeelBenchMeasure measure, gpointer data, guint n);
 double keel_bench_get_ms (gint64 start); /* since g_get_monotonic_time () was @start */
 
