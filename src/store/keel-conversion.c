@@ -14,6 +14,7 @@
 #include "keel-journal-private.h"
 #include "keel-recovery-code.h"
 #include "keel-reminder-file.h"
+#include "keel-vault-file.h"
 #include "keel-vault.h"
 
 /*
@@ -128,7 +129,7 @@ copy_content (KeelDatabase *source, const char *next, const KeelDatabaseKind *ki
 {
   g_autofree char *uri = g_filename_to_uri (next, NULL, error);
   g_autofree char *sql = NULL;
-  int reserved = 40;
+  int reserved = KEEL_VAULT_SEAL_BYTES;
   char *quoted;
   gboolean success;
 
