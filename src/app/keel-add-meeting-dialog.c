@@ -11,6 +11,7 @@
 #include "keel-day-choice.h"
 #include "keel-draft.h"
 #include "keel-lead-list.h"
+#include "keel-meeting-draft.h"
 #include "keel-pages.h"
 #include "keel-text-row.h"
 #include "keel-toggle.h"
@@ -291,14 +292,11 @@ added_cb (GObject *source, GAsyncResult *result, gpointer data)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
-static void
-add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+/* What it points to belongs to the form. */
+static KeelTypedMeeting
+read_form (KeelAddMeetingDialog *self)
 {
-  KeelAddMeetingDialog *self = KEEL_ADD_MEETING_DIALOG (widget);
-  g_autoptr (GArray) leads = NULL;
-  g_autoptr (KeelSeries) series = NULL;
-  KeelTypedProblems problems;
-  KeelTypedMeeting typed = {
+  return (KeelTypedMeeting){
     .name = gtk_editable_get_text (GTK_EDITABLE (self->name)),
     .day = keel_day_choice_get_day (self->day),
     .time = gtk_editable_get_text (GTK_EDITABLE (self->time)),
@@ -311,6 +309,16 @@ add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     .today = get_today (self),
     .before = self->before,
   };
+}
+
+static void
+add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelAddMeetingDialog *self = KEEL_ADD_MEETING_DIALOG (widget);
+  g_autoptr (GArray) leads = NULL;
+  g_autoptr (KeelSeries) series = NULL;
+  KeelTypedProblems problems;
+  KeelTypedMeeting typed = read_form (self);
 
   series = keel_typed_meeting_to_series (&typed, &problems);
   show_problems (self, &problems);
@@ -331,60 +339,35 @@ add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static GVariant *
 save_form (KeelAddMeetingDialog *self)
 {
+  KeelTypedMeeting typed = read_form (self);
   g_autoptr (GVariantDict) form = g_variant_dict_new (NULL);
 
-  g_variant_dict_insert (form, "name", "s", gtk_editable_get_text (GTK_EDITABLE (self->name)));
-  g_variant_dict_insert (form, "day", "i", keel_day_choice_get_day (self->day));
-  g_variant_dict_insert (form, "time", "s", gtk_editable_get_text (GTK_EDITABLE (self->time)));
-  g_variant_dict_insert (form, "repeat", "i", (int) get_repeat (self));
-  g_variant_dict_insert (form, "date", "s", gtk_editable_get_text (GTK_EDITABLE (self->date)));
+  keel_meeting_draft_save (&typed, form);
   g_variant_dict_insert (form, "date-typed", "b", self->date_typed);
-  g_variant_dict_insert (form, "place", "s", gtk_editable_get_text (GTK_EDITABLE (self->place)));
-  g_variant_dict_insert (form, "link", "s", gtk_editable_get_text (GTK_EDITABLE (self->link)));
   g_variant_dict_insert_value (form, "leads", keel_lead_list_save (self->leads));
-  if (self->program != NULL)
-    g_variant_dict_insert (form, "program", "s", self->program);
-  if (self->zone != NULL)
-    g_variant_dict_insert (form, "zone", "s", self->zone);
-  if (self->before != NULL)
-    g_variant_dict_insert (form, "before", "s", self->before->uuid);
   return g_variant_dict_end (form);
-}
-
-static void
-restore_text (GVariant *form, const char *key, KeelTextRow *row)
-{
-  const char *text;
-
-  if (g_variant_lookup (form, key, "&s", &text))
-    gtk_editable_set_text (GTK_EDITABLE (row), text);
 }
 
 /* The date comes last: the day and the time suggest another one. */
 static void
 restore_form (KeelAddMeetingDialog *self, GVariant *form)
 {
+  KeelTypedMeeting typed = read_form (self);
   GtkToggleButton *repeats[] = { self->weekly, self->fortnightly, self->once };
   g_autoptr (GVariant) leads = g_variant_lookup_value (form, "leads", G_VARIANT_TYPE ("(ais)"));
-  const char *program = NULL;
-  const char *zone = NULL;
-  int day, repeat;
 
-  g_variant_lookup (form, "program", "&s", &program);
-  g_variant_lookup (form, "zone", "&s", &zone);
-  set_program (self, program);
-  set_zone (self, zone);
-  restore_text (form, "name", self->name);
-  restore_text (form, "time", self->time);
-  restore_text (form, "place", self->place);
-  restore_text (form, "link", self->link);
+  keel_meeting_draft_restore (form, &typed);
+  set_program (self, typed.program);
+  set_zone (self, typed.zone);
+  gtk_editable_set_text (GTK_EDITABLE (self->name), typed.name);
+  gtk_editable_set_text (GTK_EDITABLE (self->place), typed.place);
+  gtk_editable_set_text (GTK_EDITABLE (self->link), typed.link);
   if (leads != NULL)
     keel_lead_list_restore (self->leads, leads);
-  if (g_variant_lookup (form, "repeat", "i", &repeat) && repeat >= 0 && repeat < (int) G_N_ELEMENTS (repeats))
-    gtk_toggle_button_set_active (repeats[repeat], TRUE);
-  if (g_variant_lookup (form, "day", "i", &day) && day >= 0 && day < 7)
-    keel_day_choice_set_day (self->day, day);
-  restore_text (form, "date", self->date);
+  gtk_toggle_button_set_active (repeats[typed.repeat], TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (self->time), typed.time);
+  keel_day_choice_set_day (self->day, typed.day);
+  gtk_editable_set_text (GTK_EDITABLE (self->date), typed.date);
   g_variant_lookup (form, "date-typed", "b", &self->date_typed);
   suggest_date (self);
 }
@@ -586,10 +569,10 @@ keel_add_meeting_dialog_new_from_draft (GtkWindow *parent, KeelSession *session,
 {
   KeelAddMeetingDialog *self = keel_add_meeting_dialog_new (parent, session);
   KeelSeries *before = NULL;
-  const char *uuid;
+  const char *uuid = keel_meeting_draft_get_before (draft);
 
   /* What is no longer followed is added anew. */
-  if (g_variant_lookup (draft, "before", "&s", &uuid))
+  if (uuid != NULL)
     before = keel_session_find_series (session, uuid);
   if (before != NULL)
     keel_add_meeting_dialog_change (self, before);

@@ -1,3 +1,4 @@
+#include "app/keel-meeting-draft.h"
 #include "app/keel-typed-meeting.h"
 #include "app/keel-typed-time.h"
 
@@ -252,6 +253,49 @@ test_repeats (void)
     }
 }
 
+/* Written as text and read again, right or wrong; what makes no sense changes nothing. */
+static void
+test_draft (void)
+{
+  g_autoptr (GVariantDict) dict = g_variant_dict_new (NULL);
+  g_autoptr (GVariant) draft = NULL;
+  g_autoptr (GVariant) read = NULL;
+  g_autoptr (GVariant) odd = g_variant_ref_sink (
+      g_variant_new_parsed ("{'day': <7>, 'repeat': <-1>, 'name': <5>, 'time': <'8'>}"));
+  g_autofree char *text = NULL;
+  KeelTypedMeeting typed = { .name = "It's \"Ö\"\n",
+                             .day = 3,
+                             .time = "half",
+                             .repeat = KEEL_REPEAT_ONCE,
+                             .date = "2027-13-",
+                             .place = "",
+                             .link = "x",
+                             .program = "aa" };
+  KeelTypedMeeting again = { .name = "?", .zone = "UTC" };
+
+  keel_meeting_draft_save (&typed, dict);
+  draft = g_variant_ref_sink (g_variant_dict_end (dict));
+  text = g_variant_print (draft, TRUE);
+  read = g_variant_parse (G_VARIANT_TYPE_VARDICT, text, NULL, NULL, NULL);
+  keel_meeting_draft_restore (read, &again);
+  g_assert_cmpstr (again.name, ==, typed.name);
+  g_assert_cmpint (again.day, ==, 3);
+  g_assert_cmpstr (again.time, ==, "half");
+  g_assert_cmpint (again.repeat, ==, KEEL_REPEAT_ONCE);
+  g_assert_cmpstr (again.date, ==, "2027-13-");
+  g_assert_cmpstr (again.place, ==, "");
+  g_assert_cmpstr (again.link, ==, "x");
+  g_assert_cmpstr (again.program, ==, "aa");
+  g_assert_null (again.zone);
+  g_assert_null (keel_meeting_draft_get_before (read));
+
+  keel_meeting_draft_restore (odd, &again);
+  g_assert_cmpint (again.day, ==, 3);
+  g_assert_cmpint (again.repeat, ==, KEEL_REPEAT_ONCE);
+  g_assert_cmpstr (again.name, ==, typed.name);
+  g_assert_cmpstr (again.time, ==, "8");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -263,5 +307,6 @@ main (int argc, char **argv)
   g_test_add_func ("/typed/changes", test_changes);
   g_test_add_func ("/typed/repeats", test_repeats);
   g_test_add_func ("/typed/problems", test_problems);
+  g_test_add_func ("/typed/draft", test_draft);
   return g_test_run ();
 }

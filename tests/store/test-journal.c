@@ -449,6 +449,23 @@ test_settings (Fixture *fixture, gconstpointer data)
   assert_setting (fixture, "UTC");
 }
 
+static void
+test_settings_of_prefix (Fixture *fixture, gconstpointer data)
+{
+  const char *const keys[] = {
+    "draft/a", "draft/b", "draft/gone", "draft", "Draft/c", "adraft/d", "draft%e"
+  };
+  g_autoptr (GHashTable) found = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_assert_true (keel_journal_set_setting (fixture->journal, keys[i], keys[i], NULL));
+  g_assert_true (keel_journal_set_setting (fixture->journal, "draft/gone", NULL, NULL));
+  found = keel_journal_get_settings (fixture->journal, "draft/", NULL);
+  g_assert_cmpuint (g_hash_table_size (found), ==, 2);
+  g_assert_cmpstr (g_hash_table_lookup (found, "draft/a"), ==, "draft/a");
+  g_assert_cmpstr (g_hash_table_lookup (found, "draft/b"), ==, "draft/b");
+}
+
 /* A file of a newer Keel, or of no Keel: refused and left as it is. */
 static void
 test_left_alone (Fixture *fixture, gconstpointer data)
@@ -503,6 +520,7 @@ main (int argc, char **argv)
   add_test ("/store/journal/undo-after-following-anew", test_undo_after_following_anew);
   add_test ("/store/journal/bad-schedule", test_bad_schedule);
   add_test ("/store/journal/settings", test_settings);
+  add_test ("/store/journal/settings-of-prefix", test_settings_of_prefix);
   add_test ("/store/journal/left-alone", test_left_alone);
   return g_test_run ();
 }
