@@ -30,6 +30,7 @@ struct _KeelReminderFolder
   GPtrArray *rules;       /* nullable */
   GArray *entries;        /* of Entry; rules are owned by @rules */
   GArray *snoozed;        /* of Snoozed; likewise */
+  GHashTable *named;      /* set of series of which a name was ever read */
 };
 
 G_DEFINE_TYPE (KeelReminderFolder, keel_reminder_folder, G_TYPE_OBJECT)
@@ -138,6 +139,18 @@ drop_what_was_read (KeelReminderFolder *self)
   g_clear_object (&self->file);
 }
 
+static void
+note_names (KeelReminderFolder *self)
+{
+  for (guint i = 0; i < self->rules->len; i++)
+    {
+      const KeelReminderRule *rule = g_ptr_array_index (self->rules, i);
+
+      if (rule->name != NULL)
+        g_hash_table_add (self->named, g_strdup (rule->series));
+    }
+}
+
 static gboolean
 is_handled (KeelReminderFolder *self, const char *series, KeelLocalTime occurrence, int lead)
 {
@@ -200,6 +213,7 @@ keel_reminder_folder_finalize (GObject *object)
   drop_what_was_read (self);
   g_array_unref (self->entries);
   g_array_unref (self->snoozed);
+  g_hash_table_unref (self->named);
   g_free (self->path);
   g_free (self->id);
   G_OBJECT_CLASS (keel_reminder_folder_parent_class)->finalize (object);
@@ -219,6 +233,7 @@ keel_reminder_folder_init (KeelReminderFolder *self)
 {
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   self->snoozed = g_array_new (FALSE, FALSE, sizeof (Snoozed));
+  self->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 KeelReminderFolder *
@@ -274,10 +289,34 @@ keel_reminder_folder_load (KeelReminderFolder *self, gint64 now, GTimeZone *pers
   drop_what_was_read (self);
   self->file = g_steal_pointer (&file);
   self->rules = g_steal_pointer (&rules);
+  note_names (self);
   add_entries (self, now);
   for (guint i = 0; i < snoozes->len; i++)
     add_snooze (self, g_ptr_array_index (snoozes, i), now, person);
   return TRUE;
+}
+
+gboolean
+keel_reminder_folder_has_names (KeelReminderFolder *self)
+{
+  g_return_val_if_fail (KEEL_IS_REMINDER_FOLDER (self), FALSE);
+
+  return g_hash_table_size (self->named) > 0;
+}
+
+gboolean
+keel_reminder_folder_lost_names (KeelReminderFolder *self)
+{
+  g_return_val_if_fail (KEEL_IS_REMINDER_FOLDER (self), FALSE);
+
+  for (guint i = 0; self->rules != NULL && i < self->rules->len; i++)
+    {
+      const KeelReminderRule *rule = g_ptr_array_index (self->rules, i);
+
+      if (rule->name == NULL && g_hash_table_contains (self->named, rule->series))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 void

@@ -29,6 +29,12 @@ KeelReminderFile *keel_reminder_folder_get_file (KeelReminderFolder *self);
  * zone for floating schedules. After an error, one of KEEL_STORE_ERROR, all is as it was. */
 gboolean keel_reminder_folder_load (KeelReminderFolder *self, gint64 now, GTimeZone *person, GError **error);
 
+/* Whether a name was ever read here, which then is somewhere in this process's memory. */
+gboolean keel_reminder_folder_has_names (KeelReminderFolder *self);
+/* Whether a name was read of something that has none any more: the person has set a passphrase, or does not
+ * allow it any longer. */
+gboolean keel_reminder_folder_lost_names (KeelReminderFolder *self);
+
 /* Appends to @due (GPtrArray of KeelReminder) what came due since the last call and was not handled yet,
  * ended meetings included. */
 void keel_reminder_folder_collect (KeelReminderFolder *self, gint64 now, GTimeZone *person, GPtrArray *due);

@@ -472,6 +472,14 @@ keel_reminder_presenter_get_n_waiting (KeelReminderPresenter *self)
   return self->waiting->len;
 }
 
+guint
+keel_reminder_presenter_get_n_showing (KeelReminderPresenter *self)
+{
+  g_return_val_if_fail (KEEL_IS_REMINDER_PRESENTER (self), 0);
+
+  return g_hash_table_size (self->showing);
+}
+
 void
 keel_reminder_presenter_forget (KeelReminderPresenter *self, KeelReminderFolder *folder)
 {
@@ -505,6 +513,41 @@ keel_reminder_presenter_drop (KeelReminderPresenter *self, KeelReminderFolder *f
         keel_notifier_close (self->notifier, tag);
         g_hash_table_iter_remove (&iter);
       }
+}
+
+static void
+make_due_again (KeelReminderPresenter *self, KeelReminder *reminder)
+{
+  KeelReminderFile *file = keel_reminder_folder_get_file (reminder->folder);
+  gint64 now = keel_clock_get_now (self->clock);
+  g_autoptr (GError) error = NULL;
+
+  if (keel_reminder_has_ended (reminder, now))
+    return;
+  if (file == NULL || !keel_reminder_file_snooze (file, reminder->series, reminder->occurrence.original, now,
+                                                  keel_clock_get_now_us (self->clock), &error))
+    warn_about (reminder, "A reminder could not be handed over", error);
+}
+
+void
+keel_reminder_presenter_hand_over (KeelReminderPresenter *self)
+{
+  GHashTableIter iter;
+  gpointer tag;
+  gpointer value;
+
+  g_return_if_fail (KEEL_IS_REMINDER_PRESENTER (self));
+
+  g_hash_table_iter_init (&iter, self->showing);
+  while (g_hash_table_iter_next (&iter, &tag, &value))
+    {
+      KeelShowing *showing = value;
+
+      for (guint i = 0; i < showing->reminders->len; i++)
+        make_due_again (self, g_ptr_array_index (showing->reminders, i));
+      keel_notifier_close (self->notifier, tag);
+      g_hash_table_iter_remove (&iter);
+    }
 }
 
 gint64

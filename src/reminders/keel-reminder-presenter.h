@@ -27,10 +27,16 @@ void keel_reminder_presenter_present (KeelReminderPresenter *self, GPtrArray *du
 /* When to call present again for what waits, seconds UTC, or KEEL_REMINDER_NEVER. */
 gint64 keel_reminder_presenter_get_next (KeelReminderPresenter *self);
 guint keel_reminder_presenter_get_n_waiting (KeelReminderPresenter *self);
+/* How many notifications are on the screen as far as is known. */
+guint keel_reminder_presenter_get_n_showing (KeelReminderPresenter *self);
 /* @folder is about to be read anew: what waits of it is found again there. */
 void keel_reminder_presenter_forget (KeelReminderPresenter *self, KeelReminderFolder *folder);
 /* @folder is gone: nothing of it is shown any more, and what is on the screen goes. */
 void keel_reminder_presenter_drop (KeelReminderPresenter *self, KeelReminderFolder *folder);
+
+/* Another process takes over: what is on the screen goes, and is due again at once for whoever comes next,
+ * since its buttons would no longer answer. */
+void keel_reminder_presenter_hand_over (KeelReminderPresenter *self);
 
 /* Until when to snooze at @now, seconds UTC: ten minutes, or until the start where that comes sooner and is
  * still at least a minute ahead. 0 where the meeting has ended by then: nothing is left to be reminded of. */

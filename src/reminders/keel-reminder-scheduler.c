@@ -21,6 +21,8 @@ struct _KeelReminderScheduler
   GHashTable *stale;  /* set of KeelReminderFolder: to be read before the next run */
   gint64 read_again;  /* seconds UTC: when to run for those that could not be */
   guint idle;
+  gboolean withdrawn; /* something was read that nobody may know any more */
+  gboolean removed;   /* or that has gone with its profile */
 };
 
 G_DEFINE_TYPE (KeelReminderScheduler, keel_reminder_scheduler, G_TYPE_OBJECT)
@@ -29,6 +31,7 @@ enum
 {
   JOIN,
   OPEN,
+  WITHDRAWN,
   N_SIGNALS
 };
 
@@ -53,6 +56,7 @@ load_folder (KeelReminderScheduler *self, KeelReminderFolder *folder)
   if (keel_reminder_folder_load (folder, keel_clock_get_now (self->clock), person, &error))
     {
       keel_reminder_presenter_forget (self->presenter, folder);
+      self->withdrawn |= keel_reminder_folder_lost_names (folder);
       return TRUE;
     }
   g_warning ("No new reminders from %s: %s", keel_reminder_folder_get_path (folder), error->message);
@@ -133,6 +137,7 @@ drop_folder (KeelReminderScheduler *self, guint position)
 {
   KeelReminderFolder *folder = g_ptr_array_index (self->folders, position);
 
+  self->removed |= keel_reminder_folder_has_names (folder);
   keel_reminder_presenter_drop (self->presenter, folder);
   g_signal_handlers_disconnect_by_data (folder, self);
   g_hash_table_remove (self->stale, folder);
@@ -271,6 +276,8 @@ keel_reminder_scheduler_class_init (KeelReminderSchedulerClass *klass)
                                 G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
   signals[OPEN] = g_signal_new ("open", KEEL_TYPE_REMINDER_SCHEDULER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
+  signals[WITHDRAWN] = g_signal_new ("withdrawn", KEEL_TYPE_REMINDER_SCHEDULER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -299,6 +306,20 @@ keel_reminder_scheduler_new (const char *data_dir, KeelClock *clock, KeelNotifie
   return self;
 }
 
+/* What is gone can wait until nobody else has a reminder on the screen, which would move. */
+static void
+tell_withdrawn (KeelReminderScheduler *self)
+{
+  gboolean now = self->withdrawn ||
+                 (self->removed && keel_reminder_presenter_get_n_showing (self->presenter) == 0);
+
+  if (!now)
+    return;
+  self->withdrawn = FALSE;
+  self->removed = FALSE;
+  g_signal_emit (self, signals[WITHDRAWN], 0);
+}
+
 void
 keel_reminder_scheduler_run (KeelReminderScheduler *self)
 {
@@ -315,6 +336,7 @@ keel_reminder_scheduler_run (KeelReminderScheduler *self)
     keel_reminder_folder_collect (g_ptr_array_index (self->folders, i), now, person, due);
   keel_reminder_presenter_present (self->presenter, due);
   set_alarm (self);
+  tell_withdrawn (self);
 }
 
 void
@@ -326,6 +348,14 @@ keel_reminder_scheduler_reload (KeelReminderScheduler *self)
   make_all_stale (self);
   g_clear_handle_id (&self->idle, g_source_remove);
   keel_reminder_scheduler_run (self);
+}
+
+void
+keel_reminder_scheduler_hand_over (KeelReminderScheduler *self)
+{
+  g_return_if_fail (KEEL_IS_REMINDER_SCHEDULER (self));
+
+  keel_reminder_presenter_hand_over (self->presenter);
 }
 
 gint64

@@ -1,6 +1,8 @@
+#include <errno.h>
 #include <gio/gio.h>
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
+#include <linux/close_range.h>
 #include <unistd.h>
 
 #include "config.h"
@@ -63,6 +65,19 @@ join_cb (KeelReminderScheduler *scheduler, const char *profile, const char *link
   open_cb (scheduler, profile, NULL, token, program);
 }
 
+/* Memory that was freed keeps what it held; a new program has none of it. The lock is free for a moment: if
+ * another keel-reminders takes it, that one is as good. */
+static void
+withdrawn_cb (KeelReminderScheduler *scheduler, Program *program)
+{
+  char *arguments[] = { (char *) "keel-reminders", (char *) "--data-dir", program->data_dir, NULL };
+
+  keel_reminder_scheduler_hand_over (scheduler);
+  close_range (STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC);
+  execv ("/proc/self/exe", arguments);
+  g_warning ("keel-reminders cannot start anew: %s", g_strerror (errno));
+}
+
 static gboolean
 quit_cb (gpointer loop)
 {
@@ -102,6 +117,7 @@ run (Program *program, KeelClock *clock)
   program->scheduler = keel_reminder_scheduler_new (program->data_dir, clock, notifier, alarm_cb, program);
   g_signal_connect (program->scheduler, "open", G_CALLBACK (open_cb), program);
   g_signal_connect (program->scheduler, "join", G_CALLBACK (join_cb), program);
+  g_signal_connect (program->scheduler, "withdrawn", G_CALLBACK (withdrawn_cb), program);
   g_source_set_callback (program->timer, (GSourceFunc) (void (*) (void)) timer_cb, program, NULL);
   g_source_attach (program->timer, NULL);
   if (connection != NULL)

@@ -345,6 +345,86 @@ test_removed_and_made_again (Fixture *fixture, gconstpointer data)
   fixture_assert_shown (fixture, "2026-11-24T19:30:00Z Reminder: 21:00");
 }
 
+static void
+withdrawn_cb (KeelReminderScheduler *scheduler, guint *count)
+{
+  (*count)++;
+}
+
+static void
+set_name (Fixture *fixture, guint position, const char *name)
+{
+  KeelReminderRule *rule = g_ptr_array_index (fixture->rules, position);
+
+  g_free (rule->name);
+  rule->name = g_strdup (name);
+}
+
+/* What was allowed, or stood there before a passphrase was set, is in this process's memory: it is told when
+ * that must no longer be so, and not for anything else. */
+static void
+test_withdrawn (Fixture *fixture, gconstpointer data)
+{
+  guint count = 0;
+
+  fixture_add_simple (fixture, "a", "2026-11-24T19:00");
+  fixture_add_simple (fixture, "b", "2026-11-24T20:00");
+  set_name (fixture, 0, "Candelabra Corner");
+  fixture_start (fixture);
+  g_signal_connect (fixture->scheduler, "withdrawn", G_CALLBACK (withdrawn_cb), &count);
+  set_name (fixture, 0, "Candle Corner");
+  set_name (fixture, 1, "Lantern Room");
+  fixture_project (fixture);
+  keel_reminder_scheduler_reload (fixture->scheduler);
+  g_assert_cmpuint (count, ==, 0);
+
+  set_name (fixture, 1, NULL);
+  fixture_project (fixture);
+  keel_reminder_scheduler_reload (fixture->scheduler);
+  g_assert_cmpuint (count, ==, 1);
+}
+
+static void
+test_withdrawn_with_its_profile (Fixture *fixture, gconstpointer data)
+{
+  guint count = 0;
+
+  add_profile (fixture, "profile-2", "nameless", "2026-11-24T19:00");
+  make_settings (fixture, "profile-2");
+  fixture_add_simple (fixture, "a", "2026-11-24T19:00");
+  set_name (fixture, 0, "Candelabra Corner");
+  fixture_start (fixture);
+  g_signal_connect (fixture->scheduler, "withdrawn", G_CALLBACK (withdrawn_cb), &count);
+  remove_profile (fixture, "profile-2");
+  keel_reminder_scheduler_run (fixture->scheduler);
+  g_assert_cmpuint (count, ==, 0);
+
+  g_clear_object (&fixture->file);
+  make_settings (fixture, "default");
+  remove_profile (fixture, "default");
+  keel_reminder_scheduler_run (fixture->scheduler);
+  g_assert_cmpuint (count, ==, 1);
+  fixture->file = keel_reminder_file_open (fixture->folder, NULL);
+}
+
+/* What is on the screen when another process takes over is shown by that one, unless it is over. */
+static void
+test_hand_over (Fixture *fixture, gconstpointer data)
+{
+  start_two (fixture);
+  answer (fixture, 1, KEEL_ANSWER_DISMISSED);
+  keel_reminder_scheduler_hand_over (fixture->scheduler);
+  g_assert_cmpuint (fixture->notifier->closed->len, ==, 1);
+  fixture_restart (fixture);
+  fixture_assert_shown (fixture, "2026-11-24T17:30:00Z Reminder: 19:00");
+  assert_log (fixture, "profile-2", "shown dismissed");
+
+  fixture_jump (fixture, "2026-11-24T19:30:00Z");
+  keel_reminder_scheduler_hand_over (fixture->scheduler);
+  fixture_restart (fixture);
+  fixture_assert_shown (fixture, "");
+}
+
 /* One that cannot be read takes nobody else's reminders away. */
 static void
 test_broken_neighbour (Fixture *fixture, gconstpointer data)
@@ -384,5 +464,8 @@ main (int argc, char **argv)
   ADD ("removed-with-one-shown", test_removed_with_one_shown);
   ADD ("removed-with-one-waiting", test_removed_with_one_waiting);
   ADD ("removed-and-made-again", test_removed_and_made_again);
+  ADD ("withdrawn", test_withdrawn);
+  ADD ("withdrawn-with-its-profile", test_withdrawn_with_its_profile);
+  ADD ("hand-over", test_hand_over);
   return g_test_run ();
 }
