@@ -194,16 +194,20 @@ def find_in_selections(words):
     return words.find(json.dumps(read_selections()).encode())
 
 
+def hear(node):
+    return [name_of(node), text_of(node), node.get_description() or ""]
+
+
 def everything(application):
     """All that the accessibility bus has of a program, shown or not."""
-    said = []
-    for node in walk(application):
-        said += [name_of(node), text_of(node), node.get_description() or "", node.get_accessible_id() or ""]
-        said += [f"{key}:{value}" for key, value in (node.get_attributes() or {}).items()]
-        for relation in node.get_relation_set() or []:
-            said += [name_of(relation.get_target(i)) for i in range(relation.get_n_targets())]
-    return [words for words in said if words]
+    return [said for node in walk(application) for said in hear(node) if said]
 
 
 def find_by_ear(words, application):
-    return words.find("\n".join(everything(application)).encode())
+    """Also in what a listener would not be told."""
+    said = []
+    for node in walk(application):
+        said += hear(node) + [node.get_accessible_id() or ""] + [f"{key}:{value}" for key, value in (node.get_attributes() or {}).items()]
+        for relation in node.get_relation_set() or []:
+            said += [name_of(relation.get_target(i)) for i in range(relation.get_n_targets())]
+    return words.find("\n".join(said).encode())

@@ -238,6 +238,11 @@ class Keel:
                 found = node
         return found
 
+    def takes_keys(self):
+        """Whether keys go to this program: its windows say that they are active a moment before that is so."""
+        answer = subprocess.run(["xdotool", "getwindowfocus", "getwindowpid"], capture_output=True, text=True, check=False)
+        return answer.stdout.split()[-1:] == [str(self.process.pid)]
+
     @staticmethod
     def line_of(node):
         return [node] + ancestors(node)
