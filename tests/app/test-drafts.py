@@ -187,6 +187,17 @@ def leave_program():
     expect(read("Name of the list") == "Harbour, mine", "the name that was typed")
 
 
+def session_ends():
+    """The desktop ends its session: a SIGTERM, and what is being typed is kept."""
+    keel.set_text("Name of the list", "Harbour, evening")
+    keel.process.terminate()
+    expect(keel.process.wait(15) == 0, "it ends well")
+    expect(any("Harbour, evening" in draft for draft in drafts()), f"kept: {drafts()}")
+    keel.start()
+    keel.wait_text("Options of the import")
+    expect(read("Name of the list") == "Harbour, evening", "the name that was typed")
+
+
 def import_running():
     """Long enough that it runs when F9 comes."""
     path = WORK + "/long.json"
@@ -269,6 +280,7 @@ for title, step in (
         ("saved once, changed once", save_and_change),
         ("the choices of an import", import_choices),
         ("Quit and start", leave_program),
+        ("a desktop session that ends", session_ends),
         ("an import that runs is stopped", import_running),
         ("no recent files", no_recent_files),
         ("killed after it was locked", killed_when_locked),
