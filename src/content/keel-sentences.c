@@ -40,6 +40,12 @@ keel_sentence_for_skip (const KeelSkippedRow *skipped)
       return g_strdup (_ ("its publisher does not want it shown"));
     case KEEL_SKIP_INACTIVE:
       return g_strdup (_ ("its place is closed for now and it has no online room"));
+    case KEEL_SKIP_OVER:
+      return g_strdup (_ ("it is over and does not come again"));
+    case KEEL_SKIP_CANCELLED:
+      return g_strdup (_ ("it was called off"));
+    case KEEL_SKIP_RHYTHM:
+      return describe_skip (_ ("Keel cannot follow how it repeats"), skipped->detail);
     }
   g_return_val_if_reached (NULL);
 }
@@ -101,6 +107,12 @@ find_notice_text (KeelNoticeKind kind, gulong n)
     case KEEL_NOTICE_RHYTHM_IN_NOTES:
       return ngettext ("%1$u meeting may not happen every week. Read its notes before you go.",
                        "%1$u meetings may not happen every week. Read their notes before you go.", n);
+    case KEEL_NOTICE_ZONE_MATCHED:
+      /* Translators: %2$s is a city or zone. */
+      return ngettext ("%1$u meeting gives a time zone without a known name. Its clock is that of %2$s.",
+                       "%1$u meetings give a time zone without a known name. "
+                       "Their clock is that of %2$s.",
+                       n);
     case KEEL_NOTICE_LAST:
       break;
     }

@@ -24,6 +24,9 @@ typedef enum
   KEEL_SKIP_BAD_TIME,    /* detail: what stood there */
   KEEL_SKIP_UNPUBLISHED, /* the publisher marked it as not to be shown */
   KEEL_SKIP_INACTIVE,    /* the place is closed and there is no online room */
+  KEEL_SKIP_OVER,        /* it never comes again */
+  KEEL_SKIP_CANCELLED,   /* the whole of it was called off */
+  KEEL_SKIP_RHYTHM,      /* it repeats as Keel cannot follow; detail: the rule */
 } KeelSkipReason;
 
 typedef struct
@@ -52,6 +55,7 @@ typedef enum
   KEEL_NOTICE_TRAILING,         /* text after the end of the list was ignored */
   KEEL_NOTICE_FORMATS_UNKNOWN,  /* codes without a name; detail: the first few */
   KEEL_NOTICE_RHYTHM_IN_NOTES,  /* the notes speak of weeks of the month: read them */
+  KEEL_NOTICE_ZONE_MATCHED,     /* a zone known by its offsets alone; detail: the one that has them */
   KEEL_NOTICE_LAST
 } KeelNoticeKind;
 
