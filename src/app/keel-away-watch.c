@@ -100,7 +100,7 @@ inhibit (KeelAwayWatch *self)
                                             /* Translators: why the computer waits a moment before it sleeps;
                                                shown in lists of the system. */
                                             g_variant_new ("(ssss)", "sleep", "Keel",
-                                                           _ ("Locks itself first"), "delay"),
+                                                           _ ("Locks before sleep"), "delay"),
                                             G_VARIANT_TYPE ("(h)"), G_DBUS_CALL_FLAGS_NO_AUTO_START, -1, NULL,
                                             NULL, inhibited_cb, g_object_ref (self));
 }

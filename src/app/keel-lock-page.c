@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "content/keel-protection-sentences.h"
 #include "content/keel-sentences.h"
 #include "store/keel-protection.h"
 #include "store/keel-system-clock.h"
@@ -158,8 +159,7 @@ static char *
 describe_failure (KeelLockPage *self, GError *error)
 {
   if (self->by_code && g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_PASSPHRASE))
-    return g_strdup (_ ("This recovery code does not open your profile. Nothing was changed. "
-                        "Compare it with what you wrote down, letter by letter, then try again."));
+    return keel_protection_sentence_for_code (0);
   return keel_sentence_for_error (error, NULL);
 }
 

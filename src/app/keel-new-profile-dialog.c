@@ -56,7 +56,7 @@ describe_problem (KeelNewProfileDialog *self)
   if (keel_profiles_check_name (self->data_dir, NULL, name, &error))
     return NULL;
   if (g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID))
-    return g_strdup (_ ("A profile cannot be called so. Choose a short name without special signs."));
+    return g_strdup (_ ("A profile cannot have this name. Choose a short one without special characters."));
   return keel_sentence_for_error (error, name);
 }
 

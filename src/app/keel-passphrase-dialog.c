@@ -56,14 +56,14 @@ static const struct
   gboolean asks_new;
 } forms[] = {
   [KEEL_PASSPHRASE_CHANGE] = { N_ ("Change Passphrase"),
-                               N_ ("From then on only the new one opens your profile. Your recovery code stays "
+                               N_ ("After the change, only the new passphrase opens your profile. Your recovery code stays "
                                    "the same."),
                                N_ ("Change"), N_ ("Changing the passphrase…"),
                                N_ ("The passphrase is changed."), TRUE, TRUE },
   [KEEL_PASSPHRASE_SET_ANEW] = { N_ ("New Passphrase"),
                                  N_ ("You came in with your recovery code. Set a new passphrase now, and you "
                                      "need not look for the code next time. The code stays the same."),
-                                 N_ ("Set"), N_ ("Setting the passphrase…"),
+                                 N_ ("Set Passphrase"), N_ ("Setting the passphrase…"),
                                  N_ ("The new passphrase is set."), FALSE, TRUE },
   [KEEL_PASSPHRASE_RENEW_CODE] = { N_ ("New Recovery Code"),
                                    N_ ("You get a new code to write down. The one that you have now, if there "
@@ -71,7 +71,7 @@ static const struct
                                    N_ ("Make a Code"), N_ ("Making a new code…"),
                                    N_ ("There is a new recovery code."), TRUE, FALSE },
   [KEEL_PASSPHRASE_REMOVE_CODE] = { N_ ("Remove the Recovery Code"),
-                                    N_ ("Then only your passphrase opens this profile. If you forget it, nobody "
+                                    N_ ("After that, only your passphrase opens this profile. If you forget it, nobody "
                                         "can open your profile again."),
                                     N_ ("Remove"), N_ ("Removing the code…"),
                                     N_ ("The recovery code is removed."), TRUE, FALSE },

@@ -110,7 +110,8 @@ save_name (KeelProfileDialog *self)
   g_free (self->settings->name);
   self->settings->name = g_steal_pointer (&old);
   if (g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID))
-    sentence = g_strdup (_ ("A profile cannot be called so. Choose a short name without special signs."));
+    sentence = g_strdup (
+        _ ("A profile cannot have this name. Choose a short one without special characters."));
   else
     sentence = keel_sentence_for_error (error, typed);
   keel_text_row_show_problem (self->name, sentence);
@@ -196,7 +197,7 @@ add_languages (KeelProfileDialog *self)
   g_autoptr (GPtrArray) languages = keel_languages_list ();
   const char *chosen = self->settings->language != NULL ? self->settings->language : "";
 
-  keel_chip_choice_add (self->languages, "", _ ("As the computer"));
+  keel_chip_choice_add (self->languages, "", _ ("Same as the computer"));
   for (guint i = 0; i < languages->len; i++)
     {
       KeelLanguage *language = languages->pdata[i];
@@ -215,7 +216,7 @@ add_minutes_chip (KeelProfileDialog *self, guint minutes)
   g_autofree char *label = NULL;
 
   if (minutes == 0)
-    /* Translators: after “Lock when Keel was not used for”: however long */
+    /* Translators: after “Lock after this time without use” */
     label = g_strdup (C_ ("time without use", "Never"));
   else
     label = g_strdup_printf (ngettext ("%u minute", "%u minutes", minutes), minutes);

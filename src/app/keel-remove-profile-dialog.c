@@ -142,7 +142,7 @@ is_complete (KeelRemoveProfileDialog *self)
     return TRUE;
   keel_text_row_mend (self->word);
   /* Translators: %s is the word to type */
-  problem = g_strdup_printf (_ ("Write the word “%s” here, so that nothing is deleted by chance."),
+  problem = g_strdup_printf (_ ("Write the word “%s” here, so that nothing is deleted by accident."),
                              get_word ());
   keel_text_row_show_problem (self->word, problem);
   return FALSE;

@@ -147,7 +147,8 @@ ask_twice (KeelInvocation *self)
         return g_steal_pointer (&first);
       keel_invocation_warn (self, "%s", _ ("The two are not the same."));
     }
-  keel_invocation_give_up (self, "%s", _ ("No passphrase was set. Nothing was changed. Try again in peace."));
+  keel_invocation_give_up (self, "%s",
+                           _ ("No passphrase was set. Nothing was changed. Take your time and try again."));
   return NULL;
 }
 

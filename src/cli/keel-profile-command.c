@@ -35,9 +35,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ProfileRequest, clear_request)
 static const char *
 describe_pages (KeelPageGroups pages)
 {
-  /* Translators: for whom a profile has pages. */
   if (pages == KEEL_PAGES_FAMILY)
+    /* Translators: for whom a profile has pages. */
     return C_ ("pages", "family");
+  /* Translators: for whom a profile has pages. */
   return pages == KEEL_PAGES_MEMBER ? C_ ("pages", "member") : C_ ("pages", "member and family");
 }
 
@@ -106,7 +107,7 @@ answer_creation (KeelInvocation *invocation, const char *id)
 
   if (!invocation->json)
     {
-      keel_invocation_print (invocation, _ ("The profile “%s” is there. “--profile” chooses it."),
+      keel_invocation_print (invocation, _ ("The profile “%s” was created. Choose it with --profile."),
                              card->name);
       return;
     }
@@ -124,7 +125,8 @@ create (KeelInvocation *invocation, const ProfileRequest *request)
   g_autofree char *id = NULL;
 
   if (pages == 0)
-    return keel_invocation_refuse (invocation, _ ("“%s” are no pages. --pages takes member, family or both."),
+    return keel_invocation_refuse (invocation,
+                                   _ ("“%s” is no choice for --pages. Use member, family or both."),
                                    request->pages);
   if (!keel_profiles_check_name (invocation->data_dir, NULL, request->name, &error) &&
       g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID))
@@ -203,10 +205,10 @@ take_confirmation (KeelInvocation *invocation, const ProfileRequest *request, co
   typed = keel_terminal_ask (_ ("Type its name to go on: "), FALSE, &error);
   if (typed == NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     keel_invocation_give_up (invocation,
-                             _ ("There is no terminal to ask whether you are sure. Nothing was removed. "
+                             _ ("There is no terminal to ask whether you are sure. Nothing was deleted. "
                                 "Give the profile’s name once more, with --confirm."));
   else if (typed == NULL)
-    keel_invocation_give_up (invocation, "%s", _ ("Nothing was removed."));
+    keel_invocation_give_up (invocation, "%s", _ ("Nothing was deleted."));
   return typed;
 }
 
@@ -219,7 +221,7 @@ confirm (KeelInvocation *invocation, const ProfileRequest *request, const char *
     return FALSE;
   if (g_str_equal (g_strstrip (typed), name))
     return TRUE;
-  keel_invocation_give_up (invocation, _ ("The profile is called “%s”. Nothing was removed."), name);
+  keel_invocation_give_up (invocation, _ ("The profile is called “%s”. Nothing was deleted."), name);
   return FALSE;
 }
 
@@ -230,7 +232,7 @@ answer_removal (KeelInvocation *invocation, const KeelProfileCard *card)
 
   if (!invocation->json)
     {
-      keel_invocation_print (invocation, _ ("The profile “%s” was removed."), card->name);
+      keel_invocation_print (invocation, _ ("The profile “%s” was deleted."), card->name);
       return;
     }
   json_builder_begin_object (builder);

@@ -9,12 +9,12 @@ static const char *const sentences[] = {
       "lists. Nobody can read it in the files without your passphrase or your recovery code: not other people "
       "who use this computer, and not somebody who finds or takes it."),
   N_ ("Reminders keep coming while your profile is locked. They say only the time, unless you allow them to "
-      "say more of a meeting."),
-  N_ ("It still shows that Keel is on this computer, what your profile is called and which pages it offers, "
+      "say more about a meeting."),
+  N_ ("Other people can still see that Keel is on this computer, what your profile is called and which pages it offers, "
       "how large its files are, when they changed and when your reminders are due. The names and links that "
       "you allow reminders to show are not encrypted either."),
   N_ ("What you wrote before you set a passphrase is overwritten. Some disks keep remains of it all the same."),
-  N_ ("While your profile is open, other programs that run under your name on this computer can read what "
+  N_ ("While your profile is open, other programs that run under your user account can read what "
       "you read. Lock it when you go away."),
   N_ ("It cannot protect you from someone who controls this computer, or who can demand your passphrase."),
   N_ ("Other things keep traces of their own: phone bills, what your browser remembers, files waiting to be "
@@ -75,7 +75,7 @@ keel_protection_sentence_for_code (guint wait)
 char *
 keel_protection_sentence_for_wait (guint wait)
 {
-  return add_wait (_ ("It is too soon to try again, because something did not fit before. "
+  return add_wait (_ ("It is too soon to try again, because the last try did not fit. "
                       "Nothing was changed."),
                    wait);
 }

@@ -368,7 +368,7 @@ def removing_takes_everything_and_nothing_else(keel):
     kept = keel.json('agenda', '--profile', 'One')
     holds(keel.fail('profile', 'remove', 'Three', '--confirm', 'Three'), 'Three')
     holds(keel.fail('profile', 'remove', 'Two'), '--confirm')
-    holds(keel.fail('profile', 'remove', 'Two', '--confirm', 'One'), 'Nothing was removed')
+    holds(keel.fail('profile', 'remove', 'Two', '--confirm', 'One'), 'Nothing was deleted')
     protect(keel, PASSPHRASE, '--profile', 'Two')
     holds(keel.fail('profile', 'remove', 'Two', '--confirm', 'Two'), 'passphrase')
     holds(keel.fail('profile', 'remove', 'Two', '--confirm', 'Two', secrets=['wrong']), 'does not open')
@@ -380,7 +380,7 @@ def removing_takes_everything_and_nothing_else(keel):
     same(keel.json('profile'), [one])
     same(os.listdir(os.path.join(keel.data, 'profiles')), [one['id']])
     same(keel.json('agenda'), kept)
-    holds(keel.run('profile', 'remove', one['id'], '--confirm', 'One'), '“One” was removed')
+    holds(keel.run('profile', 'remove', one['id'], '--confirm', 'One'), '“One” was deleted')
     same(keel.json('profile'), [])
 
 
@@ -476,14 +476,14 @@ def a_person_types_the_name_of_what_goes(keel):
         screen.wait_for('Type its name to go on: ')
         assert screen.shows_typing(), 'a name is no secret'
         screen.type('yes\n')
-        screen.wait_for('Nothing was removed')
+        screen.wait_for('Nothing was deleted')
         same(screen.end(), 1)
     protect(keel)
     with terminal(keel, 'profile', 'remove', 'One Two') as screen:
         screen.answer('Passphrase of “One Two”: ', PASSPHRASE)
         screen.wait_for('Type its name to go on: ')
         screen.type('One Two\n')
-        screen.wait_for('was removed')
+        screen.wait_for('was deleted')
         same(screen.end(), 0)
     same(keel.json('profile'), [])
 
