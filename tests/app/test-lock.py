@@ -8,7 +8,6 @@ import contextlib
 import json
 import os
 import random
-import resource
 import signal
 import string
 import subprocess
@@ -21,9 +20,9 @@ sys.path[:0] = [HERE, os.path.join(os.path.dirname(HERE), "reminders")]
 from gi.repository import Gio, GLib  # noqa: E402
 
 import traces  # noqa: E402
+from locked import LockedKeel, allow_dumps  # noqa: E402
 from notify_recorder import NotifyRecorder  # noqa: E402
-from window import (BUTTONS, CLASS_NAMES, Atspi, Keel, Missing, Role, Tap, children, name_of, role_of,  # noqa: E402
-                    showing, text_of, walk)
+from window import CLASS_NAMES, Missing, Tap, name_of, text_of  # noqa: E402
 
 BUILD = sys.argv[1]
 WORK = os.environ["KEEL_WORK"]
@@ -52,23 +51,6 @@ caught = []
 saved = []
 drafted = ""
 due = {}
-
-
-class Started(Keel):
-    """In a folder of its own, and with leave to dump its memory there."""
-
-    def start(self):
-        os.makedirs(FOLDER, exist_ok=True)
-        self.process = subprocess.Popen([f"{BUILD}/src/app/keel", "--data-dir", self.data_dir, *self.arguments], cwd=FOLDER,
-                                        env=self.environment, stdout=self.log, stderr=self.log, preexec_fn=allow_dumps)
-        self.wait(lambda: self.application() and any(showing(w) for w in children(self.application())), "the window", 30)
-
-
-def allow_dumps():
-    _, most = resource.getrlimit(resource.RLIMIT_CORE)
-    with contextlib.suppress(ValueError, OSError):
-        most = resource.RLIM_INFINITY
-        resource.setrlimit(resource.RLIMIT_CORE, (most, most))
 
 
 def expect(condition, what):
@@ -141,7 +123,8 @@ def prepare():
     code = answer["recovery_code"]
     letters = "".join(c for c in code if c.isalnum())
     words.add_secret("code", letters[:14], letters.lower()[:14], code[:17], code.lower()[:17], code.replace("-", " ")[:17])
-    follow_new(ALLOWED, "--start", "2026-01-06T12:00", "--rrule", "FREQ=DAILY", "--link", f"https://{ALLOWED}.example.org/", "--open-reminder")
+    follow_new(ALLOWED, "--start", "2026-01-06T12:00", "--rrule", "FREQ=DAILY", "--link", f"https://{ALLOWED}.example.org/",
+               "--open-reminder")
     expect(reminders.poll() is None, "keel-reminders runs")
 
 
@@ -177,7 +160,7 @@ def start_idle():
     os.close(write)
     with os.fdopen(read) as stream:
         display = ":" + stream.readline().strip()
-    idle = Started(BUILD, IDLE_DATA, environment={**ENVIRONMENT, "DISPLAY": display})
+    idle = LockedKeel(BUILD, IDLE_DATA, folder=FOLDER, environment={**ENVIRONMENT, "DISPLAY": display})
     idle.screen = screen
     idle.set_text("Passphrase", SECRET)
     idle.press("Unlock")
@@ -187,105 +170,24 @@ def start_idle():
     expect({"name/utf-8", "place/utf-8"} <= found, f"the scan finds what is there: {found}")
 
 
-# A part of the window
-
-def by_level(node):
-    """From the outside to the inside."""
-    nodes = [node]
-    while nodes:
-        yield from nodes
-        nodes = [child for parent in nodes for child in children(parent)]
-
-
-def read_status(title="Keel"):
-    for window in keel.windows():
-        if name_of(window) == title:
-            for node in by_level(window):
-                if role_of(node) == Role.STATUS_BAR:
-                    return name_of(node)
-    return ""
-
-
-def find_in(title, matches):
-    for window in keel.windows():
-        if name_of(window) == title:
-            return next((node for node in walk(window) if matches(node)), None)
-    return None
-
-
-def is_writing():
-    return any(name_of(window) == "Add a Meeting" for window in keel.windows())
-
-
-def write_row(name, text):
-    row = keel.wait(lambda: find_in("Add a Meeting", lambda node: name_of(node) == name), name)
-    entry = next(node for node in walk(row) if {"EditableText", "Text"} <= set(node.get_interfaces()))
-    Atspi.EditableText.set_text_contents(entry, text)
-    keel.wait(lambda: text_of(entry) == text, f"“{text}” in {name}")
-
-
-def open_form():
-    if not is_writing():
-        keel.keys("ctrl+n")
-        keel.wait(is_writing, "the dialog")
-
-
 # The lock page
 
-def read_start():
-    with open(f"/proc/{keel.process.pid}/cmdline", encoding="utf-8") as line:
-        return line.read().split("\0")[1:-1]
-
-
-def focus_in_entry():
-    focus = keel.focus()
-    line = keel.line_of(focus) if focus else []
-    return any(name_of(node) in ("Passphrase", "Recovery code") for node in line) and keel.takes_keys()
-
-
-def count_typed():
-    return max((len(text_of(node)) for node in keel.line_of(keel.focus()) if "EditableText" in node.get_interfaces()), default=0)
-
-
-def wait_locked(name="Sam"):
-    keel.wait(lambda: any(name_of(node) == "Unlock" for node in keel.visible()) and keel.shows(name), f"the lock page of {name}", 30)
-    keel.wait(focus_in_entry, "the focus in the entry")
-
-
-def enter(secret):
-    """With the keyboard; what is typed may take a while to arrive."""
-    keel.wait(focus_in_entry, "the focus in the entry")
-    keel.type(secret)
-    try:
-        keel.wait(lambda: count_typed() == len(secret), "what was typed", 10)
-    except Missing as error:
-        raise Missing(f"{count_typed()} of {len(secret)} characters; the focus is on {keel.describe_focus()}") from error
-    keel.keys("Return")
-
-
-def wait_open():
-    """The status line tells. To look at everything takes longer than Keel does."""
-    before_that = {"", "This profile is locked.", "Unlocking…", "Opening your profile…"}
-    keel.wait(lambda: read_status() not in before_that, "the profile to open", 30)
-
-
 def unlock():
-    wait_locked()
-    enter(SECRET)
-    wait_open()
+    keel.unlock(SECRET)
 
 
 def show_lock_page():
     """Nothing but what may be there, hidden or not; and each of it with the keyboard."""
     global keel
-    keel = Started(BUILD, DATA, "--profile", "Sam", environment=ENVIRONMENT)
+    keel = LockedKeel(BUILD, DATA, "--profile", "Sam", folder=FOLDER, environment=ENVIRONMENT)
     tap.keel = keel
-    wait_locked()
+    keel.wait_locked()
     keel.check_names()
     said = {text for text in traces.everything(keel.application()) if not text.startswith(CLASS_NAMES)}
-    may = {"Keel", "keel", "Main Menu", "Help now", "Sam", "Passphrase", "Recovery code", "Unlock", "Use the Recovery Code", "Other Profiles",
-           "Show: Passphrase", "Show: Recovery code", "Show what is typed", "This profile is locked.", "Caps Lock is on.", "New Profile…", "Keyboard Shortcuts", "About Keel",
-           "If a life is in danger, call your local emergency number now.", "Minimize", "Maximize", "Close", "Minimize the window", "Maximize the window", "Close the window"}
+    may = {"Keel", "keel", "Main Menu", "Help now", "Sam", "Passphrase", "Recovery code", "Unlock", "Use the Recovery Code",
+           "Other Profiles", "Show: Passphrase", "Show: Recovery code", "Show what is typed", "This profile is locked.", "Caps Lock is on.", "New Profile…",
+           "Keyboard Shortcuts", "About Keel", "If a life is in danger, call your local emergency number now.", "Minimize", "Maximize",
+           "Close", "Minimize the window", "Maximize the window", "Close the window"}
     expect(said <= may, f"the lock page says more than it should: {said - may}")
     reached = set()
     keel.type("x")
@@ -303,7 +205,7 @@ def show_lock_page():
 def unlock_by_code():
     keel.focus_row("Use the Recovery Code")
     keel.keys("space")
-    enter(code)
+    keel.enter(code)
     keel.wait(lambda: len(keel.windows()) == 2, "a window that asks for a new passphrase", 30)
     keel.wait_text(NAME)
     keel.keys("Escape")
@@ -315,9 +217,9 @@ def unlock_by_code():
 def write_draft(extra):
     """Something else each time, so that there is something to save."""
     global drafted
-    open_form()
+    keel.open_form()
     drafted = words.make("draft" + extra)
-    write_row(NAME_ROW, drafted)
+    keel.write_row(NAME_ROW, drafted)
 
 
 def fill_window():
@@ -353,6 +255,13 @@ def check_nothing_left(pid):
     expect_nothing(traces.find_on_screen(words), "on the screen's server")
     expect_nothing(traces.find_in_memory(words, reminders.pid), "in the memory of keel-reminders", {"allowed"})
     expect_nothing(traces.find_in_start(words, reminders.pid), "keel-reminders was told")
+
+
+def ask_sam(*arguments):
+    """A keelctl that waits for the passphrase."""
+    return subprocess.Popen([f"{BUILD}/src/cli/keelctl", "--data-dir", DATA, "--passphrase-fd", "0", "--profile", "Sam", *arguments],
+                            env={**os.environ, **ENVIRONMENT}, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                            preexec_fn=allow_dumps)
 
 
 class Catcher:
@@ -393,18 +302,18 @@ def lock_with(press, wait):
     pid = keel.process.pid
     with Catcher(folder_of("Sam"), pid):
         press()
-        keel.wait(lambda: "--locked" in read_start() or "--hidden" in read_start(), "Keel to start anew", 30)
+        keel.wait(keel.started_anew, "Keel to start anew", 30)
         wait()
     check_nothing_left(pid)
 
 
 def lock_by_key():
-    lock_with(lambda: keel.keys("ctrl+l"), wait_locked)
+    lock_with(lambda: keel.keys("ctrl+l"), keel.wait_locked)
     expect_nothing(traces.find_in_selections(words), "it can still be pasted")
 
 
 def check_draft():
-    keel.wait(lambda: find_in("Add a Meeting", lambda node: text_of(node) == drafted), "the draft to be there again")
+    keel.wait(lambda: keel.find_in("Add a Meeting", lambda node: text_of(node) == drafted), "the draft to be there again")
 
 
 def hide():
@@ -415,7 +324,8 @@ def hide():
         lambda: [name_of(w) for w in keel.windows()] == ["Calendar"] and keel.shows("Back"), "something harmless", 30))
     expect_nothing(traces.find_in_selections(words), "it can still be pasted")
     said = traces.everything(keel.application())
-    expect(not any(word in text for word in ("Sam", "Robin", "eeting", "assphrase", "nlock") for text in said), f"it says nothing of Keel: {said}")
+    telling = ("Sam", "Robin", "eeting", "assphrase", "nlock")
+    expect(not any(word in text for word in telling for text in said), f"it says nothing of Keel: {said}")
     keel.press("Back")
 
 
@@ -428,7 +338,8 @@ def screen_lock():
     saver = "org.freedesktop.ScreenSaver"
     bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "RequestName", GLib.Variant("(su)", (saver, 4)),
                   None, Gio.DBusCallFlags.NONE, -1, None)
-    lock_with(lambda: bus.emit_signal(None, "/" + saver.replace(".", "/"), saver, "ActiveChanged", GLib.Variant("(b)", (True,))), wait_locked)
+    locked = GLib.Variant("(b)", (True,))
+    lock_with(lambda: bus.emit_signal(None, "/" + saver.replace(".", "/"), saver, "ActiveChanged", locked), keel.wait_locked)
 
 
 def idle_locks():
@@ -468,9 +379,7 @@ def check_transaction():
     for number in range(40):
         if caught:
             break
-        process = subprocess.Popen([f"{BUILD}/src/cli/keelctl", "--data-dir", DATA, "--passphrase-fd", "0", "--profile", "Sam", "follow", series["Sam"],
-                                    "--remind", str(30 + number)], env={**os.environ, **ENVIRONMENT}, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
-                                   stderr=subprocess.DEVNULL)
+        process = ask_sam("follow", series["Sam"], "--remind", str(30 + number))
         with Catcher(folder, process.pid):
             process.communicate((SECRET + "\n").encode())
     expect(caught, "no transaction was caught")
@@ -502,9 +411,7 @@ def dump_control():
 
 def no_core_dumps():
     keel_pid = keel.process.pid
-    waiting = subprocess.Popen([f"{BUILD}/src/cli/keelctl", "--data-dir", DATA, "--passphrase-fd", "0", "--profile", "Sam", "agenda"],
-                               env={**os.environ, **ENVIRONMENT}, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                               preexec_fn=allow_dumps)
+    waiting = ask_sam("agenda")
     try:
         keel.wait(lambda: os.readlink(f"/proc/{waiting.pid}/fd/0").startswith("pipe:") and asks(waiting.pid), "keelctl to ask")
         for pid in (keel_pid, reminders.pid, waiting.pid):
@@ -533,20 +440,19 @@ def kill_once(number):
     global drafted
     name = words.make("kill" + "".join(string.ascii_lowercase[int(digit)] for digit in str(number)))
     save = number % 2 == 0
-    open_form()
-    write_row(NAME_ROW, name)
-    write_row(TIME_ROW, "7:30 pm")
+    keel.open_form()
+    keel.write_row(NAME_ROW, name)
+    keel.write_row(TIME_ROW, "7:30 pm")
     if save:
-        Atspi.Action.do_action(find_in("Add a Meeting", lambda node: name_of(node) == "Add" and role_of(node) in BUTTONS), 0)
-        keel.wait(lambda: read_status().startswith(f"{name} is added."), "it to be added")
+        keel.press_add()
+        keel.wait(lambda: keel.read_status().startswith(f"{name} is added."), "it to be added")
         saved.append(name)
     press = subprocess.Popen(["xdotool", "key", "--clearmodifiers", random.choice(["ctrl+l", "F9"])])
     killer = threading.Timer(random.uniform(0, random.choice([0.15, 0.4, 1.5])), keel.process.send_signal, [signal.SIGKILL])
     killer.start()
     kept = False
     while keel.process.poll() is None:
-        with contextlib.suppress(OSError, GLib.Error):
-            kept |= "--locked" in read_start() or "--hidden" in read_start()
+        kept |= keel.started_anew()
         time.sleep(0.01)
     killer.join()
     press.wait(10)
@@ -621,18 +527,18 @@ def open_reminder():
     with open(WORK + "/choice", "w", encoding="utf-8") as choice:
         choice.write(due["Sam"])
     subprocess.run(["dunstctl", "context"], check=True)
-    wait_locked()
+    keel.wait_locked()
     expect(keel.process.pid == pid and not keel.shows("Evening"), "nothing of the first one is there")
     said = traces.everything(keel.application())
     expect(not any("Evening" in text for text in said), f"nor for a listener: {said}")
-    enter(SECRET)
+    keel.enter(SECRET)
     keel.wait_text("Unfollow", 30)
     keel.wait_text(words.make("soon"))
 
 
 def close_locked():
     keel.keys("ctrl+l")
-    wait_locked()
+    keel.wait_locked()
     expect(keel.stop() == 0, "it ends well")
     expect(reminders.poll() is None, "keel-reminders goes on")
     reminders.terminate()
