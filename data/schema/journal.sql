@@ -12,7 +12,8 @@ INSERT INTO state (id, counter) VALUES (1, 0);
 -- What is followed: the meeting as its list had it, or as it was written by hand (list NULL).
 CREATE TABLE series (
   uuid             TEXT    PRIMARY KEY NOT NULL,
-  kind             TEXT    NOT NULL CHECK (kind IN ('meeting', 'appointment')),
+  kind             TEXT    NOT NULL CHECK (kind IN ('meeting', 'therapy', 'doctor', 'pharmacy',
+                                                          'case-management', 'peer-support', 'court', 'other')),
   schedule         TEXT    NOT NULL,             -- GVariant text of a KeelSchedule
   vanished_at      INTEGER NOT NULL DEFAULT 0,   -- since when its list no longer has it; 0 while it has
   changed_at       INTEGER NOT NULL,
@@ -43,7 +44,20 @@ CREATE TABLE series (
   types            TEXT    NOT NULL,             -- codes with U+001F between them
   type_names       TEXT    NOT NULL,             -- the same
   updated          INTEGER NOT NULL,             -- as the list says; 0 unknown
-  open_reminder    INTEGER NOT NULL DEFAULT 0    -- 1: name and link may enter reminders.db of a protected profile
+  open_reminder    INTEGER NOT NULL DEFAULT 0,   -- 1: name and link may enter reminders.db of a protected profile
+
+  -- What the person says of it.
+  note             TEXT,
+  service          TEXT,                         -- a commitment to serve there
+  colour           INTEGER CHECK (colour BETWEEN 0 AND 7),              -- of the palette; NULL: its program's
+  home_group       INTEGER NOT NULL DEFAULT 0,
+  led_by           TEXT    CHECK (led_by IN ('peer', 'facilitator', 'clinician')),  -- NULL unknown
+  stage            TEXT    CHECK (stage IN ('found', 'attended-once', 'attended-three-times', 'spoke',
+                                            'home-group', 'gave-service')),         -- NULL none
+  felt_safe        INTEGER CHECK (felt_safe BETWEEN 0 AND 4),           -- 0 not at all, 4 very much; NULL unsaid
+  fit              INTEGER CHECK (fit BETWEEN 0 AND 4),
+  distance         INTEGER CHECK (distance BETWEEN 0 AND 4),
+  again            INTEGER CHECK (again BETWEEN 0 AND 4)
 ) STRICT;
 
 CREATE UNIQUE INDEX series_source ON series (list, slug) WHERE deleted_at IS NULL AND list IS NOT NULL;

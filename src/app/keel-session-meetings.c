@@ -205,13 +205,10 @@ void
 keel_session_set_reminders_async (KeelSession *self, KeelSeries *series, GArray *leads, gboolean open,
                                   KeelSessionCallback callback, gpointer data)
 {
-  g_autoptr (KeelSeries) changed = keel_series_new (series->kind, series->meeting, series->schedule);
+  g_autoptr (KeelSeries) changed = keel_series_copy (series);
 
-  changed->uuid = g_strdup (series->uuid);
-  changed->vanished_at = series->vanished_at;
   changed->open_reminder = open;
-  g_array_set_size (changed->leads, 0);
-  g_array_append_vals (changed->leads, leads->data, leads->len);
+  keel_series_set_leads (changed, leads);
   keel_session_update_async (self, changed, callback, data);
 }
 

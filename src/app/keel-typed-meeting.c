@@ -168,15 +168,14 @@ keep_the_rest (KeelMeeting *meeting, KeelMeeting *before)
 static KeelSeries *
 make_series (const KeelTypedMeeting *self, KeelMeeting *meeting, KeelSchedule *schedule)
 {
-  KeelSeries *series = keel_series_new (self->before != NULL ? self->before->kind : KEEL_SERIES_MEETING,
-                                        meeting, schedule);
+  KeelSeries *series;
 
-  if (self->before != NULL)
-    {
-      keep_the_rest (meeting, self->before->meeting);
-      series->uuid = g_strdup (self->before->uuid);
-      series->open_reminder = self->before->open_reminder;
-    }
+  if (self->before == NULL)
+    return keel_series_new (KEEL_SERIES_MEETING, meeting, schedule);
+  keep_the_rest (meeting, self->before->meeting);
+  series = keel_series_copy (self->before);
+  keel_series_set_meeting (series, meeting);
+  keel_series_set_schedule (series, schedule);
   return series;
 }
 

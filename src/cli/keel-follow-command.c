@@ -307,10 +307,8 @@ open_or_close (KeelInvocation *invocation, KeelSeries *series, OpenChoice choice
 
   if (choice == OPEN_AS_IT_IS || series->open_reminder == open)
     return g_object_ref (series);
-  changed = keel_series_new (series->kind, series->meeting, series->schedule);
-  changed->uuid = g_strdup (series->uuid);
+  changed = keel_series_copy (series);
   changed->open_reminder = open;
-  keel_series_set_leads (changed, series->leads);
   if (!keel_profile_update (invocation->profile, changed, error))
     return NULL;
   return g_steal_pointer (&changed);

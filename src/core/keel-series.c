@@ -2,6 +2,14 @@
 
 #include <string.h>
 
+const char *const keel_series_kind_words[] = {
+  "meeting", "therapy", "doctor", "pharmacy", "case-management", "peer-support", "court", "other", NULL,
+};
+const char *const keel_leader_words[] = { "unknown", "peer", "facilitator", "clinician", NULL };
+const char *const keel_stage_words[] = {
+  "none", "found", "attended-once", "attended-three-times", "spoke", "home-group", "gave-service", NULL,
+};
+
 G_DEFINE_FINAL_TYPE (KeelSeries, keel_series, G_TYPE_OBJECT)
 
 static void
@@ -13,6 +21,8 @@ keel_series_finalize (GObject *object)
   g_clear_object (&self->meeting);
   g_clear_pointer (&self->schedule, keel_schedule_unref);
   g_array_unref (self->leads);
+  g_free (self->note);
+  g_free (self->service);
   G_OBJECT_CLASS (keel_series_parent_class)->finalize (object);
 }
 
@@ -26,6 +36,18 @@ static void
 keel_series_init (KeelSeries *self)
 {
   self->leads = g_array_new (FALSE, FALSE, sizeof (int));
+  self->colour = KEEL_SERIES_OWN_COLOUR;
+  for (guint i = 0; i < KEEL_N_QUESTIONS; i++)
+    self->answers[i] = KEEL_ANSWER_NONE;
+}
+
+int
+keel_word_find (const char *const *words, const char *word)
+{
+  for (int i = 0; word != NULL && words[i] != NULL; i++)
+    if (g_str_equal (words[i], word))
+      return i;
+  return -1;
 }
 
 /* Takes references on @meeting and @schedule; has no UUID and no lead times yet. */
@@ -42,6 +64,48 @@ keel_series_new (KeelSeriesKind kind, KeelMeeting *meeting, KeelSchedule *schedu
   self->meeting = g_object_ref (meeting);
   self->schedule = keel_schedule_ref (schedule);
   return self;
+}
+
+KeelSeries *
+keel_series_copy (KeelSeries *self)
+{
+  KeelSeries *copy;
+
+  g_return_val_if_fail (KEEL_IS_SERIES (self), NULL);
+
+  copy = keel_series_new (self->kind, self->meeting, self->schedule);
+  copy->uuid = g_strdup (self->uuid);
+  g_array_append_vals (copy->leads, self->leads->data, self->leads->len);
+  copy->vanished_at = self->vanished_at;
+  copy->open_reminder = self->open_reminder;
+  copy->note = g_strdup (self->note);
+  copy->service = g_strdup (self->service);
+  copy->colour = self->colour;
+  copy->home_group = self->home_group;
+  copy->led_by = self->led_by;
+  copy->stage = self->stage;
+  memcpy (copy->answers, self->answers, sizeof copy->answers);
+  return copy;
+}
+
+void
+keel_series_set_meeting (KeelSeries *self, KeelMeeting *meeting)
+{
+  g_return_if_fail (KEEL_IS_SERIES (self));
+  g_return_if_fail (KEEL_IS_MEETING (meeting));
+
+  g_set_object (&self->meeting, meeting);
+}
+
+void
+keel_series_set_schedule (KeelSeries *self, KeelSchedule *schedule)
+{
+  g_return_if_fail (KEEL_IS_SERIES (self));
+  g_return_if_fail (schedule != NULL);
+
+  keel_schedule_ref (schedule);
+  keel_schedule_unref (self->schedule);
+  self->schedule = schedule;
 }
 
 static int
@@ -99,6 +163,20 @@ equal_meetings (KeelMeeting *a, KeelMeeting *b)
           g_strv_equal ((const char *const *) a->type_names, (const char *const *) b->type_names));
 }
 
+static gboolean
+equal_leads (const GArray *a, const GArray *b)
+{
+  return a->len == b->len && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (int)) == 0);
+}
+
+static gboolean
+equal_remarks (KeelSeries *a, KeelSeries *b)
+{
+  return g_strcmp0 (a->note, b->note) == 0 && g_strcmp0 (a->service, b->service) == 0 &&
+         a->colour == b->colour && a->home_group == b->home_group && a->led_by == b->led_by &&
+         a->stage == b->stage && memcmp (a->answers, b->answers, sizeof a->answers) == 0;
+}
+
 gboolean
 keel_series_equal (KeelSeries *a, KeelSeries *b)
 {
@@ -106,8 +184,30 @@ keel_series_equal (KeelSeries *a, KeelSeries *b)
 
   return a == b ||
          (g_strcmp0 (a->uuid, b->uuid) == 0 && a->kind == b->kind && a->vanished_at == b->vanished_at &&
-          a->open_reminder == b->open_reminder && a->leads->len == b->leads->len &&
-          (a->leads->len == 0 ||
-           memcmp (a->leads->data, b->leads->data, a->leads->len * sizeof (int)) == 0) &&
+          a->open_reminder == b->open_reminder && equal_leads (a->leads, b->leads) && equal_remarks (a, b) &&
           keel_schedule_equal (a->schedule, b->schedule) && equal_meetings (a->meeting, b->meeting));
+}
+
+gboolean
+keel_series_is_appointment (KeelSeries *self)
+{
+  g_return_val_if_fail (KEEL_IS_SERIES (self), FALSE);
+
+  return self->kind != KEEL_SERIES_MEETING;
+}
+
+KeelStage
+keel_series_suggest_stage (KeelStage stage, guint n_attended, gboolean home_group, gboolean serves)
+{
+  KeelStage known = KEEL_STAGE_NONE;
+
+  if (serves)
+    known = KEEL_STAGE_GAVE_SERVICE;
+  else if (home_group)
+    known = KEEL_STAGE_HOME_GROUP;
+  else if (n_attended >= 3)
+    known = KEEL_STAGE_ATTENDED_THREE_TIMES;
+  else if (n_attended >= 1)
+    known = KEEL_STAGE_ATTENDED_ONCE;
+  return MAX (stage, known);
 }

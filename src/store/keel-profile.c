@@ -172,9 +172,7 @@ change_leads (KeelProfile *self, KeelSeries *followed, GArray *leads, GError **e
 
   if (leads == NULL)
     return g_object_ref (followed);
-  changed = keel_series_new (followed->kind, followed->meeting, followed->schedule);
-  changed->uuid = g_strdup (followed->uuid);
-  changed->open_reminder = followed->open_reminder;
+  changed = keel_series_copy (followed);
   keel_series_set_leads (changed, leads);
   return keel_profile_update (self, changed, error)
              ? keel_journal_find_series (self->journal, changed->uuid, error)

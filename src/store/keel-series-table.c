@@ -2,7 +2,9 @@
 
 #include "keel-directory.h"
 
-#define FIRST_TEXT 16 /* column of the first of these in KEEL_SERIES_COLUMNS */
+/* Columns in KEEL_SERIES_COLUMNS: of the first of these texts, and of what the person says. */
+#define FIRST_TEXT 16
+#define FIRST_REMARK 30
 
 static const gsize texts[] = {
   G_STRUCT_OFFSET (KeelMeeting, list),           G_STRUCT_OFFSET (KeelMeeting, slug),
@@ -15,7 +17,6 @@ static const gsize texts[] = {
 };
 
 /* Words and not numbers in a file that lasts: the order of an enumeration may change. */
-static const char *const kinds[] = { "meeting", "appointment" };
 static const char *const venues[] = { NULL, "in-person", "hybrid", "online", "inactive" };
 static const char *const admissions[] = { NULL, "open", "closed" };
 
@@ -63,6 +64,33 @@ read_meeting (sqlite3_stmt *statement)
   if (meeting->list != NULL && meeting->slug != NULL)
     meeting->id = keel_directory_make_id (meeting->list, meeting->slug);
   return meeting;
+}
+
+/* NULL, and words of a file that somebody else wrote, are the first one. */
+static int
+read_known_word (sqlite3_stmt *statement, int column, const char *const *words)
+{
+  return MAX (keel_word_find (words, (const char *) sqlite3_column_text (statement, column)), 0);
+}
+
+static int
+read_number (sqlite3_stmt *statement, int column, int otherwise)
+{
+  return sqlite3_column_type (statement, column) != SQLITE_NULL ? sqlite3_column_int (statement, column)
+                                                                : otherwise;
+}
+
+static void
+read_remarks (sqlite3_stmt *statement, KeelSeries *series)
+{
+  series->note = keel_column_text (statement, FIRST_REMARK);
+  series->service = keel_column_text (statement, FIRST_REMARK + 1);
+  series->colour = read_number (statement, FIRST_REMARK + 2, KEEL_SERIES_OWN_COLOUR);
+  series->home_group = sqlite3_column_int (statement, FIRST_REMARK + 3) != 0;
+  series->led_by = read_known_word (statement, FIRST_REMARK + 4, keel_leader_words);
+  series->stage = read_known_word (statement, FIRST_REMARK + 5, keel_stage_words);
+  for (int i = 0; i < KEEL_N_QUESTIONS; i++)
+    series->answers[i] = read_number (statement, FIRST_REMARK + 6 + i, KEEL_ANSWER_NONE);
 }
 
 static KeelSchedule *
@@ -185,7 +213,37 @@ bind_types (sqlite3_stmt *statement, int index, char **types)
   keel_bind_text (statement, index, joined);
 }
 
-/* ?1 to ?30 of the statements below. */
+/* Leaves NULL where it says nothing. */
+static void
+bind_number (sqlite3_stmt *statement, int index, int number)
+{
+  if (number >= 0)
+    sqlite3_bind_int (statement, index, number);
+}
+
+static void
+bind_remark (sqlite3_stmt *statement, int index, const char *text)
+{
+  keel_bind_text (statement, index, text != NULL && *text != '\0' ? text : NULL);
+}
+
+/* ?31 to ?40 of the statements below. */
+static void
+bind_remarks (sqlite3_stmt *statement, KeelSeries *series)
+{
+  bind_remark (statement, 31, series->note);
+  bind_remark (statement, 32, series->service);
+  bind_number (statement, 33, series->colour);
+  sqlite3_bind_int (statement, 34, series->home_group ? 1 : 0);
+  if (series->led_by != KEEL_LEADER_UNKNOWN)
+    keel_bind_text (statement, 35, keel_leader_words[series->led_by]);
+  if (series->stage != KEEL_STAGE_NONE)
+    keel_bind_text (statement, 36, keel_stage_words[series->stage]);
+  for (int i = 0; i < KEEL_N_QUESTIONS; i++)
+    bind_number (statement, 37 + i, series->answers[i]);
+}
+
+/* ?1 to ?40. */
 static void
 bind_series (sqlite3_stmt *statement, const char *uuid, KeelSeries *series, gint64 now)
 {
@@ -193,7 +251,7 @@ bind_series (sqlite3_stmt *statement, const char *uuid, KeelSeries *series, gint
   g_autofree char *schedule = keel_schedule_to_string (series->schedule);
 
   keel_bind_text (statement, 1, uuid);
-  keel_bind_text (statement, 2, kinds[series->kind]);
+  keel_bind_text (statement, 2, keel_series_kind_words[series->kind]);
   keel_bind_text (statement, 3, schedule);
   sqlite3_bind_int64 (statement, 4, now);
   sqlite3_bind_int (statement, 5, meeting->day);
@@ -211,6 +269,7 @@ bind_series (sqlite3_stmt *statement, const char *uuid, KeelSeries *series, gint
   bind_types (statement, 14, meeting->type_names);
   sqlite3_bind_int64 (statement, 15, meeting->updated);
   sqlite3_bind_int (statement, 30, series->open_reminder ? 1 : 0);
+  bind_remarks (statement, series);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     keel_bind_text (statement, 16 + (int) i, G_STRUCT_MEMBER (const char *, meeting, texts[i]));
 }
@@ -224,6 +283,22 @@ check_changed (KeelDatabase *database, GError **error)
   g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND,
                "There is no such meeting in the calendar");
   return FALSE;
+}
+
+/* What no form offers: a caller that is wrong, or a file that somebody made. */
+static gboolean
+check_remarks (KeelSeries *series, GError **error)
+{
+  gboolean possible = series->kind <= KEEL_SERIES_OTHER && series->led_by <= KEEL_LEADER_CLINICIAN &&
+                      series->stage <= KEEL_STAGE_GAVE_SERVICE && series->colour >= KEEL_SERIES_OWN_COLOUR &&
+                      series->colour < KEEL_SERIES_COLOURS;
+
+  for (guint i = 0; i < KEEL_N_QUESTIONS; i++)
+    possible = possible && series->answers[i] >= KEEL_ANSWER_NONE && series->answers[i] <= KEEL_ANSWER_MAX;
+  if (!possible)
+    g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID,
+                 "The kind, colour, stage or an answer is none of those that there are");
+  return possible;
 }
 
 gboolean
@@ -247,7 +322,7 @@ keel_series_table_check (KeelSeries *series, GError **error)
                    lead);
       return FALSE;
     }
-  return TRUE;
+  return check_remarks (series, error);
 }
 
 gboolean
@@ -284,10 +359,11 @@ keel_series_table_read (KeelDatabase *database, sqlite3_stmt *statement, GError 
   if (schedule == NULL)
     return NULL;
   meeting = read_meeting (statement);
-  series = keel_series_new (read_word (statement, 1, kinds, G_N_ELEMENTS (kinds)), meeting, schedule);
+  series = keel_series_new (read_known_word (statement, 1, keel_series_kind_words), meeting, schedule);
   series->uuid = keel_column_text (statement, 0);
   series->vanished_at = sqlite3_column_int64 (statement, 3);
   series->open_reminder = sqlite3_column_int (statement, 15) != 0;
+  read_remarks (statement, series);
   return read_leads (database, series->uuid, series->leads, error) ? g_steal_pointer (&series) : NULL;
 }
 
@@ -297,15 +373,17 @@ keel_series_table_insert (KeelDatabase *database, const char *uuid, KeelSeries *
 {
   sqlite3_stmt *statement;
 
-  statement =
-      keel_database_prepare (database,
-                             "INSERT INTO series (uuid, kind, schedule, changed_at, day, minute, duration,"
-                             " any_time, latitude, longitude, venue, admission, types, type_names, updated,"
-                             " list, slug, name, program, timezone, location, address, region, group_name,"
-                             " notes, conference_url, conference_notes, phone, url, open_reminder)"
-                             " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,"
-                             " ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30)",
-                             error);
+  statement = keel_database_prepare (
+      database,
+      "INSERT INTO series (uuid, kind, schedule, changed_at, day, minute, duration,"
+      " any_time, latitude, longitude, venue, admission, types, type_names, updated,"
+      " list, slug, name, program, timezone, location, address, region, group_name,"
+      " notes, conference_url, conference_notes, phone, url, open_reminder, note, service,"
+      " colour, home_group, led_by, stage, felt_safe, fit, distance, again)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,"
+      " ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30,"
+      " ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40)",
+      error);
   if (statement == NULL)
     return FALSE;
   bind_series (statement, uuid, series, now);
@@ -325,7 +403,9 @@ keel_series_table_update (KeelDatabase *database, KeelSeries *series, gint64 now
       " admission = ?12, types = ?13, type_names = ?14, updated = ?15, list = ?16,"
       " slug = ?17, name = ?18, program = ?19, timezone = ?20, location = ?21,"
       " address = ?22, region = ?23, group_name = ?24, notes = ?25,"
-      " conference_url = ?26, conference_notes = ?27, phone = ?28, url = ?29, open_reminder = ?30"
+      " conference_url = ?26, conference_notes = ?27, phone = ?28, url = ?29, open_reminder = ?30,"
+      " note = ?31, service = ?32, colour = ?33, home_group = ?34, led_by = ?35, stage = ?36,"
+      " felt_safe = ?37, fit = ?38, distance = ?39, again = ?40"
       " WHERE uuid = ?1 AND deleted_at IS NULL",
       error);
   if (statement == NULL)

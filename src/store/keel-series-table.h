@@ -11,12 +11,13 @@ G_BEGIN_DECLS
 #define KEEL_SERIES_COLUMNS                                                                                        \
   "uuid, kind, schedule, vanished_at, day, minute, duration, any_time, latitude, longitude, venue, "               \
   "admission, types, type_names, updated, open_reminder, list, slug, name, program, timezone, location, address, " \
-  "region, group_name, notes, conference_url, conference_notes, phone, url"
+  "region, group_name, notes, conference_url, conference_notes, phone, url, note, service, colour, home_group, "   \
+  "led_by, stage, felt_safe, fit, distance, again"
 
 /* With its leads. KEEL_STORE_ERROR_CORRUPT where the schedule cannot be read. */
 KeelSeries *keel_series_table_read (KeelDatabase *database, sqlite3_stmt *statement, GError **error);
 
-/* A name, and lead times that can be. */
+/* A name, and lead times, a colour and answers that can be. */
 gboolean keel_series_table_check (KeelSeries *series, GError **error);
 /* KEEL_STORE_ERROR_INVALID where a live series other than @uuid (nullable) follows @slug of @list (nullable:
  * by hand, never followed already). */

@@ -204,7 +204,7 @@ test_changes (void)
       schedule = keel_schedule_new (start, NULL, 90, change->rule, NULL);
       meeting->name = g_strdup ("Before");
       meeting->notes = g_strdup ("Bring a cup");
-      before = keel_series_new (KEEL_SERIES_APPOINTMENT, meeting, schedule);
+      before = keel_series_new (KEEL_SERIES_THERAPY, meeting, schedule);
       before->uuid = g_strdup ("0f");
 
       g_assert_true (keel_local_time_parse (change->today, &typed.today));
@@ -218,7 +218,7 @@ test_changes (void)
       dates = list_dates (after->schedule);
       g_assert_cmpstr (dates, ==, change->dates);
       g_assert_cmpstr (after->uuid, ==, "0f");
-      g_assert_cmpint (after->kind, ==, KEEL_SERIES_APPOINTMENT);
+      g_assert_cmpint (after->kind, ==, KEEL_SERIES_THERAPY);
       g_assert_cmpstr (after->meeting->notes, ==, "Bring a cup");
       g_assert_cmpuint (keel_schedule_get_duration (after->schedule), ==, 90);
     }

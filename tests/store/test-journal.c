@@ -242,13 +242,97 @@ test_bare (Fixture *fixture, gconstpointer data)
 
   meeting->name = g_strdup ("Dr. Ortega");
   series = make_series (meeting, -1, -1);
-  series->kind = KEEL_SERIES_APPOINTMENT;
+  series->kind = KEEL_SERIES_DOCTOR;
   added = keel_journal_add_series (fixture->journal, series, &error);
   g_assert_no_error (error);
   assert_same_meeting (added->meeting, meeting);
   g_assert_null (added->meeting->id);
-  g_assert_cmpint (added->kind, ==, KEEL_SERIES_APPOINTMENT);
+  g_assert_cmpint (added->kind, ==, KEEL_SERIES_DOCTOR);
   g_assert_cmpuint (added->leads->len, ==, 0);
+}
+
+/* What a person says of a series, each value of each answer once. */
+static void
+test_remarks (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KeelSeries) bare = add (fixture, "Abends", NULL, NULL);
+
+  g_assert_null (bare->note);
+  g_assert_null (bare->service);
+  g_assert_cmpint (bare->colour, ==, KEEL_SERIES_OWN_COLOUR);
+  for (int kind = KEEL_SERIES_MEETING; kind <= KEEL_SERIES_OTHER; kind++)
+    {
+      g_autoptr (KeelSeries) said = keel_series_copy (bare);
+      g_autoptr (KeelSeries) found = NULL;
+      GError *error = NULL;
+
+      said->kind = kind;
+      said->colour = kind;
+      said->note = g_strdup ("Sit near the door\nBring tea");
+      said->service = g_strdup ("Chairs, until May");
+      said->home_group = kind % 2 == 0;
+      said->led_by = kind % (KEEL_LEADER_CLINICIAN + 1);
+      said->stage = kind % (KEEL_STAGE_GAVE_SERVICE + 1);
+      for (int i = 0; i < KEEL_N_QUESTIONS; i++)
+        said->answers[i] = (kind + i) % (KEEL_ANSWER_MAX + 2) - 1;
+      g_assert_false (keel_series_equal (said, bare));
+      g_assert_true (keel_journal_update_series (fixture->journal, said, &error));
+      g_assert_no_error (error);
+      reopen (fixture);
+      found = keel_journal_find_series (fixture->journal, bare->uuid, &error);
+      g_assert_no_error (error);
+      g_assert_true (keel_series_equal (found, said));
+    }
+  /* What is taken back is gone, and an empty text is none. */
+  g_free (bare->note);
+  bare->note = g_strdup ("");
+  g_assert_true (keel_journal_update_series (fixture->journal, bare, NULL));
+  g_clear_pointer (&bare->note, g_free);
+  {
+    g_autoptr (KeelSeries) found = keel_journal_find_series (fixture->journal, bare->uuid, NULL);
+
+    g_assert_true (keel_series_equal (found, bare));
+  }
+}
+
+static void
+test_remarks_refused (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KeelSeries) series = add (fixture, "Abends", NULL, NULL);
+
+  for (guint i = 0; i < 7; i++)
+    {
+      g_autoptr (KeelSeries) bad = keel_series_copy (series);
+      g_autoptr (GError) error = NULL;
+
+      switch (i)
+        {
+        case 0:
+          bad->colour = KEEL_SERIES_COLOURS;
+          break;
+        case 1:
+          bad->colour = KEEL_SERIES_OWN_COLOUR - 1;
+          break;
+        case 2:
+          bad->answers[KEEL_QUESTION_AGAIN] = KEEL_ANSWER_MAX + 1;
+          break;
+        case 3:
+          bad->answers[KEEL_QUESTION_SAFE] = KEEL_ANSWER_NONE - 1;
+          break;
+        case 4:
+          bad->kind = KEEL_SERIES_OTHER + 1;
+          break;
+        case 5:
+          bad->led_by = KEEL_LEADER_CLINICIAN + 1;
+          break;
+        default:
+          bad->stage = KEEL_STAGE_GAVE_SERVICE + 1;
+          break;
+        }
+      g_assert_false (keel_journal_update_series (fixture->journal, bad, &error));
+      g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID);
+    }
+  g_assert_cmpint (get_counter (fixture), ==, 1);
 }
 
 static void
@@ -512,6 +596,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add_test ("/store/journal/round-trip", test_round_trip);
   add_test ("/store/journal/bare", test_bare);
+  add_test ("/store/journal/remarks", test_remarks);
+  add_test ("/store/journal/remarks-refused", test_remarks_refused);
   add_test ("/store/journal/order", test_order);
   add_test ("/store/journal/counter", test_counter);
   add_test ("/store/journal/refused", test_refused);

@@ -96,12 +96,10 @@ follow (Fixture *fixture)
 static void
 allow (Fixture *fixture, KeelSeries *series, gboolean open_reminder)
 {
-  g_autoptr (KeelSeries) changed = keel_series_new (series->kind, series->meeting, series->schedule);
+  g_autoptr (KeelSeries) changed = keel_series_copy (series);
   GError *error = NULL;
 
-  changed->uuid = g_strdup (series->uuid);
   changed->open_reminder = open_reminder;
-  keel_series_set_leads (changed, series->leads);
   keel_profile_update (fixture->profile, changed, &error);
   g_assert_no_error (error);
 }
