@@ -9,14 +9,6 @@
  * had been. Later it is followed anew, and what was due meanwhile is not told as missed. */
 #define UNDO_SECONDS (10 * 60)
 
-struct _KeelJournal
-{
-  GObject parent_instance;
-
-  KeelDatabase *database;
-  KeelClock *clock;
-};
-
 G_DEFINE_FINAL_TYPE (KeelJournal, keel_journal, G_TYPE_OBJECT)
 
 const KeelDatabaseKind keel_journal_kind = {
@@ -25,9 +17,8 @@ const KeelDatabaseKind keel_journal_kind = {
   .user_version = 1,
 };
 
-/* Commits what happened since keel_database_begin () and counts it as one change. */
-static gboolean
-end_change (KeelJournal *self, gboolean success, GError **error)
+gboolean
+keel_journal_end_change (KeelJournal *self, gboolean success, GError **error)
 {
   if (success && keel_database_execute (self->database, "UPDATE state SET counter = counter + 1", error))
     return keel_database_commit (self->database, error);
@@ -69,10 +60,10 @@ change_series (KeelJournal *self, const char *sql, const char *uuid, gint64 at, 
     return FALSE;
   statement = prepare_for_uuid (self, sql, uuid, error);
   if (statement == NULL)
-    return end_change (self, FALSE, error);
+    return keel_journal_end_change (self, FALSE, error);
   sqlite3_bind_int64 (statement, 2, keel_clock_get_now (self->clock));
   sqlite3_bind_int64 (statement, 3, at);
-  return end_change (self, run_for_series (self, statement, error), error);
+  return keel_journal_end_change (self, run_for_series (self, statement, error), error);
 }
 
 /* The one series of a SELECT. Where there is none: NULL, and an error if @missing. */
@@ -312,7 +303,7 @@ keel_journal_add_series (KeelJournal *self, KeelSeries *series, GError **error)
   success = keel_series_table_check_free (self->database, series->meeting->list, series->meeting->slug, NULL,
                                           error) &&
             keel_series_table_insert (self->database, uuid, series, keel_clock_get_now (self->clock), error);
-  return end_change (self, success, error) ? keel_journal_find_series (self, uuid, error) : NULL;
+  return keel_journal_end_change (self, success, error) ? keel_journal_find_series (self, uuid, error) : NULL;
 }
 
 gboolean
@@ -328,7 +319,7 @@ keel_journal_update_series (KeelJournal *self, KeelSeries *series, GError **erro
   success = keel_series_table_check_free (self->database, series->meeting->list, series->meeting->slug,
                                           series->uuid, error) &&
             keel_series_table_update (self->database, series, keel_clock_get_now (self->clock), error);
-  return end_change (self, success, error);
+  return keel_journal_end_change (self, success, error);
 }
 
 /* Its leads stay with it, for keel_journal_restore_series (). */
@@ -351,7 +342,8 @@ keel_journal_restore_series (KeelJournal *self, const char *uuid, GError **error
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (uuid != NULL, FALSE);
 
-  return keel_database_begin (self->database, error) && end_change (self, restore (self, uuid, error), error);
+  return keel_database_begin (self->database, error) &&
+         keel_journal_end_change (self, restore (self, uuid, error), error);
 }
 
 gboolean
@@ -445,7 +437,7 @@ keel_journal_set_setting (KeelJournal *self, const char *key, const char *value,
       sqlite3_bind_int64 (statement, 4, keel_clock_get_now (self->clock));
     }
   success = statement != NULL && keel_database_step (self->database, statement, NULL, error);
-  return end_change (self, success, error);
+  return keel_journal_end_change (self, success, error);
 }
 
 /* The settings whose key begins with @prefix: key to value. Transfer full. */

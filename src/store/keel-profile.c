@@ -1,6 +1,7 @@
 #include "keel-profile.h"
 
 #include "keel-profile-lock.h"
+#include "keel-profile-private.h"
 #include "keel-profiles.h"
 #include "keel-projection.h"
 #include "keel-protection.h"
@@ -101,10 +102,8 @@ open_files (KeelProfile *self, GError **error)
   return self->reminder_file != NULL;
 }
 
-/* After a change of the journal was committed: from then on the call has succeeded, and a stamp that
- * differs makes the next keel_profile_open () try again. */
-static void
-project_or_warn (KeelProfile *self)
+void
+keel_profile_project_or_warn (KeelProfile *self)
 {
   g_autoptr (GError) error = NULL;
 
@@ -402,7 +401,7 @@ keel_profile_follow_new (KeelProfile *self, KeelSeries *series, GError **error)
 
   added = keel_journal_add_series (self->journal, series, error);
   if (added != NULL)
-    project_or_warn (self);
+    keel_profile_project_or_warn (self);
   return added;
 }
 
@@ -413,7 +412,7 @@ keel_profile_update (KeelProfile *self, KeelSeries *series, GError **error)
 
   if (!keel_journal_update_series (self->journal, series, error))
     return FALSE;
-  project_or_warn (self);
+  keel_profile_project_or_warn (self);
   return TRUE;
 }
 
@@ -424,7 +423,7 @@ keel_profile_unfollow (KeelProfile *self, const char *uuid, GError **error)
 
   if (!keel_journal_delete_series (self->journal, uuid, error))
     return FALSE;
-  project_or_warn (self);
+  keel_profile_project_or_warn (self);
   return TRUE;
 }
 
@@ -435,7 +434,7 @@ keel_profile_refollow (KeelProfile *self, const char *uuid, GError **error)
 
   if (!keel_journal_restore_series (self->journal, uuid, error))
     return FALSE;
-  project_or_warn (self);
+  keel_profile_project_or_warn (self);
   return TRUE;
 }
 
@@ -480,7 +479,7 @@ keel_profile_reconcile (KeelProfile *self, GPtrArray *vanished, GError **error)
   for (guint i = 0; success && i < all->len; i++)
     success = reconcile_series (self, g_ptr_array_index (all, i), vanished, &changed, error);
   if (changed)
-    project_or_warn (self);
+    keel_profile_project_or_warn (self);
   return success;
 }
 

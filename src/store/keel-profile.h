@@ -44,6 +44,24 @@ gboolean keel_profile_update (KeelProfile *self, KeelSeries *series, GError **er
 gboolean keel_profile_unfollow (KeelProfile *self, const char *uuid, GError **error);
 gboolean keel_profile_refollow (KeelProfile *self, const char *uuid, GError **error); /* undo of unfollow */
 
+/* Changes of the dates of one series, each at once or not at all. They return the series as it was before:
+ * keel_profile_set_schedule () with its schedule takes the change back and leaves what is not a date as it
+ * is.
+ * @original is the key of a date, @start where it is to be; both local times of the series' own zone.
+ * Errors are of KEEL_SCHEDULE_ERROR (DATE: no such date), KEEL_RECURRENCE_ERROR and KEEL_STORE_ERROR. */
+KeelSeries *keel_profile_move_date (KeelProfile *self, const char *uuid, KeelLocalTime original,
+                                    KeelLocalTime start, guint duration, GError **error);
+KeelSeries *keel_profile_cancel_date (KeelProfile *self, const char *uuid, KeelLocalTime original,
+                                      GError **error);
+/* It is again as the rules have it. */
+KeelSeries *keel_profile_restore_date (KeelProfile *self, const char *uuid, KeelLocalTime original,
+                                       GError **error);
+/* New rules from the day of @start on; the past, with its attendance, stays. */
+KeelSeries *keel_profile_change_from (KeelProfile *self, const char *uuid, KeelLocalTime start,
+                                      const char *zone, guint duration, const char *rule, GError **error);
+gboolean keel_profile_set_schedule (KeelProfile *self, const char *uuid, KeelSchedule *schedule,
+                                    GError **error);
+
 /* An import and what it means for this person: followed meetings that the list no longer has are marked
  * as vanished and appended to @vanished (GPtrArray of KeelSeries, nullable). */
 KeelImportReport *keel_profile_import (KeelProfile *self, GFile *file, const KeelImportOptions *options,
