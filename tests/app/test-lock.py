@@ -185,8 +185,8 @@ def show_lock_page():
     keel.check_names()
     said = {text for text in traces.everything(keel.application()) if not text.startswith(CLASS_NAMES)}
     may = {"Keel", "keel", "Main Menu", "Help now", "Sam", "Passphrase", "Recovery code", "Unlock", "Use the Recovery Code",
-           "Other Profiles", "Show: Passphrase", "Show: Recovery code", "Show what is typed", "This profile is locked.", "Caps Lock is on.", "New Profile…",
-           "Keyboard Shortcuts", "About Keel", "If a life is in danger, call your local emergency number now.", "Minimize", "Maximize",
+           "Other Profiles", "Show: Passphrase", "Show: Recovery code", "Show what is typed", "This profile is locked.", "Caps Lock is on.",
+           "New Profile…", "Keyboard Shortcuts", "About Keel", "If a life is in danger, call your local emergency number now.", "Minimize", "Maximize",
            "Close", "Minimize the window", "Maximize the window", "Close the window"}
     expect(said <= may, f"the lock page says more than it should: {said - may}")
     reached = set()
@@ -272,17 +272,22 @@ class Catcher:
         self.over = False
         self.thread = threading.Thread(target=self._watch, daemon=True)
 
+    def _size(self):
+        """Of the journal: with nothing in it yet there is nothing to be seen."""
+        with contextlib.suppress(FileNotFoundError):
+            return os.path.getsize(self.folder + "/journal.db-journal")
+        return 0
+
     def _watch(self):
-        journal = self.folder + "/journal.db-journal"
         while not self.over:
-            if not os.path.exists(journal):
+            if self._size() == 0:
                 time.sleep(0.0002)
                 continue
             with contextlib.suppress(ProcessLookupError):
                 os.kill(self.pid, signal.SIGSTOP)
                 try:
-                    if os.path.exists(journal):
-                        caught.append((os.path.getsize(journal), traces.find_in_files(words, self.folder)))
+                    if self._size() > 0:
+                        caught.append((self._size(), traces.find_in_files(words, self.folder)))
                         return
                 finally:
                     os.kill(self.pid, signal.SIGCONT)
