@@ -75,6 +75,24 @@ CREATE TABLE lead (
 
 CREATE UNIQUE INDEX lead_live ON lead (series, minutes) WHERE deleted_at IS NULL;
 
+-- What came of an occurrence. It stays when the series is no longer followed.
+CREATE TABLE attendance (
+  uuid        TEXT    PRIMARY KEY NOT NULL,
+  series      TEXT    NOT NULL REFERENCES series (uuid),
+  occurrence  INTEGER NOT NULL,                  -- original local start, in minutes: with series the key
+  start       INTEGER NOT NULL,                  -- when it began
+  state       TEXT    NOT NULL CHECK (state IN ('went', 'not', 'left')),
+  heard       TEXT,
+  note        TEXT,
+  mood_before INTEGER CHECK (mood_before BETWEEN 0 AND 4),
+  mood_after  INTEGER CHECK (mood_after BETWEEN 0 AND 4),
+  changed_at  INTEGER NOT NULL,
+  deleted_at  INTEGER
+) STRICT;
+
+CREATE UNIQUE INDEX attendance_live ON attendance (series, occurrence) WHERE deleted_at IS NULL;
+CREATE INDEX attendance_start ON attendance (start) WHERE deleted_at IS NULL;
+
 CREATE TABLE setting (
   uuid       TEXT    PRIMARY KEY NOT NULL,
   key        TEXT    NOT NULL UNIQUE,

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "core/keel-series.h"
+#include "core/keel-attendance.h"
 #include "core/keel-clock.h"
+#include "core/keel-series.h"
 #include "keel-store-error.h"
 #include "keel-vault-key.h"
 
@@ -44,6 +45,27 @@ gboolean keel_journal_set_schedule (KeelJournal *self, const char *uuid, KeelSch
 
 /* When a reminder with this lead was first asked for (seconds UTC), so that nothing due before is told. */
 gint64 keel_journal_get_lead_since (KeelJournal *self, const char *uuid, int minutes, GError **error);
+
+/* Puts down what came of an occurrence, in the place of what was there: *@before (nullable; gets NULL where
+ * there was nothing), which is how to take it back. Series that are no longer followed are as good as others.
+ */
+gboolean keel_journal_set_attendance (KeelJournal *self, KeelAttendance *attendance, KeelAttendance **before,
+                                      GError **error);
+/* TRUE also where there is none. */
+gboolean keel_journal_delete_attendance (KeelJournal *self, const char *series, KeelLocalTime occurrence,
+                                         GError **error);
+/* NULL without error where there is none. */
+KeelAttendance *keel_journal_find_attendance (KeelJournal *self, const char *series, KeelLocalTime occurrence,
+                                              GError **error);
+/* Of KeelAttendance, by start: of all series where it is in [@from, @to), seconds UTC. */
+GPtrArray *keel_journal_get_attendance (KeelJournal *self, gint64 from, gint64 to, GError **error);
+/* The same of one series, and of the same meeting of a list when it was followed before. */
+GPtrArray *keel_journal_get_attendance_of (KeelJournal *self, const char *series, GError **error);
+
+/* How many meetings a week the person wants to go to; 0: no goal, -1 on failure. */
+#define KEEL_WEEKLY_GOAL_MAX 99
+int keel_journal_get_weekly_goal (KeelJournal *self, GError **error);
+gboolean keel_journal_set_weekly_goal (KeelJournal *self, int goal, GError **error);
 
 char *keel_journal_get_setting (KeelJournal *self, const char *key, GError **error); /* nullable */
 /* Of all keys that begin with @prefix: key to value; transfer full. */

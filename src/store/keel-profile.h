@@ -62,6 +62,12 @@ KeelSeries *keel_profile_change_from (KeelProfile *self, const char *uuid, KeelL
 gboolean keel_profile_set_schedule (KeelProfile *self, const char *uuid, KeelSchedule *schedule,
                                     GError **error);
 
+/* As those of the journal; reminders.db learns nothing of it but that the journal changed. */
+gboolean keel_profile_set_attendance (KeelProfile *self, KeelAttendance *attendance, KeelAttendance **before,
+                                      GError **error);
+gboolean keel_profile_delete_attendance (KeelProfile *self, const char *series, KeelLocalTime occurrence,
+                                         GError **error);
+
 /* An import and what it means for this person: followed meetings that the list no longer has are marked
  * as vanished and appended to @vanished (GPtrArray of KeelSeries, nullable). */
 KeelImportReport *keel_profile_import (KeelProfile *self, GFile *file, const KeelImportOptions *options,

@@ -258,6 +258,27 @@ keel_reminder_file_forget_stamp (KeelReminderFile *self, GError **error)
   return keel_database_execute (self->database, "DELETE FROM projection", error);
 }
 
+gboolean
+keel_reminder_file_move_stamp (KeelReminderFile *self, gint64 from, gint64 to, gboolean *moved,
+                               GError **error)
+{
+  sqlite3_stmt *statement;
+
+  g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), FALSE);
+  g_return_val_if_fail (moved != NULL, FALSE);
+
+  statement = keel_database_prepare (self->database, "UPDATE projection SET counter = ?2 WHERE counter = ?1",
+                                     error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, from);
+  sqlite3_bind_int64 (statement, 2, to);
+  if (!keel_database_step (self->database, statement, NULL, error))
+    return FALSE;
+  *moved = sqlite3_changes (keel_database_get_handle (self->database)) > 0;
+  return TRUE;
+}
+
 gint64
 keel_reminder_file_get_stamp (KeelReminderFile *self, GError **error)
 {

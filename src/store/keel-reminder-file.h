@@ -71,6 +71,11 @@ gboolean keel_reminder_file_project (KeelReminderFile *self, GPtrArray *rules, g
  * the file in a few seconds; then nothing is sure, and it is to be called again. */
 gboolean keel_reminder_file_forget_words (KeelReminderFile *self, GError **error);
 gboolean keel_reminder_file_forget_stamp (KeelReminderFile *self, GError **error);
+/* Of a change of the journal that no reminder depends on: stamps what is projected with @to where it is that
+ * of
+ * @from, and says in *@moved whether it was. */
+gboolean keel_reminder_file_move_stamp (KeelReminderFile *self, gint64 from, gint64 to, gboolean *moved,
+                                        GError **error);
 gint64 keel_reminder_file_get_stamp (KeelReminderFile *self, GError **error); /* -1 where never projected */
 /* Of KeelReminderRule. A rule whose schedule cannot be read is left out with a warning, so that it does
  * not silence the others. */
