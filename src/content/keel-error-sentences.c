@@ -42,7 +42,7 @@ say_feed_error (KeelFeedError code)
       return _ ("%s could not be read: it stops in the middle. Nothing was changed. "
                 "Get it again; the download may have ended too soon.");
     case KEEL_FEED_ERROR_SYNTAX:
-      return _ ("%s could not be read: it is damaged, or it is not JSON. Nothing was changed. "
+      return _ ("%s could not be read: it is damaged, or it is not a list in JSON. Nothing was changed. "
                 "Get it again, or ask whoever publishes it.");
     case KEEL_FEED_ERROR_TOO_DEEP:
       return _ ("%s could not be read: no list of meetings is nested so deep. Nothing was changed. "
@@ -52,7 +52,8 @@ say_feed_error (KeelFeedError code)
                 "Ask its publisher for a list of your area.");
     case KEEL_FEED_ERROR_FORMAT:
       return _ ("%s could be opened, but it is not a list of meetings that Keel knows. Nothing was changed. "
-                "Keel reads Meeting Guide and BMLT lists as JSON.");
+                "Keel reads Meeting Guide and BMLT lists, and spreadsheets saved as CSV in which a row names "
+                "the columns.");
     case KEEL_FEED_ERROR_FORMATS_ONLY:
       return _ ("%s names kinds of meetings and has no meetings itself. Nothing was changed. "
                 "Choose the list of meetings that goes with it.");

@@ -113,6 +113,19 @@ find_notice_text (KeelNoticeKind kind, gulong n)
                        "%1$u meetings give a time zone without a known name. "
                        "Their clock is that of %2$s.",
                        n);
+    case KEEL_NOTICE_LETTERS_GUESSED:
+      /* Translators: %2$s is a way to store letters, such as “Windows-1252”. */
+      return ngettext ("%1$u meeting has letters that are not stored as UTF-8. They were read as %2$s. "
+                       "Some may look wrong.",
+                       "%1$u meetings have letters that are not stored as UTF-8. They were read as %2$s. "
+                       "Some may look wrong.",
+                       n);
+    case KEEL_NOTICE_CELLS_ODD:
+      return ngettext ("%1$u meeting stands in a row that does not fit the columns. "
+                       "Compare it with the list before you go.",
+                       "%1$u meetings stand in rows that do not fit the columns. "
+                       "Compare them with the list before you go.",
+                       n);
     case KEEL_NOTICE_LAST:
       break;
     }

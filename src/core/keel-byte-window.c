@@ -80,7 +80,7 @@ keel_byte_window_fill (KeelByteWindow *self)
       return FALSE;
     }
 
-  valid = keel_utf8_check (&self->utf8, self->data + self->end, length);
+  valid = self->any_encoding ? (gsize) length : keel_utf8_check (&self->utf8, self->data + self->end, length);
   self->invalid = valid < (gsize) length;
   self->end += valid;
   self->read += length;

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 
 /*
  * KeelByteWindow: the part of a stream that is looked at, from `pos` (or from `keep`, what must not be
- * thrown away) to `end`. Checks sizes and UTF-8 while it reads. The first error is kept: it ends all.
+ * thrown away) to `end`. Checks sizes and, unless told otherwise, UTF-8 while it reads. The first error is
+ * kept: it ends all.
  */
 typedef struct
 {
@@ -26,7 +27,8 @@ typedef struct
   gsize pos, end;
   guint64 read;
   gboolean at_end;
-  gboolean invalid; /* what follows `end` is not UTF-8 */
+  gboolean any_encoding; /* to be set before anything is read: bytes are given as they are */
+  gboolean invalid;      /* what follows `end` is not UTF-8 */
   KeelUtf8Check utf8;
 
   GCancellable *cancellable; /* of the call that runs; not owned */

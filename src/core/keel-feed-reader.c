@@ -1,10 +1,11 @@
 #include "keel-feed-context.h"
 
-#include "keel-json-tidy.h"
+#include "keel-csv-table.h"
+#include "keel-feed-sniff.h"
+#include "keel-json-rows.h"
 
 /* Rows that are no meetings before the whole is taken for something else. */
 #define MAX_STRANGE_ROWS 10
-#define MAX_COLUMNS 200
 
 typedef enum
 {
@@ -18,11 +19,10 @@ struct _KeelFeedReader
 {
   GObject parent_instance;
 
-  KeelRowSplitter *splitter;
-  JsonParser *parser;
+  KeelJsonRows *json; /* or NULL, where it is a spreadsheet */
+  KeelCsvTable *table;
   KeelFeedContext context;
   KeelBmltFormats *formats;
-  GPtrArray *columns; /* of a spreadsheet's first row */
 
   gboolean known; /* the format is */
   KeelFeedFormat format;
@@ -61,73 +61,6 @@ sniff (JsonObject *row)
   return has_any (row, guide) ? ROW_MEETING_GUIDE : ROW_STRANGE;
 }
 
-/* The arrays that hold meetings, by the names that publishers and spreadsheet services give them. */
-static const char *const meeting_arrays[] = { "",     "meetings", "records", "values",
-                                              "data", "results",  "items",   NULL };
-
-/* Airtable wraps each row once more. */
-static JsonObject *
-unwrap (JsonObject *row)
-{
-  JsonNode *fields = json_object_get_member (row, "fields");
-
-  return fields != NULL && JSON_NODE_HOLDS_OBJECT (fields) ? json_node_get_object (fields) : row;
-}
-
-/* The parsed row, owned by the parser. NULL where it is not JSON, or not surely so: the parser recurses,
- * and whatever the splitter did not understand could be nested in ways that it did not count. */
-static JsonNode *
-parse_row (KeelFeedReader *self, KeelRowSplitter *splitter, const char *row, gsize length)
-{
-  g_autofree char *tidy = NULL;
-
-  if (keel_row_splitter_is_sound (splitter) && json_parser_load_from_data (self->parser, row, length, NULL))
-    return json_parser_get_root (self->parser);
-
-  tidy = keel_json_tidy (row, length);
-  if (tidy != NULL && json_parser_load_from_data (self->parser, tidy, -1, NULL))
-    return json_parser_get_root (self->parser);
-
-  return NULL;
-}
-
-/* The first row of a spreadsheet names the columns. */
-static void
-read_columns (KeelFeedReader *self, JsonArray *row)
-{
-  guint length = MIN (json_array_get_length (row), MAX_COLUMNS);
-  guint i;
-
-  self->columns = g_ptr_array_new_with_free_func (g_free);
-  for (i = 0; i < length; i++)
-    {
-      char *name = keel_feed_get_node_line (json_array_get_element (row, i));
-
-      if (name != NULL)
-        g_strdelimit (name, " ", '_');
-      g_ptr_array_add (self->columns, name != NULL ? g_ascii_strdown (name, -1) : NULL);
-      g_free (name);
-    }
-}
-
-static JsonObject *
-read_cells (KeelFeedReader *self, JsonArray *row)
-{
-  JsonObject *object = json_object_new ();
-  guint length = MIN (json_array_get_length (row), self->columns->len);
-  guint i;
-
-  for (i = 0; i < length; i++)
-    {
-      const char *name = g_ptr_array_index (self->columns, i);
-
-      if (name != NULL)
-        json_object_set_member (object, name, json_node_copy (json_array_get_element (row, i)));
-    }
-
-  return object;
-}
-
 /* Decides what the feed is by its first row that looks like anything. */
 static void
 settle_format (KeelFeedReader *self, RowKind kind)
@@ -146,7 +79,6 @@ read_object (KeelFeedReader *self, JsonObject *row, GPtrArray *meetings)
 {
   RowKind kind;
 
-  row = unwrap (row);
   kind = sniff (row);
   if (kind == ROW_BMLT_FORMAT && !self->known)
     {
@@ -169,56 +101,37 @@ read_object (KeelFeedReader *self, JsonObject *row, GPtrArray *meetings)
 static KeelSkippedRow *
 read_node (KeelFeedReader *self, JsonNode *node, GPtrArray *meetings)
 {
-  JsonObject *cells;
-  KeelSkippedRow *skipped;
-
   if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
     return read_object (self, json_node_get_object (node), meetings);
-
-  if (node != NULL && JSON_NODE_HOLDS_ARRAY (node) && self->columns != NULL)
-    {
-      cells = read_cells (self, json_node_get_array (node));
-      skipped = read_object (self, cells, meetings);
-      json_object_unref (cells);
-      return skipped;
-    }
 
   self->strange += !self->known;
 
   return keel_feed_skip (node != NULL ? KEEL_SKIP_NOT_OBJECT : KEEL_SKIP_SYNTAX, NULL, NULL);
 }
 
-static void
-read_format (KeelFeedReader *self, KeelRowSplitter *splitter, const char *row, gsize length)
+static KeelSkippedRow *
+read_table_row (KeelFeedReader *self, KeelCsvRow *row, GPtrArray *meetings)
 {
-  JsonNode *node = parse_row (self, splitter, row, length);
+  KeelSkippedRow *skipped;
 
-  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
-    keel_bmlt_formats_add (self->formats, json_node_get_object (node));
-}
+  if (row->charset != NULL)
+    keel_feed_context_note (&self->context, KEEL_NOTICE_LETTERS_GUESSED, row->charset);
+  if (row->odd)
+    keel_feed_context_note (&self->context, KEEL_NOTICE_CELLS_ODD, NULL);
+  skipped = keel_meeting_guide_read (&self->context, row->cells, meetings);
+  json_object_unref (row->cells);
 
-static gboolean
-saw_meeting_array (KeelFeedReader *self)
-{
-  guint i;
-
-  for (i = 0; meeting_arrays[i] != NULL; i++)
-    {
-      if (keel_row_splitter_saw_array (self->splitter, meeting_arrays[i]))
-        return TRUE;
-    }
-
-  return FALSE;
+  return skipped;
 }
 
 /* FALSE with an error where this was no list of meetings, or one without any. */
 static gboolean
 judge_end (KeelFeedReader *self, GError **error)
 {
-  gboolean list = saw_meeting_array (self);
-  gboolean formats = keel_row_splitter_saw_array (self->splitter, "formats");
+  gboolean list = self->table != NULL || keel_json_rows_saw_list (self->json);
+  gboolean formats = self->table == NULL && keel_json_rows_saw_formats (self->json);
 
-  if (self->known)
+  if (self->known && (self->rows > 0 || self->table == NULL))
     return TRUE;
 
   if (self->format_rows > 0 || (formats && !list))
@@ -245,7 +158,7 @@ fill_notices (KeelFeedReader *self)
       self->context.notices[KEEL_NOTICE_FORMATS_UNKNOWN].detail =
           g_strjoinv (", ", (char **) self->context.unknown->pdata);
     }
-  if (keel_row_splitter_has_trailing (self->splitter))
+  if (self->json != NULL && keel_json_rows_has_trailing (self->json))
     keel_feed_context_note (&self->context, KEEL_NOTICE_TRAILING, NULL);
 
   g_array_set_size (self->notices, 0);
@@ -256,58 +169,15 @@ fill_notices (KeelFeedReader *self)
     }
 }
 
-/* Adds the formats of @stream. With @beside the stream is the feed itself: only an object's array
- * "formats" counts then, and the first row decides whether there can be one. */
-static gboolean
-read_formats (KeelFeedReader *self, GInputStream *stream, gboolean beside, GCancellable *cancellable,
-              GError **error)
-{
-  g_autoptr (KeelRowSplitter) splitter = keel_row_splitter_new (stream);
-  g_autoptr (GError) local_error = NULL;
-  const char *row, *array;
-  gsize length;
-
-  while (keel_row_splitter_next (splitter, &row, &length, &array, cancellable, &local_error))
-    {
-      if (g_str_equal (array, "formats") || (!beside && *array == '\0'))
-        read_format (self, splitter, row, length);
-      else if (beside && *array == '\0')
-        break;
-    }
-  if (local_error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
-}
-
-/* Formats may stand behind the meetings that need them. A stream that can go back is read twice; what is
- * wrong with it is found the second time. */
-static gboolean
-scan_for_formats (KeelFeedReader *self, GInputStream *stream, GCancellable *cancellable, GError **error)
-{
-  goffset start;
-
-  if (!G_IS_SEEKABLE (stream) || !g_seekable_can_seek (G_SEEKABLE (stream)))
-    return TRUE;
-
-  start = g_seekable_tell (G_SEEKABLE (stream));
-  read_formats (self, stream, TRUE, cancellable, NULL);
-
-  return g_seekable_seek (G_SEEKABLE (stream), start, G_SEEK_SET, cancellable, error);
-}
-
 static void
 keel_feed_reader_finalize (GObject *object)
 {
   KeelFeedReader *self = KEEL_FEED_READER (object);
 
-  g_clear_pointer (&self->splitter, keel_row_splitter_free);
-  g_clear_object (&self->parser);
+  g_clear_pointer (&self->json, keel_json_rows_free);
+  g_clear_pointer (&self->table, keel_csv_table_free);
   keel_feed_context_clear (&self->context);
   g_clear_pointer (&self->formats, keel_bmlt_formats_free);
-  g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_clear_pointer (&self->notices, g_array_unref);
 
   G_OBJECT_CLASS (keel_feed_reader_parent_class)->finalize (object);
@@ -322,8 +192,40 @@ keel_feed_reader_class_init (KeelFeedReaderClass *klass)
 static void
 keel_feed_reader_init (KeelFeedReader *self)
 {
-  self->parser = json_parser_new ();
   self->notices = g_array_new (FALSE, FALSE, sizeof (KeelNotice));
+}
+
+/* FALSE with an error where it is neither JSON nor a spreadsheet. */
+static gboolean
+open_rows (KeelFeedReader *self, GInputStream *stream, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GInputStream) opened = keel_feed_open (stream, cancellable, error);
+  const char *head;
+  gsize length;
+
+  if (opened == NULL)
+    return FALSE;
+
+  head = keel_feed_peek (opened, &length);
+  if (keel_feed_is_json (head, length))
+    {
+      if (!keel_json_rows_scan_for_formats (self->formats, opened, cancellable, error))
+        return FALSE;
+      self->json = keel_json_rows_new (opened, self->formats);
+      return TRUE;
+    }
+
+  self->table = keel_csv_table_new (opened, head, length);
+  if (self->table == NULL)
+    {
+      g_set_error_literal (error, KEEL_FEED_ERROR, KEEL_FEED_ERROR_FORMAT,
+                           "The file holds no list of meetings");
+      return FALSE;
+    }
+  self->format = keel_csv_table_get_format (self->table);
+  self->known = TRUE;
+
+  return TRUE;
 }
 
 KeelFeedReader *
@@ -342,35 +244,38 @@ keel_feed_reader_new (GInputStream *stream, const KeelFeedOptions *options, GCan
 
   if (options != NULL && options->formats != NULL)
     {
-      if (!read_formats (self, options->formats, FALSE, cancellable, error))
+      if (!keel_json_rows_read_formats (self->formats, options->formats, cancellable, error))
         return NULL;
     }
-  if (!scan_for_formats (self, stream, cancellable, error))
+  if (!open_rows (self, stream, cancellable, error))
     return NULL;
-  self->splitter = keel_row_splitter_new (stream);
 
   return g_steal_pointer (&self);
 }
 
-/* TRUE where the row is one of the feed's, to be counted and read. */
+/* Takes the next row and reads it. FALSE at the end and on failure. */
 static gboolean
-take_row (KeelFeedReader *self, const char *row, gsize length, const char *array, JsonNode **node)
+read_row (KeelFeedReader *self, GPtrArray *meetings, KeelSkippedRow **skipped, GCancellable *cancellable,
+          GError **error)
 {
-  if (g_str_equal (array, "formats"))
-    {
-      read_format (self, self->splitter, row, length);
-      return FALSE;
-    }
-  if (!g_strv_contains (meeting_arrays, array))
+  KeelCsvRow row = { NULL };
+  JsonNode *node = NULL;
+
+  if (self->table != NULL ? !keel_csv_table_next (self->table, &row, cancellable, error)
+                          : !keel_json_rows_next (self->json, &node, cancellable, error))
     return FALSE;
 
-  *node = parse_row (self, self->splitter, row, length);
-  if (g_str_equal (array, "values") && self->columns == NULL && *node != NULL &&
-      JSON_NODE_HOLDS_ARRAY (*node))
+  if (self->rows == KEEL_MAX_ROWS)
     {
-      read_columns (self, json_node_get_array (*node));
+      g_clear_pointer (&row.cells, json_object_unref);
+      g_set_error (error, KEEL_FEED_ERROR, KEEL_FEED_ERROR_TOO_LARGE, "The list has more than %d rows",
+                   KEEL_MAX_ROWS);
       return FALSE;
     }
+  self->rows++;
+  *skipped = self->table != NULL ? read_table_row (self, &row, meetings) : read_node (self, node, meetings);
+  if (*skipped != NULL)
+    (*skipped)->row = self->rows;
 
   return TRUE;
 }
@@ -380,37 +285,19 @@ keel_feed_reader_next (KeelFeedReader *self, GPtrArray *meetings, KeelSkippedRow
                        GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
-  const char *row, *array;
-  gsize length;
-  JsonNode *node;
 
   g_return_val_if_fail (KEEL_IS_FEED_READER (self), FALSE);
   g_return_val_if_fail (meetings != NULL && skipped != NULL, FALSE);
 
   *skipped = NULL;
-  do
+  if (!read_row (self, meetings, skipped, cancellable, &local_error))
     {
-      if (!keel_row_splitter_next (self->splitter, &row, &length, &array, cancellable, &local_error))
-        {
-          if (local_error == NULL && judge_end (self, &local_error))
-            fill_notices (self);
-          if (local_error != NULL)
-            g_propagate_error (error, g_steal_pointer (&local_error));
-          return FALSE;
-        }
-    }
-  while (!take_row (self, row, length, array, &node));
-
-  if (self->rows == KEEL_MAX_ROWS)
-    {
-      g_set_error (error, KEEL_FEED_ERROR, KEEL_FEED_ERROR_TOO_LARGE, "The list has more than %d rows",
-                   KEEL_MAX_ROWS);
+      if (local_error == NULL && judge_end (self, &local_error))
+        fill_notices (self);
+      if (local_error != NULL)
+        g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
-  self->rows++;
-  *skipped = read_node (self, node, meetings);
-  if (*skipped != NULL)
-    (*skipped)->row = self->rows;
 
   if (self->strange > MAX_STRANGE_ROWS)
     {
@@ -452,7 +339,8 @@ keel_feed_reader_get_position (KeelFeedReader *self)
 {
   g_return_val_if_fail (KEEL_IS_FEED_READER (self), 0);
 
-  return keel_row_splitter_get_position (self->splitter);
+  return self->table != NULL ? keel_csv_table_get_position (self->table)
+                             : keel_json_rows_get_position (self->json);
 }
 
 const GArray *
@@ -466,7 +354,11 @@ keel_feed_reader_get_notices (KeelFeedReader *self)
 const char *
 keel_feed_format_get_code (KeelFeedFormat format)
 {
-  return format == KEEL_FEED_BMLT ? "bmlt" : "meeting-guide";
+  static const char *const codes[] = { "meeting-guide", "bmlt", "tsml", "naws", "ical" };
+
+  g_return_val_if_fail (format < G_N_ELEMENTS (codes), NULL);
+
+  return codes[format];
 }
 
 void

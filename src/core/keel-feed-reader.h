@@ -10,9 +10,12 @@ typedef enum
 {
   KEEL_FEED_MEETING_GUIDE,
   KEEL_FEED_BMLT,
+  KEEL_FEED_TSML_CSV,
+  KEEL_FEED_NAWS_CSV,
+  KEEL_FEED_ICAL, /* never of a KeelFeedReader: the calendar's own reader */
 } KeelFeedFormat;
 
-const char *keel_feed_format_get_code (KeelFeedFormat format); /* "meeting-guide", "bmlt" */
+const char *keel_feed_format_get_code (KeelFeedFormat format); /* "meeting-guide", "bmlt", "tsml" … */
 
 /* Why one row was left out. */
 typedef enum
@@ -40,7 +43,8 @@ typedef struct
 void keel_skipped_row_free (KeelSkippedRow *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelSkippedRow, keel_skipped_row_free)
 
-/* What a person should know about the list as a whole, each with the number of meetings it is about. */
+/* What a person should know about the list as a whole, each with the number of meetings (or, of a
+ * spreadsheet, rows) it is about. */
 typedef enum
 {
   KEEL_NOTICE_ZONE_ASSUMED,     /* meetings without a zone got the one chosen; detail: its name */
@@ -56,6 +60,8 @@ typedef enum
   KEEL_NOTICE_FORMATS_UNKNOWN,  /* codes without a name; detail: the first few */
   KEEL_NOTICE_RHYTHM_IN_NOTES,  /* the notes speak of weeks of the month: read them */
   KEEL_NOTICE_ZONE_MATCHED,     /* a zone known by its offsets alone; detail: the one that has them */
+  KEEL_NOTICE_LETTERS_GUESSED,  /* not UTF-8; detail: the encoding as which they were read */
+  KEEL_NOTICE_CELLS_ODD,        /* a spreadsheet's row does not fit its columns */
   KEEL_NOTICE_LAST
 } KeelNoticeKind;
 

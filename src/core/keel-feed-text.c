@@ -318,7 +318,7 @@ keel_feed_get_number (JsonObject *row, const char *member, double *number)
 {
   JsonNode *node = json_object_get_member (row, member);
   g_autofree char *text = NULL;
-  char *end;
+  char *comma, *end;
 
   if (node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_DOUBLE)
     {
@@ -329,6 +329,9 @@ keel_feed_get_number (JsonObject *row, const char *member, double *number)
   text = clean_node (node, FALSE);
   if (text == NULL)
     return FALSE;
+  comma = strchr (text, ',');
+  if (comma != NULL && strchr (text, '.') == NULL)
+    *comma = '.'; /* how half of the world writes numbers */
   *number = g_ascii_strtod (text, &end);
 
   return end != text && *end == '\0' && isfinite (*number);

@@ -175,6 +175,8 @@ keel_feed_parse_updated (const char *text)
   year = numbers[0] > 31 ? numbers[0] : numbers[2];
   month = numbers[0] > 31 ? numbers[1] : numbers[0];
   day = numbers[0] > 31 ? numbers[2] : numbers[1];
+  if (year < 100)
+    year += 2000; /* a spreadsheet's `9/10/16` */
   if (year < 1970 || month > 12 || day > 31 || !g_date_valid_dmy (day, month, year) || numbers[3] > 23 ||
       numbers[4] > 59 || numbers[5] > 60)
     return 0;

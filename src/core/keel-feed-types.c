@@ -91,7 +91,7 @@ take_code (KeelFeedTypes *self, char *text)
 static void
 take_text (KeelFeedTypes *self, const char *text)
 {
-  g_auto (GStrv) parts = text != NULL ? g_strsplit (text, ",", MAX_TYPES) : NULL;
+  g_auto (GStrv) parts = text != NULL ? g_strsplit_set (text, ",;", MAX_TYPES) : NULL;
   guint i;
 
   for (i = 0; parts != NULL && parts[i] != NULL; i++)

@@ -5,6 +5,9 @@
 #include "keel-feed-time.h"
 #include "keel-feed-types.h"
 
+/* As bits, Sunday first. */
+#define EVERY_DAY 0x7f
+
 /* "Online" in place of an address is none. */
 static gboolean
 is_place (const char *text)
@@ -250,17 +253,27 @@ build_meeting (KeelFeedContext *context, JsonObject *row, const char *name, int 
   return g_steal_pointer (&meeting);
 }
 
+/* “Every day” in one word. */
+static gboolean
+is_daily (const char *text)
+{
+  return g_ascii_strcasecmp (text, "daily") == 0 || g_ascii_strcasecmp (text, "every day") == 0 ||
+         g_ascii_strcasecmp (text, "everyday") == 0;
+}
+
 static void
 add_days (const char *text, guint *days, char **bad)
 {
-  g_auto (GStrv) parts = text != NULL ? g_strsplit (text, ",", 8) : NULL;
+  g_auto (GStrv) parts = text != NULL ? g_strsplit_set (text, ",;/&|", 16) : NULL;
   guint i;
   int day;
 
   for (i = 0; parts != NULL && parts[i] != NULL; i++)
     {
       g_strstrip (parts[i]);
-      if (keel_feed_parse_day (parts[i], &day))
+      if (is_daily (parts[i]))
+        *days = EVERY_DAY;
+      else if (keel_feed_parse_day (parts[i], &day))
         *days |= 1u << day;
       else if (*parts[i] != '\0' && *bad == NULL)
         *bad = g_strdup (parts[i]);
@@ -335,7 +348,8 @@ read_on_days (KeelFeedContext *context, JsonObject *row, const char *name, guint
 KeelSkippedRow *
 keel_meeting_guide_read (KeelFeedContext *context, JsonObject *row, GPtrArray *meetings)
 {
-  g_autofree char *name = keel_feed_get_first_line (row, "name", "meeting", "group", NULL);
+  g_autofree char *name = keel_feed_get_first_line (row, "name", "meeting", "group", "location",
+                                                    "location_name", NULL);
   g_autofree char *time = keel_feed_get_first_line (row, "time", "start_time", NULL);
   g_autofree char *bad = NULL;
   KeelSkippedRow *skipped;

@@ -101,7 +101,13 @@ static const struct
   { "[{\"name\":\"\xe9\",\"slug\":\"a\"}]", KEEL_FEED_ERROR_ENCODING },
   { "[{\"name\":\"A\",\"slug\":\"a\"},{\"na", KEEL_FEED_ERROR_TRUNCATED },
   { "[", KEEL_FEED_ERROR_TRUNCATED },
-  { "name,day\nA,1\n", KEEL_FEED_ERROR_SYNTAX },
+  { "f(null)", KEEL_FEED_ERROR_FORMAT },
+  { "[{\"name\":\"A\"}", KEEL_FEED_ERROR_TRUNCATED },
+  { "{'name':'A'}", KEEL_FEED_ERROR_SYNTAX },
+  { "hello", KEEL_FEED_ERROR_FORMAT },
+  { "a song,an artist\nb,c\n", KEEL_FEED_ERROR_FORMAT },
+  { "name,day\n", KEEL_FEED_ERROR_EMPTY_LIST },
+  { "{\"values\":[[\"song\",\"artist\"],[\"A\",\"B\"]]}", KEEL_FEED_ERROR_FORMAT },
   { "{}", KEEL_FEED_ERROR_FORMAT },
   { "{\"error\":\"no such list\",\"code\":404}", KEEL_FEED_ERROR_FORMAT },
   { "{\"code\":\"rest_no_route\",\"data\":{\"status\":404}}", KEEL_FEED_ERROR_FORMAT },
@@ -400,6 +406,9 @@ static const struct
   { "feeds/bmlt/yap-meeting-search-42.867970-day2.json", 53, 0 },
   { "feeds/bmlt/yap-meeting-search-42.867970-day3.json", 54, 0 },
   { "feeds/bmlt/yap-meeting-search-42.867970-day4.json", 62, 0 },
+  { "feeds/csv/tsml-template-1.csv", 36, 0 },
+  { "feeds/csv/tsml-template-2.csv", 10, 0 },
+  { "feeds/csv/tsml-template-3.csv", 36, 0 },
 };
 
 static void

@@ -1,4 +1,4 @@
-/* Reads tests/fixtures/feeds/rows.txt: rows of feeds, and what should come of them. */
+/* Reads tests/fixtures/feeds/rows.txt and tables.txt: rows of feeds, and what should come of them. */
 #include <string.h>
 
 #include "core/keel-feed-reader.h"
@@ -8,14 +8,15 @@ typedef struct
   GPtrArray *meetings; /* of KeelMeeting */
   GPtrArray *skipped;  /* of KeelSkippedRow */
   char *notices;
+  const char *format;
 } Outcome;
 
-static const char *const reasons[] = { "syntax",   "not-object",  "no-name", "bad-day",
-                                       "bad-time", "unpublished", "inactive" };
+static const char *const reasons[] = { "syntax",      "not-object", "no-name", "bad-day",   "bad-time",
+                                       "unpublished", "inactive",   "over",    "cancelled", "rhythm" };
 static const char *const notice_kinds[] = {
-  "zone-assumed",     "zone-unknown",  "zone-bad",        "by-appointment",
-  "duration-assumed", "past-midnight", "duplicate-slug",  "link-dropped",
-  "contacts-dropped", "trailing",      "formats-unknown", "rhythm-in-notes",
+  "zone-assumed",    "zone-unknown",    "zone-bad",     "by-appointment",   "duration-assumed",
+  "past-midnight",   "duplicate-slug",  "link-dropped", "contacts-dropped", "trailing",
+  "formats-unknown", "rhythm-in-notes", "zone-matched", "letters-guessed",  "cells-odd",
 };
 static const char *const venues[] = { "unknown", "in-person", "hybrid", "online", "inactive" };
 static const char *const admissions[] = { "unknown", "open", "closed" };
@@ -89,6 +90,7 @@ read_feed (Outcome *outcome, const char *feed, KeelFeedOptions *options)
     }
   g_assert_no_error (error);
   outcome->notices = join_notices (keel_feed_reader_get_notices (reader));
+  outcome->format = keel_feed_format_get_code (keel_feed_reader_get_format (reader));
 }
 
 static char *
@@ -173,7 +175,7 @@ describe_field (KeelMeeting *meeting, const char *field)
       g_free (fields[i].text);
     }
   if (!known)
-    g_error ("rows.txt: no such field: %s", field);
+    g_error ("No such field: %s", field);
 
   return text;
 }
@@ -203,6 +205,8 @@ set_options (KeelFeedOptions *options, const char *text, GPtrArray *kept)
       char *value = g_strdup (strchr (words[i], '=') + 1);
 
       g_ptr_array_add (kept, value);
+      if (g_str_has_prefix (words[i], "lines="))
+        continue;
       if (g_str_has_prefix (words[i], "program="))
         options->program = value;
       else if (g_str_has_prefix (words[i], "zone="))
@@ -212,22 +216,48 @@ set_options (KeelFeedOptions *options, const char *text, GPtrArray *kept)
     }
 }
 
+/* `lines=` tells how the lines of a spreadsheet end. */
+static const char *
+find_line_end (const char *options)
+{
+  if (strstr (options, "lines=cr ") != NULL || g_str_has_suffix (options, "lines=cr"))
+    return "\r";
+
+  return strstr (options, "lines=crlf") != NULL ? "\r\n" : "\n";
+}
+
 /* The options and the rows come first; the rest is compared with what was read. */
 static char *
 build_feed (char **lines, KeelFeedOptions *options, GPtrArray *kept)
 {
-  GString *feed = g_string_new ("[");
+  GString *rows = g_string_new (NULL);
+  GString *table = g_string_new (NULL);
+  const char *line_end = "\n";
+  char *feed;
 
   for (; *lines != NULL; lines++)
     {
       if (g_str_has_prefix (*lines, "options: "))
-        set_options (options, *lines + strlen ("options: "), kept);
+        {
+          set_options (options, *lines + strlen ("options: "), kept);
+          line_end = find_line_end (*lines);
+        }
       else if (g_str_has_prefix (*lines, "< "))
-        g_string_append_printf (feed, "%s%s", feed->len > 1 ? "," : "", *lines + 2);
-    }
-  g_string_append_c (feed, ']');
+        {
+          g_string_append_printf (rows, "%s%s", rows->len > 0 ? "," : "", *lines + 2);
+        }
+      else if (g_str_has_prefix (*lines, "> "))
+        {
+          g_autofree char *line = g_strcompress (*lines + 2);
 
-  return g_string_free (feed, FALSE);
+          g_string_append_printf (table, "%s%s", line, line_end);
+        }
+    }
+  feed = table->len > 0 ? g_strdup (table->str) : g_strdup_printf ("[%s]", rows->str);
+  g_string_free (rows, TRUE);
+  g_string_free (table, TRUE);
+
+  return feed;
 }
 
 static void
@@ -251,6 +281,11 @@ compare (char **lines, const Outcome *outcome)
           g_assert_cmpuint (skipped, <, outcome->skipped->len);
           expected = split_field (*lines);
           actual = describe_skipped (g_ptr_array_index (outcome->skipped, skipped++));
+        }
+      else if (g_str_has_prefix (*lines, "format:"))
+        {
+          expected = split_field (*lines);
+          actual = g_strdup (outcome->format);
         }
       else if (g_str_has_prefix (*lines, "notices:"))
         {
@@ -290,32 +325,33 @@ test_block (gconstpointer data)
 }
 
 static void
-add_blocks (const char *text)
+add_blocks (const char *name)
 {
-  g_auto (GStrv) blocks = g_strsplit (text, "\n== ", -1);
+  g_autofree char *file = g_strconcat (name, ".txt", NULL);
+  g_autofree char *path = g_build_filename (g_getenv ("KEEL_FIXTURES"), "feeds", file, NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) blocks = NULL;
   guint i;
 
-  g_assert_cmpuint (g_strv_length (blocks), >, 30);
+  if (!g_file_get_contents (path, &text, NULL, NULL))
+    g_error ("Cannot read %s", path);
+  blocks = g_strsplit (text, "\n== ", -1);
+  g_assert_cmpuint (g_strv_length (blocks), >, 20);
   for (i = 1; blocks[i] != NULL; i++)
     {
       g_autofree char *title = g_strndup (blocks[i], strcspn (blocks[i], "\n"));
-      g_autofree char *path = g_strconcat ("/feed/rows/", title, NULL);
+      g_autofree char *test = g_strconcat ("/feed/", name, "/", title, NULL);
 
-      g_test_add_data_func_full (path, g_strdup (blocks[i] + strlen (title)), test_block, g_free);
+      g_test_add_data_func_full (test, g_strdup (blocks[i] + strlen (title)), test_block, g_free);
     }
 }
 
 int
 main (int argc, char **argv)
 {
-  g_autofree char *path = NULL;
-  g_autofree char *text = NULL;
-
   g_test_init (&argc, &argv, NULL);
-  path = g_build_filename (g_getenv ("KEEL_FIXTURES"), "feeds", "rows.txt", NULL);
-  if (!g_file_get_contents (path, &text, NULL, NULL))
-    g_error ("Cannot read %s", path);
-  add_blocks (text);
+  add_blocks ("rows");
+  add_blocks ("tables");
 
   return g_test_run ();
 }
