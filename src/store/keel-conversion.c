@@ -244,17 +244,21 @@ prepare_reminders (const char *folder, gboolean forget_words, GError **error)
 
 /* Taking back, finishing */
 
+static gboolean
+check_there (const char *folder, const char *name, GError **error)
+{
+  if (has (folder, name, ""))
+    return TRUE;
+  g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_CORRUPT, "%s/%s was taken away", folder, name);
+  return FALSE;
+}
+
 /* Nothing was decided, so what stands under its own name is what counts. */
 static gboolean
 take_back_file (const char *folder, const char *name, GError **error)
 {
-  if (!has (folder, name, ""))
-    {
-      g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_CORRUPT, "%s/%s was taken away", folder, name);
-      return FALSE;
-    }
-  return shred_besides (folder, name, NEXT, error) && shred (folder, name, NEXT, error) &&
-         shred (folder, name, OLD, error);
+  return check_there (folder, name, error) && shred_besides (folder, name, NEXT, error) &&
+         shred (folder, name, NEXT, error) && shred (folder, name, OLD, error);
 }
 
 static gboolean
@@ -291,6 +295,18 @@ install (const char *folder, const char *name, GError **error)
   return rename_ending (folder, name, NEXT, "", error);
 }
 
+/* Another hand may have been here. What is old is all that there is, where what is new is not there. */
+static gboolean
+check_installed (const char *folder, KeelConversion conversion, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (converted); i++)
+    {
+      if (!check_there (folder, converted[i].name, error))
+        return FALSE;
+    }
+  return conversion == KEEL_CONVERSION_UNPROTECT || check_there (folder, KEYS, error);
+}
+
 static gboolean
 install_all (const char *folder, KeelConversion conversion, GError **error)
 {
@@ -300,7 +316,7 @@ install_all (const char *folder, KeelConversion conversion, GError **error)
         return FALSE;
     }
   if (conversion == KEEL_CONVERSION_UNPROTECT)
-    return shred (folder, KEYS, "", error);
+    return check_installed (folder, conversion, error) && shred (folder, KEYS, "", error);
   return !has (folder, KEYS, NEXT) || rename_ending (folder, KEYS, NEXT, "", error);
 }
 
@@ -310,7 +326,8 @@ finish (const char *folder, KeelConversion conversion, GError **error)
 {
   g_autofree char *marker = get_path (folder, MARKER, "");
 
-  if (!install_all (folder, conversion, error) || !keel_durable_sync_folder (folder, error))
+  if (!install_all (folder, conversion, error) || !check_installed (folder, conversion, error) ||
+      !keel_durable_sync_folder (folder, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (converted); i++)
     {

@@ -165,7 +165,17 @@ keel_durable_overwrite (const char *path, GError **error)
 gboolean
 keel_durable_shred (const char *path, GError **error)
 {
-  return keel_durable_overwrite (path, error) && keel_durable_remove (path, error);
+  g_autoptr (GError) failure = NULL;
+
+  /* A disk that writes each change to a new place may have no room left for zeros. Keeping the file would not
+   * make any. */
+  if (!keel_durable_overwrite (path, &failure) &&
+      !g_error_matches (failure, KEEL_STORE_ERROR, KEEL_STORE_ERROR_FULL))
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  return keel_durable_remove (path, error);
 }
 
 void

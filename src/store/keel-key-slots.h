@@ -52,6 +52,9 @@ gboolean keel_key_slots_set_passphrase (const char *path, KeelVaultKey *key, con
                                         KeelKeyCost cost, GError **error);
 /* The new code, to be shown once; the one before it no longer fits. Free with keel_recovery_code_free(). */
 char *keel_key_slots_set_recovery_code (const char *path, KeelVaultKey *key, GError **error);
+/* The same with a @code of keel_recovery_code_new (), which may be shown before it counts. */
+gboolean keel_key_slots_put_recovery_code (const char *path, KeelVaultKey *key, const char *code,
+                                           GError **error);
 
 /* KEEL_STORE_ERROR_INVALID for the last one, KEEL_STORE_ERROR_NOT_FOUND where there is none. */
 gboolean keel_key_slots_remove (const char *path, KeelKeySlotKind kind, GError **error);

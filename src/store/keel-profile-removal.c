@@ -93,9 +93,14 @@ keel_profile_removal_start (const char *data_dir, const char *id, GError **error
   g_autofree char *random = g_uuid_string_random ();
   g_autofree char *name = g_strconcat (PREFIX, id, "-", random, NULL);
   g_autofree char *beside = g_build_filename (profiles, name, NULL);
+  g_autoptr (GError) failure = NULL;
 
-  return check_folder (folder, error) && keel_durable_rename (folder, beside, error) &&
-         keel_durable_sync_folder (profiles, error) && remove_profile (beside, error);
+  if (!check_folder (folder, error) || !keel_durable_rename (folder, beside, error))
+    return FALSE;
+  if (keel_durable_sync_folder (profiles, &failure) && remove_profile (beside, &failure))
+    return TRUE;
+  g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_REMAINS, "%s", failure->message);
+  return FALSE;
 }
 
 void

@@ -49,6 +49,8 @@ static const char beginning[] =
     "AfterMinutes=10\n"
     "OnSuspend=true\n"
     "OnScreenLock=true\n"
+    "# CodeNoted     false: the recovery code was never shown to the end; Keel says so.\n"
+    "CodeNoted=true\n"
     "\n"
     "[LockPage]\n"
     "# What the person allowed to be shown while the profile is locked, to anybody who looks at the screen.\n"
@@ -60,7 +62,8 @@ G_STATIC_ASSERT (KEEL_PROFILE_USUAL_LOCK_MINUTES == 10);
 typedef enum
 {
   LOAD_READ,
-  LOAD_NOTHING, /* no file, or one that is no key file */
+  LOAD_NOTHING, /* no file */
+  LOAD_BROKEN,  /* no key file */
   LOAD_FAILED,  /* the system refused: what stands there is not known */
 } LoadResult;
 
@@ -81,8 +84,12 @@ load_file (const char *folder, GKeyFile *file, GError **error)
     return LOAD_READ;
   if (g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_NOENT))
     return LOAD_NOTHING;
-  g_propagate_error (error, g_error_copy (failure));
-  return failure->domain == G_KEY_FILE_ERROR ? LOAD_NOTHING : LOAD_FAILED;
+  /* GKeyFile says what stands there, and that is nobody else's business. */
+  if (failure->domain == G_KEY_FILE_ERROR)
+    g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_CORRUPT, "%s is no key file", path);
+  else
+    g_propagate_error (error, g_error_copy (failure));
+  return failure->domain == G_KEY_FILE_ERROR ? LOAD_BROKEN : LOAD_FAILED;
 }
 
 static gboolean
@@ -159,7 +166,7 @@ get_minutes (GKeyFile *file)
   return (guint) MIN (minutes, KEEL_PROFILE_MAX_LOCK_MINUTES);
 }
 
-/* What is not there or makes no sense is TRUE: the careful side. */
+/* What is not there or makes no sense is TRUE: the careful side, and the quiet one. */
 static gboolean
 get_rule (GKeyFile *file, const char *key)
 {
@@ -179,6 +186,7 @@ parse (GKeyFile *file)
   self->language = get_text (file, "Language", is_language);
   self->region = get_text (file, "Region", is_region);
   self->pages = get_pages (file);
+  self->code_noted = get_rule (file, "CodeNoted");
   self->lock_minutes = get_minutes (file);
   self->lock_on_suspend = get_rule (file, "OnSuspend");
   self->lock_on_screen_lock = get_rule (file, "OnScreenLock");
@@ -222,6 +230,8 @@ put_changes (GKeyFile *file, const KeelProfileSettings *self)
     put_pages (file, self->pages);
   if (self->lock_minutes != before->lock_minutes)
     g_key_file_set_integer (file, "Lock", "AfterMinutes", (int) self->lock_minutes);
+  if (self->code_noted != before->code_noted)
+    g_key_file_set_boolean (file, "Lock", "CodeNoted", self->code_noted);
   if (self->lock_on_suspend != before->lock_on_suspend)
     g_key_file_set_boolean (file, "Lock", "OnSuspend", self->lock_on_suspend);
   if (self->lock_on_screen_lock != before->lock_on_screen_lock)
@@ -269,7 +279,17 @@ keel_profile_settings_load (const char *folder)
   return parse (file);
 }
 
-/* What is no key file is replaced: nobody could have read it. */
+/* A slip of the pen may have made it unreadable, and what else stands there was chosen by the person. */
+static gboolean
+put_aside (const char *folder, GError **error)
+{
+  g_autofree char *path = get_path (folder);
+  g_autofree char *aside = g_strconcat (path, ".broken", NULL);
+
+  return keel_durable_rename (path, aside, error);
+}
+
+/* What is no key file is put aside and replaced: nobody could have read it. */
 gboolean
 keel_profile_settings_save (const KeelProfileSettings *self, const char *folder, GError **error)
 {
@@ -289,6 +309,10 @@ keel_profile_settings_save (const KeelProfileSettings *self, const char *folder,
     case LOAD_FAILED:
       g_set_error_literal (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_IO, failure->message);
       return FALSE;
+    case LOAD_BROKEN:
+      if (!put_aside (folder, error))
+        return FALSE;
+      G_GNUC_FALLTHROUGH;
     case LOAD_NOTHING:
       g_key_file_load_from_data (file, beginning, sizeof beginning - 1, G_KEY_FILE_KEEP_COMMENTS, NULL);
       break;

@@ -23,7 +23,8 @@ typedef struct
   char *language; /* such as "es"; NULL: the computer's */
   char *region;   /* ISO 3166, such as "US"; NULL: the computer's */
   KeelPageGroups pages;
-  guint lock_minutes; /* locks when nobody used the window for so long; 0: never */
+  gboolean code_noted; /* FALSE while a recovery code was made that nobody has written down yet */
+  guint lock_minutes;  /* locks when nobody used the window for so long; 0: never */
   gboolean lock_on_suspend;
   gboolean lock_on_screen_lock;
 } KeelProfileSettings;

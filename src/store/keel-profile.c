@@ -6,6 +6,7 @@
 #include "keel-projection.h"
 #include "keel-protection.h"
 #include "keel-system-clock.h"
+#include "keel-vault.h"
 
 #include <errno.h>
 #include <sys/stat.h>
@@ -85,16 +86,34 @@ check_key (KeelProfile *self, GError **error)
   return FALSE;
 }
 
+/* A foreign file is to be moved away. One whose keys were lost is the last that should be. */
+static void
+propagate_journal_error (KeelProfile *self, const char *journal, GError *failure, GError **error)
+{
+  if (self->key == NULL && g_error_matches (failure, KEEL_STORE_ERROR, KEEL_STORE_ERROR_FOREIGN) &&
+      keel_vault_is_sealed (journal))
+    {
+      g_error_free (failure);
+      failure = g_error_new (KEEL_STORE_ERROR, KEEL_STORE_ERROR_KEYS_LOST,
+                             "%s is encrypted, and there is no file of keys", journal);
+    }
+  g_propagate_error (error, failure);
+}
+
 /* The journal first: where it is refused, nothing else is made. */
 static gboolean
 open_files (KeelProfile *self, GError **error)
 {
   g_autofree char *journal = g_build_filename (self->folder, "journal.db", NULL);
   g_autofree char *directory = g_build_filename (self->folder, "directory.db", NULL);
+  g_autoptr (GError) failure = NULL;
 
-  self->journal = keel_journal_open (journal, self->key, self->clock, error);
+  self->journal = keel_journal_open (journal, self->key, self->clock, &failure);
   if (self->journal == NULL)
-    return FALSE;
+    {
+      propagate_journal_error (self, journal, g_steal_pointer (&failure), error);
+      return FALSE;
+    }
   self->directory = keel_directory_open (directory, self->key, error);
   if (self->directory == NULL)
     return FALSE;

@@ -10,6 +10,7 @@
 #include "keel-attempts.h"
 #include "keel-conversion.h"
 #include "keel-profile-lock.h"
+#include "keel-recovery-code.h"
 
 static char *
 get_keys (const char *folder)
@@ -237,22 +238,33 @@ keel_protection_set_passphrase (const char *folder, KeelVaultKey *key, const cha
   return done;
 }
 
-char *
-keel_protection_renew_recovery_code (const char *folder, KeelVaultKey *key, GError **error)
+gboolean
+keel_protection_set_recovery_code (const char *folder, KeelVaultKey *key, const char *code, GError **error)
 {
   g_autofree char *keys = NULL;
-  char *code;
+  gboolean done;
   int turn;
 
-  g_return_val_if_fail (folder != NULL && key != NULL, NULL);
+  g_return_val_if_fail (folder != NULL && key != NULL && code != NULL, FALSE);
 
   turn = take_turn_with_keys (folder, error);
   if (turn < 0)
-    return NULL;
+    return FALSE;
   keys = get_keys (folder);
-  code = keel_key_slots_set_recovery_code (keys, key, error);
+  done = keel_key_slots_put_recovery_code (keys, key, code, error);
   close (turn);
-  return code;
+  return done;
+}
+
+char *
+keel_protection_renew_recovery_code (const char *folder, KeelVaultKey *key, GError **error)
+{
+  char *code = keel_recovery_code_new ();
+
+  if (keel_protection_set_recovery_code (folder, key, code, error))
+    return code;
+  keel_recovery_code_free (code);
+  return NULL;
 }
 
 gboolean

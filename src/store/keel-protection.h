@@ -31,6 +31,10 @@ gboolean keel_protection_turn_off (const char *folder, KeelVaultKey *key, GError
 /* These touch nothing but the keys; the profile may be open. */
 gboolean keel_protection_set_passphrase (const char *folder, KeelVaultKey *key, const char *passphrase,
                                          KeelKeyCost cost, GError **error);
+/* @code is one of keel_recovery_code_new (), which the person has written down by now: only then does the one
+ * before it stop to fit. */
+gboolean keel_protection_set_recovery_code (const char *folder, KeelVaultKey *key, const char *code,
+                                            GError **error);
 char *keel_protection_renew_recovery_code (const char *folder, KeelVaultKey *key, GError **error);
 gboolean keel_protection_remove_recovery_code (const char *folder, GError **error);
 gboolean keel_protection_has_recovery_code (const char *folder);

@@ -25,6 +25,8 @@ typedef enum
   KEEL_STORE_ERROR_LOCKED,     /* the profile has a passphrase, and none was given */
   KEEL_STORE_ERROR_IN_USE,     /* the profile is open in another Keel */
   KEEL_STORE_ERROR_NAME_TAKEN, /* another profile is called so */
+  KEEL_STORE_ERROR_KEYS_LOST,  /* the files are encrypted, and the file of keys is not there */
+  KEEL_STORE_ERROR_REMAINS,    /* done, but something is left on the disk that was to be deleted */
 } KeelStoreError;
 
 /* For a file or folder that the system refused with @code, an errno. */

@@ -1,6 +1,8 @@
 #include "keel-vault-file.h"
 
+#include <fcntl.h>
 #include <string.h>
+#include <unistd.h>
 
 /*
  * A VFS between SQLite and its own "unix" one. SQLite sees the file that it would have written; on the disk
@@ -476,4 +478,20 @@ keel_vault_open (const char *path, KeelVaultKey *key, guint32 kind, sqlite3 **ha
   if (code == SQLITE_OK)
     code = sqlite3_file_control (*handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
   return code;
+}
+
+gboolean
+keel_vault_is_sealed (const char *path)
+{
+  static const char plain[] = "SQLite format 3";
+  guint8 start[KEEL_VAULT_CLEAR_END];
+  int file = open (path, O_RDONLY | O_CLOEXEC);
+  gboolean read_all;
+
+  if (file < 0)
+    return FALSE;
+  read_all = read (file, start, sizeof start) == sizeof start;
+  close (file);
+  return read_all && memcmp (start, plain, sizeof plain) != 0 &&
+         memcmp (start + KEEL_VAULT_CLEAR_START, keel_vault_clear_bytes, sizeof keel_vault_clear_bytes) == 0;
 }

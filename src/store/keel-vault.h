@@ -22,4 +22,8 @@ int keel_vault_open (const char *path, KeelVaultKey *key, guint32 kind, sqlite3 
 int keel_vault_allow (KeelVaultKey *key, guint32 kind);
 void keel_vault_forbid (void);
 
+/* Whether @path looks like a file of the vault, whoever's key it is. Not while this process has it open:
+ * closing it here would take the locks off. */
+gboolean keel_vault_is_sealed (const char *path);
+
 G_END_DECLS

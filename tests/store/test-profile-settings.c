@@ -123,16 +123,34 @@ test_no_key_file (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
     {
       g_autoptr (KeelProfileSettings) settings = NULL;
+      g_autofree char *aside = g_build_filename (fixture->folder, "profile.ini.broken", NULL);
+      g_autofree char *kept = NULL;
 
       write_file (fixture, broken[i]);
-      g_test_expect_message ("keel", G_LOG_LEVEL_WARNING, "*are not used*");
+      /* Nothing of what stands there. */
+      g_test_expect_message ("keel", G_LOG_LEVEL_WARNING, "*are not used: */profile.ini is no key file");
       settings = keel_profile_settings_load (fixture->folder);
       g_test_assert_expected_messages ();
       g_free (settings->name);
       settings->name = g_strdup ("Tide");
       save (fixture, settings);
       assert_loaded (fixture, "Tide|-|-|-|m|10|1|1");
+      g_assert_true (g_file_get_contents (aside, &kept, NULL, NULL));
+      g_assert_cmpstr (kept, ==, broken[i]);
     }
+}
+
+static void
+test_code_noted (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KeelProfileSettings) settings = keel_profile_settings_load (fixture->folder);
+  g_autoptr (KeelProfileSettings) saved = NULL;
+
+  g_assert_true (settings->code_noted);
+  settings->code_noted = FALSE;
+  save (fixture, settings);
+  saved = keel_profile_settings_load (fixture->folder);
+  g_assert_false (saved->code_noted);
 }
 
 static void
@@ -143,25 +161,26 @@ test_name_that_is_no_text (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_not_readable (Fixture *fixture, gconstpointer data)
+test_no_file (Fixture *fixture, gconstpointer data)
 {
+  g_autofree char *aside = g_build_filename (fixture->folder, "profile.ini.broken", NULL);
   g_autoptr (KeelProfileSettings) settings = NULL;
-  g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (g_mkdir (fixture->path, 0700), ==, 0);
   g_test_expect_message ("keel", G_LOG_LEVEL_WARNING, "*are not used*");
   settings = keel_profile_settings_load (fixture->folder);
   g_test_assert_expected_messages ();
-  g_assert_false (keel_profile_settings_save (settings, fixture->folder, &error));
-  g_assert_true (error->domain == KEEL_STORE_ERROR);
+  save (fixture, settings);
+  g_assert_true (g_file_test (aside, G_FILE_TEST_IS_DIR));
 }
 
 /* Every key of the header is explained where it stands. */
 static void
 test_fresh_file (Fixture *fixture, gconstpointer data)
 {
-  static const char *const keys[] = { "Name",         "Pages",     "Picture",      "Language", "Region",
-                                      "AfterMinutes", "OnSuspend", "OnScreenLock", "Lines",    "People" };
+  static const char *const keys[] = { "Name",      "Pages",        "Picture",   "Language",
+                                      "Region",    "AfterMinutes", "OnSuspend", "OnScreenLock",
+                                      "CodeNoted", "Lines",        "People" };
   g_autoptr (KeelProfileSettings) settings = keel_profile_settings_load (fixture->folder);
   g_autofree char *text = NULL;
   g_autofree char *again = NULL;
@@ -313,8 +332,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add_test ("/store/profile-settings/reading", test_reading);
   add_test ("/store/profile-settings/no-key-file", test_no_key_file);
+  add_test ("/store/profile-settings/code-noted", test_code_noted);
   add_test ("/store/profile-settings/name-that-is-no-text", test_name_that_is_no_text);
-  add_test ("/store/profile-settings/not-readable", test_not_readable);
+  add_test ("/store/profile-settings/no-file", test_no_file);
   add_test ("/store/profile-settings/fresh-file", test_fresh_file);
   add_test ("/store/profile-settings/round-trip", test_round_trip);
   add_test ("/store/profile-settings/keeps-the-rest", test_keeps_the_rest);

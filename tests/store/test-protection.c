@@ -400,6 +400,85 @@ test_reminders_open (Fixture *fixture, const void *data)
   g_assert_true (keel_reminder_file_snooze (file, "a", 1, 2, 3, &error));
 }
 
+/* Another hand took the new journal away when it was decided: the old one is all that there is. */
+static void
+test_taken_away (Fixture *fixture, const void *data)
+{
+  const char *keys = data;
+  g_autofree char *marker = g_build_filename (fixture->folder, "converting", NULL);
+  g_autofree char *journal = g_build_filename (fixture->folder, "journal.db", NULL);
+  g_autofree char *old = g_build_filename (fixture->folder, "journal.db.old", NULL);
+  g_autoptr (GBytes) before = keel_vault_fixture_load (journal);
+  g_autoptr (GBytes) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (marker, "protect\n", -1, NULL));
+  if (keys != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, keys, NULL);
+
+      g_assert_true (g_file_set_contents (path, "keys", -1, NULL));
+      g_assert_cmpint (g_rename (journal, old), ==, 0);
+    }
+  else
+    {
+      g_assert_true (g_file_set_contents (old, "old", -1, NULL));
+    }
+  g_assert_null (keel_profile_open (fixture->data_dir, "default", NULL, fixture->clock, &error));
+  g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_CORRUPT);
+  after = keel_vault_fixture_load (keys != NULL ? old : journal);
+  g_assert_true (g_bytes_equal (before, after));
+}
+
+static gboolean disk_is_full;
+
+static int
+no_room_cb (const char *step, const char *path)
+{
+  if (g_str_equal (step, "sync") && g_str_has_suffix (path, "journal.db.next"))
+    disk_is_full = TRUE;
+  return disk_is_full && g_str_equal (step, "overwrite") ? ENOSPC
+         : disk_is_full && g_str_equal (step, "sync")    ? ENOSPC
+                                                         : 0;
+}
+
+/* A disk that writes each change to a new place has no room for zeros either, and stays full. */
+static void
+test_full_for_good (Fixture *fixture, const void *data)
+{
+  g_autofree char *before = keel_protected_fixture_dump (fixture, NULL);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  disk_is_full = FALSE;
+  keel_durable_watch (no_room_cb);
+  g_assert_null (keel_protection_turn_on (fixture->folder, KEEL_PASSPHRASE, keel_key_cost_lowest, &error));
+  g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_FULL);
+  after = keel_protected_fixture_dump (fixture, NULL);
+  keel_durable_watch (NULL);
+  g_assert_true (disk_is_full);
+  g_assert_cmpstr (after, ==, before);
+  assert_files (fixture, PLAIN_FILES);
+}
+
+/* A file that a sync program lost: nothing is to be moved away, and putting it back heals everything. */
+static void
+test_keys_lost (Fixture *fixture, const void *data)
+{
+  g_autofree char *code = keel_protected_fixture_turn_on (fixture);
+  g_autofree char *keys = g_build_filename (fixture->folder, "keys", NULL);
+  g_autofree char *away = g_build_filename (fixture->data_dir, "keys", NULL);
+  g_autoptr (KeelVaultKey) key = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_rename (keys, away), ==, 0);
+  g_assert_null (keel_profile_open (fixture->data_dir, "default", NULL, fixture->clock, &error));
+  g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_KEYS_LOST);
+  g_assert_cmpint (g_rename (away, keys), ==, 0);
+  key = keel_protected_fixture_unlock (fixture, KEEL_PASSPHRASE);
+  g_object_unref (keel_protected_fixture_open (fixture, key));
+}
+
 static void
 ignore_cb (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
 {
@@ -520,6 +599,10 @@ main (int argc, char **argv)
   ADD ("reminders-busy-for-long", test_reminders_busy, "for long");
   ADD ("reminders-open", test_reminders_open, NULL);
   ADD ("refused-steps", test_refused_steps, NULL);
+  ADD ("taken-away", test_taken_away, "keys");
+  ADD ("taken-away-before-keys", test_taken_away, NULL);
+  ADD ("full-for-good", test_full_for_good, NULL);
+  ADD ("keys-lost", test_keys_lost, NULL);
   ADD ("new", test_new, NULL);
   ADD ("strange-marker", test_strange_marker, NULL);
   return g_test_run ();
