@@ -109,6 +109,12 @@ say_store_error (KeelStoreError code)
     case KEEL_STORE_ERROR_IN_USE:
       return _ ("This profile is open in another window or program of Keel. Nothing was changed. "
                 "Close it there, then try again.");
+    case KEEL_STORE_ERROR_KEYS_LOST:
+      return _ ("The file “keys” of this profile is missing. Everything is still there, encrypted. "
+                "Put that file back from a copy, then try again.");
+    case KEEL_STORE_ERROR_REMAINS:
+      return _ ("The profile is gone from Keel, but some of its files could not be deleted yet. "
+                "Keel tries again whenever it shows the profiles.");
     case KEEL_STORE_ERROR_NAME_TAKEN:
       return _ ("Another profile has this name already. Nothing was changed. Choose another name.");
     }
