@@ -19,6 +19,7 @@ database='sqlite3_.*'
 layers="
 core      | src/core/libkeel-core.a                | $clock|$files|$network|$window|$database|notify_.*|json_.*|ical.*                  | core
 feeds     | src/core/libkeel-feeds.a               | $clock|$files|$network|$window|$database|notify_.*|ical.*                          | core feeds
+ical      | src/core/libkeel-ical.a                | $clock|$files|$network|$window|$database|notify_.*|json_.*                        | core feeds ical
 content   | src/content/libkeel-content.a          | $network|$window|$database|notify_.*|sodium_.*|json_.*                             | core feeds content
 store     | src/store/libkeel-store.a              | $window|notify_.*|cairo_.*|pango_.*                                                | core feeds content store
 reminders | src/reminders/libkeel-reminders-parts.a src/reminders/keel-reminders.p | $window|$database|$clock|soup_.*|json_.*|ical.*    | core store reminders
