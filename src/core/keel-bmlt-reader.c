@@ -112,7 +112,7 @@ add_type (KeelFeedTypes *types, const KeelBmltFormat *format, const char *key)
   const char *name = format != NULL ? format->name : NULL;
 
   if (name == NULL && table != NULL)
-    name = keel_type_table_lookup (table, "na", key, NULL);
+    name = keel_type_table_lookup (table, "na", key, &key);
   keel_feed_types_add (types, key, name);
 
   types->open |= is_kind (format, key, "OPEN", "O");

@@ -61,6 +61,16 @@ sniff (JsonObject *row)
   return has_any (row, guide) ? ROW_MEETING_GUIDE : ROW_STRANGE;
 }
 
+/* The program is known where all feeds of the format belong to one. */
+static void
+set_format (KeelFeedReader *self, KeelFeedFormat format)
+{
+  self->known = TRUE;
+  self->format = format;
+  if ((format == KEEL_FEED_BMLT || format == KEEL_FEED_NAWS_CSV) && self->context.program == NULL)
+    self->context.program = g_strdup ("na");
+}
+
 /* Decides what the feed is by its first row that looks like anything. */
 static void
 settle_format (KeelFeedReader *self, RowKind kind)
@@ -68,10 +78,7 @@ settle_format (KeelFeedReader *self, RowKind kind)
   if (self->known || (kind != ROW_MEETING_GUIDE && kind != ROW_BMLT))
     return;
 
-  self->known = TRUE;
-  self->format = kind == ROW_BMLT ? KEEL_FEED_BMLT : KEEL_FEED_MEETING_GUIDE;
-  if (kind == ROW_BMLT && self->context.program == NULL)
-    self->context.program = g_strdup ("na");
+  set_format (self, kind == ROW_BMLT ? KEEL_FEED_BMLT : KEEL_FEED_MEETING_GUIDE);
 }
 
 static KeelSkippedRow *
@@ -118,7 +125,10 @@ read_table_row (KeelFeedReader *self, KeelCsvRow *row, GPtrArray *meetings)
     keel_feed_context_note (&self->context, KEEL_NOTICE_LETTERS_GUESSED, row->charset);
   if (row->odd)
     keel_feed_context_note (&self->context, KEEL_NOTICE_CELLS_ODD, NULL);
-  skipped = keel_meeting_guide_read (&self->context, row->cells, meetings);
+  if (self->format == KEEL_FEED_NAWS_CSV)
+    skipped = keel_naws_read (&self->context, self->formats, row->cells, meetings);
+  else
+    skipped = keel_meeting_guide_read (&self->context, row->cells, meetings);
   json_object_unref (row->cells);
 
   return skipped;
@@ -222,8 +232,7 @@ open_rows (KeelFeedReader *self, GInputStream *stream, GCancellable *cancellable
                            "The file holds no list of meetings");
       return FALSE;
     }
-  self->format = keel_csv_table_get_format (self->table);
-  self->known = TRUE;
+  set_format (self, keel_csv_table_get_format (self->table));
 
   return TRUE;
 }

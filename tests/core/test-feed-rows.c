@@ -43,6 +43,8 @@ make_types (void)
     { "na", "St", "Step" },
     { "na", "VM", "Online" },
     { "na", "HY", "In person and online" },
+    { "na", "CS", "Children under supervision" },
+    { "na", "WC", "Wheelchair access" },
   };
   KeelTypeTable *types = keel_type_table_new ();
   gsize i;
