@@ -18,7 +18,10 @@ CREATE TABLE list (
   program      TEXT,               -- what the person chose, else what all meetings of the format have
   timezone     TEXT,
   imported_at  INTEGER NOT NULL,   -- seconds UTC
-  meetings     INTEGER NOT NULL
+  meetings     INTEGER NOT NULL,
+  -- What the address said of its answer, so that a refresh asks for what is newer.
+  etag           TEXT,
+  last_modified  TEXT
 ) STRICT;
 
 CREATE TABLE meeting (

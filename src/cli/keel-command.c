@@ -7,11 +7,11 @@
 /* clang-format off */
 const KeelCommand keel_commands[] = {
   { "import", keel_import_command_run,
-    N_ ("FILE… [--program CODE] [--timezone ZONE] [--list NAME] [--formats FILE] [--dry-run]"),
-    N_ ("Read lists of meetings from files") },
+    N_ ("FILE|ADDRESS… [--program CODE] [--timezone ZONE] [--list NAME] [--formats FILE] [--dry-run]"),
+    N_ ("Read lists of meetings from files or addresses") },
   { "lists", keel_lists_command_run,
-    N_ ("[show [NAME]|remove NAME]"),
-    N_ ("Show the lists that were imported, or remove one") },
+    N_ ("[show [NAME]|refresh [NAME]|remove NAME]"),
+    N_ ("Show the lists that were imported, bring them up to date, or remove one") },
   { "search", keel_search_command_run,
     N_ ("[WORDS…] [--program CODE] [--day DAY]… [--online|--in-person] [--near LAT,LON] [--within KM] [--limit N]"),
     N_ ("Find meetings in the imported lists") },

@@ -3,7 +3,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "content/keel-sentences.h"
+#include "keel-import-answer.h"
 #include "keel-json-output.h"
+#include "store/keel-fetch.h"
 
 static void
 add_list (JsonBuilder *builder, const KeelList *list, GTimeZone *zone)
@@ -128,6 +130,102 @@ remove_list (KeelInvocation *invocation, const char *name)
   return KEEL_EXIT_DONE;
 }
 
+/* NULL after an error, which was then told. */
+static KeelImportReport *
+refresh_list (KeelInvocation *invocation, const KeelList *list)
+{
+  const KeelImportOptions options = {
+    .list = list->name,
+    .types = keel_content_get_types (keel_invocation_get_content (invocation)),
+    .now = keel_invocation_get_now (invocation),
+  };
+  g_autofree char *address = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  KeelImportReport *report = NULL;
+
+  address = keel_fetch_check_address (list->source, &error);
+  if (address != NULL)
+    {
+      file = g_file_new_for_uri (address);
+      report = keel_import_answer_run (invocation, file, &options, &error);
+    }
+  if (report == NULL)
+    {
+      g_autofree char *subject = g_strdup_printf ("%s (%s)", list->name, list->source);
+
+      keel_invocation_fail (invocation, error, subject);
+    }
+  return report;
+}
+
+/* One that cannot be fetched does not cost the others. */
+static KeelExit
+refresh_all (KeelInvocation *invocation, GPtrArray *lists)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  KeelExit status = KEEL_EXIT_DONE;
+  guint done = 0;
+  guint i;
+
+  json_builder_begin_array (builder);
+  for (i = 0; i < lists->len; i++)
+    {
+      g_autoptr (KeelImportReport) report = refresh_list (invocation, g_ptr_array_index (lists, i));
+
+      if (report == NULL)
+        {
+          status = KEEL_EXIT_COULD_NOT;
+          continue;
+        }
+      done++;
+      if (invocation->json)
+        keel_import_answer_add (builder, report);
+      else
+        keel_import_answer_print (invocation, report, FALSE);
+    }
+  json_builder_end_array (builder);
+  if (invocation->json && (done > 0 || status == KEEL_EXIT_DONE))
+    keel_json_print (builder);
+  return status;
+}
+
+static void
+keep_fetched (GPtrArray *lists)
+{
+  guint i;
+
+  for (i = lists->len; i > 0; i--)
+    {
+      const KeelList *list = g_ptr_array_index (lists, i - 1);
+
+      if (!keel_fetch_is_address (list->source))
+        g_ptr_array_remove_index (lists, i - 1);
+    }
+}
+
+static KeelExit
+refresh_lists (KeelInvocation *invocation, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) lists = NULL;
+
+  lists = keel_directory_get_lists (keel_profile_get_directory (invocation->profile), &error);
+  if (lists == NULL)
+    return keel_invocation_fail (invocation, error, NULL);
+  if (name != NULL && !keep_list (lists, name))
+    return fail_for_unknown_list (invocation, name);
+  keep_fetched (lists);
+  if (lists->len == 0 && name != NULL)
+    return keel_invocation_give_up (invocation,
+                                    _ ("“%s” came from a file. Import its new file with --list “%s”."), name,
+                                    name);
+  if (lists->len == 0 && !invocation->json)
+    keel_invocation_print (invocation, "%s",
+                           _ ("No list came from an address. “keelctl import https://…” fetches one."));
+  return refresh_all (invocation, lists);
+}
+
 KeelExit
 keel_lists_command_run (KeelInvocation *invocation, char ***arguments)
 {
@@ -142,11 +240,13 @@ keel_lists_command_run (KeelInvocation *invocation, char ***arguments)
   action = (*arguments)[1] != NULL ? (*arguments)[1] : "show";
   name = (*arguments)[1] != NULL ? (*arguments)[2] : NULL;
 
-  if (!g_str_equal (action, "show") && !g_str_equal (action, "remove"))
+  if (!g_str_equal (action, "show") && !g_str_equal (action, "refresh") && !g_str_equal (action, "remove"))
     return keel_invocation_refuse (invocation, _ ("lists has no “%s”."), action);
   if (g_str_equal (action, "remove") && name == NULL)
     return keel_invocation_refuse (invocation, "%s", _ ("Which list? “keelctl lists” shows their names."));
   if (keel_invocation_open_profile (invocation) == NULL)
     return invocation->status;
+  if (g_str_equal (action, "refresh"))
+    return refresh_lists (invocation, name);
   return g_str_equal (action, "show") ? show_lists (invocation, name) : remove_list (invocation, name);
 }

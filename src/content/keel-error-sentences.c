@@ -5,10 +5,12 @@
 
 #include "core/keel-recurrence.h"
 #include "keel-phrases.h"
-/* Its enumeration alone: content must not be linked to store, so the domain is known by its name. */
+/* Their enumerations alone: content must not be linked to store, so the domains are known by their names. */
+#include "store/keel-fetch-error.h"
 #include "store/keel-store-error.h"
 
 #define STORE_ERROR_DOMAIN "keel-store-error-quark"
+#define FETCH_ERROR_DOMAIN "keel-fetch-error-quark"
 
 /* A sentence says what happened, what is kept and what to do. Its one %s is the file or list that it is
  * about. The switches have no default, so that the compiler asks for the sentence of a new error. */
@@ -117,6 +119,63 @@ say_store_error (KeelStoreError code)
                 "Keel tries again whenever it shows the profiles.");
     case KEEL_STORE_ERROR_NAME_TAKEN:
       return _ ("Another profile has this name already. Nothing was changed. Choose another name.");
+    }
+  return NULL;
+}
+
+static const char *
+say_fetch_error (KeelFetchError code)
+{
+  switch (code)
+    {
+    /* Translators: %s is an address such as “https://example.org/meetings.json”, or “This address”. So it is
+     * in what follows. */
+    case KEEL_FETCH_ERROR_ADDRESS:
+      return _ ("%s is not an address that Keel can fetch. Nothing was changed. "
+                "Copy the whole link, which begins with https://, without a name and password in it.");
+    case KEEL_FETCH_ERROR_NOT_SECURE:
+      return _ ("%s begins with http, so others could read or change the list on its way. "
+                "Nothing was changed. Try it with https:// in front, or save the list as a file.");
+    case KEEL_FETCH_ERROR_NO_NETWORK:
+      return _ ("%s could not be reached: this computer seems to be offline. Nothing was changed. "
+                "Connect it, then try again.");
+    case KEEL_FETCH_ERROR_NAME:
+      return _ ("%s could not be found: no server has that name. Nothing was changed. "
+                "Look for a mistake in the address, and at your connection.");
+    case KEEL_FETCH_ERROR_CONNECT:
+      return _ ("%s could not be reached: its server takes no connection. Nothing was changed. "
+                "Try again later, or look at the address.");
+    case KEEL_FETCH_ERROR_TIMED_OUT:
+      return _ ("%s did not answer in time. Nothing was changed. Try again later.");
+    case KEEL_FETCH_ERROR_CERTIFICATE:
+      return _ (
+          "%s has no certificate that this computer trusts, so Keel did not go on. Nothing was changed. "
+          "Look at the date of this computer, or ask whoever publishes the list.");
+    case KEEL_FETCH_ERROR_SERVER:
+      return _ ("The server of %s has a problem of its own. Nothing was changed. Try again later.");
+    case KEEL_FETCH_ERROR_NOT_FOUND:
+      return _ ("%s is not there: its server has nothing at this address. Nothing was changed. "
+                "The list may have moved; look for its new address.");
+    case KEEL_FETCH_ERROR_NOT_ALLOWED:
+      return _ ("%s is not open to everyone: its server asks you to sign in. Nothing was changed. "
+                "Open it in a browser, and save the list as a file if you can see it there.");
+    case KEEL_FETCH_ERROR_WEB_PAGE:
+      return _ ("%s is a web page, not a list of meetings. Nothing was changed. "
+                "Open it in a browser: it may ask you to sign in, or show where the list is.");
+    case KEEL_FETCH_ERROR_TOO_LARGE:
+      return _ ("%s is larger than a list of meetings can be. Nothing was changed. "
+                "Ask its publisher for a list of your area.");
+    case KEEL_FETCH_ERROR_REDIRECTS:
+      return _ ("%s leads from one address to the next and never to a list. Nothing was changed. "
+                "Open it in a browser, and copy the address that it ends at.");
+    case KEEL_FETCH_ERROR_LESS_SECURE:
+      return _ ("%s leads to an address that is not safe to fetch. Nothing was changed. "
+                "Ask whoever publishes the list for a link that begins with https://.");
+    case KEEL_FETCH_ERROR_CUT_OFF:
+      return _ ("%s stopped in the middle of its answer. Nothing was changed. Try again in a moment.");
+    case KEEL_FETCH_ERROR_ANSWER:
+      return _ ("%s gave an answer that Keel does not understand. Nothing was changed. "
+                "Open it in a browser to see whether it is the right address.");
     }
   return NULL;
 }
@@ -256,6 +315,8 @@ find_saying (const GError *error)
     return (Saying){ say_store_error ((KeelStoreError) error->code), asked_for,
                      error->code == KEEL_STORE_ERROR_FAILED || error->code == KEEL_STORE_ERROR_FOREIGN ||
                          error->code == KEEL_STORE_ERROR_CORRUPT || error->code == KEEL_STORE_ERROR_INVALID };
+  if (g_strcmp0 (g_quark_to_string (error->domain), FETCH_ERROR_DOMAIN) == 0)
+    return (Saying){ say_fetch_error ((KeelFetchError) error->code), _ ("This address"), FALSE };
   return (Saying){ NULL, NULL, FALSE };
 }
 

@@ -7,13 +7,14 @@ G_BEGIN_DECLS
 /* What came of an import; `keelctl import --json` prints it. */
 typedef struct
 {
-  char *source; /* display name of the file */
+  char *source; /* display name of the file, or the address */
   KeelFeedFormat format;
   char *list;
   guint read;                               /* rows in the feed */
   guint added, updated, unchanged, removed; /* meetings of the directory */
   GPtrArray *skipped;                       /* of KeelSkippedRow */
   GArray *notices;                          /* of KeelNotice */
+  gboolean not_modified; /* the address has had nothing new since the last time: nothing was read */
 } KeelImportReport;
 
 /* The importer's: an empty one, and one more copy of all @notices (of KeelNotice). */

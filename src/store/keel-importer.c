@@ -1,14 +1,13 @@
 #include "keel-importer.h"
 
-#include <string.h>
-
 #include "keel-directory-private.h"
 #include "keel-feed-thread.h"
 #include "keel-known-meetings.h"
+#include "keel-list-name.h"
+#include "keel-list-source.h"
 #include "keel-meeting-table.h"
 
 #define PROGRESS_INTERVAL_US (G_USEC_PER_SEC / 10)
-#define MAX_LIST_NAME 120
 #define CHECKPOINT_TIMEOUT_MS 100
 
 /* How many rows between two looks at whether the person has cancelled. */
@@ -24,15 +23,39 @@ typedef struct
   KeelDatabase *database;
   KeelFeedThread *thread;
   KeelImportReport *report;
-  guint64 size;
-  gint64 told_at; /* monotonic µs: when progress was last told */
+  KeelListSource *source; /* NULL until it is open */
+  gint64 told_at;         /* monotonic µs: when progress was last told */
 
   gint64 list;    /* 0: new and a dry run */
   gint64 next_id; /* of meeting */
   char *program;  /* what is chosen now, else what an earlier import chose */
   char *timezone;
+  char *format; /* nullable: of the list as it is */
+  gint64 meetings;
   GArray *known; /* of KeelKnownMeeting */
 } KeelImport;
+
+/* What is kept of a list from an address. */
+typedef struct
+{
+  char *list; /* NULL where there is none yet */
+  char *program;
+  char *timezone;
+  char *etag;
+  char *last_modified;
+} Kept;
+
+static void
+clear_kept (Kept *kept)
+{
+  g_free (kept->list);
+  g_free (kept->program);
+  g_free (kept->timezone);
+  g_free (kept->etag);
+  g_free (kept->last_modified);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Kept, clear_kept)
 
 static void
 clear_import (KeelImport *self)
@@ -44,122 +67,11 @@ clear_import (KeelImport *self)
   g_clear_pointer (&self->known, g_array_unref);
   g_clear_pointer (&self->program, g_free);
   g_clear_pointer (&self->timezone, g_free);
+  g_clear_pointer (&self->format, g_free);
+  g_clear_pointer (&self->source, keel_list_source_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KeelImport, clear_import)
-
-/* A browser that saves "meetings.json" again makes "meetings (1).json": the same list. */
-static void
-cut_copy_number (char *name)
-{
-  char *paren = strrchr (name, '(');
-  gsize digits;
-
-  if (!paren || paren == name)
-    return;
-  digits = strspn (paren + 1, "0123456789");
-  if (digits > 0 && strcmp (paren + 1 + digits, ")") == 0)
-    *paren = '\0';
-}
-
-static char *
-capitalize (const char *name)
-{
-  g_autofree char *first = g_utf8_substring (name, 0, 1);
-  g_autofree char *upper = g_utf8_strup (first, -1);
-
-  return g_strconcat (upper, g_utf8_next_char (name), NULL);
-}
-
-/* Collapses white space and what stands for it in file names; NULL where nothing is left. */
-static char *
-tidy_name (const char *text, gboolean from_file)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autoptr (GString) tidy = g_string_new (NULL);
-  glong length = 0;
-
-  for (const char *p = valid; *p && length < MAX_LIST_NAME; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isspace (c) || g_unichar_iscntrl (c) || (from_file && (c == '_' || c == '-')))
-        c = ' ';
-      if (c == ' ' && (tidy->len == 0 || tidy->str[tidy->len - 1] == ' '))
-        continue;
-      g_string_append_unichar (tidy, c);
-      length++;
-    }
-  g_strchomp (tidy->str);
-  return tidy->str[0] ? g_strdup (tidy->str) : NULL;
-}
-
-char *
-keel_importer_suggest_name (const char *source)
-{
-  g_autofree char *stem = g_strdup (source);
-  g_autofree char *name = NULL;
-  char *dot = strrchr (stem, '.');
-
-  if (dot && dot != stem)
-    *dot = '\0';
-  g_strchomp (stem);
-  cut_copy_number (stem);
-  name = tidy_name (stem, TRUE);
-  return name ? capitalize (name) : tidy_name (source, FALSE);
-}
-
-static char *
-make_list_name (const KeelImportOptions *options, const char *source)
-{
-  return options->list ? tidy_name (options->list, FALSE) : keel_importer_suggest_name (source);
-}
-
-static gboolean
-check_kind (GFileInfo *info, GError **error)
-{
-  GFileType type = g_file_info_get_file_type (info);
-
-  if (type == G_FILE_TYPE_DIRECTORY)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, "%s is a folder",
-                   g_file_info_get_display_name (info));
-      return FALSE;
-    }
-  /* Opening a pipe would wait for whoever writes to it. */
-  if (type != G_FILE_TYPE_REGULAR)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "%s is no ordinary file",
-                   g_file_info_get_display_name (info));
-      return FALSE;
-    }
-  if ((guint64) g_file_info_get_size (info) > KEEL_MAX_FILE_SIZE)
-    {
-      g_set_error (error, KEEL_FEED_ERROR, KEEL_FEED_ERROR_TOO_LARGE, "%s is too large",
-                   g_file_info_get_display_name (info));
-      return FALSE;
-    }
-  return TRUE;
-}
-
-/* The name and size are nullable outputs. */
-static GInputStream *
-open_file (GFile *file, char **name, guint64 *size, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GFileInfo) info = NULL;
-
-  info = g_file_query_info (file,
-                            G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
-                                                           "," G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME,
-                            G_FILE_QUERY_INFO_NONE, cancellable, error);
-  if (!info || !check_kind (info, error))
-    return NULL;
-  if (name)
-    *name = g_strdup (g_file_info_get_display_name (info));
-  if (size)
-    *size = (guint64) g_file_info_get_size (info);
-  return G_INPUT_STREAM (g_file_read (file, cancellable, error));
-}
 
 static void
 tell_progress (KeelImport *self, guint64 position)
@@ -170,7 +82,8 @@ tell_progress (KeelImport *self, guint64 position)
   if (!self->progress || now - self->told_at < PROGRESS_INTERVAL_US)
     return;
   self->told_at = now;
-  self->progress (position, self->size, report->added + report->updated + report->unchanged, self->data);
+  self->progress (position, self->source->size, report->added + report->updated + report->unchanged,
+                  self->data);
 }
 
 static gboolean
@@ -199,8 +112,10 @@ load_list (KeelImport *self, GError **error)
   sqlite3_stmt *statement;
   gboolean row;
 
-  statement = keel_database_prepare (self->database, "SELECT id, program, timezone FROM list WHERE name = ?1",
-                                     error);
+  statement =
+      keel_database_prepare (self->database,
+                             "SELECT id, program, timezone, format, meetings FROM list WHERE name = ?1",
+                             error);
   if (!statement)
     return FALSE;
   keel_bind_text (statement, 1, self->report->list);
@@ -211,6 +126,8 @@ load_list (KeelImport *self, GError **error)
       self->list = sqlite3_column_int64 (statement, 0);
       self->program = keel_column_text (statement, 1);
       self->timezone = keel_column_text (statement, 2);
+      self->format = keel_column_text (statement, 3);
+      self->meetings = sqlite3_column_int64 (statement, 4);
       sqlite3_reset (statement);
     }
   if (self->options->program)
@@ -346,7 +263,8 @@ update_list (KeelImport *self, const char *program, GError **error)
 
   statement = keel_database_prepare (self->database,
                                      "UPDATE list SET source = ?2, format = ?3, program = ?4, timezone = ?5,"
-                                     " imported_at = ?6, meetings = ?7 WHERE id = ?1",
+                                     " imported_at = ?6, meetings = ?7, etag = ?8, last_modified = ?9"
+                                     " WHERE id = ?1",
                                      error);
   if (!statement)
     return FALSE;
@@ -357,6 +275,8 @@ update_list (KeelImport *self, const char *program, GError **error)
   keel_bind_text (statement, 5, self->timezone);
   sqlite3_bind_int64 (statement, 6, self->options->now);
   sqlite3_bind_int64 (statement, 7, report->added + report->updated + report->unchanged);
+  keel_bind_text (statement, 8, self->source->etag);
+  keel_bind_text (statement, 9, self->source->last_modified);
   return keel_database_step (self->database, statement, NULL, error);
 }
 
@@ -382,8 +302,37 @@ finish (KeelImport *self, GError **error)
          !g_cancellable_set_error_if_cancelled (self->cancellable, error);
 }
 
+static KeelFeedFormat
+find_format (const char *code)
+{
+  KeelFeedFormat format = KEEL_FEED_MEETING_GUIDE;
+
+  while (format < KEEL_FEED_ICAL && g_strcmp0 (keel_feed_format_get_code (format), code) != 0)
+    format++;
+  return format;
+}
+
+/* The server says that it has nothing new: the list is as of now. */
 static gboolean
-read_and_store (KeelImport *self, GInputStream *stream, GInputStream *formats, GError **error)
+renew_list (KeelImport *self, GError **error)
+{
+  sqlite3_stmt *statement;
+
+  self->report->not_modified = TRUE;
+  self->report->unchanged = (guint) self->meetings;
+  self->report->format = find_format (self->format);
+  if (self->options->dry_run)
+    return TRUE;
+  statement = keel_database_prepare (self->database, "UPDATE list SET imported_at = ?2 WHERE id = ?1", error);
+  if (!statement)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, self->list);
+  sqlite3_bind_int64 (statement, 2, self->options->now);
+  return keel_database_step (self->database, statement, NULL, error);
+}
+
+static gboolean
+read_and_store (KeelImport *self, GInputStream *formats, GError **error)
 {
   const KeelFeedOptions options = {
     .program = self->program,
@@ -393,20 +342,28 @@ read_and_store (KeelImport *self, GInputStream *stream, GInputStream *formats, G
   };
   gboolean success;
 
-  self->thread = keel_feed_thread_new (stream, &options, self->report->list, self->cancellable);
+  self->thread = keel_feed_thread_new (self->source->stream, &options, self->report->list, self->cancellable);
   success = store_batches (self, error) && finish (self, error);
   g_clear_pointer (&self->thread, keel_feed_thread_free);
   return success;
 }
 
 static gboolean
-run (KeelImport *self, GInputStream *stream, GInputStream *formats, GError **error)
+update (KeelImport *self, GInputStream *formats, GError **error)
+{
+  if (!self->source->stream)
+    return load_list (self, error) && renew_list (self, error);
+  return load_known (self, error) && read_and_store (self, formats, error);
+}
+
+static gboolean
+run (KeelImport *self, GInputStream *formats, GError **error)
 {
   gboolean dry_run = self->options->dry_run;
 
   if (!keel_database_execute (self->database, dry_run ? "BEGIN" : "BEGIN IMMEDIATE", error))
     return FALSE;
-  if (load_known (self, error) && read_and_store (self, stream, formats, error))
+  if (update (self, formats, error))
     return keel_database_commit (self->database, error);
   keel_database_rollback (self->database);
   return FALSE;
@@ -436,24 +393,156 @@ open_directory (const char *path, KeelVaultKey *key, GError **error)
 }
 
 static gboolean
-prepare_report (KeelImport *self, char *source, GError **error)
+read_kept (KeelImport *self, const char *sql, const char *key, Kept *kept, GError **error)
 {
-  self->report = keel_import_report_new ();
-  self->report->source = source;
-  self->report->list = make_list_name (self->options, source);
-  if (self->report->list)
+  sqlite3_stmt *statement = keel_database_prepare (self->database, sql, error);
+  gboolean row;
+
+  if (!statement)
+    return FALSE;
+  keel_bind_text (statement, 1, key);
+  if (!keel_database_step (self->database, statement, &row, error))
+    return FALSE;
+  if (!row)
     return TRUE;
+  kept->list = keel_column_text (statement, 0);
+  kept->program = keel_column_text (statement, 1);
+  kept->timezone = keel_column_text (statement, 2);
+  kept->etag = keel_column_text (statement, 3);
+  kept->last_modified = keel_column_text (statement, 4);
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+static gboolean
+find_kept (KeelImport *self, const char *address, Kept *kept, GError **error)
+{
+  g_autofree char *name = self->options->list ? keel_list_name_tidy (self->options->list) : NULL;
+
+  if (!read_kept (self,
+                  "SELECT name, program, timezone, etag, last_modified FROM list WHERE source = ?1"
+                  " ORDER BY name",
+                  address, kept, error))
+    return FALSE;
+  if (!name || g_strcmp0 (name, kept->list) == 0)
+    return TRUE;
+  /* Another list is meant: whether it comes from there as well does not matter enough to look. */
+  clear_kept (kept);
+  *kept = (Kept){ .list = g_steal_pointer (&name) };
+  return TRUE;
+}
+
+/* Two lists of one publisher are two lists: a name that another one has gets a number. */
+static char *
+find_free_name (KeelImport *self, const char *address, GError **error)
+{
+  g_autofree char *plain = keel_list_name_suggest (address);
+  g_autofree char *name = g_strdup (plain);
+
+  for (guint n = 2; name; n++)
+    {
+      g_auto (Kept) other = { 0 };
+
+      if (!read_kept (self, "SELECT name, NULL, NULL, NULL, NULL FROM list WHERE name = ?1", name, &other,
+                      error))
+        return NULL;
+      if (!other.list)
+        return g_steal_pointer (&name);
+      g_free (name);
+      name = keel_list_name_number (plain, n);
+    }
+  return NULL;
+}
+
+/* What would be read in another way now has to be read again. */
+static gboolean
+is_read_alike (KeelImport *self, const Kept *kept)
+{
+  const KeelImportOptions *options = self->options;
+
+  return !options->formats && (!options->program || g_strcmp0 (options->program, kept->program) == 0) &&
+         (!options->timezone || g_strcmp0 (options->timezone, kept->timezone) == 0);
+}
+
+static void
+fetch_progress_cb (guint64 bytes, guint64 total, gpointer data)
+{
+  KeelImport *self = data;
+  gint64 now = g_get_monotonic_time ();
+
+  if (!self->progress || now - self->told_at < PROGRESS_INTERVAL_US)
+    return;
+  self->told_at = now;
+  self->progress (bytes, total, 0, self->data);
+}
+
+/* In a protected profile what was fetched waits in memory: nothing of it may be readable on the disk. */
+static gboolean
+fetch (KeelImport *self, const char *path, gboolean protected, const char *address, GError **error)
+{
+  g_auto (Kept) kept = { 0 };
+  g_autofree char *folder = protected ? NULL : g_path_get_dirname (path);
+  KeelFetchOptions options = { .folder = folder };
+
+  if (!find_kept (self, address, &kept, error))
+    return FALSE;
+  if (is_read_alike (self, &kept))
+    {
+      options.etag = kept.etag;
+      options.last_modified = kept.last_modified;
+    }
+  self->report->list = kept.list ? g_steal_pointer (&kept.list) : find_free_name (self, address, error);
+  if (!self->report->list)
+    return FALSE;
+  self->source = keel_list_source_fetch (address, &options, fetch_progress_cb, self, self->cancellable,
+                                         error);
+  return self->source != NULL;
+}
+
+/* From an address such a page is an answer of its own kind. */
+static void
+tell_web_page (GError **error)
+{
+  if (!error || !g_error_matches (*error, KEEL_FEED_ERROR, KEEL_FEED_ERROR_HTML))
+    return;
+  g_clear_error (error);
+  g_set_error (error, KEEL_FETCH_ERROR, KEEL_FETCH_ERROR_WEB_PAGE, "The answer is a web page");
+}
+
+static gboolean
+import_file (KeelImport *self, GInputStream *formats, GError **error)
+{
+  const KeelImportOptions *options = self->options;
+
+  self->report->list = options->list ? keel_list_name_tidy (options->list)
+                                     : keel_list_name_suggest (self->source->name);
+  if (self->report->list)
+    return run (self, formats, error);
   g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID, "A list needs a name");
+  return FALSE;
+}
+
+static gboolean
+import_address (KeelImport *self, const char *path, gboolean protected, const char *address,
+                GInputStream *formats, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (fetch (self, path, protected, address, &failure) && run (self, formats, &failure))
+    return TRUE;
+  tell_web_page (&failure);
+  g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
 }
 
 /**
  * keel_importer_import:
  * @key: (nullable): of a profile with a passphrase
- * @progress: (nullable): called in this thread
+ * @file: a file, or an address that the person gave (https, or http to this machine): it is fetched now
+ * @progress: (nullable): called in this thread; while an address is fetched, with no meetings yet
  *
- * Errors are of G_IO_ERROR (the file, or cancelled), KEEL_FEED_ERROR (its content) or KEEL_STORE_ERROR
- * (the directory); then nothing was changed.
+ * Errors are of G_IO_ERROR (the file, or cancelled), KEEL_FETCH_ERROR (the address), KEEL_FEED_ERROR (its
+ * content) or KEEL_STORE_ERROR (the directory); then nothing was changed.
  *
  * Returns: (transfer full): what came of it
  */
@@ -468,33 +557,34 @@ keel_importer_import (const char *directory_path, KeelVaultKey *key, GFile *file
     .data = data,
     .cancellable = cancellable,
   };
-  g_autoptr (GInputStream) stream = NULL;
-  g_autoptr (GInputStream) formats = NULL;
-  char *source = NULL;
+  g_autoptr (KeelListSource) formats = NULL;
+  g_autofree char *address = NULL;
   gboolean success;
 
   g_return_val_if_fail (directory_path != NULL, NULL);
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (options != NULL, NULL);
 
-  stream = open_file (file, &source, &self.size, cancellable, error);
-  if (!stream)
-    {
-      g_free (source);
-      return NULL;
-    }
-  if (options->formats && !(formats = open_file (options->formats, NULL, NULL, cancellable, error)))
-    {
-      g_free (source);
-      return NULL;
-    }
-  if (!prepare_report (&self, source, error))
+  address = keel_list_source_dup_address (file);
+  if (!address && !(self.source = keel_list_source_open (file, cancellable, error)))
+    return NULL;
+  if (options->formats && !(formats = keel_list_source_open (options->formats, cancellable, error)))
     return NULL;
   self.database = open_directory (directory_path, key, error);
   if (!self.database)
     return NULL;
+  self.report = keel_import_report_new ();
+  self.report->source = g_strdup (address ? address : self.source->name);
 
-  success = run (&self, stream, formats, error);
+  success = address ? import_address (&self, directory_path, key != NULL, address,
+                                      formats ? formats->stream : NULL, error)
+                    : import_file (&self, formats ? formats->stream : NULL, error);
   shrink_log (self.database);
   return success ? g_steal_pointer (&self.report) : NULL;
+}
+
+char *
+keel_importer_suggest_name (const char *source)
+{
+  return keel_list_name_suggest (source);
 }

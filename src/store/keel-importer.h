@@ -22,14 +22,15 @@ typedef struct
 /* Called from the importing thread, at most ten times a second. @total is 0 where the size is unknown. */
 typedef void (*KeelImportProgress) (guint64 bytes, guint64 total, guint meetings, gpointer data);
 
-/* Imports @file into the directory at @directory_path over a connection of its own, parsing in one
- * thread and inserting in the calling one, in one transaction: on an error or when cancelled
- * (G_IO_ERROR_CANCELLED) the directory is as it was. May run beside searches. */
+/* Imports @file, also g_file_new_for_uri () of an address, into the directory at @directory_path over a
+ * connection of its own, parsing in one thread and inserting in the calling one, in one transaction: on an
+ * error or when cancelled (G_IO_ERROR_CANCELLED) the directory is as it was. May run beside searches. */
 KeelImportReport *keel_importer_import (const char *directory_path, KeelVaultKey *key, GFile *file,
                                         const KeelImportOptions *options, KeelImportProgress progress,
                                         gpointer data, GCancellable *cancellable, GError **error);
 
-/* What a list from a file called @source is called unless the person names it; transfer full. */
+/* What a list from a file called @source, or from the address @source, is called unless the person names it;
+ * transfer full. */
 char *keel_importer_suggest_name (const char *source);
 
 G_END_DECLS

@@ -17,15 +17,13 @@ WRONG = (
     ('--data-dir',),
     ('--language',),
     ('import',),
-    ('import', 'https://example.org/meetings.json'),
-    ('import', 'HTTP://example.org/meetings.json'),
+    ('lists', 'refresh', 'One', 'Two'),
     ('import', HARBOUR, '--timezone', 'Nowhere/Atlantis'),
     ('import', HARBOUR, '--timezone', ''),
     ('import', HARBOUR, '--program', 'bowling'),
     ('import', HARBOUR, '--list', '  '),
     ('import', HARBOUR, HARBOUR, '--list', 'One'),
     ('lists', 'dance'),
-    ('lists', 'refresh'),
     ('lists', 'remove'),
     ('lists', 'remove', 'One', 'Two'),
     ('search', '--day', 'someday'),
@@ -112,7 +110,7 @@ def wrong_usage_is_told_and_makes_nothing(keel):
 
 def wrong_usage_shows_the_line_of_its_command(keel):
     holds(keel.refuse('search', '--day', 'someday'), 'Usage: keelctl search ', '--day', 'someday')
-    holds(keel.refuse('import', 'https://example.org/x.json'), 'https://example.org/x.json', 'Usage: keelctl import ')
+    holds(keel.refuse('lists', 'renew'), 'renew', 'Usage: keelctl lists ')
 
 
 def help_names_every_command(keel):

@@ -5,6 +5,7 @@
 
 #include "content/keel-sentences.h"
 #include "core/keel-recurrence.h"
+#include "store/keel-fetch-error.h"
 #include "store/keel-store-error.h"
 #include "test-error-enums.h"
 
@@ -109,6 +110,9 @@ test_words (void)
     { KEEL_STORE_ERROR, KEEL_STORE_ERROR_IN_USE, "Mine",
       "This profile is open in another window or program of Keel." },
     { KEEL_STORE_ERROR, KEEL_STORE_ERROR_NAME_TAKEN, "Mine", "Another profile has this name already." },
+    { KEEL_FETCH_ERROR, KEEL_FETCH_ERROR_NAME, "https://a.example/",
+      "“https://a.example/” could not be found" },
+    { KEEL_FETCH_ERROR, KEEL_FETCH_ERROR_CERTIFICATE, NULL, "This address has no certificate" },
     { G_MARKUP_ERROR, 0, "a.json", GENERAL },
   };
 
@@ -140,6 +144,7 @@ main (int argc, char **argv)
   const Domain domains[] = {
     { KEEL_FEED_ERROR, KEEL_TYPE_FEED_ERROR },
     { KEEL_STORE_ERROR, KEEL_TYPE_STORE_ERROR },
+    { KEEL_FETCH_ERROR, KEEL_TYPE_FETCH_ERROR },
     { KEEL_SCHEDULE_ERROR, KEEL_TYPE_SCHEDULE_ERROR },
     { KEEL_RECURRENCE_ERROR, KEEL_TYPE_RECURRENCE_ERROR },
   };
