@@ -112,10 +112,10 @@ say_store_error (KeelStoreError code)
       return _ ("This profile is open in another window or program of Keel. Nothing was changed. "
                 "Close it there, then try again.");
     case KEEL_STORE_ERROR_KEYS_LOST:
-      return _ ("The file “keys” of this profile is missing. Everything is still there, encrypted. "
+      return _ ("The file “keys” of this profile is missing. The others are left as they are, encrypted. "
                 "Put that file back from a copy, then try again.");
     case KEEL_STORE_ERROR_REMAINS:
-      return _ ("The profile is gone from Keel, but some of its files could not be deleted yet. "
+      return _ ("The profile is gone from Keel. Some of its files could not be deleted yet and are left as they are. "
                 "Keel tries again whenever it shows the profiles.");
     case KEEL_STORE_ERROR_NAME_TAKEN:
       return _ ("Another profile has this name already. Nothing was changed. Choose another name.");

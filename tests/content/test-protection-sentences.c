@@ -22,7 +22,7 @@ test_promises (void)
     { "when your reminders are due", FALSE },
     { "which pages it offers", FALSE },
     { "are not encrypted either", FALSE },
-    { "other programs that run under your name", FALSE },
+    { "other programs that run under your user account", FALSE },
     { "someone who controls this computer", FALSE },
     { "demand your passphrase", FALSE },
     { "phone bills", FALSE },
