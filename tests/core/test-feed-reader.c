@@ -190,6 +190,11 @@ test_wrappers (void)
     "{\"range\":\"Sheet1\",\"values\":[[\"Name\",\"Day\",\"Time\",\"End Time\"],[\"A\",\"Monday\",\"6:00 "
     "PM\",\"7:00 PM\"]]}",
     "{\"values\":[[\"Name\",\"Day\",\"Time\"],[\"A\",\"Monday\",\"6:00 PM\",\"x\",\"y\"]]}",
+    "{\"records\":[{\"fields\":{\"Meeting Name\":\"A\",\"Day\":[\"Monday\"],\"Start Time\":\"6:00 PM\"}}],"
+    "\"offset\":\"x\"}",
+    "{\"values\":[[\"Meetings of the harbour\"],[],[\"Meeting\",\"\",\"Weekday\",\"Start Time\"],"
+    "[\"A\",\"x\",\"Mon\",\"18:00\"]]}",
+    "/* a comment */ f.g (\n{\"meetings\":[{\"name\":\"A\",\"day\":1,\"time\":\"18:00\"}]})",
     "[1,{\"name\":\"A\",\"day\":1,\"time\":\"18:00\"}]",
     "[{\"name\":\"A\",\"day\":1,\"time\":\"18:00\"},]",
   };
@@ -316,6 +321,124 @@ test_excess (void)
   g_assert_cmpstr (get_meeting (&result, 20001)->slug, ==, "a-19999");
 }
 
+static void
+check_wide (const char *text, const char *charset, const char *mark, KeelFeedFormat format)
+{
+  g_autofree char *wide = NULL;
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GInputStream) stream = NULL;
+  g_auto (Result) result = { NULL };
+  gsize length;
+
+  wide = g_convert (text, -1, charset, "UTF-8", NULL, &length, NULL);
+  g_byte_array_append (bytes, (const guint8 *) mark, strlen (mark));
+  g_byte_array_append (bytes, (const guint8 *) wide, length);
+  stream = g_memory_input_stream_new_from_data (bytes->data, bytes->len, NULL);
+  read_stream (&result, stream, NULL);
+  if (*mark == '\0')
+    {
+      g_assert_error (result.error, KEEL_FEED_ERROR, KEEL_FEED_ERROR_ENCODING);
+      return;
+    }
+  g_assert_no_error (result.error);
+  g_assert_cmpint (result.format, ==, format);
+  g_assert_cmpuint (result.meetings->len, ==, 1);
+  g_assert_cmpstr (get_meeting (&result, 0)->name, ==, "Café");
+}
+
+/* What spreadsheet programs call Unicode text. */
+static void
+test_wide (void)
+{
+  check_wide ("Name\tDay\r\nCafé\tMonday\r\n", "UTF-16LE", "\xff\xfe", KEEL_FEED_TSML_CSV);
+  check_wide ("Name\tDay\r\nCafé\tMonday\r\n", "UTF-16BE", "\xfe\xff", KEEL_FEED_TSML_CSV);
+  check_wide ("Name\tDay\r\nCafé\tMonday\r\n", "UTF-16LE", "", KEEL_FEED_TSML_CSV);
+  check_wide ("[{\"name\":\"Café\"}]", "UTF-16LE", "\xff\xfe", KEEL_FEED_MEETING_GUIDE);
+}
+
+/* A NUL is no end of a spreadsheet, whatever it is in. */
+static void
+test_table_nul (void)
+{
+  static const char tail[] = "B\0C,Tuesday\nD,Monday\n";
+  GString *text = g_string_new ("Name,Day\n");
+  g_autoptr (GInputStream) stream = NULL;
+  g_auto (Result) result = { NULL };
+  guint i;
+
+  for (i = 0; i < 10000; i++)
+    g_string_append (text, "A,Monday\n");
+  g_string_append_len (text, tail, sizeof tail - 1);
+  stream = g_memory_input_stream_new_from_data (text->str, text->len, NULL);
+  read_stream (&result, stream, NULL);
+  g_string_free (text, TRUE);
+
+  g_assert_no_error (result.error);
+  g_assert_cmpuint (result.meetings->len, ==, 10002);
+  g_assert_cmpstr (get_meeting (&result, 10000)->name, ==, "B C");
+}
+
+static char *
+repeat (const char *row, guint count)
+{
+  GString *text = g_string_sized_new (strlen (row) * count + 1);
+  guint i;
+
+  for (i = 0; i < count; i++)
+    g_string_append (text, row);
+
+  return g_string_free (text, FALSE);
+}
+
+/* What makes a careless reader take minutes, or all of the memory: so many of these rows after a good one,
+ * and what comes of it. */
+static const struct
+{
+  const char *row;
+  guint count;
+  guint meetings; /* beside the first; G_MAXUINT where it does not matter */
+  int error;      /* -1 for none */
+} excesses[] = {
+  { "\"B,Monday\n", 50000, 50000, -1 },
+  { "B\",\"x\n", 50000, G_MAXUINT, -1 },
+  { "\"B,Monday\nx\",\n", 20000, G_MAXUINT, -1 },
+  { "\"a\"b,", 1000000, 0, -1 },
+  { "\"a\"b\"", 1000000, 1, -1 },
+  { "\"", 10000000, G_MAXUINT, -1 },
+  { "\" ", 5000000, G_MAXUINT, -1 },
+  { ",", 10000000, 0, -1 },
+  { "\n", 10000000, 0, -1 },
+  { "aaaaaaaaaaaaaaaa", 900000, 1, -1 },
+  { "aaaaaaaaaaaaaaaa", 1100000, 0, KEEL_FEED_ERROR_TOO_LARGE },
+  { "\"\t\t\t\t\t\t\t\t\t\t\t\t\t\t\n", 300000, 0, -1 },
+};
+
+static void
+test_table_excess (void)
+{
+  gsize i;
+
+  for (i = 0; i < G_N_ELEMENTS (excesses); i++)
+    {
+      g_autofree char *rows = repeat (excesses[i].row, excesses[i].count);
+      g_autofree char *text = g_strconcat ("Name,Day\nA,Monday\n", rows, NULL);
+      g_auto (Result) result = { NULL };
+      gint64 start = g_get_monotonic_time ();
+
+      read_text (&result, text, NULL);
+      g_test_message ("%" G_GSIZE_FORMAT ": %u meetings, %.2f s%s%s", i, result.meetings->len,
+                      (g_get_monotonic_time () - start) / 1e6, result.error != NULL ? ": " : "",
+                      result.error != NULL ? result.error->message : "");
+      g_assert_cmpstr (get_meeting (&result, 0)->name, ==, "A");
+      if (excesses[i].error < 0)
+        g_assert_no_error (result.error);
+      else
+        g_assert_error (result.error, KEEL_FEED_ERROR, excesses[i].error);
+      if (excesses[i].meetings != G_MAXUINT)
+        g_assert_cmpuint (result.meetings->len - 1, ==, excesses[i].meetings);
+    }
+}
+
 /* What is kept of each row must not fill the memory, however small the rows are. */
 static void
 test_too_many_rows (void)
@@ -364,6 +487,34 @@ read_file (Result *result, const char *root, const char *name, const KeelFeedOpt
 }
 
 static void
+check_tables (const char *fixtures)
+{
+  KeelFeedOptions options = { .timezone = "America/New_York" };
+  g_auto (Result) tsml = { NULL };
+  g_auto (Result) old = { NULL };
+  g_auto (Result) naws = { NULL };
+
+  read_file (&tsml, fixtures, "feeds/harbour-tsml.csv", NULL);
+  g_assert_no_error (tsml.error);
+  g_assert_cmpint (tsml.format, ==, KEEL_FEED_TSML_CSV);
+  g_assert_cmpuint (tsml.rows, ==, 6);
+  g_assert_cmpuint (tsml.meetings->len, ==, 7);
+  g_assert_cmpuint (tsml.notices[KEEL_NOTICE_LETTERS_GUESSED], ==, 0);
+
+  read_file (&old, fixtures, "feeds/harbour-semicolons-latin1.csv", NULL);
+  g_assert_no_error (old.error);
+  g_assert_cmpuint (old.meetings->len, ==, 3);
+  g_assert_cmpstr (get_meeting (&old, 1)->name, ==, "Café «Marée»");
+
+  read_file (&naws, fixtures, "feeds/harbour-naws.csv", &options);
+  g_assert_no_error (naws.error);
+  g_assert_cmpint (naws.format, ==, KEEL_FEED_NAWS_CSV);
+  g_assert_cmpuint (naws.meetings->len, ==, 3);
+  g_assert_cmpuint (naws.skipped[KEEL_SKIP_UNPUBLISHED], ==, 1);
+  g_assert_cmpstr (get_meeting (&naws, 0)->program, ==, "na");
+}
+
+static void
 test_harbour (void)
 {
   const char *fixtures = g_getenv ("KEEL_FIXTURES");
@@ -384,6 +535,8 @@ test_harbour (void)
   g_assert_cmpuint (bmlt.skipped[KEEL_SKIP_UNPUBLISHED], ==, 1);
   g_assert_cmpuint (bmlt.skipped[KEEL_SKIP_INACTIVE], ==, 1);
   g_assert_cmpuint (bmlt.notices[KEEL_NOTICE_ZONE_ASSUMED], ==, 8);
+
+  check_tables (fixtures);
 
   read_file (&formats, fixtures, "feeds/harbour-bmlt-formats.json", NULL);
   g_assert_error (formats.error, KEEL_FEED_ERROR, KEEL_FEED_ERROR_FORMATS_ONLY);
@@ -479,6 +632,9 @@ main (int argc, char **argv)
   g_test_add_func ("/feed/bad-formats", test_bad_formats);
   g_test_add_func ("/feed/bad-zone", test_bad_zone);
   g_test_add_func ("/feed/excess", test_excess);
+  g_test_add_func ("/feed/wide", test_wide);
+  g_test_add_func ("/feed/table-nul", test_table_nul);
+  g_test_add_func ("/feed/table-excess", test_table_excess);
   g_test_add_func ("/feed/too-many-rows", test_too_many_rows);
   g_test_add_func ("/feed/too-many-formats", test_too_many_formats);
   g_test_add_func ("/feed/harbour", test_harbour);

@@ -87,16 +87,26 @@ check_meeting (KeelMeeting *meeting, GHashTable *slugs)
 }
 
 static void
-read_stream (GInputStream *stream)
+check_error (const GError *error)
 {
-  g_autoptr (KeelFeedReader) reader = keel_feed_reader_new (stream, NULL, NULL, NULL);
+  g_assert_true (error->domain == KEEL_FEED_ERROR || error->domain == G_IO_ERROR);
+}
+
+static void
+read_stream (GInputStream *stream, const KeelFeedOptions *options)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KeelFeedReader) reader = keel_feed_reader_new (stream, options, NULL, &error);
   g_autoptr (GPtrArray) meetings = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) slugs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   KeelSkippedRow *skipped;
   guint i;
 
-  while (keel_feed_reader_next (reader, meetings, &skipped, NULL, NULL))
+  while (reader != NULL && keel_feed_reader_next (reader, meetings, &skipped, NULL, &error))
     g_clear_pointer (&skipped, keel_skipped_row_free);
+  if (error != NULL)
+    check_error (error);
+  g_assert_true (reader != NULL || error != NULL);
   for (i = 0; i < meetings->len; i++)
     check_meeting (g_ptr_array_index (meetings, i), slugs);
 }
@@ -107,9 +117,14 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (data, size, NULL);
   g_autoptr (GInputStream) base = g_memory_input_stream_new_from_data (data, size, NULL);
   g_autoptr (GInputStream) narrow = g_object_new (NARROW_TYPE_STREAM, "base-stream", base, NULL);
+  g_autoptr (KeelTypeTable) types = keel_type_table_new ();
+  KeelFeedOptions options = { .program = "na", .timezone = "Europe/Paris", .types = types };
 
-  read_stream (stream);
-  read_stream (narrow);
+  keel_type_table_add (types, "na", "O", "Open");
+  keel_type_table_add (types, "na", "St", "Step");
+
+  read_stream (stream, NULL);
+  read_stream (narrow, &options);
 
   return 0;
 }
