@@ -4,22 +4,27 @@
 
 #include "content/keel-sentences.h"
 #include "core/keel-agenda.h"
-#include "keel-json-output.h"
+#include "keel-occurrence-output.h"
 
 #define DEFAULT_DAYS 7
 #define MAX_DAYS 3660
 
-static void
-add_occurrence (JsonBuilder *builder, KeelSeries *series, const KeelOccurrence *occurrence)
+/* NULL where nothing was put down; an agenda is worth showing without it. */
+static KeelAttendance *
+find_attendance (KeelInvocation *invocation, KeelSeries *series, const KeelOccurrence *occurrence)
 {
+  return keel_journal_find_attendance (keel_profile_get_journal (invocation->profile), series->uuid,
+                                       occurrence->original, NULL);
+}
+
+static void
+add_occurrence (KeelInvocation *invocation, JsonBuilder *builder, KeelSeries *series,
+                const KeelOccurrence *occurrence)
+{
+  g_autoptr (KeelAttendance) attendance = find_attendance (invocation, series, occurrence);
+
   json_builder_begin_object (builder);
-  keel_json_add_text (builder, "id", series->uuid);
-  keel_json_add_text (builder, "name", series->meeting->name);
-  keel_json_add_instant (builder, "start", occurrence->start);
-  keel_json_add_instant (builder, "end", occurrence->end);
-  keel_json_add_local (builder, "local_start", occurrence->local_start);
-  keel_json_add_text (builder, "timezone", keel_schedule_get_zone (series->schedule));
-  keel_json_add_text (builder, "status", "planned");
+  keel_json_add_occurrence (builder, series, occurrence, attendance);
   json_builder_end_object (builder);
 }
 
@@ -45,6 +50,7 @@ print_occurrence (KeelInvocation *invocation, KeelSeries *series, const KeelOccu
 {
   g_autofree char *start = keel_sentence_clock_time (occurrence->start, zone);
   g_autofree char *end = keel_sentence_clock_time (occurrence->end, zone);
+  g_autoptr (KeelAttendance) attendance = find_attendance (invocation, series, occurrence);
   const char *place = find_place (series->meeting);
 
   keel_invocation_print (invocation, "  %s–%s  %s%s%s", start, end, series->meeting->name,
@@ -52,6 +58,7 @@ print_occurrence (KeelInvocation *invocation, KeelSeries *series, const KeelOccu
   if (series->vanished_at != 0)
     keel_invocation_print (invocation, "    %s",
                            _ ("No longer in its list: ask whether it still takes place."));
+  keel_invocation_print_remarks (invocation, series, occurrence, attendance);
 }
 
 static gboolean
@@ -80,7 +87,7 @@ print_agenda (KeelInvocation *invocation, GListModel *items, GTimeZone *zone)
 }
 
 static void
-print_agenda_as_json (GListModel *items)
+print_agenda_as_json (KeelInvocation *invocation, GListModel *items)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   guint n = g_list_model_get_n_items (items);
@@ -91,7 +98,7 @@ print_agenda_as_json (GListModel *items)
     {
       g_autoptr (KeelAgendaItem) item = g_list_model_get_item (items, i);
 
-      add_occurrence (builder, item->series, &item->occurrence);
+      add_occurrence (invocation, builder, item->series, &item->occurrence);
     }
   json_builder_end_array (builder);
   keel_json_print (builder);
@@ -125,7 +132,7 @@ show_agenda (KeelInvocation *invocation, KeelLocalTime from, int days)
                         keel_local_time_to_utc (from + (gint64) days * KEEL_MINUTES_PER_DAY, zone), zone);
 
   if (invocation->json)
-    print_agenda_as_json (G_LIST_MODEL (agenda));
+    print_agenda_as_json (invocation, G_LIST_MODEL (agenda));
   else
     print_agenda (invocation, G_LIST_MODEL (agenda), zone);
   if (g_list_model_get_n_items (G_LIST_MODEL (agenda)) == 0)
@@ -172,14 +179,14 @@ find_next (KeelInvocation *invocation, GPtrArray *all, GTimeZone *zone, KeelOccu
 }
 
 static void
-answer_next_as_json (KeelSeries *series, const KeelOccurrence *next)
+answer_next_as_json (KeelInvocation *invocation, KeelSeries *series, const KeelOccurrence *next)
 {
   g_autoptr (JsonBuilder) builder = NULL;
 
   if (series != NULL)
     {
       builder = json_builder_new ();
-      add_occurrence (builder, series, next);
+      add_occurrence (invocation, builder, series, next);
     }
   keel_json_print (builder);
 }
@@ -198,7 +205,7 @@ show_next (KeelInvocation *invocation)
     return keel_invocation_fail (invocation, error, NULL);
   series = find_next (invocation, all, zone, &next);
   if (invocation->json)
-    answer_next_as_json (series, &next);
+    answer_next_as_json (invocation, series, &next);
   if (series == NULL)
     explain_nothing (invocation, all->len);
   else if (!invocation->json)

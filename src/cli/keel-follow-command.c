@@ -8,13 +8,13 @@
 
 #define DEFAULT_DURATION 60
 
-/* Whether a reminder may say name and link, outside the encryption of a protected profile. */
+/* What was not asked for stays as it is. */
 typedef enum
 {
-  OPEN_AS_IT_IS,
-  OPEN_NO,
-  OPEN_YES,
-} OpenChoice;
+  AS_IT_IS,
+  NO,
+  YES,
+} Choice;
 
 typedef struct
 {
@@ -28,6 +28,10 @@ typedef struct
   char **leads;
   gboolean open_reminder;
   gboolean no_open_reminder;
+  char *kind;
+  gboolean home_group;
+  gboolean no_home_group;
+  char *note;
 } FollowRequest;
 
 static void
@@ -40,16 +44,41 @@ clear_request (FollowRequest *request)
   g_free (request->link);
   g_free (request->place);
   g_strfreev (request->leads);
+  g_free (request->kind);
+  g_free (request->note);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FollowRequest, clear_request)
 
-static OpenChoice
-get_open_choice (const FollowRequest *request)
+static Choice
+make_choice (gboolean yes, gboolean no)
 {
-  if (request->open_reminder)
-    return OPEN_YES;
-  return request->no_open_reminder ? OPEN_NO : OPEN_AS_IT_IS;
+  if (yes)
+    return YES;
+  return no ? NO : AS_IT_IS;
+}
+
+static gboolean
+choose (Choice choice, gboolean as_it_is)
+{
+  return choice == AS_IT_IS ? as_it_is : choice == YES;
+}
+
+/* What is said of a series beside its dates and reminders. Whether a reminder may say name and link concerns
+ * a protected profile: they are kept outside its encryption then. */
+static void
+apply_choices (const FollowRequest *request, KeelSeries *series)
+{
+  series->open_reminder = choose (make_choice (request->open_reminder, request->no_open_reminder),
+                                  series->open_reminder);
+  series->home_group = choose (make_choice (request->home_group, request->no_home_group), series->home_group);
+  if (request->kind != NULL)
+    series->kind = keel_word_find (keel_series_kind_words, request->kind);
+  if (request->note != NULL)
+    {
+      g_free (series->note);
+      series->note = *request->note != '\0' ? g_strdup (request->note) : NULL;
+    }
 }
 
 /* NULL in @leads where none was given. */
@@ -171,7 +200,7 @@ make_series (KeelInvocation *invocation, FollowRequest *request, GArray *leads, 
     return NULL;
 
   series = keel_series_new (KEEL_SERIES_MEETING, meeting, schedule);
-  series->open_reminder = request->open_reminder;
+  apply_choices (request, series);
   if (leads != NULL)
     keel_series_set_leads (series, leads);
   else
@@ -206,6 +235,8 @@ answer_follow_as_json (KeelSeries *series, gint64 next)
     json_builder_add_int_value (builder, g_array_index (series->leads, int, i));
   json_builder_end_array (builder);
   keel_json_add_truth (builder, "open_reminder", series->open_reminder);
+  keel_json_add_text (builder, "kind", keel_series_kind_words[series->kind]);
+  keel_json_add_truth (builder, "home_group", series->home_group);
   json_builder_end_object (builder);
   keel_json_print (builder);
 }
@@ -300,30 +331,23 @@ answer_follow (KeelInvocation *invocation, KeelSeries *series)
 }
 
 static KeelSeries *
-open_or_close (KeelInvocation *invocation, KeelSeries *series, OpenChoice choice, GError **error)
+follow_listed (KeelInvocation *invocation, const char *id, GArray *leads, const FollowRequest *request,
+               GError **error)
 {
+  g_autoptr (KeelSeries) followed = keel_profile_follow (invocation->profile, id, leads, error);
   g_autoptr (KeelSeries) changed = NULL;
-  gboolean open = choice == OPEN_YES;
 
-  if (choice == OPEN_AS_IT_IS || series->open_reminder == open)
-    return g_object_ref (series);
-  changed = keel_series_copy (series);
-  changed->open_reminder = open;
-  if (!keel_profile_update (invocation->profile, changed, error))
+  if (followed == NULL)
+    return NULL;
+  changed = keel_series_copy (followed);
+  apply_choices (request, changed);
+  if (!keel_series_equal (changed, followed) && !keel_profile_update (invocation->profile, changed, error))
     return NULL;
   return g_steal_pointer (&changed);
 }
 
-static KeelSeries *
-follow_listed (KeelInvocation *invocation, const char *id, GArray *leads, OpenChoice choice, GError **error)
-{
-  g_autoptr (KeelSeries) followed = keel_profile_follow (invocation->profile, id, leads, error);
-
-  return followed != NULL ? open_or_close (invocation, followed, choice, error) : NULL;
-}
-
 static KeelExit
-follow_meeting (KeelInvocation *invocation, const char *id, GArray *leads, OpenChoice choice)
+follow_meeting (KeelInvocation *invocation, const char *id, GArray *leads, const FollowRequest *request)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (KeelSeries) series = NULL;
@@ -331,7 +355,7 @@ follow_meeting (KeelInvocation *invocation, const char *id, GArray *leads, OpenC
 
   if (keel_invocation_open_profile (invocation) == NULL)
     return invocation->status;
-  series = follow_listed (invocation, lower, leads, choice, &error);
+  series = follow_listed (invocation, lower, leads, request, &error);
   if (series != NULL)
     return answer_follow (invocation, series);
   if (!g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND))
@@ -361,6 +385,17 @@ follow_new (KeelInvocation *invocation, FollowRequest *request, GArray *leads)
 }
 
 static KeelExit
+check_kind (KeelInvocation *invocation, const char *kind)
+{
+  g_autofree char *kinds = g_strjoinv (", ", (char **) keel_series_kind_words);
+
+  if (kind == NULL || keel_word_find (keel_series_kind_words, kind) >= 0)
+    return KEEL_EXIT_DONE;
+  return keel_invocation_refuse (invocation, _ ("“%s” is no kind of meeting or appointment. These are: %s."),
+                                 kind, kinds);
+}
+
+static KeelExit
 check_follow (KeelInvocation *invocation, const FollowRequest *request, guint n_ids)
 {
   gboolean described = request->start || request->zone || request->rule || request->link || request->place ||
@@ -377,9 +412,11 @@ check_follow (KeelInvocation *invocation, const FollowRequest *request, guint n_
   if (request->open_reminder && request->no_open_reminder)
     return keel_invocation_refuse (invocation, "%s",
                                    _ ("Either --open-reminder or --no-open-reminder, not both."));
+  if (request->home_group && request->no_home_group)
+    return keel_invocation_refuse (invocation, "%s", _ ("Either --home-group or --no-home-group, not both."));
   if (request->duration < 1)
     return keel_invocation_refuse (invocation, "%s", _ ("--duration takes a number of minutes from 1 up."));
-  return KEEL_EXIT_DONE;
+  return check_kind (invocation, request->kind);
 }
 
 KeelExit
@@ -403,6 +440,12 @@ keel_follow_command_run (KeelInvocation *invocation, char ***arguments)
       N_ ("Let reminders say its name and link although the profile has a passphrase"), NULL },
     { "no-open-reminder", 0, 0, G_OPTION_ARG_NONE, &request.no_open_reminder, N_ ("Do not let them any more"),
       NULL },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &request.kind, N_ ("What it is: meeting, therapy, doctor …"),
+      N_ ("KIND") },
+    { "home-group", 0, 0, G_OPTION_ARG_NONE, &request.home_group, N_ ("It is your home group"), NULL },
+    { "no-home-group", 0, 0, G_OPTION_ARG_NONE, &request.no_home_group, N_ ("It is not, or no longer"),
+      NULL },
+    { "note", 0, 0, G_OPTION_ARG_STRING, &request.note, N_ ("A note for yourself"), N_ ("TEXT") },
     { NULL }
   };
   g_autoptr (GArray) leads = NULL;
@@ -417,5 +460,5 @@ keel_follow_command_run (KeelInvocation *invocation, char ***arguments)
     return status;
   if (request.name != NULL)
     return follow_new (invocation, &request, leads);
-  return follow_meeting (invocation, (*arguments)[1], leads, get_open_choice (&request));
+  return follow_meeting (invocation, (*arguments)[1], leads, &request);
 }

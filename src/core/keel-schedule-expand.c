@@ -175,3 +175,17 @@ keel_schedule_next (KeelSchedule *self, gint64 after, GTimeZone *person, KeelOcc
   *occurrence = g_array_index (occurrences, KeelOccurrence, 0);
   return TRUE;
 }
+
+void
+keel_schedule_get_cancelled (KeelSchedule *self, KeelLocalTime from, KeelLocalTime to, GArray *originals)
+{
+  g_return_if_fail (self != NULL && originals != NULL);
+
+  for (guint i = 0; i < self->overrides->len; i++)
+    {
+      const KeelOverride *override = keel_schedule_override (self, i);
+
+      if (override->kind == KEEL_OVERRIDE_CANCEL && override->original >= from && override->original < to)
+        g_array_append_val (originals, override->original);
+    }
+}

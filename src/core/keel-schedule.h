@@ -58,6 +58,11 @@ KeelLocalTime keel_schedule_get_start (KeelSchedule *self); /* of the first segm
 void keel_schedule_expand (KeelSchedule *self, gint64 from, gint64 to, GTimeZone *person,
                            GArray *occurrences);
 
+/* Appends the keys of the dates in [@from, @to) that were cancelled, in order, to @originals, a GArray of
+ * KeelLocalTime. */
+void keel_schedule_get_cancelled (KeelSchedule *self, KeelLocalTime from, KeelLocalTime to,
+                                  GArray *originals);
+
 /* The first occurrence that starts after @after (seconds UTC; not at it). FALSE when there is none
  * within a century. */
 gboolean keel_schedule_next (KeelSchedule *self, gint64 after, GTimeZone *person, KeelOccurrence *occurrence);

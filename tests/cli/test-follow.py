@@ -29,7 +29,8 @@ def check_meeting(meeting):
 
 
 def check_occurrence(item):
-    shape(item, id=str, name=str, start=str, end=str, local_start=str, timezone=TEXT, status=str)
+    shape(item, id=str, name=str, start=str, end=str, local_start=str, timezone=TEXT, status=str,
+          attendance=TEXT)
     fits(item['id'], UUID)
     fits(item['local_start'], LOCAL)
     assert instant(item['start']) < instant(item['end'])
@@ -88,7 +89,7 @@ def a_meeting_is_followed_seen_and_let_go(keel):
     keel.run('import', HARBOUR, '--timezone', 'America/New_York')
     meeting = keel.json('search', 'lamplight')[0]
     followed = keel.json('follow', meeting['id'], '--remind', '1440', '--remind', '15', '--remind', '15')
-    shape(followed, id=str, name=str, next=str, leads=list, open_reminder=bool)
+    shape(followed, id=str, name=str, next=str, leads=list, open_reminder=bool, kind=str, home_group=bool)
     fits(followed['id'], UUID)
     same((followed['name'], followed['next'], followed['leads']), ('Lamplight', meeting['next'], [15, 1440]))
 
@@ -114,6 +115,19 @@ def a_meeting_is_followed_seen_and_let_go(keel):
     holds(keel.fail('unfollow', followed['id']), followed['id'])
 
 
+def what_is_said_of_a_meeting_stays_until_it_is_said_anew(keel):
+    keel.run('import', HARBOUR)
+    meeting = keel.json('search', 'lamplight')[0]['id']
+    said = lambda *arguments: [keel.json('follow', meeting, *arguments)[name] for name in ('kind', 'home_group', 'leads')]
+    same(said(), ['meeting', False, [30]])
+    same(said('--home-group', '--note', 'Sit near the door'), ['meeting', True, [30]])
+    same(said('--remind', '5'), ['meeting', True, [5]])
+    same(said('--kind', 'peer-support', '--no-home-group'), ['peer-support', False, [5]])
+    doctor = keel.json('follow', '--new', 'Dr. Ortega', '--start', '2027-02-03T10:15', '--zone', 'Europe/Berlin', '--kind',
+                       'doctor', '--note', 'Bring the letter')
+    same((doctor['kind'], doctor['home_group']), ('doctor', False))
+
+
 def following_again_changes_the_reminders(keel):
     keel.run('import', HARBOUR)
     meeting = keel.json('search', 'lamplight')[0]
@@ -130,7 +144,7 @@ def a_meeting_of_ones_own_is_followed(keel):
     followed = keel.json('follow', '--new', 'Candles', '--start', '2026-03-25T19:00', '--zone', 'Europe/Berlin',
                          '--rrule', 'FREQ=WEEKLY', '--duration', '90', '--place', 'Mill Lane 4',
                          '--link', 'https://rooms.example.org/candles', '--remind', '0')
-    shape(followed, id=str, name=str, next=str, leads=list, open_reminder=bool)
+    shape(followed, id=str, name=str, next=str, leads=list, open_reminder=bool, kind=str, home_group=bool)
     same((followed['name'], followed['leads']), ('Candles', [0]))
     agenda = keel.json('agenda', '--from', '2026-03-23', '--days', '14')
     same([(item['local_start'], item['start'], item['end']) for item in agenda],
@@ -190,6 +204,7 @@ run_tests([
     search_narrows,
     search_shows_a_person_what_they_need,
     a_meeting_is_followed_seen_and_let_go,
+    what_is_said_of_a_meeting_stays_until_it_is_said_anew,
     following_again_changes_the_reminders,
     a_meeting_of_ones_own_is_followed,
     once_without_a_rule,

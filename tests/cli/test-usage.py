@@ -7,7 +7,7 @@ from keelctl import DATE, FIXTURES, PROGRAM, Skip, fits, holds, run_tests, same
 
 HARBOUR = os.path.join(FIXTURES, 'harbour.json')
 
-COMMANDS = ('import', 'lists', 'search', 'follow', 'unfollow', 'agenda', 'next', 'profile', 'reminders')
+COMMANDS = ('import', 'lists', 'search', 'follow', 'unfollow', 'move', 'cancel', 'attend', 'agenda', 'next', 'profile', 'reminders')
 
 WRONG = (
     (),
@@ -62,8 +62,33 @@ WRONG = (
      'javascript:alert(1)'),
     ('follow', '--new', 'Too short', '--start', '2026-11-24T19:00', '--zone', 'Europe/Berlin', '--duration', '0'),
     ('follow', '--new', 'Too long', '--start', '2026-11-24T19:00', '--zone', 'Europe/Berlin', '--duration', '99999999'),
+    ('follow', '0123456789abcdef', '--kind', 'bowling'),
+    ('follow', '0123456789abcdef', '--home-group', '--no-home-group'),
     ('unfollow',),
     ('unfollow', 'one', 'two'),
+    ('move',),
+    ('move', 'id', '2026-11-24'),
+    ('move', 'id', '2026-11-24', '2026-11-25', 'more'),
+    ('move', 'id', 'tomorrow', '2026-11-25'),
+    ('move', 'id', '2026-11-24', '20:00'),
+    ('move', 'id', '2026-11-24', '2026-11-25T25:00'),
+    ('move', 'id', '2026-11-24', '2026-11-25', '--undo'),
+    ('move', 'id', '2026-11-24', '2026-11-25', '--duration', '0'),
+    ('move', 'id', '2026-11-24', '2026-11-25', '--duration', 'long'),
+    ('move', 'id', '2026-11-24', '2026-11-25', '--duration', '99999999999'),
+    ('cancel',),
+    ('cancel', 'id'),
+    ('cancel', 'id', 'soon'),
+    ('cancel', 'id', '2026-02-30'),
+    ('cancel', 'id', '2026-11-24', 'again'),
+    ('attend',),
+    ('attend', 'id', '2026-11-24'),
+    ('attend', 'id', '2026-11-24', 'maybe'),
+    ('attend', 'id', '2026-11-24', 'missed'),
+    ('attend', 'id', '2026-11-24', 'went', 'left'),
+    ('attend', 'id', 'today', 'went'),
+    ('attend', 'id', '2026-11-24', 'went', '--undo'),
+    ('attend', 'id', '2026-11-24', '--undo', '--note', 'x'),
     ('agenda', 'tomorrow'),
     ('agenda', '--from', 'tomorrow'),
     ('agenda', '--from', '2026-13-01'),

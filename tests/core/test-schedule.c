@@ -356,6 +356,42 @@ test_getters (void)
   g_assert_false (keel_schedule_equal (schedule, changed));
 }
 
+/* Keys of what was called off, whatever else was changed. */
+static void
+test_cancelled (void)
+{
+  static const struct
+  {
+    const char *from, *to;
+    const char *keys;
+  } spans[] = {
+    { "2026-11-01", "2027-01-01", "2026-11-24T19:00 2026-12-08T19:00" },
+    { "2026-11-24T19:00", "2026-11-24T19:01", "2026-11-24T19:00" },
+    { "2026-11-24T19:01", "2026-12-08T19:00", "" },
+  };
+  g_autoptr (KeelSchedule) plain = keel_schedule_new (read_local ("2026-11-17T19:00"), NULL, 60,
+                                                      "FREQ=WEEKLY", NULL);
+  g_autoptr (KeelSchedule) once = keel_schedule_cancel (plain, read_local ("2026-12-08T19:00"), NULL);
+  g_autoptr (KeelSchedule) moved = keel_schedule_move (once, read_local ("2026-12-01T19:00"),
+                                                       read_local ("2026-12-02T19:00"), 60, NULL);
+  g_autoptr (KeelSchedule) schedule = keel_schedule_cancel (moved, read_local ("2026-11-24T19:00"), NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    {
+      g_autoptr (GArray) originals = g_array_new (FALSE, FALSE, sizeof (KeelLocalTime));
+      g_autoptr (GString) keys = g_string_new (NULL);
+
+      keel_schedule_get_cancelled (schedule, read_local (spans[i].from), read_local (spans[i].to), originals);
+      for (guint j = 0; j < originals->len; j++)
+        {
+          g_autofree char *key = keel_local_time_format (g_array_index (originals, KeelLocalTime, j));
+
+          g_string_append_printf (keys, "%s%s", j > 0 ? " " : "", key);
+        }
+      g_assert_cmpstr (keys->str, ==, spans[i].keys);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -363,6 +399,7 @@ main (int argc, char **argv)
   g_test_add_func ("/schedule/occurrences", test_occurrences);
   g_test_add_func ("/schedule/next-equals-expand", test_next_equals_expand);
   g_test_add_func ("/schedule/far-instants", test_far_instants);
+  g_test_add_func ("/schedule/cancelled", test_cancelled);
   g_test_add_func ("/schedule/getters", test_getters);
   return g_test_run ();
 }
