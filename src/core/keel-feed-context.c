@@ -14,7 +14,7 @@ keel_feed_context_init (KeelFeedContext *self, const KeelFeedOptions *options, G
   for (i = 0; i < KEEL_NOTICE_LAST; i++)
     self->notices[i].kind = i;
   self->zones = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->slugs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->slugs = g_hash_table_new (NULL, NULL);
   self->unknown = g_ptr_array_new_with_free_func (g_free);
   if (options == NULL)
     return TRUE;
@@ -93,17 +93,31 @@ set_zone (KeelFeedContext *self, KeelMeeting *meeting, const char *published)
   meeting->timezone = g_strdup (zone);
 }
 
+/* FNV-1a. A list of half a million long slugs must not fill the memory, so only this is kept of each; where
+ * two had the same, one would get a -1 that it did not need. */
+static gpointer
+hash_slug (const char *slug)
+{
+  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+
+  for (; *slug != '\0'; slug++)
+    hash = (hash ^ (guint8) *slug) * G_GUINT64_CONSTANT (0x100000001b3);
+
+  return GSIZE_TO_POINTER ((gsize) hash);
+}
+
 /* Gives a slug that is taken the first free of -1, -2 … The counter is kept per slug, so that a feed
  * with one slug for all of its rows is still read in linear time. */
 static void
 claim_slug (KeelFeedContext *self, KeelMeeting *meeting)
 {
-  guint count = GPOINTER_TO_UINT (g_hash_table_lookup (self->slugs, meeting->slug));
+  gpointer key = hash_slug (meeting->slug);
+  guint count = GPOINTER_TO_UINT (g_hash_table_lookup (self->slugs, key));
   g_autofree char *wanted = NULL;
 
   if (count == 0)
     {
-      g_hash_table_insert (self->slugs, g_strdup (meeting->slug), GUINT_TO_POINTER (1));
+      g_hash_table_insert (self->slugs, key, GUINT_TO_POINTER (1));
       return;
     }
 
@@ -114,9 +128,9 @@ claim_slug (KeelFeedContext *self, KeelMeeting *meeting)
       g_free (meeting->slug);
       meeting->slug = g_strdup_printf ("%s-%u", wanted, count++);
     }
-  while (g_hash_table_contains (self->slugs, meeting->slug));
-  g_hash_table_insert (self->slugs, g_strdup (meeting->slug), GUINT_TO_POINTER (1));
-  g_hash_table_insert (self->slugs, g_steal_pointer (&wanted), GUINT_TO_POINTER (count));
+  while (g_hash_table_contains (self->slugs, hash_slug (meeting->slug)));
+  g_hash_table_insert (self->slugs, hash_slug (meeting->slug), GUINT_TO_POINTER (1));
+  g_hash_table_insert (self->slugs, key, GUINT_TO_POINTER (count));
 }
 
 void

@@ -19,7 +19,7 @@ typedef struct
   KeelTypeTable *types;
 
   GHashTable *zones;  /* as published → IANA name, "" where it is none */
-  GHashTable *slugs;  /* taken → how many asked for it */
+  GHashTable *slugs;  /* hashes of those taken → how many asked for it */
   GPtrArray *unknown; /* codes without a name, the first few */
   KeelNotice notices[KEEL_NOTICE_LAST];
 } KeelFeedContext;

@@ -27,6 +27,7 @@ struct _KeelFeedReader
   gboolean known; /* the format is */
   KeelFeedFormat format;
   guint rows;
+  guint meetings;
   guint strange;
   guint format_rows;
   GArray *notices;
@@ -269,12 +270,13 @@ read_row (KeelFeedReader *self, GPtrArray *meetings, KeelSkippedRow **skipped, G
 {
   KeelCsvRow row = { NULL };
   JsonNode *node = NULL;
+  guint before = meetings->len;
 
   if (self->table != NULL ? !keel_csv_table_next (self->table, &row, cancellable, error)
                           : !keel_json_rows_next (self->json, &node, cancellable, error))
     return FALSE;
 
-  if (self->rows == KEEL_MAX_ROWS)
+  if (self->rows == KEEL_MAX_ROWS || self->meetings >= KEEL_MAX_ROWS)
     {
       g_clear_pointer (&row.cells, json_object_unref);
       g_set_error (error, KEEL_FEED_ERROR, KEEL_FEED_ERROR_TOO_LARGE, "The list has more than %d rows",
@@ -283,6 +285,7 @@ read_row (KeelFeedReader *self, GPtrArray *meetings, KeelSkippedRow **skipped, G
     }
   self->rows++;
   *skipped = self->table != NULL ? read_table_row (self, &row, meetings) : read_node (self, node, meetings);
+  self->meetings += meetings->len - before;
   if (*skipped != NULL)
     (*skipped)->row = self->rows;
 

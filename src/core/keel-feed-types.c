@@ -65,6 +65,21 @@ find_type (KeelFeedContext *context, const char *text, const char **code)
   return NULL;
 }
 
+/* Words that a person wrote, not a code that needs a table: codes have three letters, or capitals only. */
+static gboolean
+is_words (const char *text)
+{
+  const char *p;
+
+  for (p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (g_unichar_islower (g_utf8_get_char (p)))
+        return g_utf8_strlen (text, -1) > 3;
+    }
+
+  return FALSE;
+}
+
 /* One code as text; brackets and quotes around it are left over from how somebody stored a list. In
  * every fellowship's table C is closed and O is open, whatever else is said of who may come. */
 static void
@@ -85,7 +100,7 @@ take_code (KeelFeedTypes *self, char *text)
   self->closed |= is_code (code, "C", "closed");
   self->online |= is_code (code, "ONL", "online");
   self->suspended |= g_str_equal (code, "TC");
-  keel_feed_types_add (self, code, name);
+  keel_feed_types_add (self, code, name == NULL && is_words (code) ? code : name);
 }
 
 static void
