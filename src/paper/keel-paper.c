@@ -7,6 +7,7 @@
 #define MARGIN 56.7 /* 20 mm */
 #define LEAST_AREA 72.0
 #define EDGE_SCALE 0.8 /* header and footer, of the body text */
+#define EDGE_ROOM 1.8  /* times the size of the body text: what a margin with words in it has at least */
 
 struct _KeelPaper
 {
@@ -29,6 +30,7 @@ struct _KeelPaper
   GPtrArray *strips;
   GArray *pieces;
   guint n_pages;
+  double text_top, text_bottom; /* margins, with room for header and footer */
 };
 
 typedef struct
@@ -56,7 +58,9 @@ lay_out (KeelPaper *self)
     return;
   keel_typesetter_init (&self->typesetter, self->font, self->language, self->mirrored);
   self->typesetter.width = MAX (self->width - self->left - self->right, LEAST_AREA);
-  self->typesetter.page_height = MAX (self->height - self->top - self->bottom, LEAST_AREA);
+  self->text_top = MAX (self->top, self->header != NULL ? EDGE_ROOM * self->typesetter.size : 0);
+  self->text_bottom = MAX (self->bottom, self->words != NULL ? EDGE_ROOM * self->typesetter.size : 0);
+  self->typesetter.page_height = MAX (self->height - self->text_top - self->text_bottom, LEAST_AREA);
   self->strips = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_strip_free);
   for (guint i = 0; i < self->blocks->len; i++)
     keel_block_lay_out (g_ptr_array_index (self->blocks, i), &self->typesetter, self->strips);
@@ -89,7 +93,7 @@ static void
 draw_piece (KeelPaper *self, const KeelPiece *piece, cairo_t *cr)
 {
   cairo_save (cr);
-  cairo_translate (cr, self->left, self->top + piece->y);
+  cairo_translate (cr, self->left, self->text_top + piece->y);
   if (piece->scale < 1.0)
     {
       cairo_translate (cr, self->typesetter.width * (1.0 - piece->scale) / 2, 0);
@@ -248,6 +252,7 @@ keel_paper_set_header (KeelPaper *self, const char *text)
 {
   g_return_if_fail (KEEL_IS_PAPER (self));
 
+  forget_pages (self);
   g_free (self->header);
   self->header = g_strdup (text);
 }
@@ -257,6 +262,7 @@ keel_paper_set_footer (KeelPaper *self, KeelPageWords words, gpointer data, GDes
 {
   g_return_if_fail (KEEL_IS_PAPER (self));
 
+  forget_pages (self);
   if (self->words_destroy != NULL)
     self->words_destroy (self->words_data);
   self->words = words;
@@ -312,11 +318,11 @@ keel_paper_draw_page (KeelPaper *self, guint page, cairo_t *cr)
   for (guint i = find_page (self, page); i < end; i++)
     draw_piece (self, &g_array_index (self->pieces, KeelPiece, i), cr);
   if (self->header != NULL)
-    draw_edge (self, cr, self->header, 0, self->top, KEEL_ALIGN_START);
+    draw_edge (self, cr, self->header, 0, self->text_top, KEEL_ALIGN_START);
   if (self->words != NULL)
     words = self->words (page + 1, self->n_pages, self->words_data);
   if (words != NULL)
-    draw_edge (self, cr, words, self->height - self->bottom, self->bottom, KEEL_ALIGN_END);
+    draw_edge (self, cr, words, self->height - self->text_bottom, self->text_bottom, KEEL_ALIGN_END);
 }
 
 char *

@@ -43,7 +43,8 @@ void keel_paper_set_language (KeelPaper *self, const char *language, PangoDirect
 /* Of the PDF, which tells nothing else about itself; nullable: none. Not printed. */
 void keel_paper_set_title (KeelPaper *self, const char *title);
 
-/* Small words on top of every page; nullable: none. */
+/* Small words in the margin on top of every page, which grows if it is too small for them; nullable: none.
+ * The footer likewise. */
 void keel_paper_set_header (KeelPaper *self, const char *text);
 void keel_paper_set_footer (KeelPaper *self, KeelPageWords words, gpointer data, GDestroyNotify destroy);
 

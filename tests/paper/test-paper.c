@@ -95,6 +95,33 @@ test_ink (gconstpointer data)
     }
 }
 
+/* Words in margins that are too small for them take room from the page and not from the text. */
+static void
+test_edges_have_room (void)
+{
+  for (double size = 6; size <= 48; size *= 2)
+    {
+      g_autoptr (KeelPaper) paper = keel_paper_samples_agenda (30);
+      g_autoptr (KeelPaper) edges = keel_paper_new ();
+      cairo_rectangle_t ink;
+
+      keel_paper_set_font (paper, "Sans", size);
+      keel_paper_set_margins (paper, 0, 20, 0, 20);
+      keel_paper_set_header (paper, "Header");
+      ink = find_ink (paper, 0);
+      g_assert_cmpfloat (ink.y, >, 0);
+      g_assert_cmpfloat (ink.y + ink.height, <, KEEL_PAPER_A4_HEIGHT);
+
+      keel_paper_set_font (edges, "Sans", size);
+      keel_paper_set_margins (edges, 0, 20, 0, 20);
+      keel_paper_set_header (edges, "Header");
+      keel_paper_add (edges, keel_space_new (0));
+      ink = find_ink (edges, 0);
+      /* It ends above where the text begins. */
+      g_assert_cmpfloat (ink.y + ink.height, <, size * 1.8);
+    }
+}
+
 static void
 test_table_is_whole (void)
 {
@@ -534,6 +561,7 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &ink_rows[i], test_ink);
     }
+  g_test_add_func ("/paper/edges", test_edges_have_room);
   g_test_add_func ("/paper/table/whole", test_table_is_whole);
   g_test_add_func ("/paper/table/header-begins-each-page", test_header_begins_each_page);
   g_test_add_func ("/paper/table/row-taller-than-a-page", test_row_taller_than_a_page);
