@@ -26,15 +26,27 @@ static const char *const sentences[] = {
 G_STATIC_ASSERT (G_N_ELEMENTS (sentences) > KEEL_PROTECTION_SENTENCES_PROTECTED);
 
 static char *
+describe_wait (guint seconds)
+{
+  guint minutes = (seconds + 59) / 60;
+
+  if (seconds < 120)
+    return g_strdup_printf (ngettext ("You can try again in %u second.", "You can try again in %u seconds.",
+                                      seconds),
+                            seconds);
+  return g_strdup_printf (ngettext ("You can try again in %u minute.", "You can try again in %u minutes.",
+                                    minutes),
+                          minutes);
+}
+
+static char *
 add_wait (const char *sentence, guint wait)
 {
   g_autofree char *then = NULL;
 
   if (wait == 0)
     return g_strdup (sentence);
-  then = g_strdup_printf (ngettext ("You can try again in %u second.", "You can try again in %u seconds.",
-                                    wait),
-                          wait);
+  then = describe_wait (wait);
   return g_strdup_printf ("%s %s", sentence, then);
 }
 
