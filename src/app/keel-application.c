@@ -10,10 +10,12 @@
 
 #include "keel-cover.h"
 #include "keel-dialog-keys.h"
-#include "keel-entrance-window.h"
+#include "keel-entrance.h"
+#include "keel-first-words.h"
+#include "keel-harmless-page.h"
 #include "keel-help-windows.h"
 #include "keel-new-profile-dialog.h"
-#include "keel-profile-dialog.h"
+#include "keel-passphrase-dialog.h"
 #include "keel-restart.h"
 #include "keel-session.h"
 #include "keel-window.h"
@@ -24,25 +26,23 @@ struct _KeelApplication
 {
   AdwApplication parent_instance;
 
-  KeelStartOptions *options; /* profile and show: where we are, or on the way to */
-  char *language;            /* what is spoken; nullable */
-  char *data_dir;
+  KeelEntrance *entrance;
   KeelSession *session; /* NULL before a profile is open */
-  char *next;           /* id of the profile to change over to */
+  KeelStart how;        /* to start anew when the window is covered; next: with this profile, nullable */
+  char *next;
   gboolean begun;
+  gboolean covered; /* nothing is heard any more but the call to start anew */
   gboolean leaving; /* starting anew */
 };
 
 G_DEFINE_FINAL_TYPE (KeelApplication, keel_application, ADW_TYPE_APPLICATION)
 
-static void begin (KeelApplication *self);
-
 static GtkWindow *
-find_window (KeelApplication *self, GType type)
+find_window (KeelApplication *self)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     {
-      if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type))
+      if (KEEL_IS_WINDOW (l->data))
         return l->data;
     }
   return NULL;
@@ -60,8 +60,7 @@ enable_action (KeelApplication *self, const char *name, gboolean enabled)
 static void
 update_actions (KeelApplication *self)
 {
-  GtkWindow *entrance = find_window (self, KEEL_TYPE_ENTRANCE_WINDOW);
-  gboolean harmless = entrance != NULL && keel_entrance_window_is_harmless (KEEL_ENTRANCE_WINDOW (entrance));
+  gboolean harmless = keel_entrance_is_harmless (self->entrance);
 
   enable_action (self, "lock", self->session != NULL && keel_session_is_protected (self->session));
   enable_action (self, "switch-profile", self->session != NULL);
@@ -70,49 +69,43 @@ update_actions (KeelApplication *self)
   enable_action (self, "about", !harmless);
 }
 
-static void
-set_profile (KeelApplication *self, const char *id)
+static GtkWindow *
+make_window (KeelApplication *self)
 {
-  char *copy = g_strdup (id);
+  KeelStartOptions *options = keel_entrance_get_options (self->entrance);
+  KeelWindow *window = keel_window_new (GTK_APPLICATION (self), self->session);
+  g_autofree char *loss = keel_first_words_of_loss (options->not_kept);
 
-  g_free (self->options->profile);
-  self->options->profile = copy;
+  keel_window_set_news (window, loss);
+  options->not_kept = 0;
+  return GTK_WINDOW (window);
 }
 
 /* The window has read it by then: it opened the profile. */
 static void
 present_window (KeelApplication *self)
 {
-  GtkWindow *entrance = find_window (self, KEEL_TYPE_ENTRANCE_WINDOW);
-  GtkWindow *window = find_window (self, KEEL_TYPE_WINDOW);
+  KeelStartOptions *options = keel_entrance_get_options (self->entrance);
+  GtkWindow *window = find_window (self);
 
   if (window == NULL)
-    window = GTK_WINDOW (keel_window_new (GTK_APPLICATION (self), self->session));
-  if (self->options->show != NULL)
-    keel_window_show_series (KEEL_WINDOW (window), self->options->show);
-  g_clear_pointer (&self->options->show, g_free);
+    window = make_window (self);
+  if (options->show != NULL)
+    keel_window_show_series (KEEL_WINDOW (window), options->show);
+  g_clear_pointer (&options->show, g_free);
   gtk_window_present (window);
-  if (entrance != NULL)
-    gtk_window_destroy (entrance);
-}
-
-static void
-open_profile (KeelApplication *self, const char *id, KeelVaultKey *key)
-{
-  set_profile (self, id);
-  self->session = keel_session_new (self->data_dir, id, key);
-  present_window (self);
-  update_actions (self);
+  keel_entrance_leave (self->entrance);
 }
 
 static gboolean
 ask_for_passphrase_cb (gpointer data)
 {
   KeelApplication *self = KEEL_APPLICATION (data);
-  GtkWindow *window = find_window (self, KEEL_TYPE_WINDOW);
+  GtkWindow *window = find_window (self);
 
-  if (window != NULL && !self->leaving)
-    keel_profile_dialog_ask_for_passphrase (window, self->session);
+  if (window != NULL && !self->covered && !self->leaving)
+    gtk_window_present (
+        GTK_WINDOW (keel_passphrase_dialog_new (window, self->session, KEEL_PASSPHRASE_SET_ANEW)));
   return G_SOURCE_REMOVE;
 }
 
@@ -125,146 +118,64 @@ opened_by_code_cb (KeelSession *session, KeelApplication *self)
 }
 
 static void
-unlocked_cb (KeelEntranceWindow *entrance, const char *id, KeelVaultKey *key, gboolean by_code,
-             KeelApplication *self)
+open_cb (KeelEntrance *entrance, const char *id, KeelVaultKey *key, gboolean by_code, KeelApplication *self)
 {
   if (self->session != NULL)
     return;
-  open_profile (self, id, key);
+  self->session = keel_session_new (keel_entrance_get_data_dir (entrance), id, key);
+  keel_session_set_by_code (self->session, by_code);
   if (by_code)
     g_signal_connect_object (self->session, "series-changed", G_CALLBACK (opened_by_code_cb), self, 0);
-}
-
-static void
-chosen_cb (KeelEntranceWindow *entrance, const char *id, KeelApplication *self)
-{
-  keel_application_go_to_profile (self, id);
-}
-
-static void
-returned_cb (KeelEntranceWindow *entrance, KeelApplication *self)
-{
-  self->options->start = KEEL_START_OPEN;
-  begin (self);
-}
-
-static KeelEntranceWindow *
-get_entrance (KeelApplication *self)
-{
-  GtkWindow *window = find_window (self, KEEL_TYPE_ENTRANCE_WINDOW);
-
-  if (window != NULL)
-    return KEEL_ENTRANCE_WINDOW (window);
-  window = GTK_WINDOW (keel_entrance_window_new (GTK_APPLICATION (self), self->data_dir));
-  g_signal_connect_object (window, "unlocked", G_CALLBACK (unlocked_cb), self, 0);
-  g_signal_connect_object (window, "chosen", G_CALLBACK (chosen_cb), self, 0);
-  g_signal_connect_object (window, "returned", G_CALLBACK (returned_cb), self, 0);
-  return KEEL_ENTRANCE_WINDOW (window);
-}
-
-/* A profile in another language needs a new start: gettext cannot change over. */
-static gboolean
-speaks (KeelApplication *self, KeelProfileCard *card)
-{
-  return self->options->language != NULL || g_strcmp0 (card->settings->language, self->language) == 0;
-}
-
-static void
-enter (KeelApplication *self, KeelProfileCard *card)
-{
-  KeelEntranceWindow *entrance;
-
-  if (!speaks (self, card))
-    {
-      keel_application_restart (self, self->options->start, card->id);
-      return;
-    }
-  if (!card->protected)
-    {
-      open_profile (self, card->id, NULL);
-      return;
-    }
-  set_profile (self, card->id);
-  entrance = get_entrance (self);
-  keel_entrance_window_show_lock (entrance, card);
-  gtk_window_present (GTK_WINDOW (entrance));
-}
-
-static char *
-say_missing (const char *profile)
-{
-  return g_strdup_printf (_ ("There is no profile “%s”."), profile);
-}
-
-static void
-choose (KeelApplication *self, const char *missing)
-{
-  KeelEntranceWindow *entrance = get_entrance (self);
-  g_autofree char *sentence = missing != NULL ? say_missing (missing) : NULL;
-
-  set_profile (self, NULL);
-  keel_entrance_window_show_profiles (entrance);
-  gtk_window_present (GTK_WINDOW (entrance));
-  if (sentence != NULL)
-    keel_entrance_window_say (entrance, sentence);
-}
-
-static void
-close_others (GtkWindow *window)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  g_list_foreach (windows, (GFunc) (void (*) (void)) g_object_ref, NULL);
-  for (GList *l = windows; l != NULL; l = l->next)
-    {
-      if (l->data != window)
-        gtk_window_destroy (l->data);
-      g_object_unref (l->data);
-    }
-}
-
-static void
-hide (KeelApplication *self)
-{
-  KeelEntranceWindow *entrance = get_entrance (self);
-
-  close_others (GTK_WINDOW (entrance));
-  keel_entrance_window_show_harmless (entrance);
-  gtk_window_present (GTK_WINDOW (entrance));
-}
-
-/* Where the options say. */
-static void
-begin (KeelApplication *self)
-{
-  KeelStart start = self->options->start;
-  g_autoptr (GPtrArray) cards = keel_profiles_list (self->data_dir);
-  g_autofree char *wanted = g_strdup (self->options->profile);
-  g_autoptr (KeelProfileCard) named = NULL;
-  KeelProfileCard *card = NULL;
-
-  if (wanted != NULL)
-    card = named = keel_profiles_find (self->data_dir, wanted);
-  else if (cards->len == 1)
-    card = cards->pdata[0];
-
-  if (start == KEEL_START_HIDDEN)
-    hide (self);
-  else if (start == KEEL_START_CHOOSER)
-    choose (self, NULL);
-  else if (card != NULL)
-    enter (self, card);
-  else if (cards->len == 0 && wanted == NULL)
-    open_profile (self, NULL, NULL);
-  else
-    choose (self, wanted);
+  present_window (self);
   update_actions (self);
+}
+
+static void
+restart_cb (KeelEntrance *entrance, KeelStart how, const char *id, KeelApplication *self)
+{
+  keel_application_restart (self, how, id);
+}
+
+static void
+covered_cb (gpointer data)
+{
+  KeelApplication *self = KEEL_APPLICATION (data);
+
+  keel_application_restart (self, self->how, self->next);
+}
+
+/* What a person reads is gone at once; what was typed is saved and the profile closed behind it. */
+static void
+cover (KeelApplication *self, KeelStart how, const char *profile)
+{
+  GtkWindow *window = find_window (self);
+  g_auto (GStrv) names = g_action_group_list_actions (G_ACTION_GROUP (self));
+  GtkWidget *page;
+
+  if (window == NULL || self->covered)
+    return;
+  self->covered = TRUE;
+  self->how = how;
+  self->next = g_strdup (profile);
+  for (gsize i = 0; names[i] != NULL; i++)
+    enable_action (self, names[i], FALSE);
+  keel_window_disarm (KEEL_WINDOW (window));
+  if (how == KEEL_START_HIDDEN)
+    page = GTK_WIDGET (keel_harmless_page_new ());
+  else
+    page = keel_cover_page_new (how == KEEL_START_LOCKED ? _ ("Locking…") : _ ("Closing your profile…"));
+  if (how == KEEL_START_HIDDEN)
+    keel_harmless_page_dress (window);
+  keel_cover (ADW_APPLICATION_WINDOW (window), page, covered_cb, self);
 }
 
 static gboolean
 change_over_cb (gpointer data)
 {
-  keel_application_restart (KEEL_APPLICATION (data), KEEL_START_OPEN, KEEL_APPLICATION (data)->next);
+  KeelApplication *self = KEEL_APPLICATION (data);
+  g_autofree char *next = g_steal_pointer (&self->next);
+
+  cover (self, KEEL_START_OPEN, next);
   return G_SOURCE_REMOVE;
 }
 
@@ -272,12 +183,13 @@ change_over_cb (gpointer data)
 static void
 begin_beside (KeelApplication *self, const char *wanted)
 {
-  g_autoptr (KeelProfileCard) card = wanted != NULL ? keel_profiles_find (self->data_dir, wanted) : NULL;
+  const char *data_dir = keel_entrance_get_data_dir (self->entrance);
+  g_autoptr (KeelProfileCard) card = wanted != NULL ? keel_profiles_find (data_dir, wanted) : NULL;
   const char *open = keel_session_get_profile_id (self->session);
   g_autofree char *sentence = NULL;
 
   if (open == NULL)
-    open = self->options->profile;
+    open = keel_entrance_get_options (self->entrance)->profile;
   if (card != NULL && open != NULL && strcmp (card->id, open) != 0)
     {
       g_free (self->next);
@@ -288,49 +200,37 @@ begin_beside (KeelApplication *self, const char *wanted)
   present_window (self);
   if (wanted == NULL || card != NULL)
     return;
-  sentence = say_missing (wanted);
-  keel_say (GTK_WIDGET (find_window (self, KEEL_TYPE_WINDOW)), sentence);
-}
-
-/* A second start while none is. What is hidden stays so until the person comes back. */
-static void
-begin_at_entrance (KeelApplication *self, const char *wanted)
-{
-  KeelEntranceWindow *entrance = get_entrance (self);
-
-  if (wanted != NULL)
-    set_profile (self, wanted);
-  if (wanted != NULL && !keel_entrance_window_is_harmless (entrance))
-    begin (self);
-  else
-    gtk_window_present (GTK_WINDOW (entrance));
+  sentence = keel_entrance_say_missing (wanted);
+  keel_say (GTK_WIDGET (find_window (self)), sentence);
 }
 
 static void
 read_options (KeelApplication *self, GVariantDict *dict)
 {
-  g_autoptr (KeelStartOptions) asked = keel_start_options_copy (self->options);
+  KeelStartOptions *options = keel_entrance_get_options (self->entrance);
+  g_autoptr (KeelStartOptions) asked = keel_start_options_copy (options);
 
   keel_start_options_read (asked, dict);
   if (asked->show != NULL)
     {
-      g_free (self->options->show);
-      self->options->show = g_steal_pointer (&asked->show);
+      g_free (options->show);
+      options->show = g_steal_pointer (&asked->show);
     }
   if (!self->begun)
     {
       self->begun = TRUE;
-      self->options->start = asked->start;
-      set_profile (self, asked->profile);
-      begin (self);
+      options->start = asked->start;
+      options->not_kept = asked->not_kept;
+      keel_start_options_set_profile (options, asked->profile);
+      keel_entrance_begin (self->entrance);
     }
-  else if (self->session != NULL)
+  else if (self->session == NULL)
+    {
+      keel_entrance_begin_again (self->entrance, asked->profile);
+    }
+  else if (!self->covered)
     {
       begin_beside (self, asked->profile);
-    }
-  else
-    {
-      begin_at_entrance (self, asked->profile);
     }
 }
 
@@ -363,13 +263,13 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 lock_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  keel_application_restart (KEEL_APPLICATION (data), KEEL_START_LOCKED, NULL);
+  cover (KEEL_APPLICATION (data), KEEL_START_LOCKED, NULL);
 }
 
 static void
 switch_profile_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  keel_application_restart (KEEL_APPLICATION (data), KEEL_START_CHOOSER, NULL);
+  cover (KEEL_APPLICATION (data), KEEL_START_CHOOSER, NULL);
 }
 
 static void
@@ -383,38 +283,22 @@ new_profile_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   KeelApplication *self = KEEL_APPLICATION (data);
   GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
-  KeelNewProfileDialog *dialog = keel_new_profile_dialog_new (parent, self->data_dir);
+  const char *data_dir = keel_entrance_get_data_dir (self->entrance);
+  KeelNewProfileDialog *dialog = keel_new_profile_dialog_new (parent, data_dir);
 
   g_signal_connect_object (dialog, "made", G_CALLBACK (made_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
-covered_cb (gpointer data)
-{
-  keel_application_restart (KEEL_APPLICATION (data), KEEL_START_HIDDEN, NULL);
-}
-
-static void
 hide_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   KeelApplication *self = KEEL_APPLICATION (data);
-  GtkWindow *window = find_window (self, KEEL_TYPE_WINDOW);
-  KeelEntranceWindow *entrance;
 
-  if (window != NULL)
-    {
-      /* Pressed twice, it covers once. */
-      g_simple_action_set_enabled (action, FALSE);
-      keel_cover (ADW_APPLICATION_WINDOW (window), covered_cb, self);
-      return;
-    }
-  entrance = get_entrance (self);
-  if (keel_entrance_window_is_harmless (entrance))
-    returned_cb (entrance, self);
+  if (find_window (self) != NULL)
+    cover (self, KEEL_START_HIDDEN, NULL);
   else
-    hide (self);
-  update_actions (self);
+    keel_entrance_hide_or_return (self->entrance);
 }
 
 static const GActionEntry actions[] = {
@@ -500,10 +384,8 @@ keel_application_finalize (GObject *object)
 {
   KeelApplication *self = KEEL_APPLICATION (object);
 
-  keel_start_options_free (self->options);
-  g_free (self->language);
+  g_clear_object (&self->entrance);
   g_free (self->next);
-  g_free (self->data_dir);
   G_OBJECT_CLASS (keel_application_parent_class)->finalize (object);
 }
 
@@ -546,45 +428,62 @@ keel_application_new (const KeelStartOptions *options, const char *language)
                                         G_APPLICATION_HANDLES_COMMAND_LINE, "resource-base-path",
                                         RESOURCE_PATH, NULL);
 
-  self->options = keel_start_options_copy (options);
-  self->language = g_strdup (language);
-  self->data_dir = options->data_dir != NULL ? g_strdup (options->data_dir) : keel_data_dir_get_default ();
+  self->entrance = keel_entrance_new (GTK_APPLICATION (self), options, language);
+  g_signal_connect_object (self->entrance, "open", G_CALLBACK (open_cb), self, 0);
+  g_signal_connect_object (self->entrance, "restart", G_CALLBACK (restart_cb), self, 0);
+  g_signal_connect_object (self->entrance, "shown", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   keel_start_options_add_to (G_APPLICATION (self));
   return self;
+}
+
+/* What the new process is told of the profile that was closed. */
+static void
+note_loss (KeelApplication *self, KeelStartOptions *options)
+{
+  const GError *error = keel_session_get_draft_error (self->session);
+
+  if (error != NULL)
+    options->not_kept = 1 + (error->domain == KEEL_STORE_ERROR ? error->code : KEEL_STORE_ERROR_FAILED);
 }
 
 void
 keel_application_restart (KeelApplication *self, KeelStart how, const char *profile)
 {
+  KeelStartOptions *options = keel_entrance_get_options (self->entrance);
   const char *open = self->session != NULL ? keel_session_get_profile_id (self->session) : NULL;
-  GtkWindow *window = find_window (self, KEEL_TYPE_WINDOW);
 
   /* Closing lets callbacks run. */
   if (self->leaving)
     return;
   self->leaving = TRUE;
   if (profile != NULL || open != NULL)
-    set_profile (self, profile != NULL ? profile : open);
+    keel_start_options_set_profile (options, profile != NULL ? profile : open);
   if (how == KEEL_START_CHOOSER)
-    set_profile (self, NULL);
-  self->options->start = how;
-  if (window != NULL)
-    keel_window_save_drafts (KEEL_WINDOW (window));
+    keel_start_options_set_profile (options, NULL);
+  options->start = how;
   if (self->session != NULL)
-    keel_session_close (self->session);
-  keel_restart (G_APPLICATION (self), keel_start_options_to_arguments (self->options),
-                self->options->environment);
+    {
+      keel_session_close (self->session);
+      note_loss (self, options);
+    }
+  keel_restart (G_APPLICATION (self), keel_start_options_to_arguments (options), options->environment);
 }
 
 void
 keel_application_go_to_profile (KeelApplication *self, const char *id)
 {
   if (self->session != NULL)
-    {
-      keel_application_restart (self, KEEL_START_OPEN, id);
-      return;
-    }
-  set_profile (self, id);
-  self->options->start = KEEL_START_OPEN;
-  begin (self);
+    cover (self, KEEL_START_OPEN, id);
+  else
+    keel_entrance_go (self->entrance, id);
+}
+
+void
+keel_application_seal (KeelApplication *self, GtkWindow *dialog)
+{
+  GtkWindow *window = find_window (self);
+
+  if (window != NULL)
+    keel_window_seal (KEEL_WINDOW (window), dialog);
+  enable_action (self, "lock", TRUE);
 }

@@ -21,6 +21,10 @@ KeelApplication *keel_application_new (const KeelStartOptions *options, const ch
  */
 void keel_application_restart (KeelApplication *self, KeelStart how, const char *profile);
 
+/* The open profile was closed and has a passphrase now: nothing of it is to be seen any more but @dialog, and
+ * it can be locked from now on. */
+void keel_application_seal (KeelApplication *self, GtkWindow *dialog);
+
 /* Goes to the profile @id from where nothing is open, or starts anew with it: it opens, or its lock page
  * does. */
 void keel_application_go_to_profile (KeelApplication *self, const char *id);

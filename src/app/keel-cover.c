@@ -2,10 +2,6 @@
 
 #include "keel-cover.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "keel-harmless-page.h"
-
 /* A frame that never comes, because the window cannot be seen, must not keep the profile open. */
 #define LAST_FRAME_MS 150
 
@@ -70,18 +66,26 @@ hide_others (GtkWindow *window)
 }
 
 void
-keel_cover (AdwApplicationWindow *window, KeelCovered covered, gpointer data)
+keel_cover (AdwApplicationWindow *window, GtkWidget *page, KeelCovered covered, gpointer data)
 {
   Cover *cover = g_new0 (Cover, 1);
 
   hide_others (GTK_WINDOW (window));
   cover->content = g_object_ref (adw_application_window_get_content (window));
-  adw_application_window_set_content (window, GTK_WIDGET (keel_harmless_page_new ()));
-  keel_harmless_page_dress (GTK_WINDOW (window));
+  adw_application_window_set_content (window, page);
   cover->covered = covered;
   cover->data = data;
   cover->timer = g_timeout_add (LAST_FRAME_MS, timeout_cb, cover);
   g_set_object (&cover->clock, gtk_widget_get_frame_clock (GTK_WIDGET (window)));
   if (cover->clock != NULL)
     cover->painted = g_signal_connect (cover->clock, "after-paint", G_CALLBACK (painted_cb), cover);
+}
+
+GtkWidget *
+keel_cover_page_new (const char *sentence)
+{
+  GtkWidget *page = adw_status_page_new ();
+
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), sentence);
+  return page;
 }

@@ -51,6 +51,14 @@ unlocked_cb (KeelEntranceWindow *self, KeelVaultKey *key, gboolean by_code, Keel
 }
 
 static void
+gone_cb (KeelEntranceWindow *self, KeelLockPage *page)
+{
+  g_autofree char *id = g_strdup (keel_lock_page_get_profile_id (page));
+
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, id);
+}
+
+static void
 returned_cb (KeelEntranceWindow *self)
 {
   g_signal_emit (self, signals[SIGNAL_RETURNED], 0);
@@ -164,6 +172,7 @@ keel_entrance_window_show_lock (KeelEntranceWindow *self, const KeelProfileCard 
   KeelLockPage *page = keel_lock_page_new (card, cards->len > 1);
 
   g_signal_connect_object (page, "unlocked", G_CALLBACK (unlocked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "gone", G_CALLBACK (gone_cb), self, G_CONNECT_SWAPPED);
   show_page (self, GTK_WIDGET (page), _ ("This profile is locked."));
 }
 

@@ -6,6 +6,8 @@
 
 #include "content/keel-sentences.h"
 
+#include "keel-session-settings.h"
+
 char *
 keel_first_words (KeelSession *session)
 {
@@ -35,4 +37,31 @@ keel_first_words_of_trouble (KeelSession *session)
                                "notifications. Keel goes on trying."),
                             date, time);
   return g_strdup_printf (_ ("The reminder of %s, %s could not be shown in time."), date, time);
+}
+
+char *
+keel_first_words_of_code (KeelSession *session)
+{
+  if (!keel_session_wants_new_code (session))
+    return NULL;
+  return g_strdup (_ ("You have not written down your recovery code yet. Make a new one under Profile and "
+                      "Privacy."));
+}
+
+char *
+keel_first_words_of_loss (int reason)
+{
+  switch (reason - 1)
+    {
+    case -1:
+      return NULL;
+    case KEEL_STORE_ERROR_FULL:
+      return g_strdup (_ ("What you were writing could not be kept: there is no space left on the disk."));
+    case KEEL_STORE_ERROR_BUSY:
+      return g_strdup (_ ("What you were writing could not be kept: another program was writing there."));
+    case KEEL_STORE_ERROR_READ_ONLY:
+      return g_strdup (_ ("What you were writing could not be kept: Keel may not write in its folder."));
+    default:
+      return g_strdup (_ ("What you were writing could not be kept: the disk did not take it."));
+    }
 }

@@ -22,7 +22,6 @@ struct _KeelLockPage
   KeelPassphraseRow *passphrase;
   GtkEditable *code;
   GtkLabel *problem;
-  GtkLabel *wait;
   GtkWidget *unlock;
   GtkWidget *spinner;
   GtkButton *other_way;
@@ -32,6 +31,7 @@ struct _KeelLockPage
   char *folder;
   KeelClock *clock;
   guint timer;
+  char *(*describe) (guint wait); /* what did not fit; NULL: nothing yet */
   gboolean by_code;
   gboolean busy;
 };
@@ -41,6 +41,7 @@ G_DEFINE_FINAL_TYPE (KeelLockPage, keel_lock_page, ADW_TYPE_BIN)
 enum
 {
   SIGNAL_UNLOCKED,
+  SIGNAL_GONE,
   N_SIGNALS
 };
 
@@ -91,13 +92,6 @@ clear_secret (KeelLockPage *self)
   gtk_editable_set_text (self->code, "");
 }
 
-static void
-show_sentence (GtkLabel *label, const char *sentence)
-{
-  gtk_label_set_text (label, sentence != NULL ? sentence : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), sentence != NULL);
-}
-
 /* The focus stays in the entry, whatever may be pressed just now. */
 static void
 update (KeelLockPage *self)
@@ -111,67 +105,66 @@ update (KeelLockPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "lock.unlock", ready);
 }
 
-static char *
-describe_wait (guint seconds)
-{
-  guint minutes = (seconds + 59) / 60;
-
-  if (seconds < 120)
-    return g_strdup_printf (ngettext ("You can try again in %u second.", "You can try again in %u seconds.",
-                                      seconds),
-                            seconds);
-  return g_strdup_printf (ngettext ("You can try again in %u minute.", "You can try again in %u minutes.",
-                                    minutes),
-                          minutes);
-}
-
 static gboolean count_down_cb (gpointer data);
 
-/* What it says, or NULL where there is nothing to wait for. */
+/* What stands there while the person has to wait says how long. */
 static char *
-show_wait (KeelLockPage *self)
+show_problem (KeelLockPage *self)
 {
   guint left = keel_protection_get_wait (self->folder, keel_clock_get_now (self->clock));
-  g_autofree char *sentence = left > 0 ? describe_wait (left) : NULL;
+  g_autofree char *sentence = NULL;
 
   if (left > 0 && self->timer == 0)
     self->timer = g_timeout_add_seconds (1, count_down_cb, self);
   else if (left == 0)
     g_clear_handle_id (&self->timer, g_source_remove);
-  show_sentence (self->wait, sentence);
+  if (self->describe != NULL)
+    sentence = self->describe (left);
+  else if (left > 0)
+    sentence = keel_protection_sentence_for_wait (left);
+  gtk_label_set_text (self->problem, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), sentence != NULL);
   update (self);
   return g_steal_pointer (&sentence);
+}
+
+static void
+clear_problem (KeelLockPage *self)
+{
+  g_autofree char *sentence = NULL;
+
+  self->describe = NULL;
+  sentence = show_problem (self);
 }
 
 static gboolean
 count_down_cb (gpointer data)
 {
   KeelLockPage *self = KEEL_LOCK_PAGE (data);
-  g_autofree char *sentence = show_wait (self);
+  g_autofree char *sentence = show_problem (self);
 
-  if (sentence != NULL)
+  if (self->timer != 0)
     return G_SOURCE_CONTINUE;
   say (self, _ ("You can try again now."));
   return G_SOURCE_REMOVE;
 }
 
-static char *
-describe_failure (KeelLockPage *self, GError *error)
-{
-  if (self->by_code && g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_PASSPHRASE))
-    return keel_protection_sentence_for_code (0);
-  return keel_sentence_for_error (error, NULL);
-}
-
 static void
 show_failure (KeelLockPage *self, GError *error)
 {
-  g_autofree char *problem = describe_failure (self, error);
-  g_autofree char *wait = show_wait (self);
-  g_autofree char *both = g_strjoin (" ", problem, wait, NULL);
+  g_autofree char *sentence = NULL;
 
-  show_sentence (self->problem, problem);
-  say (self, both);
+  if (g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_PASSPHRASE))
+    self->describe = self->by_code ? keel_protection_sentence_for_code
+                                   : keel_protection_sentence_for_passphrase;
+  sentence = show_problem (self);
+  if (sentence == NULL)
+    {
+      sentence = keel_sentence_for_error (error, NULL);
+      gtk_label_set_text (self->problem, sentence);
+      gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+    }
+  say (self, sentence);
 }
 
 static void
@@ -202,6 +195,8 @@ unlocked_cb (GObject *source, GAsyncResult *result, gpointer data)
   update (self);
   if (key != NULL)
     g_signal_emit (self, signals[SIGNAL_UNLOCKED], 0, key, self->by_code);
+  else if (!keel_protection_is_on (self->folder))
+    g_signal_emit (self, signals[SIGNAL_GONE], 0);
   else
     show_failure (self, error);
 }
@@ -221,8 +216,7 @@ unlock_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   self->busy = TRUE;
   clear_secret (self);
-  show_sentence (self->problem, NULL);
-  update (self);
+  clear_problem (self);
   say (self, _ ("Unlocking…"));
   g_task_run_in_thread (task, unlock_in_thread);
 }
@@ -230,8 +224,7 @@ unlock_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 typed_cb (KeelLockPage *self)
 {
-  show_sentence (self->problem, NULL);
-  update (self);
+  clear_problem (self);
 }
 
 static void
@@ -243,8 +236,7 @@ other_way_cb (KeelLockPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->code), self->by_code);
   gtk_button_set_label (self->other_way,
                         self->by_code ? _ ("Use the Passphrase") : _ ("Use the Recovery Code"));
-  show_sentence (self->problem, NULL);
-  update (self);
+  clear_problem (self);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
@@ -295,6 +287,8 @@ keel_lock_page_class_init (KeelLockPageClass *klass)
 
   signals[SIGNAL_UNLOCKED] = g_signal_new ("unlocked", KEEL_TYPE_LOCK_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                            NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_BOOLEAN);
+  signals[SIGNAL_GONE] = g_signal_new ("gone", KEEL_TYPE_LOCK_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 0);
 
   g_type_ensure (KEEL_TYPE_PASSPHRASE_ROW);
   g_type_ensure (KEEL_TYPE_TEXT_ROW);
@@ -304,7 +298,6 @@ keel_lock_page_class_init (KeelLockPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KeelLockPage, passphrase);
   gtk_widget_class_bind_template_child (widget_class, KeelLockPage, code);
   gtk_widget_class_bind_template_child (widget_class, KeelLockPage, problem);
-  gtk_widget_class_bind_template_child (widget_class, KeelLockPage, wait);
   gtk_widget_class_bind_template_child (widget_class, KeelLockPage, unlock);
   gtk_widget_class_bind_template_child (widget_class, KeelLockPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, KeelLockPage, other_way);
@@ -341,7 +334,6 @@ keel_lock_page_new (const KeelProfileCard *card, gboolean others)
 {
   KeelLockPage *self = g_object_new (KEEL_TYPE_LOCK_PAGE, NULL);
   const char *title = keel_profile_card_get_title (card);
-  g_autofree char *wait = NULL;
 
   self->id = g_strdup (card->id);
   self->folder = g_strdup (card->folder);
@@ -349,7 +341,7 @@ keel_lock_page_new (const KeelProfileCard *card, gboolean others)
   gtk_label_set_text (self->name, title);
   gtk_widget_set_visible (self->others, others);
   gtk_widget_set_visible (GTK_WIDGET (self->other_way), keel_protection_has_recovery_code (card->folder));
-  wait = show_wait (self);
+  clear_problem (self);
   return self;
 }
 

@@ -29,6 +29,7 @@ struct _KeelPassphraseDialog
   GtkSpinner *spinner;
   GtkLabel *working;
   KeelRecoveryCodeView *code;
+  GtkLabel *code_failure;
   AdwStatusPage *failed;
 
   KeelSession *session;
@@ -98,9 +99,33 @@ show_page (KeelPassphraseDialog *self, const char *page)
 }
 
 static gboolean
+asks_old (KeelPassphraseDialog *self)
+{
+  return forms[self->change].asks_old && keel_session_asks_for_passphrase (self->session);
+}
+
+static void
+clear (KeelPassphraseDialog *self)
+{
+  keel_passphrase_row_clear (self->old);
+  keel_passphrase_choice_clear (self->choice);
+}
+
+static gboolean
 is_on_page (KeelPassphraseDialog *self, const char *page)
 {
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), page) == 0;
+}
+
+static void
+focus_first (KeelPassphraseDialog *self)
+{
+  if (asks_old (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->old));
+  else if (forms[self->change].asks_new)
+    gtk_widget_grab_focus (GTK_WIDGET (self->choice));
+  else
+    gtk_widget_grab_focus (self->cancel);
 }
 
 static void
@@ -136,18 +161,28 @@ show_failure (KeelPassphraseDialog *self, const GError *error)
   show_page (self, "ask");
   gtk_label_set_text (self->failure, sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->failure), !refused);
+  focus_first (self);
   if (!refused)
     return;
-  keel_passphrase_row_clear (self->old);
   gtk_widget_grab_focus (GTK_WIDGET (self->old));
   keel_passphrase_row_show_problem (self->old, sentence);
 }
 
 static void
-tell_done (KeelPassphraseDialog *self)
+finish (KeelPassphraseDialog *self)
 {
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   keel_say (GTK_WIDGET (self), _ (forms[self->change].done));
+  show_page (self, "ask");
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+show_working (KeelPassphraseDialog *self)
+{
+  show_page (self, "working");
+  gtk_widget_grab_focus (GTK_WIDGET (self->working));
+  keel_say (GTK_WIDGET (self), _ (forms[self->change].working));
 }
 
 static void
@@ -157,27 +192,40 @@ done_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (!keel_session_protection_finish (KEEL_SESSION (source), result, &error))
-    {
-      show_failure (self, error);
-    }
+    show_failure (self, error);
   else if (self->change == KEEL_PASSPHRASE_REMOVE)
-    {
-      restart (self);
-    }
+    restart (self);
   else
-    {
-      tell_done (self);
-      show_page (self, "ask");
-      gtk_window_close (GTK_WINDOW (self));
-    }
+    finish (self);
 }
 
+/* The code stays where it is, to try once more: it fits only when it was kept. */
 static void
-renewed_cb (GObject *source, GAsyncResult *result, gpointer data)
+code_set_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (KeelPassphraseDialog) self = data;
   g_autoptr (GError) error = NULL;
-  char *code = keel_session_protect_finish (KEEL_SESSION (source), result, &error);
+  g_autofree char *sentence = NULL;
+
+  if (keel_session_protection_finish (KEEL_SESSION (source), result, &error))
+    {
+      finish (self);
+      return;
+    }
+  sentence = keel_passphrase_describe_error (self->session, error);
+  gtk_label_set_text (self->code_failure, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->code_failure), TRUE);
+  show_page (self, "code");
+  gtk_widget_grab_focus (GTK_WIDGET (self->code));
+  keel_say (GTK_WIDGET (self), sentence);
+}
+
+static void
+code_made_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KeelPassphraseDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  char *code = keel_session_code_finish (KEEL_SESSION (source), result, &error);
 
   if (code == NULL)
     {
@@ -186,7 +234,6 @@ renewed_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   keel_recovery_code_view_show (self->code, code);
   keel_recovery_code_free (code);
-  tell_done (self);
   show_page (self, "code");
   gtk_widget_grab_focus (GTK_WIDGET (self->code));
 }
@@ -201,7 +248,7 @@ begin (KeelPassphraseDialog *self, const char *old, const char *passphrase)
       keel_session_change_passphrase_async (self->session, old, passphrase, done_cb, g_object_ref (self));
       break;
     case KEEL_PASSPHRASE_RENEW_CODE:
-      keel_session_renew_recovery_code_async (self->session, old, renewed_cb, g_object_ref (self));
+      keel_session_make_recovery_code_async (self->session, old, code_made_cb, g_object_ref (self));
       break;
     case KEEL_PASSPHRASE_REMOVE_CODE:
       keel_session_remove_recovery_code_async (self->session, old, done_cb, g_object_ref (self));
@@ -210,7 +257,7 @@ begin (KeelPassphraseDialog *self, const char *old, const char *passphrase)
       keel_session_unprotect_async (self->session, old, done_cb, g_object_ref (self));
       break;
     }
-  show_page (self, "working");
+  show_working (self);
 }
 
 static void
@@ -222,26 +269,30 @@ go_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (!is_on_page (self, "ask"))
     return;
-  if (forms[self->change].asks_old && keel_passphrase_row_get_length (self->old) == 0)
+  if (asks_old (self) && keel_passphrase_row_get_length (self->old) == 0)
     {
       gtk_widget_grab_focus (GTK_WIDGET (self->old));
       keel_passphrase_row_show_problem (self->old, _ ("Write your passphrase here first."));
       return;
     }
-  if (forms[self->change].asks_old)
+  if (asks_old (self))
     old = keel_passphrase_row_dup (self->old);
   if (forms[self->change].asks_new)
     passphrase = keel_passphrase_choice_dup (self->choice);
   if (forms[self->change].asks_new && passphrase == NULL)
     return;
+  clear (self);
   begin (self, old, passphrase);
 }
 
 static void
 noted_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  keel_pages_show (KEEL_PASSPHRASE_DIALOG (widget)->stack, "ask");
-  gtk_window_close (GTK_WINDOW (widget));
+  KeelPassphraseDialog *self = KEEL_PASSPHRASE_DIALOG (widget);
+
+  show_working (self);
+  keel_session_set_recovery_code_async (self->session, keel_recovery_code_view_get_code (self->code),
+                                        code_set_cb, g_object_ref (self));
 }
 
 static void
@@ -255,13 +306,12 @@ keel_passphrase_dialog_close_request (GtkWindow *window)
 {
   KeelPassphraseDialog *self = KEEL_PASSPHRASE_DIALOG (window);
 
-  /* A code is shown once: a key pressed by chance must not take it away. */
+  /* A key pressed by chance must not take the code away. */
   if (is_on_page (self, "working") || is_on_page (self, "code"))
     return TRUE;
   if (is_on_page (self, "failed"))
     restart (self);
-  keel_passphrase_row_clear (self->old);
-  keel_passphrase_choice_clear (self->choice);
+  clear (self);
   return GTK_WINDOW_CLASS (keel_passphrase_dialog_parent_class)->close_request (window);
 }
 
@@ -286,6 +336,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KeelPassphraseDialog, spinner);
   gtk_widget_class_bind_template_child (widget_class, KeelPassphraseDialog, working);
   gtk_widget_class_bind_template_child (widget_class, KeelPassphraseDialog, code);
+  gtk_widget_class_bind_template_child (widget_class, KeelPassphraseDialog, code_failure);
   gtk_widget_class_bind_template_child (widget_class, KeelPassphraseDialog, failed);
 }
 
@@ -329,9 +380,9 @@ keel_passphrase_dialog_new (GtkWindow *parent, KeelSession *session, KeelPassphr
   gtk_label_set_text (self->explanation, _ (forms[change].explanation));
   gtk_button_set_label (self->go, _ (forms[change].go));
   gtk_label_set_text (self->working, _ (forms[change].working));
-  gtk_widget_set_visible (self->old_list, forms[change].asks_old);
+  gtk_widget_set_visible (self->old_list, asks_old (self));
   gtk_widget_set_visible (GTK_WIDGET (self->choice), forms[change].asks_new);
   show_page (self, "ask");
-  gtk_widget_grab_focus (forms[change].asks_old ? GTK_WIDGET (self->old) : GTK_WIDGET (self->choice));
+  focus_first (self);
   return self;
 }

@@ -265,7 +265,9 @@ protect_cb (KeelProfileDialog *self)
 static void
 change_cb (KeelProfileDialog *self)
 {
-  open_keys_dialog (self, KEEL_PASSPHRASE_CHANGE);
+  gboolean by_code = !keel_session_asks_for_passphrase (self->session);
+
+  open_keys_dialog (self, by_code ? KEEL_PASSPHRASE_SET_ANEW : KEEL_PASSPHRASE_CHANGE);
 }
 
 static void
@@ -404,12 +406,4 @@ keel_profile_dialog_new (GtkWindow *parent, KeelSession *session)
   show_settings (self, keel_profile_settings_load (keel_session_get_folder (session)));
   show_protection (self);
   return self;
-}
-
-void
-keel_profile_dialog_ask_for_passphrase (GtkWindow *parent, KeelSession *session)
-{
-  KeelPassphraseDialog *dialog = keel_passphrase_dialog_new (parent, session, KEEL_PASSPHRASE_SET_ANEW);
-
-  gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -12,7 +12,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KeelProfileDialog, keel_profile_dialog, KEEL, PROFILE_DIALOG, AdwWindow)
 
 KeelProfileDialog *keel_profile_dialog_new (GtkWindow *parent, KeelSession *session);
-/* After unlocking with the recovery code: a new passphrase, without the old one. */
-void keel_profile_dialog_ask_for_passphrase (GtkWindow *parent, KeelSession *session);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "keel-pages.h"
 #include "keel-passphrase-choice.h"
 #include "keel-recovery-code-view.h"
+#include "keel-session-settings.h"
 #include "keel-window.h"
 
 struct _KeelProtectDialog
@@ -110,7 +111,7 @@ protected_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (KeelProtectDialog) self = data;
   g_autoptr (GError) error = NULL;
-  char *code = keel_session_protect_finish (KEEL_SESSION (source), result, &error);
+  char *code = keel_session_code_finish (KEEL_SESSION (source), result, &error);
 
   if (code == NULL)
     {
@@ -119,6 +120,7 @@ protected_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   keel_recovery_code_view_show (self->code, code);
   keel_recovery_code_free (code);
+  keel_application_seal (KEEL_APPLICATION (g_application_get_default ()), GTK_WINDOW (self));
   show_page (self, "code");
   gtk_widget_grab_focus (GTK_WIDGET (self->code));
 }
@@ -166,7 +168,13 @@ set_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 noted_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  restart (KEEL_PROTECT_DIALOG (widget), KEEL_START_LOCKED);
+  KeelProtectDialog *self = KEEL_PROTECT_DIALOG (widget);
+  g_autoptr (GError) error = NULL;
+
+  /* The worst that comes of it is that Keel offers another code. */
+  if (!keel_session_note_code (self->session, TRUE, &error))
+    g_warning ("Cannot keep that the code was written down: %s", error->message);
+  restart (self, KEEL_START_LOCKED);
 }
 
 static void

@@ -139,3 +139,9 @@ keel_recovery_code_view_show (KeelRecoveryCodeView *self, const char *code)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->code_label), GTK_ACCESSIBLE_PROPERTY_LABEL, spelled,
                                   -1);
 }
+
+const char *
+keel_recovery_code_view_get_code (KeelRecoveryCodeView *self)
+{
+  return self->code;
+}

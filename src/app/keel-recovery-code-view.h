@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KeelRecoveryCodeView, keel_recovery_code_view, KEEL, RECOVERY_CODE_VIEW, AdwBin)
 
 void keel_recovery_code_view_show (KeelRecoveryCodeView *self, const char *code);
+const char *keel_recovery_code_view_get_code (KeelRecoveryCodeView *self); /* without spaces */
 
 G_END_DECLS

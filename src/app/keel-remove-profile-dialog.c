@@ -110,7 +110,6 @@ show_failure (KeelRemoveProfileDialog *self, const GError *error)
   gtk_widget_set_visible (GTK_WIDGET (self->failure), !refused);
   if (!refused)
     return;
-  keel_passphrase_row_clear (self->passphrase);
   gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
   keel_passphrase_row_show_problem (self->passphrase, sentence);
 }
@@ -132,7 +131,8 @@ is_complete (KeelRemoveProfileDialog *self)
 {
   g_autofree char *problem = NULL;
 
-  if (keel_session_is_protected (self->session) && keel_passphrase_row_get_length (self->passphrase) == 0)
+  if (keel_session_asks_for_passphrase (self->session) &&
+      keel_passphrase_row_get_length (self->passphrase) == 0)
     {
       gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
       keel_passphrase_row_show_problem (self->passphrase, _ ("Write your passphrase here first."));
@@ -156,8 +156,9 @@ remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (!is_on_page (self, "ask") || !is_complete (self))
     return;
-  if (keel_session_is_protected (self->session))
+  if (keel_session_asks_for_passphrase (self->session))
     passphrase = keel_passphrase_row_dup (self->passphrase);
+  keel_passphrase_row_clear (self->passphrase);
   show_page (self, "working");
   gtk_widget_grab_focus (self->working);
   keel_session_remove_profile_async (self->session, passphrase, removed_cb, g_object_ref (self));
@@ -235,7 +236,7 @@ keel_remove_profile_dialog_new (GtkWindow *parent, KeelSession *session)
                                                 NULL);
 
   self->session = g_object_ref (session);
-  gtk_widget_set_visible (GTK_WIDGET (self->passphrase), keel_session_is_protected (session));
+  gtk_widget_set_visible (GTK_WIDGET (self->passphrase), keel_session_asks_for_passphrase (session));
   gtk_widget_grab_focus (self->cancel);
   return self;
 }

@@ -4,15 +4,19 @@
 
 typedef struct
 {
+  char *name;
   char *key;
-  char *text; /* nullable */
+  GVariant *wanted; /* both nullable: none */
+  GVariant *before;
 } Draft;
 
 static void
 draft_free (Draft *draft)
 {
+  g_clear_pointer (&draft->wanted, g_variant_unref);
+  g_clear_pointer (&draft->before, g_variant_unref);
+  g_free (draft->name);
   g_free (draft->key);
-  g_free (draft->text);
   g_free (draft);
 }
 
@@ -21,23 +25,15 @@ save_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
 {
   KeelProfile *profile = keel_session_get_profile (KEEL_SESSION (source));
   Draft *draft = task_data;
+  g_autofree char *text = draft->wanted != NULL ? g_variant_print (draft->wanted, TRUE) : NULL;
   GError *error = NULL;
 
   if (profile == NULL)
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CLOSED, "The profile is closed");
-  else if (keel_journal_set_setting (keel_profile_get_journal (profile), draft->key, draft->text, &error))
+  else if (keel_journal_set_setting (keel_profile_get_journal (profile), draft->key, text, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
-}
-
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    g_warning ("What was being typed could not be kept: %s", error->message);
 }
 
 static gboolean
@@ -62,6 +58,23 @@ remember (KeelSession *self, const char *name, GVariant *draft)
   keel_session_set_drafts (self, g_variant_dict_end (drafts));
 }
 
+/* What could not be written is not there: it is tried again the next time. */
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  KeelSession *self = KEEL_SESSION (source);
+  Draft *draft = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    return;
+  g_warning ("What was being typed could not be kept: %s", error->message);
+  if (draft->wanted != NULL)
+    keel_session_set_draft_error (self, error);
+  if (has_draft (self, draft->name, draft->wanted))
+    remember (self, draft->name, draft->before);
+}
+
 void
 keel_session_save_draft (KeelSession *self, const char *name, GVariant *draft)
 {
@@ -72,10 +85,12 @@ keel_session_save_draft (KeelSession *self, const char *name, GVariant *draft)
   /* Most windows close without a draft ever having been written. */
   if (has_draft (self, name, kept))
     return;
-  remember (self, name, kept);
   job = g_new0 (Draft, 1);
+  job->name = g_strdup (name);
   job->key = g_strconcat (PREFIX, name, NULL);
-  job->text = kept != NULL ? g_variant_print (kept, TRUE) : NULL;
+  job->before = g_variant_lookup_value (keel_session_get_drafts (self), name, NULL);
+  job->wanted = g_steal_pointer (&kept);
+  remember (self, name, job->wanted);
   task = g_task_new (self, NULL, saved_cb, NULL);
   g_task_set_task_data (task, job, (GDestroyNotify) draft_free);
   keel_session_run (self, task, save_in_thread, FALSE);

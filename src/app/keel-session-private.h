@@ -15,6 +15,7 @@ KeelVaultKey *keel_session_get_key (KeelSession *self); /* transfer none, nullab
 
 GVariant *keel_session_read_drafts (KeelJournal *journal, GError **error); /* in the store thread */
 void keel_session_set_drafts (KeelSession *self, GVariant *drafts);
+void keel_session_set_draft_error (KeelSession *self, const GError *error);
 void keel_session_note_import (KeelSession *self, GCancellable *cancellable, gboolean under_way);
 
 /* Queues @func; when the job @changes something, the snapshots are read again after it. */

@@ -5,12 +5,13 @@
 #include "store/keel-recovery-code.h"
 
 #include "keel-passphrase.h"
+#include "keel-session-settings.h"
 
 /* What a job needs beside the session; each uses what it needs. */
 typedef struct
 {
   KeelPassphrase *old;
-  KeelPassphrase *passphrase;
+  KeelPassphrase *passphrase; /* or a code */
   char *folder;
   gint64 now;
   KeelVaultKey *key;
@@ -75,10 +76,11 @@ protect_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellabl
 {
   Job *job = task_data;
   GError *error = NULL;
-  char *code;
+  char *code = NULL;
 
   keel_session_drop_profile (KEEL_SESSION (source));
-  code = keel_protection_turn_on (job->folder, job->passphrase, keel_key_cost_choose (), &error);
+  if (keel_session_note_code (KEEL_SESSION (source), FALSE, &error))
+    code = keel_protection_turn_on (job->folder, job->passphrase, keel_key_cost_choose (), &error);
   return_code (task, code, error);
 }
 
@@ -96,14 +98,29 @@ change_passphrase_in_thread (GTask *task, gpointer source, gpointer task_data, G
 }
 
 static void
-renew_code_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+make_code_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
+  GError *error = NULL;
+  g_autoptr (KeelVaultKey) key = find_key (KEEL_SESSION (source), task_data, &error);
+
+  return_code (task, key != NULL ? keel_recovery_code_new () : NULL, error);
+}
+
+static void
+set_code_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  KeelSession *self = KEEL_SESSION (source);
   Job *job = task_data;
   GError *error = NULL;
-  g_autoptr (KeelVaultKey) key = find_key (KEEL_SESSION (source), job, &error);
-  char *code = key != NULL ? keel_protection_renew_recovery_code (job->folder, key, &error) : NULL;
+  g_autoptr (GError) note_error = NULL;
+  gboolean done;
 
-  return_code (task, code, error);
+  done = keel_protection_set_recovery_code (job->folder, keel_session_get_key (self), job->passphrase,
+                                            &error);
+  /* The worst that comes of it is that Keel offers another code. */
+  if (done && !keel_session_note_code (self, TRUE, &note_error))
+    g_warning ("Cannot keep that the code was written down: %s", note_error->message);
+  return_done (task, done, error);
 }
 
 static void
@@ -112,7 +129,8 @@ remove_code_in_thread (GTask *task, gpointer source, gpointer task_data, GCancel
   Job *job = task_data;
   GError *error = NULL;
   g_autoptr (KeelVaultKey) key = find_key (KEEL_SESSION (source), job, &error);
-  gboolean done = key != NULL && keel_protection_remove_recovery_code (job->folder, &error);
+  gboolean done = key != NULL && keel_protection_remove_recovery_code (job->folder, &error) &&
+                  keel_session_note_code (KEEL_SESSION (source), TRUE, &error);
 
   return_done (task, done, error);
 }
@@ -144,10 +162,8 @@ remove_profile_in_thread (GTask *task, gpointer source, gpointer task_data, GCan
 static void
 check_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  Job *job = task_data;
   GError *error = NULL;
-  KeelVaultKey *key = keel_protection_unlock (job->folder, KEEL_KEY_SLOT_PASSPHRASE, job->old, job->now,
-                                              &error);
+  KeelVaultKey *key = find_key (KEEL_SESSION (source), task_data, &error);
 
   if (key != NULL)
     g_task_return_pointer (task, key, (GDestroyNotify) keel_vault_key_unref);
@@ -190,7 +206,7 @@ keel_session_protect_async (KeelSession *self, const char *passphrase, KeelSessi
 }
 
 char *
-keel_session_protect_finish (KeelSession *self, GAsyncResult *result, GError **error)
+keel_session_code_finish (KeelSession *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
@@ -210,10 +226,17 @@ keel_session_remove_profile_async (KeelSession *self, const char *passphrase, Ke
 {
   g_autoptr (GTask) task = make_task (self, passphrase, NULL, callback, data);
 
-  if (passphrase != NULL)
+  if (keel_session_is_protected (self))
     check_then_end (self, task, remove_profile_in_thread);
   else
     keel_session_end (self, task, remove_profile_in_thread);
+}
+
+static void
+passphrase_set_cb (GTask *task, GParamSpec *pspec, KeelSession *self)
+{
+  if (!g_task_had_error (task))
+    keel_session_set_by_code (self, FALSE);
 }
 
 void
@@ -222,6 +245,7 @@ keel_session_change_passphrase_async (KeelSession *self, const char *old, const 
 {
   g_autoptr (GTask) task = make_task (self, old, passphrase, callback, data);
 
+  g_signal_connect_object (task, "notify::completed", G_CALLBACK (passphrase_set_cb), self, 0);
   keel_session_run (self, task, change_passphrase_in_thread, FALSE);
 }
 
@@ -232,12 +256,21 @@ keel_session_protection_finish (KeelSession *self, GAsyncResult *result, GError 
 }
 
 void
-keel_session_renew_recovery_code_async (KeelSession *self, const char *passphrase,
-                                        KeelSessionCallback callback, gpointer data)
+keel_session_make_recovery_code_async (KeelSession *self, const char *passphrase,
+                                       KeelSessionCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = make_task (self, passphrase, NULL, callback, data);
 
-  keel_session_run (self, task, renew_code_in_thread, FALSE);
+  keel_session_run (self, task, make_code_in_thread, FALSE);
+}
+
+void
+keel_session_set_recovery_code_async (KeelSession *self, const char *code, KeelSessionCallback callback,
+                                      gpointer data)
+{
+  g_autoptr (GTask) task = make_task (self, NULL, code, callback, data);
+
+  keel_session_run (self, task, set_code_in_thread, FALSE);
 }
 
 void

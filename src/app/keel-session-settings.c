@@ -1,17 +1,43 @@
 #include "keel-session-settings.h"
 
 #include "store/keel-profiles.h"
+#include "store/keel-protection.h"
 
 #include "keel-session-private.h"
 
 gboolean
 keel_session_save_settings (KeelSession *self, const KeelProfileSettings *settings, GError **error)
 {
+  g_autoptr (KeelProfileSettings) kept = keel_profile_settings_load (keel_session_get_folder (self));
+  KeelProfileSettings wanted = *settings;
+
+  /* Somebody may have written a code down since @settings were read. */
+  wanted.code_noted = kept->code_noted;
   if (settings->name != NULL &&
       !keel_profiles_check_name (keel_session_get_data_dir (self), keel_session_get_profile_id (self),
                                  settings->name, error))
     return FALSE;
-  return keel_profile_settings_save (settings, keel_session_get_folder (self), error);
+  return keel_profile_settings_save (&wanted, keel_session_get_folder (self), error);
+}
+
+gboolean
+keel_session_note_code (KeelSession *self, gboolean noted, GError **error)
+{
+  const char *folder = keel_session_get_folder (self);
+  g_autoptr (KeelProfileSettings) settings = keel_profile_settings_load (folder);
+
+  settings->code_noted = noted;
+  return keel_profile_settings_save (settings, folder, error);
+}
+
+gboolean
+keel_session_wants_new_code (KeelSession *self)
+{
+  const char *folder = keel_session_get_folder (self);
+  g_autoptr (KeelProfileSettings) settings = keel_profile_settings_load (folder);
+
+  return keel_session_is_protected (self) && !settings->code_noted &&
+         keel_protection_has_recovery_code (folder);
 }
 
 char *

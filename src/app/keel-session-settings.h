@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 
 /* INVALID or NAME_TAKEN for the name. */
 gboolean keel_session_save_settings (KeelSession *self, const KeelProfileSettings *settings, GError **error);
+/* Whether the recovery code has been written down. */
+gboolean keel_session_note_code (KeelSession *self, gboolean noted, GError **error);
+/* There is a code that nobody has written down. */
+gboolean keel_session_wants_new_code (KeelSession *self);
 /* The first of the other profiles, and how many there are; transfer full, NULL where there is none. */
 char *keel_session_find_other_profile (KeelSession *self, guint *others);
 

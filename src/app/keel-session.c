@@ -2,6 +2,9 @@
 
 #include "store/keel-system-clock.h"
 
+/* An import that does not end in time is ended with this process, and its transaction with it. */
+#define IMPORT_END_MS 3000
+
 struct _KeelSession
 {
   GObject parent_instance;
@@ -16,6 +19,7 @@ struct _KeelSession
   char *open_id; /* both NULL until it is open */
   char *folder;
   KeelVaultKey *key; /* NULL without a passphrase */
+  gboolean by_code;  /* unlocked with the recovery code: nobody knows the passphrase */
   gboolean ended;    /* no job runs any more */
 
   gint64 counter; /* of the journal, when the series were read */
@@ -24,6 +28,7 @@ struct _KeelSession
   GPtrArray *last_event; /* of KeelReminderEvent: one or none */
   GVariant *drafts;      /* a{sv} */
   GPtrArray *imports;    /* of GCancellable: those under way */
+  GError *draft_error;   /* why what was being typed could not be kept; nullable */
 };
 
 /* What one reading of the databases brings back. */
@@ -210,13 +215,37 @@ run_and_wait (KeelSession *self, GTaskThreadFunc func)
     g_main_context_iteration (NULL, TRUE);
 }
 
+static gboolean
+expired_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_imports (KeelSession *self)
+{
+  gboolean expired = FALSE;
+  guint timer = g_timeout_add (IMPORT_END_MS, expired_cb, &expired);
+
+  for (guint i = 0; i < self->imports->len; i++)
+    g_cancellable_cancel (self->imports->pdata[i]);
+  while (self->imports->len > 0 && !expired)
+    g_main_context_iteration (NULL, TRUE);
+  if (!expired)
+    g_source_remove (timer);
+}
+
 /* What is being saved at this moment is no draft any more, and an import that is stopped becomes one. */
 static void
 prepare_end (KeelSession *self)
 {
-  keel_session_settle (self);
+  stop_imports (self);
+  run_and_wait (self, do_nothing_in_thread);
+  g_clear_error (&self->draft_error);
   if (keel_session_is_open (self))
     g_signal_emit (self, signals[SIGNAL_ENDING], 0);
+  self->ended = TRUE;
 }
 
 static void
@@ -234,6 +263,7 @@ keel_session_finalize (GObject *object)
   g_clear_pointer (&self->last_event, g_ptr_array_unref);
   g_clear_pointer (&self->drafts, g_variant_unref);
   g_clear_pointer (&self->imports, g_ptr_array_unref);
+  g_clear_error (&self->draft_error);
   g_free (self->directory_path);
   g_free (self->open_id);
   g_free (self->folder);
@@ -312,16 +342,6 @@ keel_session_close (KeelSession *self)
 }
 
 void
-keel_session_settle (KeelSession *self)
-{
-  for (guint i = 0; i < self->imports->len; i++)
-    g_cancellable_cancel (self->imports->pdata[i]);
-  while (self->imports->len > 0)
-    g_main_context_iteration (NULL, TRUE);
-  run_and_wait (self, do_nothing_in_thread);
-}
-
-void
 keel_session_run (KeelSession *self, GTask *task, GTaskThreadFunc func, gboolean changes)
 {
   if (self->ended)
@@ -338,7 +358,6 @@ void
 keel_session_end (KeelSession *self, GTask *task, GTaskThreadFunc func)
 {
   prepare_end (self);
-  self->ended = TRUE;
   keel_store_thread_run (self->thread, task, func);
 }
 
@@ -409,6 +428,31 @@ KeelVaultKey *
 keel_session_get_key (KeelSession *self)
 {
   return self->key;
+}
+
+void
+keel_session_set_by_code (KeelSession *self, gboolean by_code)
+{
+  self->by_code = by_code;
+}
+
+gboolean
+keel_session_asks_for_passphrase (KeelSession *self)
+{
+  return self->key != NULL && !self->by_code;
+}
+
+void
+keel_session_set_draft_error (KeelSession *self, const GError *error)
+{
+  g_clear_error (&self->draft_error);
+  self->draft_error = g_error_copy (error);
+}
+
+const GError *
+keel_session_get_draft_error (KeelSession *self)
+{
+  return self->draft_error;
 }
 
 gboolean

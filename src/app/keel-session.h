@@ -18,10 +18,9 @@ G_DECLARE_FINAL_TYPE (KeelSession, keel_session, KEEL, SESSION, GObject)
 
 /* @data_dir and @profile are nullable: the default; @key that of a protected profile, else NULL. */
 KeelSession *keel_session_new (const char *data_dir, const char *profile, KeelVaultKey *key);
-/* Settles and closes the databases. To be called once, before the last reference goes. */
+/* Stops imports, which then have changed nothing, waits until all jobs have ended and have been told, lets
+ * drafts be saved and closes the databases. To be called once, before the last reference goes. */
 void keel_session_close (KeelSession *self);
-/* Stops imports, which then have changed nothing, and waits until all jobs have ended and have been told. */
-void keel_session_settle (KeelSession *self);
 gboolean keel_session_is_importing (KeelSession *self);
 
 void keel_session_open_async (KeelSession *self, GAsyncReadyCallback callback, gpointer data);
@@ -32,6 +31,10 @@ gboolean keel_session_is_open (KeelSession *self);
 const char *keel_session_get_profile_id (KeelSession *self);
 const char *keel_session_get_folder (KeelSession *self);
 gboolean keel_session_is_protected (KeelSession *self);
+
+/* Whoever unlocked with the recovery code has no passphrase to give, until a new one is set. */
+void keel_session_set_by_code (KeelSession *self, gboolean by_code);
+gboolean keel_session_asks_for_passphrase (KeelSession *self);
 
 KeelContent *keel_session_get_content (KeelSession *self);
 gint64 keel_session_get_now (KeelSession *self);      /* seconds UTC */
@@ -87,32 +90,38 @@ gboolean keel_session_change_finish (KeelSession *self, GAsyncResult *result,
 void keel_session_save_draft (KeelSession *self, const char *name, GVariant *draft); /* NULL: none any more */
 /* What is kept at the moment: a{sv}, never NULL; transfer none. */
 GVariant *keel_session_get_drafts (KeelSession *self);
+/* Why the last one could not be kept, known when the session is closed; transfer none, nullable. */
+const GError *keel_session_get_draft_error (KeelSession *self);
 
 /*
  * The passphrase. (keel-session-protection.c) Protecting and unprotecting close the profile first: after
  * them, done or not, this session is of no use, and the program starts anew (keel_application_restart ()).
  */
-/* Finish returns the recovery code, to be shown once; free with keel_recovery_code_free (). */
+/* Until keel_session_note_code () the profile knows that nobody has written its code down. */
 void keel_session_protect_async (KeelSession *self, const char *passphrase, KeelSessionCallback callback,
                                  gpointer data);
-char *keel_session_protect_finish (KeelSession *self, GAsyncResult *result, GError **error);
-/* @passphrase is checked first (PASSPHRASE, WAIT: then the session goes on). */
+/* @passphrase is checked first, and nothing changed yet. */
+void keel_session_make_recovery_code_async (KeelSession *self, const char *passphrase,
+                                            KeelSessionCallback callback, gpointer data);
+/* Of these two: the recovery code, to be shown once; free with keel_recovery_code_free (). */
+char *keel_session_code_finish (KeelSession *self, GAsyncResult *result, GError **error);
+
+/* In all that follow, the passphrase of the profile is NULL where keel_session_asks_for_passphrase () says
+ * so. It is checked first (PASSPHRASE, WAIT: then the session goes on). */
 void keel_session_unprotect_async (KeelSession *self, const char *passphrase, KeelSessionCallback callback,
                                    gpointer data);
-/* @passphrase, of the profile, is nullable where there is none; the folder is gone after it. */
+/* The folder is gone after it. */
 void keel_session_remove_profile_async (KeelSession *self, const char *passphrase,
                                         KeelSessionCallback callback, gpointer data);
-/* @old is NULL when the profile was unlocked with the recovery code. */
 void keel_session_change_passphrase_async (KeelSession *self, const char *old, const char *passphrase,
                                            KeelSessionCallback callback, gpointer data);
-/* @passphrase is checked first. */
 void keel_session_remove_recovery_code_async (KeelSession *self, const char *passphrase,
                                               KeelSessionCallback callback, gpointer data);
+/* @code, which was made before and is written down by now: only then the one before it fits no more. */
+void keel_session_set_recovery_code_async (KeelSession *self, const char *code, KeelSessionCallback callback,
+                                           gpointer data);
 gboolean keel_session_protection_finish (KeelSession *self, GAsyncResult *result,
-                                         GError **error); /* of these four */
-/* @passphrase is checked first; finish as protect. */
-void keel_session_renew_recovery_code_async (KeelSession *self, const char *passphrase,
-                                             KeelSessionCallback callback, gpointer data);
+                                         GError **error); /* of these five */
 
 /* Starts keel-reminders if it does not run and something is followed. */
 void keel_session_ensure_reminders_async (KeelSession *self, KeelSessionCallback callback, gpointer data);

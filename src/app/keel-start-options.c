@@ -15,6 +15,8 @@ static const char *const start_options[] = {
   [KEEL_START_CHOOSER] = "choose",
 };
 
+#define NOT_KEPT "not-kept"
+
 void
 keel_start_options_free (KeelStartOptions *self)
 {
@@ -88,9 +90,19 @@ keel_start_options_copy (const KeelStartOptions *self)
   copy->data_dir = g_strdup (self->data_dir);
   copy->profile = g_strdup (self->profile);
   copy->show = g_strdup (self->show);
+  copy->not_kept = self->not_kept;
   copy->start = self->start;
   copy->environment = g_strdupv (self->environment);
   return copy;
+}
+
+void
+keel_start_options_set_profile (KeelStartOptions *self, const char *profile)
+{
+  char *copy = g_strdup (profile);
+
+  g_free (self->profile);
+  self->profile = copy;
 }
 
 char *
@@ -129,6 +141,7 @@ keel_start_options_add_to (GApplication *application)
     { "locked", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
     { "hidden", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
     { "choose", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+    { NOT_KEPT, 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_INT, NULL, NULL, NULL },
     { NULL },
   };
 
@@ -143,6 +156,8 @@ keel_start_options_read (KeelStartOptions *self, GVariantDict *options)
   g_clear_pointer (&self->show, g_free);
   g_variant_dict_lookup (options, "profile", "s", &self->profile);
   g_variant_dict_lookup (options, "show", "s", &self->show);
+  self->not_kept = 0;
+  g_variant_dict_lookup (options, NOT_KEPT, "i", &self->not_kept);
   self->start = KEEL_START_OPEN;
   for (gsize i = 0; i < G_N_ELEMENTS (start_options); i++)
     {
@@ -168,6 +183,8 @@ keel_start_options_to_arguments (const KeelStartOptions *self)
   add_option (arguments, "language", self->language);
   add_option (arguments, "profile", self->profile);
   add_option (arguments, "show", self->show);
+  if (self->not_kept > 0)
+    g_ptr_array_add (arguments, g_strdup_printf ("--" NOT_KEPT "=%d", self->not_kept));
   if (start_options[self->start] != NULL)
     g_ptr_array_add (arguments, g_strdup_printf ("--%s", start_options[self->start]));
   g_ptr_array_add (arguments, NULL);

@@ -21,6 +21,7 @@ typedef struct
   char *data_dir; /* absolute; nullable: the default */
   char *profile;  /* id or name; nullable */
   char *show;     /* UUID of a series; nullable */
+  int not_kept;   /* KeelStoreError + 1 where what was being typed could not be kept; else 0 */
   KeelStart start;
   char **environment; /* as it was at the start */
 } KeelStartOptions;
@@ -29,6 +30,8 @@ KeelStartOptions *keel_start_options_new (int argc, char **argv);
 KeelStartOptions *keel_start_options_copy (const KeelStartOptions *self);
 void keel_start_options_free (KeelStartOptions *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelStartOptions, keel_start_options_free)
+
+void keel_start_options_set_profile (KeelStartOptions *self, const char *profile); /* nullable */
 
 /* The language asked for, else that of the profile which is going to be shown; NULL: the computer's. */
 char *keel_start_options_find_language (const KeelStartOptions *self);

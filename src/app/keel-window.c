@@ -9,6 +9,7 @@
 
 #include "keel-add-meeting-dialog.h"
 #include "keel-announcer.h"
+#include "keel-cover.h"
 #include "keel-draft.h"
 #include "keel-first-words.h"
 #include "keel-import-dialog.h"
@@ -18,8 +19,10 @@
 #include "keel-meetings-page.h"
 #include "keel-names.h"
 #include "keel-pages.h"
+#include "keel-passphrase-dialog.h"
 #include "keel-profile-dialog.h"
 #include "keel-recent-files.h"
+#include "keel-session-settings.h"
 #include "keel-window-size.h"
 
 struct _KeelWindow
@@ -39,6 +42,7 @@ struct _KeelWindow
   KeelAnnouncer *announcer;
   KeelLockWatch *lock_watch; /* NULL for a profile that cannot be locked */
   char *show_when_open;      /* UUID */
+  char *news;                /* nullable */
 };
 
 G_DEFINE_FINAL_TYPE (KeelWindow, keel_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -165,29 +169,49 @@ begin_watch (KeelWindow *self)
 {
   GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
 
-  if (!keel_session_is_protected (self->session))
-    return;
   self->lock_watch = keel_lock_watch_new (self->session, g_application_get_dbus_connection (application));
   g_signal_connect_object (self->lock_watch, "lock", G_CALLBACK (lock_cb), self, G_CONNECT_SWAPPED);
   read_lock_rules (self);
 }
 
 static void
+add_sentence (GPtrArray *sentences, char *sentence)
+{
+  if (sentence != NULL)
+    g_ptr_array_add (sentences, sentence);
+}
+
+static void
 say_first_words (KeelWindow *self, gboolean restored)
 {
-  g_autofree char *trouble = keel_first_words_of_trouble (self->session);
-  g_autofree char *usual = keel_first_words (self->session);
-  const char *again = restored ? _ ("What you were writing is here again.") : NULL;
-  g_autofree char *both = NULL;
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *all = NULL;
 
-  if (trouble != NULL && restored)
-    both = g_strdup_printf ("%s %s", again, trouble);
-  if (both != NULL)
-    say (self, both);
-  else if (restored)
-    say (self, again);
-  else
-    say (self, trouble != NULL ? trouble : usual);
+  add_sentence (sentences, g_steal_pointer (&self->news));
+  if (restored)
+    add_sentence (sentences, g_strdup (_ ("What you were writing is here again.")));
+  add_sentence (sentences, keel_first_words_of_trouble (self->session));
+  add_sentence (sentences, keel_first_words_of_code (self->session));
+  if (sentences->len == 0)
+    add_sentence (sentences, keel_first_words (self->session));
+  g_ptr_array_add (sentences, NULL);
+  all = g_strjoinv (" ", (char **) sentences->pdata);
+  say (self, all);
+}
+
+/* It leads to a new one, and stays until the person has seen it. */
+static void
+offer_new_code (KeelWindow *self)
+{
+  AdwToast *toast;
+
+  if (!keel_session_wants_new_code (self->session))
+    return;
+  toast = adw_toast_new (_ ("Your recovery code is not written down."));
+  adw_toast_set_button_label (toast, _ ("New Code"));
+  adw_toast_set_action_name (toast, "win.renew-code");
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void
@@ -203,7 +227,9 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
       enable_actions (self, TRUE);
       show_page (self);
       keel_meetings_page_show_calendar (self->page);
-      begin_watch (self);
+      if (keel_session_is_protected (self->session))
+        begin_watch (self);
+      offer_new_code (self);
       say_first_words (self, restore_drafts (self));
       ensure_reminders (self);
       g_signal_connect_object (self->session, "series-changed", G_CALLBACK (ensure_reminders), self,
@@ -380,6 +406,16 @@ profile_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+renew_code_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelWindow *self = KEEL_WINDOW (widget);
+
+  if (keel_session_is_protected (self->session))
+    gtk_window_present (GTK_WINDOW (
+        keel_passphrase_dialog_new (GTK_WINDOW (self), self->session, KEEL_PASSPHRASE_RENEW_CODE)));
+}
+
+static void
 import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   keel_import_files_choose (GTK_WINDOW (widget), KEEL_WINDOW (widget)->session);
@@ -395,6 +431,7 @@ keel_window_dispose (GObject *object)
   g_clear_object (&self->announcer);
   g_clear_object (&self->session);
   g_clear_pointer (&self->show_when_open, g_free);
+  g_clear_pointer (&self->news, g_free);
   G_OBJECT_CLASS (keel_window_parent_class)->dispose (object);
 }
 
@@ -422,6 +459,7 @@ keel_window_class_init (KeelWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "win.lists", NULL, lists_cb);
   gtk_widget_class_install_action (widget_class, "win.profile", NULL, profile_cb);
+  gtk_widget_class_install_action (widget_class, "win.renew-code", NULL, renew_code_cb);
   gtk_widget_class_install_action (widget_class, "win.reload-settings", NULL, reload_settings_cb);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_cb);
   gtk_widget_class_install_action (widget_class, "win.show-calendar", NULL, show_calendar_cb);
@@ -475,12 +513,42 @@ keel_window_show_series (KeelWindow *self, const char *uuid)
 }
 
 void
-keel_window_save_drafts (KeelWindow *self)
+keel_window_set_news (KeelWindow *self, const char *sentence)
 {
-  if (!keel_session_is_open (self->session))
-    return;
-  keel_session_settle (self->session);
-  keel_drafts_save (self->session);
+  g_free (self->news);
+  self->news = g_strdup (sentence);
+}
+
+void
+keel_window_disarm (KeelWindow *self)
+{
+  enable_actions (self, FALSE);
+}
+
+static void
+destroy_others (GtkWindow *window, GtkWindow *dialog)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  g_list_foreach (windows, (GFunc) (void (*) (void)) g_object_ref, NULL);
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      if (l->data != window && l->data != dialog)
+        gtk_window_destroy (l->data);
+      g_object_unref (l->data);
+    }
+}
+
+void
+keel_window_seal (KeelWindow *self, GtkWindow *dialog)
+{
+  keel_window_disarm (self);
+  gtk_window_set_transient_for (dialog, GTK_WINDOW (self));
+  destroy_others (GTK_WINDOW (self), dialog);
+  self->page = NULL;
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self),
+                                      keel_cover_page_new (_ ("This profile is locked.")));
+  begin_watch (self);
 }
 
 void

@@ -14,9 +14,14 @@ KeelWindow *keel_window_new (GtkApplication *application, KeelSession *session);
 /* Shows the details of what is followed under @uuid, once the profile is open. */
 void keel_window_show_series (KeelWindow *self, const char *uuid);
 
-/* Keeps what stands unsaved in the dialogs, and stops imports: before Keel locks or ends. Written by the
- * time the session is closed; offered again when the profile is next opened. */
-void keel_window_save_drafts (KeelWindow *self);
+/* One sentence to say when the profile is open, before any other. */
+void keel_window_set_news (KeelWindow *self, const char *sentence);
+
+/* For good: no key and no menu leads to anything of the profile any more. */
+void keel_window_disarm (KeelWindow *self);
+/* The profile was closed and has a passphrase now: nothing of it is to be seen any more but @dialog, and the
+ * window locks when the profile's rules say so. */
+void keel_window_seal (KeelWindow *self, GtkWindow *dialog);
 
 /*
  * How other widgets speak to the person: they activate these actions of the window.
@@ -26,6 +31,7 @@ void keel_window_save_drafts (KeelWindow *self);
  *   win.show-series (s)  shows its details
  *   win.find             goes to Find, its search entry focused
  *   win.reload-settings  profile.ini was saved: when to lock
+ *   win.renew-code       makes another recovery code
  *   win.show-calendar, win.add-meeting, win.import, win.lists, win.profile
  */
 void keel_say (GtkWidget *widget, const char *sentence);

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Nothing typed is lost: what stands in a dialog when Keel hides, locks, ends or is killed after it is there again,
 as it was, until the person saves or cancels it. An import that runs is stopped and has changed nothing."""
+import fcntl
 import json
 import os
 import signal
@@ -262,6 +263,24 @@ def screen_locked():
     keel.wait(lambda: dialog("Add a Meeting"), "the dialog again")
 
 
+def cannot_be_kept():
+    """Another program holds the journal: the window is empty at once, and the lock page says what was lost."""
+    keel.set_text("Place", "Under the bridge")
+    with open(keel.profile_file("journal.db"), "rb+") as journal:
+        fcntl.lockf(journal, fcntl.LOCK_EX, 1, 0x40000001)  # SQLite's reserved byte
+        keel.keys("ctrl+l")
+        keel.wait_text("Locking…", 3)
+        expect(not any(keel.shows(text) for text in ("Candle Corner", "Lantern", "bridge")), "nothing is to be read any more")
+        for key in ("ctrl+n", "ctrl+l", "F9", "ctrl+f"):
+            keel.keys(key)
+        expect(titles() == ["Keel"] and keel.shows("Locking…"), "no key leads anywhere")
+        keel.wait_text("What you were writing could not be kept: another program was writing there.", 20)
+        keel.find("Unlock", Role.PUSH_BUTTON)
+    unlock()
+    keel.wait(lambda: dialog("Add a Meeting"), "the dialog again")
+    expect(read("Place") == MEETING["Place"], "as it was kept before")
+
+
 def unlock():
     keel.find("Unlock", Role.PUSH_BUTTON)
     keel.wait(lambda: keel.focus() and any(name_of(n) == "Passphrase" for n in keel.line_of(keel.focus())), "the focus in the entry")
@@ -284,7 +303,8 @@ for title, step in (
         ("an import that runs is stopped", import_running),
         ("no recent files", no_recent_files),
         ("killed after it was locked", killed_when_locked),
-        ("the screen is locked, and Keel with it", screen_locked)):
+        ("the screen is locked, and Keel with it", screen_locked),
+        ("what cannot be kept is told", cannot_be_kept)):
     tap.run(title, step)
 if keel.process.poll() is None:
     keel.process.terminate()

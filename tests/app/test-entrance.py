@@ -126,6 +126,10 @@ def choose():
     keel.wait_text("Which profile?")
     keel.check_names()
     keel.check_extents()
+    start_again("--profile", "Sam")
+    wait_lock_page("Sam")
+    keel.press("Other Profiles")
+    keel.wait_text("Which profile?")
     keel.wait(lambda: keel.focus() and name_of(keel.focus()) == "Robin", "the focus on the first profile")
     keel.keys("Return")
     keel.wait_text("No meetings yet")
@@ -179,6 +183,25 @@ def use_recovery_code():
     enter(codes["Sam"].lower().replace("-", " "))
     keel.wait(lambda: len(keel.windows()) == 2, "a window that asks for a new passphrase", 20)
     wait_open()
+    keel.keys("Escape")
+    keel.wait(lambda: len(keel.windows()) == 1, "it to close")
+
+
+def change_without_old():
+    """Whoever came in with the code cannot give the passphrase, later either."""
+    keel.press("Main Menu")
+    keel.press("Profile and Privacy…", Role.MENU_ITEM)
+    keel.wait_text("Anyone who uses this computer may see it.")
+    keel.pause(0.6)
+    for row, words in (("Change Passphrase…", "You came in with your recovery code."), ("New Recovery Code…", "You get a new code"),
+                       ("Delete Profile…", "It cannot be brought back.")):
+        keel.focus_row(row, 80)
+        keel.keys("Return")
+        keel.wait_text(words)
+        keel.pause(0.4)
+        expect(not keel.shows("Your passphrase"), f"{row} does not ask for the old one")
+        keel.keys("Escape")
+        keel.wait(lambda: len(keel.windows()) == 2, "it to close")
     keel.keys("Escape")
     keel.wait(lambda: len(keel.windows()) == 1, "it to close")
 
@@ -272,6 +295,15 @@ def focus_on_calendar():
     return keel.focus() and name_of(keel.focus()) == SPANISH("Calendar")
 
 
+def passphrase_gone():
+    """Taken off from beside it: there is nothing to unlock any more."""
+    start_again("--profile", "Sam")
+    wait_lock_page("Sam")
+    keelctl("--profile", "Sam", "profile", "unprotect", secret=SECRET)
+    enter(SECRET)
+    wait_open()
+
+
 def not_there():
     keel.stop()
     keel.arguments = ("--profile", "Nobody")
@@ -290,12 +322,14 @@ for title, step in (
         ("the right passphrase", right_passphrase),
         ("Ctrl+L locks, and nothing is left", lock),
         ("the recovery code", use_recovery_code),
+        ("what the old passphrase would allow, without it", change_without_old),
         ("F9 hides, and nothing is left", hide),
         ("a second start while hidden", second_start_while_hidden),
         ("back to the lock page", come_back),
         ("a second start that shows something", second_start_shows),
         ("a new profile from the lock page", switch_to_new_profile),
         ("hiding without a passphrase, in the language of a profile", hide_unprotected),
+        ("a lock page whose passphrase is gone", passphrase_gone),
         ("a profile that is not there", not_there)):
     tap.run(title, step)
 if keel and keel.process.poll() is None:

@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from window import Keel, Missing, Role, State, Tap, has, name_of, role_of, text_of  # noqa: E402
+from window import Keel, Missing, Role, State, Tap, children, has, name_of, role_of, text_of, walk  # noqa: E402
 
 BUILD = sys.argv[1]
 WORK = os.environ["KEEL_WORK"]
@@ -207,16 +207,62 @@ def protect():
 
 def print_code():
     keel.press("Print…")
-    keel.wait(lambda: len(keel.windows()) > 3, "the dialog to print", 20)
+    keel.wait(lambda: len(keel.windows()) > 2, "the dialog to print", 20)
     keel.pause(0.8)
     keel.keys("Escape")
-    keel.wait(lambda: len(keel.windows()) == 3, "it to close")
+    keel.wait(lambda: len(keel.windows()) == 2, "it to close")
     expect(keel.shows("I Wrote It Down"), "the code is still there")
 
 
-def unlock_first():
-    keel.press("I Wrote It Down")
+def everything():
+    """All that the accessibility bus has of this program's windows, shown or not."""
+    return " ".join(name_of(node) + text_of(node) + (node.get_description() or "") for window in children(keel.application()) for node in walk(window))
+
+
+def leave_code():
+    """The calendar that was open is gone, and a key takes the code away before it was written down. That is known."""
+    expect(CANARY not in everything(), f"nothing of the journal is behind the code: {everything()}")
+    expect(len(keel.windows()) == 2, "only the code, and an empty window behind it")
+    expect(settings()["codenoted"] == "false", "nobody has written it down")
+    keel.keys("ctrl+l")
+
+
+def read_keys():
+    with open(FOLDER + "/keys", "rb") as file:
+        return file.read()
+
+
+def ask_for_code(press):
+    """Until it is written down, the one before it stays as it is."""
+    press()
+    keel.wait_text("You get a new code to write down.")
+    keel.pause(0.6)
+    fill("Your passphrase", FIRST)
+    keel.keys("Return")
+    return read_code()
+
+
+def offer_code():
     unlock(FIRST)
+    keel.wait_text("You have not written down your recovery code yet.")
+    look("code-offered")
+    before = read_keys()
+    ask_for_code(lambda: keel.press("New Code"))
+    keel.keys("F9")
+    keel.wait(lambda: [name_of(window) for window in keel.windows()] == ["Calendar"], "something harmless")
+    expect(read_keys() == before, "the code that was there still fits")
+    keel.find("Back", Role.PUSH_BUTTON)
+    keel.press("Back")
+    unlock(FIRST)
+    codes.append(ask_for_code(lambda: keel.press("New Code")))
+    expect(read_keys() == before, "and fits until the new one is written down")
+    keel.press("I Wrote It Down")
+    keel.wait(lambda: len(keel.windows()) == 1, "the dialog to close")
+    expect(read_keys() != before and settings()["codenoted"] == "true", "the new one is kept, and that it is known")
+    keel.wait_text("There is a new recovery code.")
+
+
+def check_secret():
     expect(opens(FIRST) and not opens("copper"), "keelctl needs it as well")
     expect(keelctl("agenda", "--json", check=False).returncode == 1, "and does nothing without")
 
@@ -259,7 +305,7 @@ def allow_reminder():
 def change_passphrase():
     open_dialog()
     choose_row("Change Passphrase…")
-    keel.wait_text("From then on only the new one opens your profile.")
+    keel.wait_text("After the change, only the new passphrase opens your profile.")
     keel.pause(0.6)
     look("change")
     fill("Your passphrase", "copper kettle")
@@ -273,6 +319,8 @@ def change_passphrase():
 
 def change_after_wait():
     fill("Your passphrase", FIRST)
+    fill("New passphrase", SECOND)
+    fill("The same once more", SECOND)
     keel.keys("Return")
     keel.wait_text("The passphrase is changed.", 30)
     expect(opens(SECOND) and not opens(FIRST), "the new one opens it, the old one no more")
@@ -287,14 +335,14 @@ def renew_code():
     keel.keys("Return")
     codes.append(read_code())
     look("renew-code")
-    expect(codes[0] != codes[1], "another code")
+    expect(len(set(codes)) == len(codes) == 3, "another code")
     keel.press("I Wrote It Down")
     keel.wait(lambda: len(keel.windows()) == 2, "the dialog to close")
 
 
 def remove_code():
     choose_row("Remove the Recovery Code…")
-    keel.wait_text("Then only your passphrase opens this profile.")
+    keel.wait_text("After that, only your passphrase opens this profile.")
     keel.pause(0.6)
     fill("Your passphrase", SECOND)
     keel.keys("Return")
@@ -335,6 +383,7 @@ def protect_again():
     read_code()
     keel.press("I Wrote It Down")
     unlock(FIRST)
+    expect(settings()["codenoted"] == "true" and not keel.shows("New Code"), "it was written down this time")
 
 
 def delete_profile():
@@ -367,7 +416,9 @@ for name, step in (
         ("a passphrase is typed twice, with hints", choose_passphrase),
         ("the profile is encrypted, and its recovery code shown", protect),
         ("the code can be printed", print_code),
-        ("the passphrase unlocks it", unlock_first),
+        ("nothing is behind the code, and a key may take it away", leave_code),
+        ("another code is offered, and kept when it is written down", offer_code),
+        ("the passphrase opens it", check_secret),
         ("when it locks is kept in profile.ini", change_lock_rules),
         ("a reminder knows its meeting only when it is allowed", allow_reminder),
         ("the passphrase is not changed without the old one", change_passphrase),
