@@ -57,7 +57,8 @@ gboolean keel_journal_delete_attendance (KeelJournal *self, const char *series, 
 /* NULL without error where there is none. */
 KeelAttendance *keel_journal_find_attendance (KeelJournal *self, const char *series, KeelLocalTime occurrence,
                                               GError **error);
-/* Of KeelAttendance, by start: of all series where it is in [@from, @to), seconds UTC. */
+/* Of KeelAttendance, by start: of all series where it is in [@from, @to), seconds UTC. The start is the one
+ * that the occurrence had when its attendance was put down. */
 GPtrArray *keel_journal_get_attendance (KeelJournal *self, gint64 from, gint64 to, GError **error);
 /* The same of one series, and of the same meeting of a list when it was followed before. */
 GPtrArray *keel_journal_get_attendance_of (KeelJournal *self, const char *series, GError **error);

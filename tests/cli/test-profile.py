@@ -58,7 +58,10 @@ def remember(keel, **options):
 
 def fill(keel):
     keel.run('import', HARBOUR, '--timezone', 'America/New_York', '--list', f'{CANARY} list')
-    followed = keel.json('follow', '--new', CANARY, *NEW, '--link', CANARY_LINK, '--place', f'{CANARY} hall')
+    followed = keel.json('follow', '--new', CANARY, *NEW, '--link', CANARY_LINK, '--place', f'{CANARY} hall', '--note',
+                         f'{CANARY} door')
+    for day in ('2026-11-24', keel.json('next')['local_start']):
+        keel.run('attend', followed['id'], day, 'left', '--heard', f'{CANARY} words', '--note', f'{CANARY} note')
     listed = keel.json('search', 'lamplight')[0]
     keel.json('follow', listed['id'])
     return followed

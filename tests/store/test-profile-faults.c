@@ -162,6 +162,18 @@ test_killed (void)
   keel_test_folder_remove (data_dir);
 }
 
+static void
+await (const pid_t *children)
+{
+  for (guint i = 0; i < N_WRITERS; i++)
+    {
+      int status = 0;
+
+      g_assert_cmpint (waitpid (children[i], &status, 0), ==, children[i]);
+      g_assert_cmpint (status, ==, 0);
+    }
+}
+
 /* Whoever projects last has what all wrote. */
 static void
 test_at_once (void)
@@ -183,14 +195,76 @@ test_at_once (void)
           _exit (0);
         }
     }
+  await (children);
+  g_assert_cmpuint (assert_whole (data_dir), ==, N_WRITERS * N_SERIES);
+  keel_test_folder_remove (data_dir);
+}
+
+static KeelLocalTime
+get_date (guint place)
+{
+  return keel_local_time_new (2026, 11, 23, 19, 0) + (gint64) place * KEEL_MINUTES_PER_DAY;
+}
+
+/* Calls off dates of its own and says of the day after each that it was there; FALSE on any failure. */
+static gboolean
+change_dates (KeelProfile *profile, const char *uuid, guint writer)
+{
+  for (guint i = 0; i < N_SERIES; i++)
+    {
+      guint place = 2 * (i * N_WRITERS + writer);
+      KeelLocalTime next = get_date (place + 1);
+      g_autoptr (KeelSeries) before = keel_profile_cancel_date (profile, uuid, get_date (place), NULL);
+      g_autoptr (KeelAttendance) went = keel_attendance_new (uuid, next, next * 60, KEEL_ATTENDANCE_WENT);
+
+      if (before == NULL || !keel_profile_set_attendance (profile, went, NULL, NULL))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Each reads, changes and writes the same schedule: no change of another goes lost, and what keel-reminders
+ * goes by is what is in the journal, whoever only moved the stamp. */
+static void
+test_dates_at_once (void)
+{
+  const guint n_changes = N_WRITERS * N_SERIES;
+  g_autofree char *data_dir = keel_test_folder_make ();
+  g_autoptr (KeelProfile) profile = open_profile (data_dir);
+  g_autoptr (KeelSeries) series = follow (profile, NULL);
+  g_autoptr (KeelSeries) changed = NULL;
+  g_autoptr (GPtrArray) rules = NULL;
+  g_autoptr (GPtrArray) attended = NULL;
+  g_autoptr (GArray) cancelled = g_array_new (FALSE, FALSE, sizeof (KeelLocalTime));
+  KeelJournal *journal;
+  KeelReminderFile *file;
+  pid_t children[N_WRITERS];
+
+  /* SQLite's connections must not go through a fork. */
+  g_clear_object (&profile);
   for (guint i = 0; i < N_WRITERS; i++)
     {
-      int status = 0;
-
-      g_assert_cmpint (waitpid (children[i], &status, 0), ==, children[i]);
-      g_assert_cmpint (status, ==, 0);
+      children[i] = fork_with_own_numbers ();
+      if (children[i] == 0)
+        _exit (change_dates (open_profile (data_dir), series->uuid, i) ? 0 : 1);
     }
-  g_assert_cmpuint (assert_whole (data_dir), ==, N_WRITERS * N_SERIES);
+  await (children);
+
+  profile = open_profile (data_dir);
+  journal = keel_profile_get_journal (profile);
+  file = keel_profile_get_reminder_file (profile);
+  changed = keel_journal_find_series (journal, series->uuid, NULL);
+  keel_schedule_get_cancelled (changed->schedule, get_date (0), get_date (2 * n_changes), cancelled);
+  g_assert_cmpuint (cancelled->len, ==, n_changes);
+  attended = keel_journal_get_attendance_of (journal, series->uuid, NULL);
+  g_assert_cmpuint (attended->len, ==, n_changes);
+  g_assert_cmpint (keel_journal_get_change_counter (journal, NULL), ==, 1 + 2 * n_changes);
+  rules = keel_reminder_file_get_rules (file, NULL);
+  g_assert_cmpuint (rules->len, ==, 1);
+  g_assert_true (keel_schedule_equal (((KeelReminderRule *) rules->pdata[0])->schedule, changed->schedule));
+  g_assert_cmpint (keel_reminder_file_get_stamp (file, NULL), ==,
+                   keel_journal_get_change_counter (journal, NULL));
+  g_clear_object (&profile);
   keel_test_folder_remove (data_dir);
 }
 
@@ -275,6 +349,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/profile/killed", test_killed);
   g_test_add_func ("/store/profile/at-once", test_at_once);
+  g_test_add_func ("/store/profile/dates-at-once", test_dates_at_once);
   g_test_add_func ("/store/profile/read-only", test_read_only);
   g_test_add_func ("/store/profile/not-a-folder", test_not_a_folder);
   return g_test_run ();
