@@ -10,7 +10,7 @@ const KeelCommand keel_commands[] = {
     N_ ("FILE|ADDRESS… [--program CODE] [--timezone ZONE] [--list NAME] [--formats FILE] [--dry-run]"),
     N_ ("Read lists of meetings from files or addresses") },
   { "lists", keel_lists_command_run,
-    N_ ("[show [NAME]|refresh [NAME]|remove NAME]"),
+    N_ ("[show [NAME]|refresh [NAME]|changes [--take ID|--keep ID]|remove NAME]"),
     N_ ("Show the lists that were imported, bring them up to date, or remove one") },
   { "search", keel_search_command_run,
     N_ ("[WORDS…] [--program CODE] [--day DAY]… [--online|--in-person] [--near LAT,LON] [--within KM] [--limit N]"),

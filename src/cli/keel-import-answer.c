@@ -3,8 +3,10 @@
 #include <glib/gi18n-lib.h>
 #include <unistd.h>
 
+#include "content/keel-change-sentences.h"
 #include "content/keel-sentences.h"
 #include "keel-json-output.h"
+#include "store/keel-profile-changes.h"
 
 /* A person reads the first few; scripts get them all. */
 #define MAX_SKIPPED_SHOWN 10
@@ -166,6 +168,33 @@ tell_vanished (KeelInvocation *invocation, GPtrArray *vanished)
     }
 }
 
+/* One whose answer is still owed is told each time. What is gone was told above. */
+static void
+tell_changes (KeelInvocation *invocation, const char *list)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) changes = keel_profile_get_changes (invocation->profile, list, &error);
+  guint told = 0;
+  guint i;
+
+  for (i = 0; changes != NULL && i < changes->len; i++)
+    {
+      const KeelFollowedChange *change = g_ptr_array_index (changes, i);
+      g_autofree char *sentence = NULL;
+
+      if (change->meeting == NULL)
+        continue;
+      sentence = keel_sentence_for_change (change->series->meeting, change->meeting);
+      /* Translators: the name of a meeting, then what changed: “Tuesday 19:00 → Tuesday 19:30; new link”. */
+      keel_invocation_tell (invocation, _ ("Changed, and you follow it: %s: %s"),
+                            change->series->meeting->name, sentence);
+      told++;
+    }
+  if (told > 0)
+    keel_invocation_tell (invocation, "%s",
+                          _ ("Your calendar is as it was. “keelctl lists changes” asks what you want."));
+}
+
 /* NULL with @error where it could not be imported. */
 KeelImportReport *
 keel_import_answer_run (KeelInvocation *invocation, GFile *file, const KeelImportOptions *options,
@@ -179,7 +208,10 @@ keel_import_answer_run (KeelInvocation *invocation, GFile *file, const KeelImpor
                                 NULL, vanished, NULL, error);
   if (on_terminal)
     g_printerr ("\r\033[K");
-  if (report != NULL)
-    tell_vanished (invocation, vanished);
+  if (report == NULL)
+    return NULL;
+  tell_vanished (invocation, vanished);
+  if (!options->dry_run)
+    tell_changes (invocation, report->list);
   return report;
 }

@@ -5,6 +5,7 @@
 #include "content/keel-sentences.h"
 #include "keel-import-answer.h"
 #include "keel-json-output.h"
+#include "keel-list-changes.h"
 #include "store/keel-fetch.h"
 
 static void
@@ -226,27 +227,58 @@ refresh_lists (KeelInvocation *invocation, const char *name)
   return refresh_all (invocation, lists);
 }
 
-KeelExit
-keel_lists_command_run (KeelInvocation *invocation, char ***arguments)
+static KeelExit
+check_words (KeelInvocation *invocation, char **words, const char *take, const char *keep)
 {
-  const char *action;
-  const char *name;
-  int status;
+  static const char *const actions[] = { "show", "changes", "refresh", "remove", NULL };
+  const char *action = words[0] != NULL ? words[0] : "show";
+  gboolean changes = g_str_equal (action, "changes");
 
-  if (!keel_invocation_parse (invocation, NULL, arguments, &status))
-    return status;
-  if (g_strv_length (*arguments) > 3)
+  if (g_strv_length (words) > 2)
     return keel_invocation_refuse (invocation, "%s", _ ("One list at a time: put its name in quotes."));
-  action = (*arguments)[1] != NULL ? (*arguments)[1] : "show";
-  name = (*arguments)[1] != NULL ? (*arguments)[2] : NULL;
-
-  if (!g_str_equal (action, "show") && !g_str_equal (action, "refresh") && !g_str_equal (action, "remove"))
+  if (!g_strv_contains (actions, action))
     return keel_invocation_refuse (invocation, _ ("lists has no “%s”."), action);
-  if (g_str_equal (action, "remove") && name == NULL)
+  if (g_str_equal (action, "remove") && words[1] == NULL)
     return keel_invocation_refuse (invocation, "%s", _ ("Which list? “keelctl lists” shows their names."));
-  if (keel_invocation_open_profile (invocation) == NULL)
-    return invocation->status;
+  if ((!changes && (take != NULL || keep != NULL)) || (take != NULL && keep != NULL) ||
+      (changes && words[1] != NULL))
+    return keel_invocation_refuse (
+        invocation, "%s", _ ("--take and --keep answer one change: “keelctl lists changes --take ID”."));
+  return KEEL_EXIT_DONE;
+}
+
+static KeelExit
+run_action (KeelInvocation *invocation, const char *action, const char *name, const char *take,
+            const char *keep)
+{
+  if (g_str_equal (action, "changes"))
+    return keel_list_changes_run (invocation, take, keep);
   if (g_str_equal (action, "refresh"))
     return refresh_lists (invocation, name);
   return g_str_equal (action, "show") ? show_lists (invocation, name) : remove_list (invocation, name);
+}
+
+KeelExit
+keel_lists_command_run (KeelInvocation *invocation, char ***arguments)
+{
+  g_autofree char *take = NULL;
+  g_autofree char *keep = NULL;
+  const GOptionEntry entries[] = {
+    { "take", 0, 0, G_OPTION_ARG_STRING, &take, N_ ("Take a change into your calendar"), N_ ("ID") },
+    { "keep", 0, 0, G_OPTION_ARG_STRING, &keep, N_ ("Keep what you have"), N_ ("ID") },
+    { NULL }
+  };
+  char **words;
+  int status;
+
+  if (!keel_invocation_parse (invocation, entries, arguments, &status))
+    return status;
+  words = *arguments + 1;
+  status = check_words (invocation, words, take, keep);
+  if (status != KEEL_EXIT_DONE)
+    return status;
+  if (keel_invocation_open_profile (invocation) == NULL)
+    return invocation->status;
+  return run_action (invocation, words[0] != NULL ? words[0] : "show", words[0] != NULL ? words[1] : NULL,
+                     take, keep);
 }

@@ -8,4 +8,6 @@ G_BEGIN_DECLS
  * differs makes the next keel_profile_open () try again. */
 void keel_profile_project_or_warn (KeelProfile *self);
 
+KeelClock *keel_profile_get_clock (KeelProfile *self);
+
 G_END_DECLS

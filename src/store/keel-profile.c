@@ -336,6 +336,12 @@ keel_profile_get_key (KeelProfile *self)
   return self->key;
 }
 
+KeelClock *
+keel_profile_get_clock (KeelProfile *self)
+{
+  return self->clock;
+}
+
 KeelDirectory *
 keel_profile_get_directory (KeelProfile *self)
 {

@@ -1,5 +1,7 @@
 """Lists from an address: what an import of one answers, and how a refresh brings them up to date."""
 
+import datetime
+import json
 import os
 import socket
 
@@ -199,6 +201,56 @@ def nothing_of_an_answer_stays(keel):
                 assert b'Canary Door' not in file.read(), name
 
 
+def meeting(**other):
+    row = {'slug': 'candle', 'name': 'Candlelight Group', 'day': 2, 'time': '19:00', 'end_time': '20:00',
+           'timezone': 'Europe/Berlin', 'conference_url': 'https://rooms.example.org/candle'}
+    return json.dumps([dict(row, **other), {'slug': 'other', 'name': 'Other', 'day': 0, 'time': '10:00',
+                                            'timezone': 'UTC', 'conference_url': 'https://rooms.example.org/o'}])
+
+
+def what_changed_for_me_is_told_and_decided(keel):
+    with ListServer({'/list.json': Answer(body=meeting())}) as server:
+        keel.run('import', server.address('/list.json'), '--list', 'Harbour')
+        keel.run('follow', keel.json('search', 'candlelight')[0]['id'])
+        series = keel.json('agenda', '--days', '14')[0]['id']
+        holds(keel.run('lists', 'changes'), 'say the same')
+
+        server.answers['/list.json'] = Answer(
+            body=meeting(time='19:30', end_time='20:30', conference_url='https://rooms.example.org/new'))
+        told = keel.run('lists', 'refresh')
+        holds(told, 'Candlelight Group: Tuesday 19:00 → Tuesday 19:30; new link', 'keelctl lists changes')
+        same({meeting['local_start'][-5:] for meeting in keel.json('agenda', '--days', '30')}, {'19:00'})
+        change = keel.json('lists', 'changes')
+        same([(change['id'], change['list'], change['was']['time'], change['now']['time']) for change in change],
+             [(series, 'Harbour', '19:00', '19:30')])
+        holds(keel.run('lists', 'changes'), series)
+
+        holds(keel.run('lists', 'changes', '--keep', series), 'stays in your calendar as you have it')
+        same(keel.json('lists', 'changes'), [])
+        assert 'Candlelight' not in keel.run('lists', 'refresh'), 'told again'
+        holds(keel.fail('lists', 'changes', '--take', series), 'not among the changes')
+
+        server.answers['/list.json'] = Answer(body=meeting(day=3))
+        holds(keel.run('lists', 'refresh'), 'Tuesday 19:00 → Wednesday 19:00')
+        same(keel.json('lists', 'changes', '--take', series), {'taken': series})
+        same(keel.json('lists', 'changes'), [])
+        # One that began today at its old time stays beside the new ones.
+        dates = [meeting['local_start'] for meeting in keel.json('agenda', '--days', '15')]
+        days = [datetime.date.fromisoformat(date[:10]).weekday() for date in dates]
+        assert days.count(2) >= 2 and set(days[-2:]) == {2}, dates
+
+
+def a_followed_meeting_that_is_gone_can_go(keel):
+    keel.run('import', keel.path('list.json', meeting()), '--list', 'Harbour')
+    keel.run('follow', keel.json('search', 'candlelight')[0]['id'])
+    holds(keel.run('import', keel.path('list.json', meeting(slug='new')), '--list', 'Harbour'),
+          'no longer in its list')
+    change = keel.json('lists', 'changes')[0]
+    same(change['now'], None)
+    keel.run('lists', 'changes', '--take', change['id'])
+    same(keel.json('agenda', '--days', '14'), [])
+
+
 run_tests([
     an_address_is_imported,
     without_a_name_it_is_called_after_its_server,
@@ -214,4 +266,6 @@ run_tests([
     all_lists_from_addresses_are_refreshed,
     a_list_of_a_file_is_not_refreshed,
     nothing_of_an_answer_stays,
+    what_changed_for_me_is_told_and_decided,
+    a_followed_meeting_that_is_gone_can_go,
 ])

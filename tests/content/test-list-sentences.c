@@ -1,6 +1,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "content/keel-change-sentences.h"
 #include "content/keel-sentences.h"
 #include "test-error-enums.h"
 
@@ -97,6 +98,58 @@ test_venues (void)
     }
 }
 
+static KeelMeeting *
+make_meeting (int day, int minute, const char *zone, const char *place, const char *link)
+{
+  KeelMeeting *meeting = keel_meeting_new ();
+
+  meeting->name = g_strdup ("Candle");
+  meeting->day = day;
+  meeting->minute = minute;
+  meeting->timezone = g_strdup (zone);
+  meeting->location = g_strdup (place);
+  meeting->conference_url = g_strdup (link);
+  meeting->venue = link != NULL ? KEEL_VENUE_ONLINE : KEEL_VENUE_IN_PERSON;
+  return meeting;
+}
+
+static void
+test_changes (void)
+{
+  const struct
+  {
+    int day, minute;
+    const char *zone, *place, *link;
+    int duration;
+    const char *words;
+  } rows[] = {
+    { 2, 1140, "Europe/Berlin", "Hall", NULL, 60, "" },
+    { 2, 1170, "Europe/Berlin", "Hall", NULL, 60, "Tuesday 19:00 → Tuesday 19:30" },
+    { 3, 1140, "Europe/Berlin", "Hall", NULL, 60, "Tuesday 19:00 → Wednesday 19:00" },
+    { 2, 1140, "Europe/Berlin", "Hall", NULL, 90, "Tuesday 19:00–20:00 → Tuesday 19:00–20:30" },
+    { 2, 1140, "Europe/London", "Hall", NULL, 60,
+      "Tuesday 19:00 (Berlin time) → Tuesday 19:00 (London time)" },
+    { -1, -1, "Europe/Berlin", "Hall", NULL, 60, "Tuesday 19:00 → By appointment" },
+    { 2, 1140, "Europe/Berlin", "Shed", NULL, 60, "Hall → Shed" },
+    { 2, 1170, "Europe/Berlin", NULL, "https://example.org/j", 60,
+      "Tuesday 19:00 → Tuesday 19:30; no place given any more; new link; now: Online" },
+  };
+  g_autoptr (KeelMeeting) was = make_meeting (2, 1140, "Europe/Berlin", "Hall", NULL);
+  g_autofree char *gone = keel_sentence_for_change (was, NULL);
+
+  g_assert_cmpstr (gone, ==, "no longer in its list");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (KeelMeeting) now = make_meeting (rows[i].day, rows[i].minute, rows[i].zone, rows[i].place,
+                                                  rows[i].link);
+      g_autofree char *sentence = NULL;
+
+      now->duration = rows[i].duration;
+      sentence = keel_sentence_for_change (was, now);
+      g_assert_cmpstr (sentence, ==, rows[i].words);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -107,5 +160,6 @@ main (int argc, char **argv)
   g_test_add_func ("/list-sentences/notices", test_notices);
   g_test_add_func ("/list-sentences/notice-details", test_notice_details);
   g_test_add_func ("/list-sentences/venues", test_venues);
+  g_test_add_func ("/list-sentences/changes", test_changes);
   return g_test_run ();
 }

@@ -1,0 +1,432 @@
+/* What lists say otherwise of the meetings that a person follows, and what the person makes of it. */
+
+#include "keel-test-clock.h"
+#include "keel-test-folder.h"
+#include "store/keel-profile-changes.h"
+
+#include <string.h>
+
+/* A Wednesday noon in New York. */
+#define NOW "2026-11-25T17:00:00Z"
+#define DAY (24 * 3600)
+
+#define ROW(rest) "{\"slug\":\"candle\",\"timezone\":\"America/New_York\"," rest "}"
+#define TUESDAY "\"name\":\"Candle\",\"day\":2,\"time\":\"19:00\",\"end_time\":\"20:00\""
+#define HALL "\"location\":\"Hall\",\"formatted_address\":\"1 Quay, Portville\""
+#define LINK "\"conference_url\":\"https://example.org/j/7\""
+#define OTHER                                                                                                \
+  "{\"slug\":\"other\",\"name\":\"Other\",\"day\":0,\"time\":\"10:00\",\"formatted_address\":\"3 Quay\"}"
+
+typedef struct
+{
+  char *data_dir;
+  KeelTestClock *clock;
+  KeelProfile *profile;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  GError *error = NULL;
+
+  fixture->data_dir = keel_test_folder_make ();
+  fixture->clock = keel_test_clock_new (NOW, "Europe/Berlin");
+  fixture->profile = keel_profile_open (fixture->data_dir, NULL, NULL, KEEL_CLOCK (fixture->clock), &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->profile);
+  g_assert_finalize_object (fixture->clock);
+  keel_test_folder_remove (fixture->data_dir);
+  g_free (fixture->data_dir);
+}
+
+static void
+import (Fixture *fixture, const char *row)
+{
+  g_autofree char *path = g_build_filename (fixture->data_dir, "list.json", NULL);
+  g_autofree char *text = row != NULL ? g_strdup_printf ("[%s,%s]", OTHER, row)
+                                      : g_strdup_printf ("[%s]", OTHER);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  const KeelImportOptions options = { .list = "Harbour", .now = 1 };
+  g_autoptr (KeelImportReport) report = NULL;
+  GError *error = NULL;
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  report = keel_profile_import (fixture->profile, file, &options, NULL, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Imports @row and follows it; returns the UUID. */
+static char *
+follow (Fixture *fixture, const char *row)
+{
+  g_autofree char *id = keel_directory_make_id ("Harbour", "candle");
+  g_autoptr (KeelSeries) series = NULL;
+  GError *error = NULL;
+
+  import (fixture, row);
+  series = keel_profile_follow (fixture->profile, id, NULL, &error);
+  g_assert_no_error (error);
+  return g_strdup (series->uuid);
+}
+
+static GPtrArray *
+get_changes (Fixture *fixture)
+{
+  GError *error = NULL;
+  GPtrArray *changes = keel_profile_get_changes (fixture->profile, NULL, &error);
+
+  g_assert_no_error (error);
+  return changes;
+}
+
+static void
+assert_changes (Fixture *fixture, guint n)
+{
+  g_autoptr (GPtrArray) changes = get_changes (fixture);
+
+  g_assert_cmpuint (changes->len, ==, n);
+}
+
+static KeelSeries *
+find (Fixture *fixture, const char *uuid)
+{
+  GError *error = NULL;
+  KeelSeries *series = keel_journal_find_series (keel_profile_get_journal (fixture->profile), uuid, &error);
+
+  g_assert_no_error (error);
+  return series;
+}
+
+/* The local starts of @series in the 21 days around now: "11-24T19:00 11-26T19:30 …"; the caller frees. */
+static char *
+list_dates (KeelSeries *series)
+{
+  g_autoptr (GArray) dates = g_array_new (FALSE, FALSE, sizeof (KeelOccurrence));
+  g_autoptr (GDateTime) now = g_date_time_new_from_iso8601 (NOW, NULL);
+  g_autoptr (GTimeZone) person = g_time_zone_new_identifier ("Europe/Berlin");
+  GString *text = g_string_new (NULL);
+  gint64 at = g_date_time_to_unix (now);
+
+  keel_schedule_expand (series->schedule, at - 7 * DAY, at + 14 * DAY, person, dates);
+  for (guint i = 0; i < dates->len; i++)
+    {
+      g_autofree char *local = keel_local_time_format (g_array_index (dates, KeelOccurrence, i).local_start);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", local + strlen ("2026-"));
+    }
+  return g_string_free (text, FALSE);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *was;
+  const char *now; /* NULL: gone */
+  guint what;
+} Row;
+
+static const Row rows[] = {
+  { "same", ROW (TUESDAY "," HALL), ROW (TUESDAY "," HALL), KEEL_MEETING_CHANGE_NONE },
+  { "notes-alone", ROW (TUESDAY "," HALL), ROW (TUESDAY "," HALL ",\"notes\":\"Ring\""),
+    KEEL_MEETING_CHANGE_NONE },
+  { "name", ROW (TUESDAY "," HALL),
+    ROW ("\"name\":\"Lamp\",\"day\":2,\"time\":\"19:00\",\"end_time\":\"20:00\"," HALL),
+    KEEL_MEETING_CHANGE_NAME },
+  { "time", ROW (TUESDAY "," HALL),
+    ROW ("\"name\":\"Candle\",\"day\":2,\"time\":\"19:30\",\"end_time\":\"20:30\"," HALL),
+    KEEL_MEETING_CHANGE_TIME },
+  { "day", ROW (TUESDAY "," HALL),
+    ROW ("\"name\":\"Candle\",\"day\":4,\"time\":\"19:00\",\"end_time\":\"20:00\"," HALL),
+    KEEL_MEETING_CHANGE_TIME },
+  { "length", ROW (TUESDAY "," HALL),
+    ROW ("\"name\":\"Candle\",\"day\":2,\"time\":\"19:00\",\"end_time\":\"20:30\"," HALL),
+    KEEL_MEETING_CHANGE_TIME },
+  { "length-unsaid", ROW (TUESDAY "," HALL), ROW ("\"name\":\"Candle\",\"day\":2,\"time\":\"19:00\"," HALL),
+    KEEL_MEETING_CHANGE_NONE },
+  { "zone", ROW (TUESDAY "," HALL),
+    "{\"slug\":\"candle\",\"timezone\":\"America/Chicago\"," TUESDAY "," HALL "}", KEEL_MEETING_CHANGE_TIME },
+  { "by-appointment", ROW (TUESDAY "," HALL), ROW ("\"name\":\"Candle\",\"end_time\":\"20:00\"," HALL),
+    KEEL_MEETING_CHANGE_TIME },
+  { "place", ROW (TUESDAY "," HALL),
+    ROW (TUESDAY ",\"location\":\"Shed\",\"formatted_address\":\"2 Quay, Portville\""),
+    KEEL_MEETING_CHANGE_PLACE },
+  { "link", ROW (TUESDAY "," LINK), ROW (TUESDAY ",\"conference_url\":\"https://example.org/j/8\""),
+    KEEL_MEETING_CHANGE_LINK },
+  { "goes-online", ROW (TUESDAY "," HALL), ROW (TUESDAY "," HALL "," LINK),
+    KEEL_MEETING_CHANGE_LINK | KEEL_MEETING_CHANGE_VENUE },
+  { "phone", ROW (TUESDAY "," LINK ",\"conference_phone\":\"+1 555 0100\""),
+    ROW (TUESDAY "," LINK ",\"conference_phone\":\"+1 555 0101\""), KEEL_MEETING_CHANGE_PHONE },
+  { "inactive", ROW (TUESDAY "," HALL), ROW (TUESDAY "," HALL ",\"attendance_option\":\"inactive\""),
+    KEEL_MEETING_CHANGE_GONE },
+  { "gone", ROW (TUESDAY "," HALL), NULL, KEEL_MEETING_CHANGE_GONE },
+};
+
+static void
+test_row (Fixture *fixture, gconstpointer data)
+{
+  const Row *row = data;
+  g_autofree char *uuid = follow (fixture, row->was);
+  g_autoptr (GPtrArray) changes = NULL;
+  KeelFollowedChange *change;
+
+  assert_changes (fixture, 0);
+  import (fixture, row->now);
+  changes = get_changes (fixture);
+  g_assert_cmpuint (changes->len, ==, row->what != KEEL_MEETING_CHANGE_NONE);
+  if (changes->len == 0)
+    return;
+  change = changes->pdata[0];
+  g_assert_cmpstr (change->series->uuid, ==, uuid);
+  g_assert_cmpuint (change->what, ==, row->what);
+  g_assert_true ((change->meeting == NULL) == (row->what == KEEL_MEETING_CHANGE_GONE));
+}
+
+/* The change is not told again, until there is another one. */
+static void
+test_keep (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = follow (fixture, ROW (TUESDAY "," HALL));
+  g_autoptr (KeelSeries) before = NULL;
+  g_autoptr (KeelSeries) after = NULL;
+  g_autoptr (KeelSeries) none = NULL;
+  g_autoptr (GError) error = NULL;
+
+  import (fixture, ROW (TUESDAY "," LINK));
+  assert_changes (fixture, 1);
+  before = keel_profile_keep_mine (fixture->profile, uuid, &error);
+  g_assert_no_error (error);
+  assert_changes (fixture, 0);
+  after = find (fixture, uuid);
+  g_assert_true (keel_series_equal (before, after));
+  import (fixture, ROW (TUESDAY "," LINK ",\"notes\":\"Ring\""));
+  assert_changes (fixture, 0);
+
+  none = keel_profile_keep_mine (fixture->profile, uuid, &error);
+  g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND);
+  g_assert_null (none);
+
+  import (fixture, ROW (TUESDAY ",\"conference_url\":\"https://example.org/j/9\""));
+  assert_changes (fixture, 1);
+  /* Back to what is followed: nothing to decide. */
+  import (fixture, ROW (TUESDAY "," HALL));
+  assert_changes (fixture, 0);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *now;
+  const char *dates;
+} Taking;
+
+/* Followed is Wednesday 13:00, which is an hour from now, from the 25th on; so no date is before that. */
+#define WEDNESDAY "\"name\":\"Candle\",\"day\":3,\"time\":\"13:00\",\"end_time\":\"14:00\"," HALL
+
+static const Taking takings[] = {
+  { "later-today", "\"day\":3,\"time\":\"15:30\"", "11-25T15:30 12-02T15:30" },
+  { "earlier-today", "\"day\":3,\"time\":\"09:00\"", "12-02T09:00 12-09T09:00" },
+  { "tomorrow", "\"day\":4,\"time\":\"13:00\"", "11-26T13:00 12-03T13:00" },
+  { "yesterday", "\"day\":2,\"time\":\"13:00\"", "12-01T13:00 12-08T13:00" },
+};
+
+static void
+test_take (Fixture *fixture, gconstpointer data)
+{
+  const Taking *taking = data;
+  g_autofree char *uuid = follow (fixture, ROW (WEDNESDAY));
+  g_autofree char *row = g_strdup_printf (ROW ("\"name\":\"Lamp\"," HALL ",%s"), taking->now);
+  g_autoptr (KeelSeries) first = find (fixture, uuid);
+  g_autoptr (KeelSeries) before = NULL;
+  g_autoptr (KeelSeries) after = NULL;
+  g_autofree char *dates = NULL;
+  GError *error = NULL;
+
+  import (fixture, row);
+  before = keel_profile_take_change (fixture->profile, uuid, &error);
+  g_assert_no_error (error);
+  g_assert_true (keel_series_equal (first, before));
+  after = find (fixture, uuid);
+  g_assert_cmpstr (after->meeting->name, ==, "Lamp");
+  g_assert_cmpuint (after->leads->len, ==, before->leads->len);
+  dates = list_dates (after);
+  g_assert_cmpstr (dates, ==, taking->dates);
+  assert_changes (fixture, 0);
+}
+
+/* Three weeks of past stay, and what comes is new. */
+static void
+test_past (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = NULL;
+  g_autoptr (KeelSeries) before = NULL;
+  g_autoptr (KeelSeries) after = NULL;
+  g_autofree char *dates = NULL;
+  GError *error = NULL;
+
+  keel_test_clock_set (fixture->clock, "2026-11-04T17:00:00Z");
+  uuid = follow (fixture, ROW (TUESDAY "," HALL));
+  keel_test_clock_set (fixture->clock, NOW);
+  import (fixture, ROW ("\"name\":\"Candle\",\"day\":1,\"time\":\"18:00\",\"end_time\":\"19:00\"," HALL));
+  before = keel_profile_take_change (fixture->profile, uuid, &error);
+  g_assert_no_error (error);
+  after = find (fixture, uuid);
+  dates = list_dates (after);
+  g_assert_cmpstr (dates, ==, "11-24T19:00 11-30T18:00 12-07T18:00");
+}
+
+/* Today's has begun at its old time: it stays, and the new time holds from the next one on. */
+static void
+test_begun (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = NULL;
+  g_autoptr (KeelSeries) before = NULL;
+  g_autoptr (KeelSeries) after = NULL;
+  g_autofree char *dates = NULL;
+  GError *error = NULL;
+
+  keel_test_clock_set (fixture->clock, "2026-11-25T10:00:00Z");
+  uuid = follow (fixture, ROW ("\"name\":\"Candle\",\"day\":3,\"time\":\"11:30\"," HALL));
+  keel_test_clock_set (fixture->clock, NOW);
+  import (fixture, ROW ("\"name\":\"Candle\",\"day\":3,\"time\":\"20:00\"," HALL));
+  before = keel_profile_take_change (fixture->profile, uuid, &error);
+  g_assert_no_error (error);
+  after = find (fixture, uuid);
+  dates = list_dates (after);
+  g_assert_cmpstr (dates, ==, "11-25T11:30 12-02T20:00");
+}
+
+/* A new place leaves the dates, and what the person moved, alone. */
+static void
+test_place (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = follow (fixture, ROW (TUESDAY "," HALL));
+  g_autoptr (KeelSeries) first = NULL;
+  g_autoptr (KeelSeries) before = NULL;
+  g_autoptr (KeelSeries) after = NULL;
+  KeelLocalTime original, moved;
+  GError *error = NULL;
+
+  g_assert_true (keel_local_time_parse ("2026-12-01T19:00", &original));
+  g_assert_true (keel_local_time_parse ("2026-12-02T18:00", &moved));
+  first = keel_profile_move_date (fixture->profile, uuid, original, moved, 60, &error);
+  g_assert_no_error (error);
+  import (fixture, ROW (TUESDAY ",\"location\":\"Shed\",\"formatted_address\":\"2 Quay, Portville\""));
+  before = keel_profile_take_change (fixture->profile, uuid, &error);
+  g_assert_no_error (error);
+  after = find (fixture, uuid);
+  g_assert_cmpstr (after->meeting->location, ==, "Shed");
+  g_assert_true (keel_schedule_equal (before->schedule, after->schedule));
+}
+
+static void
+test_gone (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = follow (fixture, ROW (TUESDAY "," HALL));
+  g_autoptr (KeelSeries) before = NULL;
+  g_autoptr (KeelSeries) kept = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+  GError *error = NULL;
+
+  import (fixture, NULL);
+  kept = keel_profile_keep_mine (fixture->profile, uuid, &error);
+  g_assert_no_error (error);
+  assert_changes (fixture, 0);
+
+  import (fixture, ROW (TUESDAY "," LINK));
+  assert_changes (fixture, 1);
+  import (fixture, ROW (TUESDAY "," HALL));
+  /* It was there again, so that it is gone is known already; to say so twice would be a nuisance. */
+  import (fixture, NULL);
+  assert_changes (fixture, 0);
+
+  keel_journal_set_setting (keel_profile_get_journal (fixture->profile), "kept/none", "", NULL);
+  import (fixture, ROW (TUESDAY "," LINK));
+  before = keel_profile_take_change (fixture->profile, uuid, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_gone_taken (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = follow (fixture, ROW (TUESDAY "," HALL));
+  g_autoptr (KeelSeries) before = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+  GError *error = NULL;
+
+  import (fixture, NULL);
+  before = keel_profile_take_change (fixture->profile, uuid, &error);
+  g_assert_no_error (error);
+  all = keel_journal_get_series (keel_profile_get_journal (fixture->profile), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (all->len, ==, 0);
+  g_assert_true (keel_profile_refollow (fixture->profile, uuid, &error));
+  assert_changes (fixture, 1);
+}
+
+static void
+test_appointment (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = follow (fixture, ROW (TUESDAY "," HALL));
+  g_autoptr (KeelSeries) first = find (fixture, uuid);
+  g_autoptr (KeelSeries) before = NULL;
+  g_autoptr (KeelSeries) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  import (fixture, ROW ("\"name\":\"Candle\"," HALL));
+  before = keel_profile_take_change (fixture->profile, uuid, &error);
+  g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID);
+  after = find (fixture, uuid);
+  g_assert_true (keel_series_equal (first, after));
+}
+
+/* Who removes a list has not been told of a change by it. */
+static void
+test_removed_list (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = follow (fixture, ROW (TUESDAY "," HALL));
+  g_autoptr (GPtrArray) other = NULL;
+  GError *error = NULL;
+
+  import (fixture, NULL);
+  other = keel_profile_get_changes (fixture->profile, "Other", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (other->len, ==, 0);
+  assert_changes (fixture, 1);
+  g_assert_true (
+      keel_directory_remove_list (keel_profile_get_directory (fixture->profile), "Harbour", &error));
+  assert_changes (fixture, 0);
+}
+
+#define ADD(path, function) g_test_add ("/profile-changes/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/profile-changes/compare/%s", rows[i].name);
+
+      g_test_add (path, Fixture, &rows[i], set_up, test_row, tear_down);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (takings); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/profile-changes/take/%s", takings[i].name);
+
+      g_test_add (path, Fixture, &takings[i], set_up, test_take, tear_down);
+    }
+  ADD ("keep", test_keep);
+  ADD ("past", test_past);
+  ADD ("begun", test_begun);
+  ADD ("place", test_place);
+  ADD ("gone", test_gone);
+  ADD ("gone-taken", test_gone_taken);
+  ADD ("appointment", test_appointment);
+  ADD ("removed-list", test_removed_list);
+  return g_test_run ();
+}
