@@ -38,6 +38,9 @@ const KeelCommand keel_commands[] = {
   { "next", keel_next_command_run,
     NULL,
     N_ ("Show what comes next") },
+  { "export", keel_export_command_run,
+    N_ ("FILE.ics|FILE.csv|FILE.json [--what meetings] [--discreet]"),
+    N_ ("Write what you follow into a file for other programs") },
   { "profile", keel_profile_command_run,
     N_ ("[list|create NAME [--pages member|family|both]|protect|unprotect|passphrase|recovery-code [--remove]|"
        "remove NAME [--confirm NAME]]"),
