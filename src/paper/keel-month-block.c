@@ -13,7 +13,7 @@
 #define BETWEEN 0.12
 
 #define LINE_SCALE 0.78
-#define LETTERS_PER_DAY 3.2          /* that must have room side by side: narrow days have smaller letters */
+#define LETTERS_PER_DAY 4.4          /* that must have room side by side: narrow days have smaller letters */
 #define LEFT_TO_RIGHT "\342\200\216" /* U+200E, so that "+2" is never "2+" */
 #define ROWS_PER_LINE 2              /* a line that is longer than a day is wide goes on below once */
 

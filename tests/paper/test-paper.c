@@ -240,6 +240,49 @@ test_heading_is_not_alone (void)
     }
 }
 
+/* Of six lines neither the first nor the last is alone on a page. */
+static void
+test_lines_are_not_alone (void)
+{
+  guint cuts = 0;
+
+  for (double height = 200; height < 300; height += 5)
+    {
+      g_autoptr (KeelPaper) paper = keel_paper_new ();
+
+      keel_paper_set_size (paper, 300, height);
+      keel_paper_set_margins (paper, 30, 30, 30, 30);
+      for (guint i = 0; i < 20; i++)
+        keel_paper_add (paper, keel_paragraph_new ("first\nmiddle\nmiddle\nmiddle\nmiddle\nlast"));
+      for (guint page = 0; page < keel_paper_get_n_pages (paper); page++)
+        {
+          g_autofree char *text = keel_paper_get_page_text (paper, page);
+
+          g_assert_false (g_str_has_suffix (text, "first\n"));
+          g_assert_false (g_str_has_prefix (text, "last\n"));
+          cuts += g_str_has_prefix (text, "middle\n");
+        }
+    }
+  g_assert_cmpuint (cuts, >, 0);
+}
+
+static void
+test_section_is_not_alone (void)
+{
+  g_autoptr (KeelPaper) paper = keel_paper_samples_agenda (60);
+
+  for (double height = 300; height < 400; height += 5)
+    {
+      keel_paper_set_size (paper, 400, height);
+      for (guint page = 0; page < keel_paper_get_n_pages (paper); page++)
+        {
+          g_autofree char *text = keel_paper_get_page_text (paper, page);
+
+          g_assert_false (g_str_has_suffix (text, "November\n"));
+        }
+    }
+}
+
 /* Whether the point is coloured as today is. */
 static gboolean
 is_tinted (KeelPaper *paper, double x, double y)
@@ -460,6 +503,53 @@ test_attributes (void)
   g_assert_cmpfloat (find_ink (bold, 0).width, >, find_ink (plain, 0).width + 3);
 }
 
+/* A long word goes on below instead of becoming small. */
+static void
+test_long_word_wraps (void)
+{
+  g_autoptr (KeelPaper) paper = keel_paper_new ();
+  g_autofree char *word = g_strnfill (300, 'm');
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  keel_paper_add (paper, keel_paragraph_new (word));
+  text = read_all_pages (paper);
+  lines = g_strsplit (text, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), >, 5);
+}
+
+static double
+measure_ink (const char *first, const char *second)
+{
+  g_autoptr (KeelPaper) paper = keel_paper_new ();
+
+  keel_paper_add (paper, keel_paragraph_new (first));
+  if (second != NULL)
+    keel_paper_add (paper, keel_paragraph_new (second));
+  return find_ink (paper, 0).height;
+}
+
+static void
+test_paragraphs_have_space_between (void)
+{
+  g_assert_cmpfloat (measure_ink ("m\nm", "m\nm"), >, measure_ink ("m\nm\nm\nm", NULL) + 4);
+  g_assert_cmpfloat (measure_ink ("m", "m"), >, measure_ink ("m\nm", NULL) + 4);
+}
+
+/* Large letters on a narrow page: the days have smaller ones, but no number is broken. */
+static void
+test_narrow_month (void)
+{
+  g_autoptr (KeelPaper) paper = keel_paper_samples_every_block (FALSE);
+  g_autofree char *text = NULL;
+
+  keel_paper_set_font (paper, "Sans", 24);
+  keel_paper_set_size (paper, 200, 800);
+  keel_paper_set_margins (paper, 20, 20, 20, 20);
+  text = read_all_pages (paper);
+  g_assert_nonnull (strstr (text, "16\t17\t18\t19\t20\t21\t22\n23\t24\t25\t26\t27\t28\t1\t"));
+}
+
 /* As someone may paste it: @n letters in words of @word, with lines of @line words; without words for 0. */
 static void
 check_much_text (guint n, guint word, guint line)
@@ -568,6 +658,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/paper/table/empty", test_empty_table);
   g_test_add_func ("/paper/table/column-widths", test_column_widths);
   g_test_add_func ("/paper/heading/not-alone", test_heading_is_not_alone);
+  g_test_add_func ("/paper/lines/not-alone", test_lines_are_not_alone);
+  g_test_add_func ("/paper/table/section-not-alone", test_section_is_not_alone);
+  g_test_add_func ("/paper/text/long-word-wraps", test_long_word_wraps);
+  g_test_add_func ("/paper/text/space-between", test_paragraphs_have_space_between);
+  g_test_add_func ("/paper/month/narrow", test_narrow_month);
   g_test_add_func ("/paper/mirrored/month", test_month_is_mirrored);
   g_test_add_func ("/paper/mirrored/list", test_list_is_mirrored);
   g_test_add_func ("/paper/mirrored/paragraph", test_paragraph_follows_its_letters);
