@@ -59,6 +59,24 @@ keel_byte_window_clear (KeelByteWindow *self)
   g_clear_error (&self->error);
 }
 
+GError *
+keel_byte_window_translate (GError *error)
+{
+  GError *translated = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT))
+    translated = g_error_new_literal (KEEL_FEED_ERROR, KEEL_FEED_ERROR_TRUNCATED,
+                                      "The list stops in the middle");
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA))
+    translated = g_error_new_literal (KEEL_FEED_ERROR, KEEL_FEED_ERROR_ENCODING,
+                                      "The file is not the text that it says it is");
+  if (translated == NULL)
+    return error;
+  g_error_free (error);
+
+  return translated;
+}
+
 gboolean
 keel_byte_window_fill (KeelByteWindow *self)
 {
@@ -77,6 +95,8 @@ keel_byte_window_fill (KeelByteWindow *self)
   if (length <= 0)
     {
       self->at_end = length == 0;
+      if (self->error != NULL)
+        self->error = keel_byte_window_translate (self->error);
       return FALSE;
     }
 

@@ -47,6 +47,9 @@ gboolean keel_byte_window_have (KeelByteWindow *self, gsize count);
 /* Passes white space and returns what follows, as keel_byte_window_peek () does. */
 int keel_byte_window_skip_space (KeelByteWindow *self);
 
+/* What a converter of letters says of its input, as said of the file; other errors stay. Takes @error. */
+GError *keel_byte_window_translate (GError *error);
+
 /* Both return FALSE. */
 gboolean keel_byte_window_fail (KeelByteWindow *self, KeelFeedError code, const char *message);
 gboolean keel_byte_window_fail_at_end (KeelByteWindow *self);

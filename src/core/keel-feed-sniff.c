@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "keel-byte-window.h"
+
 #define MAX_CALLBACK 64
 
 static const char *
@@ -73,15 +75,21 @@ static GInputStream *
 buffer (GInputStream *stream, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GInputStream) buffered = g_buffered_input_stream_new_sized (stream, KEEL_FEED_HEAD_SIZE);
+  GError *local_error = NULL;
   gssize more;
 
   g_filter_input_stream_set_close_base_stream (G_FILTER_INPUT_STREAM (buffered), FALSE);
   do
-    more = g_buffered_input_stream_fill (G_BUFFERED_INPUT_STREAM (buffered), -1, cancellable, error);
+    more = g_buffered_input_stream_fill (G_BUFFERED_INPUT_STREAM (buffered), -1, cancellable, &local_error);
   while (more > 0 &&
          g_buffered_input_stream_get_available (G_BUFFERED_INPUT_STREAM (buffered)) < KEEL_FEED_HEAD_SIZE);
 
-  return more < 0 ? NULL : g_steal_pointer (&buffered);
+  if (more >= 0)
+    return g_steal_pointer (&buffered);
+
+  g_propagate_error (error, keel_byte_window_translate (local_error));
+
+  return NULL;
 }
 
 GInputStream *

@@ -17,7 +17,7 @@ gboolean keel_feed_is_calendar (const char *head, gsize length);
 gboolean keel_feed_is_json (const char *head, gsize length);
 
 /* @stream with its beginning held ready: keel_feed_peek (). UTF-16 with its mark becomes UTF-8. NULL with an
- * error of G_IO_ERROR. */
+ * error of G_IO_ERROR or KEEL_FEED_ERROR. */
 GInputStream *keel_feed_open (GInputStream *stream, GCancellable *cancellable, GError **error);
 
 /* The beginning of what keel_feed_open () gave, as long as nothing was read from it. */

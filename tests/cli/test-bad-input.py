@@ -21,7 +21,8 @@ BAD_FILES = {
     'page.html': b'<!DOCTYPE html>\n<html><head><title>Just a moment</title></head><body>Sign in</body></html>\n',
     'page-behind-blanks.json': b'\n\n  <html><body>404</body></html>',
     'latin1.json': WHOLE.decode().encode('latin-1', 'replace'),
-    'utf16.json': WHOLE.decode().encode('utf-16'),
+    'utf16-without-mark.json': WHOLE.decode().encode('utf-16-le'),
+    'half-a-letter.json': WHOLE.decode().encode('utf-16')[:-1],
     'arrays.json': b'[' * 100000 + b']' * 100000,
     'objects.json': b'{"a":' * 100000 + b'1' + b'}' * 100000,
     'open-arrays.json': b'[' * 100000,
@@ -37,6 +38,10 @@ BAD_FILES = {
     'other.json': b'{"type":"FeatureCollection","features":[{"a":1}]}',
     'formats.json': None,
     'binary.json': bytes(range(256)) * 64,
+    'songs.csv': b'Song,Artist\nA song,An artist\n',
+    'columns-alone.csv': b'Name,Day,Time\n',
+    'rows-without-use.csv': b'Name,Day,Time\n,Monday,6 PM\nA,someday,6 PM\n',
+    'rows-without-columns.csv': b'A,Monday,6 PM\nB,Tuesday,7 PM\n',
 }
 
 

@@ -155,6 +155,14 @@ def every_meeting_guide_file_is_read(keel):
              (name, report['added'], 0, 0, 0))
 
 
+def every_spreadsheet_is_read(keel):
+    feed('csv')
+    for path in sorted(glob.glob(os.path.join(SHARED, 'feeds', 'csv', '*.csv'))):
+        report = keel.json('import', path, '--program', 'aa', '--timezone', 'America/New_York')
+        same((report['format'], report['added'], report['skipped']), ('tsml', report['read'], []))
+        same(keel.json('import', path)['unchanged'], report['added'])
+
+
 run_tests([
     every_published_meeting_of_greater_ny_is_there,
     weekdays_and_times_of_greater_ny_are_right,
@@ -163,4 +171,5 @@ run_tests([
     no_contact_of_a_person_is_kept,
     the_yap_answers_are_read,
     every_meeting_guide_file_is_read,
+    every_spreadsheet_is_read,
 ])

@@ -150,6 +150,24 @@ def a_list_tells_the_program_that_its_format_belongs_to(keel):
     same(counts(keel.json('import', RIVER, '--list', 'River'))['unchanged'], 2)
 
 
+def a_spreadsheet_is_a_list_whatever_the_file_is_called(keel):
+    with open(os.path.join(FIXTURES, '..', 'feeds', 'harbour-tsml.csv'), encoding='utf-8', newline='') as file:
+        path = keel.path('pier.json', file.read())
+    report = keel.json('import', path, '--program', 'aa', '--timezone', 'America/New_York')
+    same((report['format'], counts(report)),
+         ('tsml', {'read': 6, 'added': 7, 'updated': 0, 'unchanged': 0, 'removed': 0}))
+    same(counts(keel.json('import', path, '--program', 'aa'))['unchanged'], 7)
+    found, = keel.json('search', 'quay step')
+    same((found['day'], found['address'], found['types']),
+         (1, '1 Quay St, Saltmarsh, NY 10001, USA', ['Open', 'Discussion']))
+
+
+def a_sheet_of_the_world_services_names_its_program(keel):
+    report = keel.json('import', os.path.join(FIXTURES, '..', 'feeds', 'harbour-naws.csv'))
+    same((report['format'], report['added'], len(report['skipped'])), ('naws', 3, 1))
+    same([item['program'] for item in keel.json('lists')], ['na'])
+
+
 def several_files_answer_as_an_array(keel):
     reports = keel.json('import', HARBOUR, NEXT_MONTH)
     same(len(reports), 2)
@@ -234,6 +252,8 @@ run_tests([
     formats_of_a_bmlt_list_are_named,
     the_language_of_whoever_imports_does_not_matter,
     a_list_tells_the_program_that_its_format_belongs_to,
+    a_spreadsheet_is_a_list_whatever_the_file_is_called,
+    a_sheet_of_the_world_services_names_its_program,
     several_files_answer_as_an_array,
     one_bad_file_does_not_cost_the_others,
     lists_are_shown_and_removed,
