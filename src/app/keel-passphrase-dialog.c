@@ -162,10 +162,8 @@ show_failure (KeelPassphraseDialog *self, const GError *error)
   gtk_label_set_text (self->failure, sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->failure), !refused);
   focus_first (self);
-  if (!refused)
-    return;
-  gtk_widget_grab_focus (GTK_WIDGET (self->old));
-  keel_passphrase_row_show_problem (self->old, sentence);
+  if (refused)
+    keel_passphrase_row_show_problem (self->old, sentence);
 }
 
 static void

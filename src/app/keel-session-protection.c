@@ -71,6 +71,16 @@ find_key (KeelSession *self, Job *job, GError **error)
   return keel_vault_key_ref (keel_session_get_key (self));
 }
 
+/* That there is none left to write down. The worst that comes of a failure is that Keel offers another. */
+static void
+note_code (KeelSession *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!keel_session_note_code (self, TRUE, &error))
+    g_warning ("Cannot keep that no code is left to write down: %s", error->message);
+}
+
 static void
 protect_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
@@ -112,14 +122,12 @@ set_code_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellab
   KeelSession *self = KEEL_SESSION (source);
   Job *job = task_data;
   GError *error = NULL;
-  g_autoptr (GError) note_error = NULL;
   gboolean done;
 
   done = keel_protection_set_recovery_code (job->folder, keel_session_get_key (self), job->passphrase,
                                             &error);
-  /* The worst that comes of it is that Keel offers another code. */
-  if (done && !keel_session_note_code (self, TRUE, &note_error))
-    g_warning ("Cannot keep that the code was written down: %s", note_error->message);
+  if (done)
+    note_code (self);
   return_done (task, done, error);
 }
 
@@ -129,9 +137,10 @@ remove_code_in_thread (GTask *task, gpointer source, gpointer task_data, GCancel
   Job *job = task_data;
   GError *error = NULL;
   g_autoptr (KeelVaultKey) key = find_key (KEEL_SESSION (source), job, &error);
-  gboolean done = key != NULL && keel_protection_remove_recovery_code (job->folder, &error) &&
-                  keel_session_note_code (KEEL_SESSION (source), TRUE, &error);
+  gboolean done = key != NULL && keel_protection_remove_recovery_code (job->folder, &error);
 
+  if (done)
+    note_code (KEEL_SESSION (source));
   return_done (task, done, error);
 }
 
@@ -144,6 +153,8 @@ unprotect_in_thread (GTask *task, gpointer source, gpointer task_data, GCancella
 
   keel_session_drop_profile (KEEL_SESSION (source));
   done = keel_protection_turn_off (job->folder, job->key, &error);
+  if (done)
+    note_code (KEEL_SESSION (source));
   return_done (task, done, error);
 }
 
