@@ -31,7 +31,10 @@ static char *
 ask (const char *program, GBytes *pdf)
 {
   g_autofree char *path = g_find_program_in_path (program);
-  const char *command[] = { path, "-", program[3] == 't' ? "-" : NULL, NULL };
+  /* In raw order hyphens at the ends of lines are not hidden. */
+  const char *read[] = { path, "-raw", "-", "-", NULL };
+  const char *describe[] = { path, "-", NULL };
+  const char *const *command = g_str_equal (program, "pdftotext") ? read : describe;
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) output = NULL;
