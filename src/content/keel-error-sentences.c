@@ -54,8 +54,8 @@ say_feed_error (KeelFeedError code)
                 "Ask its publisher for a list of your area.");
     case KEEL_FEED_ERROR_FORMAT:
       return _ ("%s could be opened, but it is not a list of meetings that Keel knows. Nothing was changed. "
-                "Keel reads Meeting Guide and BMLT lists, and spreadsheets saved as CSV in which a row names "
-                "the columns.");
+                "Keel reads Meeting Guide and BMLT lists, calendars, and spreadsheets saved as CSV in which a "
+                "row names the columns.");
     case KEEL_FEED_ERROR_FORMATS_ONLY:
       return _ ("%s names kinds of meetings and has no meetings itself. Nothing was changed. "
                 "Choose the list of meetings that goes with it.");

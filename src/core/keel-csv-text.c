@@ -51,16 +51,35 @@ is_gap (gunichar c)
          c == ')';
 }
 
-/* Letters are small in the middle of a word, and seldom alone. */
+static gboolean
+is_cell_start (gunichar before)
+{
+  return before == 0 || before == '\n' || before == '\r' || before == '\t' || before == ',' ||
+         before == ';' || before == '"';
+}
+
+/* Letters are small in the middle of a word and large among large ones, and a cell begins with a large one.
+ */
 static int
 judge_letter (const Sight *sight)
 {
-  if (g_unichar_islower (sight->letter) && g_unichar_isalpha (sight->before))
-    return 3;
-  if (g_unichar_isupper (sight->letter) && g_unichar_islower (sight->before))
-    return -4;
+  gboolean upper = g_unichar_isupper (sight->letter);
+  gboolean shouted = g_unichar_isupper (sight->after);
 
-  return g_unichar_isalpha (sight->after) || g_unichar_isalpha (sight->before) ? 1 : -1;
+  if (g_unichar_isalpha (sight->before))
+    {
+      if (g_unichar_isupper (sight->before) && shouted)
+        return upper ? 3 : -4;
+      if (upper)
+        return g_unichar_islower (sight->before) ? -4 : 1;
+      return 3;
+    }
+  if (!g_unichar_isalpha (sight->after))
+    return -1;
+  if (shouted)
+    return upper ? 2 : -3;
+
+  return upper && is_cell_start (sight->before) ? 2 : 1;
 }
 
 /* “Men’s”, “they’re”, “the members’ room”. */
@@ -74,6 +93,9 @@ judge_apostrophe (const Sight *sight)
   if (sight->after < FIRST_HIGH && sight->after != 0 && strchr ("stdm", sight->after) != NULL &&
       is_gap (sight->second))
     return 5;
+
+  if (g_unichar_isupper (sight->after))
+    return 3;
 
   return sight->after < FIRST_HIGH && sight->after != 0 && strchr ("lrv", sight->after) != NULL ? 3 : 0;
 }

@@ -21,16 +21,6 @@ skip_mark (const char *head, gsize length)
   return length >= 3 && memcmp (head, "\xef\xbb\xbf", 3) == 0 ? head + 3 : head;
 }
 
-gboolean
-keel_feed_is_calendar (const char *head, gsize length)
-{
-  static const char begin[] = "BEGIN:V";
-  const char *end = head + length;
-  const char *p = skip_space (skip_mark (head, length), end);
-
-  return (gsize) (end - p) > strlen (begin) && g_ascii_strncasecmp (p, begin, strlen (begin)) == 0;
-}
-
 /* `name([` and the like; a banner such as “Meetings (all)” is none. */
 static gboolean
 is_callback (const char *p, const char *end)

@@ -9,9 +9,6 @@ G_BEGIN_DECLS
 /* So much of a file is looked at. */
 #define KEEL_FEED_HEAD_SIZE (64 * 1024)
 
-/* A calendar (RFC 5545, or vCalendar before it). */
-gboolean keel_feed_is_calendar (const char *head, gsize length);
-
 /* JSON, JSONP, a web page, nothing at all, or bytes that are no text: the reader of JSON knows what to say
  * of all of these. What is left may be a spreadsheet. */
 gboolean keel_feed_is_json (const char *head, gsize length);
