@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "content/keel-sentences.h"
+#include "store/keel-fetch.h"
 
 #include "keel-announcer.h"
 #include "keel-draft.h"
@@ -12,6 +13,7 @@
 #include "keel-import-result.h"
 #include "keel-list-chooser.h"
 #include "keel-pages.h"
+#include "keel-text-row.h"
 #include "keel-window.h"
 
 struct _KeelImportDialog
@@ -19,14 +21,16 @@ struct _KeelImportDialog
   AdwWindow parent_instance;
 
   GtkStack *stack;
+  KeelTextRow *address;
   KeelImportForm *form;
   GtkProgressBar *bar;
   GtkLabel *progress_text;
   KeelImportResult *result;
   AdwStatusPage *failed;
-  GtkWidget *another;
+  GtkButton *another;
   GtkWidget *cancel;
   GtkWidget *back;
+  GtkWidget *next;
   GtkWidget *go;
   GtkWidget *stop;
   GtkButton *done;
@@ -36,6 +40,7 @@ struct _KeelImportDialog
   GtkWindow *parent; /* weak */
   GPtrArray *files;  /* of GFile */
   guint position;
+  char *refreshed;        /* the list that is only brought up to date; else NULL */
   gboolean program_named; /* in the import under way */
   GCancellable *cancellable;
   GtkFileChooserNative *chooser;
@@ -52,6 +57,14 @@ get_file (KeelImportDialog *self)
   return self->files->pdata[self->position];
 }
 
+static gboolean
+is_from_address (KeelImportDialog *self)
+{
+  g_autofree char *uri = g_file_get_uri (get_file (self));
+
+  return keel_fetch_is_address (uri);
+}
+
 /* The dialog may be closed by then; the window behind it hears it all the same. */
 static void
 say (KeelImportDialog *self, const char *sentence)
@@ -66,10 +79,13 @@ show_page (KeelImportDialog *self, const char *page)
   gboolean progress = strcmp (page, "progress") == 0;
   gboolean result = strcmp (page, "result") == 0;
   gboolean failed = strcmp (page, "failed") == 0;
+  gboolean address = strcmp (page, "address") == 0;
 
   keel_pages_show (self->stack, page);
-  gtk_widget_set_visible (self->cancel, failed);
-  gtk_widget_set_visible (self->back, failed);
+  gtk_widget_set_visible (self->cancel, failed || address);
+  gtk_widget_set_visible (self->back, failed && self->refreshed == NULL);
+  gtk_widget_set_visible (self->next, address);
+  gtk_window_set_default_widget (GTK_WINDOW (self), address ? self->next : self->go);
   gtk_widget_set_visible (self->go, FALSE);
   gtk_widget_set_visible (self->stop, progress);
   gtk_widget_set_visible (GTK_WIDGET (self->done), result);
@@ -96,6 +112,37 @@ show_options (KeelImportDialog *self)
 }
 
 static void
+ask_for_address (KeelImportDialog *self)
+{
+  show_page (self, "address");
+  gtk_widget_grab_focus (GTK_WIDGET (self->address));
+}
+
+/* What may not be fetched is said beside the address. */
+static void
+use_address_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelImportDialog *self = KEEL_IMPORT_DIALOG (widget);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->address));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *address = keel_fetch_check_address (text, &error);
+  g_autofree char *sentence = NULL;
+
+  if (address == NULL)
+    {
+      sentence = keel_sentence_for_error (error, NULL);
+      keel_text_row_show_problem (self->address, sentence);
+      gtk_widget_grab_focus (GTK_WIDGET (self->address));
+      say (self, sentence);
+      return;
+    }
+  g_ptr_array_set_size (self->files, 0);
+  g_ptr_array_add (self->files, g_file_new_for_uri (address));
+  self->position = 0;
+  show_options (self);
+}
+
+static void
 another_chosen_cb (GtkFileChooserNative *chooser, int response, KeelImportDialog *self)
 {
   g_autoptr (GFile) file = NULL;
@@ -114,9 +161,14 @@ static void
 progress_cb (guint64 bytes, guint64 total, guint meetings, gpointer data)
 {
   KeelImportDialog *self = KEEL_IMPORT_DIALOG (data);
+  g_autofree char *size = g_format_size (bytes);
   g_autofree char *text = NULL;
 
-  text = g_strdup_printf (ngettext ("%'u meeting read", "%'u meetings read", meetings), meetings);
+  if (meetings == 0 && is_from_address (self))
+    /* Translators: how much of a list has come from its address so far: “Fetching: 1.2 MB”. */
+    text = g_strdup_printf (_ ("Fetching: %s"), size);
+  else
+    text = g_strdup_printf (ngettext ("%'u meeting read", "%'u meetings read", meetings), meetings);
   gtk_label_set_text (self->progress_text, text);
   if (total > 0)
     gtk_progress_bar_set_fraction (self->bar, MIN (1.0, (double) bytes / (double) total));
@@ -133,11 +185,17 @@ set_failure_title (KeelImportDialog *self, GError *error)
 
   if (g_error_matches (error, KEEL_FEED_ERROR, KEEL_FEED_ERROR_EMPTY_LIST))
     title = _ ("This list is empty");
+  else if (is_from_address (self) && error->domain == KEEL_FETCH_ERROR)
+    {
+      title = _ ("This list could not be fetched");
+      empty = FALSE;
+    }
   else if (g_error_matches (error, KEEL_FEED_ERROR, KEEL_FEED_ERROR_EMPTY_FILE))
     title = _ ("This file is empty");
   else
     {
-      title = _ ("This file could not be imported");
+      title = is_from_address (self) ? _ ("This list could not be imported")
+                                     : _ ("This file could not be imported");
       empty = FALSE;
     }
   adw_status_page_set_title (self->failed, title);
@@ -145,18 +203,26 @@ set_failure_title (KeelImportDialog *self, GError *error)
                                  empty ? "x-office-calendar-symbolic" : "dialog-warning-symbolic");
 }
 
+static const char *
+name_way_out (KeelImportDialog *self)
+{
+  if (self->refreshed != NULL)
+    return _ ("Try again");
+  return is_from_address (self) ? _ ("Change the address") : _ ("Choose another file");
+}
+
 static void
 show_failure (KeelImportDialog *self, GError *error)
 {
-  g_autofree char *base = g_file_get_basename (get_file (self));
-  g_autofree char *shown = g_filename_display_name (base);
+  g_autofree char *shown = keel_import_form_name_file (get_file (self));
   g_autofree char *sentence = keel_sentence_for_error (error, shown);
   g_autofree char *markup = g_markup_escape_text (sentence, -1);
 
   set_failure_title (self, error);
   adw_status_page_set_description (self->failed, markup);
+  gtk_button_set_label (self->another, name_way_out (self));
   show_page (self, "failed");
-  gtk_widget_grab_focus (self->another);
+  gtk_widget_grab_focus (GTK_WIDGET (self->another));
   say (self, sentence);
 }
 
@@ -187,7 +253,9 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       say (self, _ ("The import was stopped. Nothing has changed."));
-      if (self->session != NULL)
+      if (self->refreshed != NULL)
+        gtk_window_close (GTK_WINDOW (self));
+      else if (self->session != NULL)
         show_options (self);
     }
   else if (self->session == NULL)
@@ -211,6 +279,8 @@ import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   KeelImportChoice choice = { 0 };
 
   keel_import_form_fill_choice (self->form, &choice);
+  if (self->refreshed != NULL)
+    choice = (KeelImportChoice){ .list = self->refreshed, .program = choice.program };
   self->program_named = choice.program != NULL;
   self->cancellable = g_cancellable_new ();
   gtk_progress_bar_set_fraction (self->bar, 0);
@@ -238,6 +308,19 @@ another_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->chooser != NULL)
     return;
+  if (self->refreshed != NULL)
+    {
+      import_cb (widget, NULL, NULL);
+      return;
+    }
+  if (is_from_address (self))
+    {
+      g_autofree char *address = keel_import_form_name_file (get_file (self));
+
+      gtk_editable_set_text (GTK_EDITABLE (self->address), address);
+      ask_for_address (self);
+      return;
+    }
   self->chooser = keel_list_chooser_new (GTK_WINDOW (self), _ ("Import a List"));
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (another_chosen_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
@@ -306,7 +389,12 @@ keel_import_dialog_save (KeelDraft *draft)
   gboolean imported = gtk_widget_get_visible (GTK_WIDGET (self->done));
   guint position = imported ? self->position + 1 : self->position;
 
-  if (position >= self->files->len)
+  if (gtk_widget_get_visible (self->next))
+    {
+      g_variant_dict_insert (kept, "address", "s", gtk_editable_get_text (GTK_EDITABLE (self->address)));
+      return g_variant_dict_end (kept);
+    }
+  if (position >= self->files->len || self->refreshed != NULL)
     return NULL;
   for (guint i = position; i < self->files->len; i++)
     {
@@ -340,6 +428,7 @@ keel_import_dialog_dispose (GObject *object)
   g_clear_object (&self->chooser);
   g_clear_object (&self->session);
   g_clear_pointer (&self->files, g_ptr_array_unref);
+  g_clear_pointer (&self->refreshed, g_free);
   G_OBJECT_CLASS (keel_import_dialog_parent_class)->dispose (object);
 }
 
@@ -354,6 +443,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, address);
   gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, form);
   gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, bar);
   gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, progress_text);
@@ -362,6 +452,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, another);
   gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, cancel);
   gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, back);
+  gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, next);
   gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, go);
   gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, stop);
   gtk_widget_class_bind_template_child (widget_class, KeelImportDialog, done);
@@ -371,6 +462,7 @@ bind_children (GtkWidgetClass *widget_class)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "import.use-address", NULL, use_address_cb);
   gtk_widget_class_install_action (widget_class, "import.go", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "import.stop", NULL, stop_cb);
   gtk_widget_class_install_action (widget_class, "import.another", NULL, another_cb);
@@ -391,6 +483,7 @@ keel_import_dialog_class_init (KeelImportDialogClass *klass)
 
   g_type_ensure (KEEL_TYPE_IMPORT_FORM);
   g_type_ensure (KEEL_TYPE_IMPORT_RESULT);
+  g_type_ensure (KEEL_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-import-dialog.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, form_turned_cb);
@@ -405,16 +498,47 @@ keel_import_dialog_init (KeelImportDialog *self)
   keel_announcer_greet (GTK_WINDOW (self));
 }
 
-KeelImportDialog *
-keel_import_dialog_new (GtkWindow *parent, KeelSession *session, GListModel *files)
+static KeelImportDialog *
+make_dialog (GtkWindow *parent, KeelSession *session)
 {
   KeelImportDialog *self = g_object_new (KEEL_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
 
   g_set_weak_pointer (&self->parent, parent);
   self->session = g_object_ref (session);
+  keel_import_result_set_session (self->result, session);
+  keel_import_form_set_session (self->form, session);
+  return self;
+}
+
+KeelImportDialog *
+keel_import_dialog_new_for_address (GtkWindow *parent, KeelSession *session, const char *text)
+{
+  KeelImportDialog *self = make_dialog (parent, session);
+
+  if (text != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->address), text);
+  ask_for_address (self);
+  return self;
+}
+
+KeelImportDialog *
+keel_import_dialog_new_refresh (GtkWindow *parent, KeelSession *session, KeelList *list)
+{
+  KeelImportDialog *self = make_dialog (parent, session);
+
+  self->refreshed = g_strdup (list->name);
+  g_ptr_array_add (self->files, g_file_new_for_uri (list->source));
+  import_cb (GTK_WIDGET (self), NULL, NULL);
+  return self;
+}
+
+KeelImportDialog *
+keel_import_dialog_new (GtkWindow *parent, KeelSession *session, GListModel *files)
+{
+  KeelImportDialog *self = make_dialog (parent, session);
+
   for (guint i = 0; i < g_list_model_get_n_items (files); i++)
     g_ptr_array_add (self->files, g_list_model_get_item (files, i));
-  keel_import_form_set_session (self->form, session);
   show_options (self);
   return self;
 }
@@ -425,8 +549,11 @@ keel_import_dialog_new_from_draft (GtkWindow *parent, KeelSession *session, GVar
   g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
   g_autoptr (GVariant) form = g_variant_lookup_value (draft, "form", G_VARIANT_TYPE_VARDICT);
   g_autofree const char **uris = NULL;
+  const char *address;
   KeelImportDialog *self;
 
+  if (g_variant_lookup (draft, "address", "&s", &address))
+    return keel_import_dialog_new_for_address (parent, session, address);
   g_variant_lookup (draft, "files", "^a&s", &uris);
   for (gsize i = 0; uris != NULL && uris[i] != NULL; i++)
     {

@@ -13,7 +13,12 @@ G_DECLARE_FINAL_TYPE (KeelImportDialog, keel_import_dialog, KEEL, IMPORT_DIALOG,
 
 KeelImportDialog *keel_import_dialog_new (GtkWindow *parent, KeelSession *session,
                                           GListModel *files); /* of GFile */
-/* As it was when @draft was kept; NULL where it names no files. */
+/* Asks for an address first; @text is nullable: what was typed already. */
+KeelImportDialog *keel_import_dialog_new_for_address (GtkWindow *parent, KeelSession *session,
+                                                      const char *text);
+/* Fetches @list, which came from an address, at once: to be called when the person asked for that. */
+KeelImportDialog *keel_import_dialog_new_refresh (GtkWindow *parent, KeelSession *session, KeelList *list);
+/* As it was when @draft was kept; NULL where it names neither files nor an address. */
 KeelImportDialog *keel_import_dialog_new_from_draft (GtkWindow *parent, KeelSession *session,
                                                      GVariant *draft);
 #define KEEL_IMPORT_DRAFT "import"

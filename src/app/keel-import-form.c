@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "content/keel-sentences.h"
+#include "store/keel-fetch.h"
 
 #include "keel-choices.h"
 #include "keel-list-chooser.h"
@@ -240,11 +241,22 @@ keel_import_form_set_session (KeelImportForm *self, KeelSession *session)
   g_signal_connect_object (session, "lists-changed", G_CALLBACK (list_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+char *
+keel_import_form_name_file (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *base = NULL;
+
+  if (keel_fetch_is_address (uri))
+    return g_steal_pointer (&uri);
+  base = g_file_get_basename (file);
+  return g_filename_display_name (base);
+}
+
 void
 keel_import_form_show_file (KeelImportForm *self, GFile *file, guint position, guint n_files)
 {
-  g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *shown = g_filename_display_name (base);
+  g_autofree char *shown = keel_import_form_name_file (file);
   g_autofree char *name = keel_importer_suggest_name (shown);
   g_autofree char *text = NULL;
 

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KeelImportForm, keel_import_form, KEEL, IMPORT_FORM, AdwBin)
 
 void keel_import_form_set_session (KeelImportForm *self, KeelSession *session);
+/* The name of a file, or an address; transfer full. */
+char *keel_import_form_name_file (GFile *file);
 void keel_import_form_show_file (KeelImportForm *self, GFile *file, guint position, guint n_files);
 void keel_import_form_choose_program (KeelImportForm *self);
 gboolean keel_import_form_is_choosing (KeelImportForm *self);

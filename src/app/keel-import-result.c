@@ -4,7 +4,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "content/keel-change-sentences.h"
 #include "content/keel-sentences.h"
+
+#include "keel-window.h"
 
 #define MOST_SKIPPED 200
 
@@ -17,6 +20,8 @@ struct _KeelImportResult
   GtkWidget *vanished_box;
   GtkLabel *vanished_title;
   GtkListBox *vanished;
+  GtkWidget *changed_box;
+  GtkListBox *changed;
   GtkWidget *program_box;
   GtkWidget *notices_box;
   GtkListBox *notices;
@@ -24,6 +29,8 @@ struct _KeelImportResult
   GtkWidget *skipped_box;
   GtkListBox *skipped;
   GtkLabel *more_skipped;
+
+  KeelSession *session;
 };
 
 G_DEFINE_FINAL_TYPE (KeelImportResult, keel_import_result, ADW_TYPE_BIN)
@@ -86,6 +93,121 @@ show_vanished (KeelImportResult *self, GPtrArray *vanished)
     }
 }
 
+/* The answer to one change, on its way. */
+typedef struct
+{
+  KeelImportResult *result;
+  GtkWidget *row;
+  gboolean take;
+} Answer;
+
+static void
+answer_free (Answer *answer)
+{
+  g_object_unref (answer->result);
+  g_object_unref (answer->row);
+  g_free (answer);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Answer) answer = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KeelSeries) before = keel_session_answer_change_finish (KEEL_SESSION (source), result, &error);
+  g_autofree char *sentence = NULL;
+
+  if (before == NULL)
+    sentence = keel_sentence_for_error (error, NULL);
+  else if (answer->take)
+    /* Translators: %s is the name of a meeting. */
+    sentence = g_strdup_printf (_ ("“%s” is in your calendar as its list has it now."),
+                                before->meeting->name);
+  else
+    sentence = g_strdup_printf (_ ("“%s” stays in your calendar as you have it."), before->meeting->name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (answer->row), sentence);
+  gtk_widget_set_sensitive (answer->row, before == NULL);
+  keel_say (GTK_WIDGET (answer->result), sentence);
+}
+
+static void
+answer_cb (GtkButton *button, KeelImportResult *self)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), ADW_TYPE_ACTION_ROW);
+  Answer *answer;
+
+  if (self->session == NULL)
+    return;
+  answer = g_new0 (Answer, 1);
+  answer->result = g_object_ref (self);
+  answer->row = g_object_ref (row);
+  answer->take = g_object_get_data (G_OBJECT (button), "keel-take") != NULL;
+  gtk_widget_set_sensitive (row, FALSE);
+  keel_session_answer_change_async (self->session, g_object_get_data (G_OBJECT (row), "keel-series"),
+                                    answer->take, answered_cb, answer);
+}
+
+/* Takes @name, which a screen reader says. */
+static GtkWidget *
+make_answer (KeelImportResult *self, const char *label, char *name, gboolean take)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data (G_OBJECT (button), "keel-take", GINT_TO_POINTER (take));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (answer_cb), self, 0);
+  g_free (name);
+  return button;
+}
+
+static GtkWidget *
+make_change_row (KeelImportResult *self, const KeelFollowedChange *change)
+{
+  const char *name = change->series->meeting->name;
+  g_autofree char *sentence = keel_sentence_for_change (change->series->meeting, change->meeting);
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), sentence);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  g_object_set_data_full (G_OBJECT (row), "keel-series", g_strdup (change->series->uuid), g_free);
+  gtk_widget_set_margin_top (buttons, 6);
+  gtk_widget_set_margin_bottom (buttons, 6);
+  /* Translators: to change what is followed as the list has changed it; then to leave it as it is. */
+  gtk_box_append (GTK_BOX (buttons),
+                  make_answer (self, _ ("Take over"),
+                               g_strdup_printf (_ ("Take over the change of %s"), name), TRUE));
+  gtk_box_append (GTK_BOX (buttons), make_answer (self, _ ("Keep mine"),
+                                                  g_strdup_printf (_ ("Keep %s as I have it"), name), FALSE));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), buttons);
+  return row;
+}
+
+/* What is gone is told apart: there is nothing to take over. */
+static void
+show_changed (KeelImportResult *self, GPtrArray *changed)
+{
+  guint shown = 0;
+
+  clear_rows (self->changed);
+  for (guint i = 0; i < changed->len; i++)
+    {
+      const KeelFollowedChange *change = changed->pdata[i];
+
+      if (change->meeting == NULL)
+        continue;
+      gtk_list_box_append (self->changed, make_change_row (self, change));
+      shown++;
+    }
+  gtk_widget_set_visible (self->changed_box, shown > 0);
+}
+
 static void
 show_notices (KeelImportResult *self, GArray *notices)
 {
@@ -135,9 +257,18 @@ why_toggled_cb (KeelImportResult *self)
 }
 
 static void
+keel_import_result_dispose (GObject *object)
+{
+  g_clear_object (&KEEL_IMPORT_RESULT (object)->session);
+  G_OBJECT_CLASS (keel_import_result_parent_class)->dispose (object);
+}
+
+static void
 keel_import_result_class_init (KeelImportResultClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = keel_import_result_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-import-result.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelImportResult, title);
@@ -145,6 +276,8 @@ keel_import_result_class_init (KeelImportResultClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KeelImportResult, vanished_box);
   gtk_widget_class_bind_template_child (widget_class, KeelImportResult, vanished_title);
   gtk_widget_class_bind_template_child (widget_class, KeelImportResult, vanished);
+  gtk_widget_class_bind_template_child (widget_class, KeelImportResult, changed_box);
+  gtk_widget_class_bind_template_child (widget_class, KeelImportResult, changed);
   gtk_widget_class_bind_template_child (widget_class, KeelImportResult, notices_box);
   gtk_widget_class_bind_template_child (widget_class, KeelImportResult, program_box);
   gtk_widget_class_bind_template_child (widget_class, KeelImportResult, notices);
@@ -162,6 +295,12 @@ keel_import_result_init (KeelImportResult *self)
 }
 
 void
+keel_import_result_set_session (KeelImportResult *self, KeelSession *session)
+{
+  g_set_object (&self->session, session);
+}
+
+void
 keel_import_result_show (KeelImportResult *self, const KeelImportOutcome *outcome)
 {
   g_autofree char *summary = keel_import_result_describe (outcome->report);
@@ -169,6 +308,7 @@ keel_import_result_show (KeelImportResult *self, const KeelImportOutcome *outcom
   gtk_label_set_text (self->title, outcome->report->list);
   gtk_label_set_text (self->summary, summary);
   show_vanished (self, outcome->vanished);
+  show_changed (self, outcome->changed);
   show_notices (self, outcome->report->notices);
   show_skipped (self, outcome->report->skipped);
 }
@@ -187,7 +327,7 @@ keel_import_result_offer_program (KeelImportResult *self, const KeelImportOutcom
 char *
 keel_import_result_describe (const KeelImportReport *report)
 {
-  GString *text = g_string_new (NULL);
+  GString *text = g_string_new (report->not_modified ? _ ("Nothing new") : NULL);
   guint skipped = report->skipped->len;
 
   add_count (text, report->read,

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define KEEL_TYPE_IMPORT_RESULT (keel_import_result_get_type ())
 G_DECLARE_FINAL_TYPE (KeelImportResult, keel_import_result, KEEL, IMPORT_RESULT, AdwBin)
 
+void keel_import_result_set_session (KeelImportResult *self, KeelSession *session);
 void keel_import_result_show (KeelImportResult *self, const KeelImportOutcome *outcome);
 /* Offers to choose the program and import again, where codes have no names and no program was @named. */
 void keel_import_result_offer_program (KeelImportResult *self, const KeelImportOutcome *outcome,

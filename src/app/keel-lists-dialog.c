@@ -5,8 +5,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "content/keel-sentences.h"
+#include "store/keel-fetch.h"
 
 #include "keel-announcer.h"
+#include "keel-import-dialog.h"
 #include "keel-names.h"
 #include "keel-pages.h"
 #include "keel-window.h"
@@ -95,6 +97,20 @@ remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   ask_to_remove (KEEL_LISTS_DIALOG (widget), g_variant_get_string (parameter, NULL));
 }
 
+/* Beyond this a list is called old: groups move. */
+#define OLD (30 * 24 * 3600)
+
+static char *
+describe_age (KeelListsDialog *self, KeelList *list)
+{
+  gint64 seconds = keel_session_get_now (self->session) - list->imported_at;
+  guint days = (guint) (seconds / (24 * 3600));
+
+  if (seconds <= OLD)
+    return NULL;
+  return g_strdup_printf (ngettext ("This list is %'u day old.", "This list is %'u days old.", days), days);
+}
+
 static char *
 describe_list (KeelListsDialog *self, KeelList *list)
 {
@@ -102,28 +118,46 @@ describe_list (KeelListsDialog *self, KeelList *list)
   g_autofree char *count = g_strdup_printf (ngettext ("%'u meeting", "%'u meetings", list->meetings),
                                             list->meetings);
 
+  g_autofree char *old = describe_age (self, list);
+  g_autofree char *text = NULL;
+
   /* Translators: "1,541 meetings · imported 3 days ago · from meetings.json" */
-  return g_strdup_printf (_ ("%s · imported %s · from %s"), count, age, list->source);
+  text = g_strdup_printf (_ ("%s · imported %s · from %s"), count, age, list->source);
+  return old != NULL ? g_strdup_printf ("%s\n%s", text, old) : g_steal_pointer (&text);
+}
+
+/* Takes @label, which a screen reader says of it. */
+static void
+add_button (GtkWidget *row, const char *icon, const char *tooltip, char *label, const char *action,
+            const char *list)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", list);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  g_free (label);
 }
 
 static GtkWidget *
 make_row (KeelListsDialog *self, KeelList *list)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
   g_autofree char *text = describe_list (self, list);
-  g_autofree char *name = g_strdup_printf (_ ("Remove the list %s"), list->name);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), list->name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _ ("Remove"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "lists.remove");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", list->name);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  if (keel_fetch_is_address (list->source))
+    add_button (row, "view-refresh-symbolic", _ ("Refresh"),
+                g_strdup_printf (_ ("Refresh the list %s"), list->name), "lists.refresh", list->name);
+  add_button (row, "user-trash-symbolic", _ ("Remove"),
+              g_strdup_printf (_ ("Remove the list %s"), list->name), "lists.remove", list->name);
   return row;
 }
 
@@ -150,6 +184,32 @@ import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_close (GTK_WINDOW (widget));
 }
 
+/* Fetched now, because it was pressed; what comes of it shows in a window of its own. */
+static void
+refresh_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelListsDialog *self = KEEL_LISTS_DIALOG (widget);
+  KeelList *list = keel_session_find_list (self->session, g_variant_get_string (parameter, NULL));
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (list == NULL || parent == NULL)
+    return;
+  gtk_window_present (GTK_WINDOW (keel_import_dialog_new_refresh (parent, self->session, list)));
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+address_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelListsDialog *self = KEEL_LISTS_DIALOG (widget);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (parent == NULL)
+    return;
+  gtk_window_present (GTK_WINDOW (keel_import_dialog_new_for_address (parent, self->session, NULL)));
+  gtk_window_close (GTK_WINDOW (self));
+}
+
 static void
 keel_lists_dialog_dispose (GObject *object)
 {
@@ -169,7 +229,9 @@ keel_lists_dialog_class_init (KeelListsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KeelListsDialog, rows);
   gtk_widget_class_bind_template_child (widget_class, KeelListsDialog, failure);
   gtk_widget_class_install_action (widget_class, "lists.remove", "s", remove_cb);
+  gtk_widget_class_install_action (widget_class, "lists.refresh", "s", refresh_cb);
   gtk_widget_class_install_action (widget_class, "lists.import", NULL, import_cb);
+  gtk_widget_class_install_action (widget_class, "lists.address", NULL, address_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

@@ -32,6 +32,7 @@ keel_import_outcome_free (KeelImportOutcome *self)
 {
   g_clear_pointer (&self->report, keel_import_report_free);
   g_clear_pointer (&self->vanished, g_ptr_array_unref);
+  g_clear_pointer (&self->changed, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -115,9 +116,12 @@ static void
 reconcile_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   KeelImportOutcome *outcome = task_data;
+  KeelProfile *profile = keel_session_get_profile (KEEL_SESSION (source));
   GError *error = NULL;
 
-  if (keel_profile_reconcile (keel_session_get_profile (KEEL_SESSION (source)), outcome->vanished, &error))
+  if (keel_profile_reconcile (profile, outcome->vanished, &error))
+    outcome->changed = keel_profile_get_changes (profile, outcome->report->list, &error);
+  if (outcome->changed != NULL)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -133,6 +137,7 @@ reconciled_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   taken->report = g_steal_pointer (&outcome->report);
   taken->vanished = g_steal_pointer (&outcome->vanished);
+  taken->changed = g_steal_pointer (&outcome->changed);
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
       g_task_return_pointer (whole, taken, (GDestroyNotify) keel_import_outcome_free);
@@ -201,6 +206,53 @@ keel_session_import_async (KeelSession *self, GFile *file, const KeelImportChoic
 
 KeelImportOutcome *
 keel_session_import_finish (KeelSession *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+typedef struct
+{
+  char *uuid;
+  gboolean take;
+} Answer;
+
+static void
+answer_free (Answer *answer)
+{
+  g_free (answer->uuid);
+  g_free (answer);
+}
+
+static void
+answer_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  const Answer *answer = task_data;
+  KeelProfile *profile = keel_session_get_profile (KEEL_SESSION (source));
+  GError *error = NULL;
+  KeelSeries *before = answer->take ? keel_profile_take_change (profile, answer->uuid, &error)
+                                    : keel_profile_keep_mine (profile, answer->uuid, &error);
+
+  if (before != NULL)
+    g_task_return_pointer (task, before, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+keel_session_answer_change_async (KeelSession *self, const char *uuid, gboolean take,
+                                  KeelSessionCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
+  Answer *answer = g_new0 (Answer, 1);
+
+  answer->uuid = g_strdup (uuid);
+  answer->take = take;
+  g_task_set_task_data (task, answer, (GDestroyNotify) answer_free);
+  keel_session_run (self, task, answer_in_thread, TRUE);
+}
+
+KeelSeries *
+keel_session_answer_change_finish (KeelSession *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

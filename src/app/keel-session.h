@@ -1,6 +1,7 @@
 #pragma once
 
 #include "content/keel-content.h"
+#include "store/keel-profile-changes.h"
 #include "store/keel-profile.h"
 
 G_BEGIN_DECLS
@@ -132,6 +133,7 @@ typedef struct
 {
   KeelImportReport *report;
   GPtrArray *vanished; /* of KeelSeries: followed, and no longer in the list */
+  GPtrArray *changed;  /* of KeelFollowedChange: followed, and otherwise in the list now */
 } KeelImportOutcome;
 
 void keel_import_outcome_free (KeelImportOutcome *self);
@@ -150,5 +152,11 @@ void keel_session_import_async (KeelSession *self, GFile *file, const KeelImport
                                 KeelImportProgress progress, gpointer progress_data,
                                 GCancellable *cancellable, KeelSessionCallback callback, gpointer data);
 KeelImportOutcome *keel_session_import_finish (KeelSession *self, GAsyncResult *result, GError **error);
+
+/* The answer to one of @changed: take what the list says, or keep what there is. Finish returns the series as
+ * it was before. */
+void keel_session_answer_change_async (KeelSession *self, const char *uuid, gboolean take,
+                                       KeelSessionCallback callback, gpointer data);
+KeelSeries *keel_session_answer_change_finish (KeelSession *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -138,7 +138,7 @@ restore_drafts (KeelWindow *self)
 static void
 enable_actions (KeelWindow *self, gboolean enabled)
 {
-  const char *const names[] = { "win.add-meeting", "win.import", "win.lists",
+  const char *const names[] = { "win.add-meeting", "win.import", "win.import-address", "win.lists",
                                 "win.profile",     "win.find",   "win.back" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
@@ -422,6 +422,15 @@ import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+import_address_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelWindow *self = KEEL_WINDOW (widget);
+
+  gtk_window_present (
+      GTK_WINDOW (keel_import_dialog_new_for_address (GTK_WINDOW (self), self->session, NULL)));
+}
+
+static void
 keel_window_dispose (GObject *object)
 {
   KeelWindow *self = KEEL_WINDOW (object);
@@ -457,6 +466,7 @@ keel_window_class_init (KeelWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-series", "s", show_series_cb);
   gtk_widget_class_install_action (widget_class, "win.add-meeting", NULL, add_meeting_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
+  gtk_widget_class_install_action (widget_class, "win.import-address", NULL, import_address_cb);
   gtk_widget_class_install_action (widget_class, "win.lists", NULL, lists_cb);
   gtk_widget_class_install_action (widget_class, "win.profile", NULL, profile_cb);
   gtk_widget_class_install_action (widget_class, "win.renew-code", NULL, renew_code_cb);

@@ -1,5 +1,6 @@
 """A server on this machine that answers as the servers of lists do, and as they should not."""
 
+import contextlib
 import gzip
 import http.server
 import ssl
@@ -56,8 +57,10 @@ class ListServer:
                 if answer.status != 304:
                     self.send_header('Content-Length', str(answer.length))
                 self.end_headers()
-                if answer.status != 304:
-                    self.wfile.write(answer.body)
+                # Whoever has heard enough hangs up.
+                with contextlib.suppress(ConnectionError):
+                    if answer.status != 304:
+                        self.wfile.write(answer.body)
                 if answer.length != len(answer.body):
                     self.close_connection = True
 
