@@ -21,7 +21,7 @@ core      | src/core/libkeel-core.a                | $clock|$files|$network|$win
 feeds     | src/core/libkeel-feeds.a               | $clock|$files|$network|$window|$database|notify_.*|ical.*                          | core feeds
 ical      | src/core/libkeel-ical.a                | $clock|$files|$network|$window|$database|notify_.*|json_.*                        | core feeds ical
 content   | src/content/libkeel-content.a          | $network|$window|$database|notify_.*|sodium_.*|json_.*                             | core feeds content
-store     | src/store/libkeel-store.a              | $window|notify_.*|cairo_.*|pango_.*                                                | core feeds content store
+store     | src/store/libkeel-store.a              | $window|notify_.*|cairo_.*|pango_.*                                                | core feeds ical content store
 paper     | src/paper/libkeel-paper.a              | $clock|$files|$network|$window|$database|notify_.*|json_.*|ical.*|sodium_.*        | core content paper
 reminders | src/reminders/libkeel-reminders-parts.a src/reminders/keel-reminders.p | $window|$database|$clock|soup_.*|json_.*|ical.*    | core store reminders
 app       | src/app/libkeel-app.a src/app/keel.p   | $database|notify_.*|soup_.*                                                        | core feeds content store paper app

@@ -164,8 +164,9 @@ note_zone (KeelFeedContext *context, const KeelIcalEvent *event)
       keel_feed_context_note (context, KEEL_NOTICE_ZONE_MATCHED, event->start.zone);
       break;
     case KEEL_ICAL_ZONE_ASSUMED:
-      if (event->start.zone != NULL)
-        keel_feed_context_note (context, KEEL_NOTICE_ZONE_ASSUMED, event->start.zone);
+      keel_feed_context_note (context,
+                              event->start.zone != NULL ? KEEL_NOTICE_ZONE_ASSUMED : KEEL_NOTICE_ZONE_UNKNOWN,
+                              event->start.zone);
       break;
     case KEEL_ICAL_ZONE_BAD:
       zone = keel_feed_clean (event->start_zone, FALSE);

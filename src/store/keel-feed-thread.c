@@ -13,6 +13,7 @@ struct _KeelFeedThread
   GInputStream *stream;
   const KeelFeedOptions *options;
   const char *list;
+  gint64 now;
   GCancellable *cancellable; /* nullable */
   gint stopped;              /* atomic: nobody wants the rest */
 
@@ -21,7 +22,7 @@ struct _KeelFeedThread
   GPtrArray *meetings; /* of the row that is being read */
 
   /* Written by the thread before it hands over the last batch. */
-  KeelFeedReader *reader;
+  KeelListReader *reader;
   GError *error;
 };
 
@@ -83,7 +84,7 @@ read_row (KeelFeedThread *self, KeelFeedBatch *batch)
   g_autoptr (KeelSkippedRow) skipped = NULL;
 
   if (g_atomic_int_get (&self->stopped) ||
-      !keel_feed_reader_next (self->reader, self->meetings, &skipped, self->cancellable, &self->error))
+      !keel_list_reader_next (self->reader, self->meetings, &skipped, self->cancellable, &self->error))
     return FALSE;
   while (self->meetings->len > 0)
     add_meeting (self, batch, g_ptr_array_steal_index (self->meetings, 0));
@@ -104,24 +105,25 @@ read_feed (gpointer data)
   KeelFeedThread *self = data;
   KeelFeedBatch *batch = take_empty_batch (self);
 
-  self->reader = keel_feed_reader_new (self->stream, self->options, self->cancellable, &self->error);
+  self->reader = keel_list_reader_new (self->stream, self->options, self->now, self->cancellable,
+                                       &self->error);
   while (self->reader && read_row (self, batch))
     {
       if (!is_full (batch))
         continue;
-      batch->position = keel_feed_reader_get_position (self->reader);
+      batch->position = keel_list_reader_get_position (self->reader);
       g_async_queue_push (self->full, batch);
       batch = take_empty_batch (self);
     }
   if (self->reader)
-    batch->position = keel_feed_reader_get_position (self->reader);
+    batch->position = keel_list_reader_get_position (self->reader);
   batch->last = TRUE;
   g_async_queue_push (self->full, batch);
   return NULL;
 }
 
 KeelFeedThread *
-keel_feed_thread_new (GInputStream *stream, const KeelFeedOptions *options, const char *list,
+keel_feed_thread_new (GInputStream *stream, const KeelFeedOptions *options, const char *list, gint64 now,
                       GCancellable *cancellable)
 {
   KeelFeedThread *self = g_new0 (KeelFeedThread, 1);
@@ -129,6 +131,7 @@ keel_feed_thread_new (GInputStream *stream, const KeelFeedOptions *options, cons
   self->stream = g_object_ref (stream);
   self->options = options;
   self->list = list;
+  self->now = now;
   self->cancellable = cancellable ? g_object_ref (cancellable) : NULL;
   self->empty = g_async_queue_new_full (free_batch);
   self->full = g_async_queue_new_full (free_batch);
@@ -152,7 +155,7 @@ keel_feed_thread_free (KeelFeedThread *self)
   g_async_queue_unref (self->empty);
   g_async_queue_unref (self->full);
   g_ptr_array_unref (self->meetings);
-  g_clear_object (&self->reader);
+  g_clear_pointer (&self->reader, keel_list_reader_free);
   g_clear_error (&self->error);
   g_clear_object (&self->cancellable);
   g_object_unref (self->stream);
@@ -171,7 +174,7 @@ keel_feed_thread_return (KeelFeedThread *self, KeelFeedBatch *batch)
   g_async_queue_push (self->empty, batch);
 }
 
-KeelFeedReader *
+KeelListReader *
 keel_feed_thread_finish (KeelFeedThread *self, GError **error)
 {
   if (!self->error)

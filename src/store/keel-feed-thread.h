@@ -2,7 +2,7 @@
 
 /* Private to store: reads a feed in a thread of its own and hands it over in batches. */
 
-#include "core/keel-feed-reader.h"
+#include "keel-list-reader.h"
 
 G_BEGIN_DECLS
 
@@ -23,9 +23,10 @@ typedef struct
 
 typedef struct _KeelFeedThread KeelFeedThread;
 
-/* @list is the name that the meetings' keys are made with; all of @options has to outlive the thread. */
+/* @list is the name that the meetings' keys are made with, @now seconds UTC; all of @options has to
+ * outlive the thread. */
 KeelFeedThread *keel_feed_thread_new (GInputStream *stream, const KeelFeedOptions *options, const char *list,
-                                      GCancellable *cancellable);
+                                      gint64 now, GCancellable *cancellable);
 /* Stops reading, if it has not ended, and waits for the thread. */
 void keel_feed_thread_free (KeelFeedThread *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelFeedThread, keel_feed_thread_free)
@@ -36,6 +37,6 @@ void keel_feed_thread_return (KeelFeedThread *self, KeelFeedBatch *batch);
 
 /* The reader, once the last batch was taken: for what it knows at the end. NULL with @error when the
  * feed could not be read to its end. */
-KeelFeedReader *keel_feed_thread_finish (KeelFeedThread *self, GError **error);
+KeelListReader *keel_feed_thread_finish (KeelFeedThread *self, GError **error);
 
 G_END_DECLS

@@ -284,13 +284,13 @@ static gboolean
 finish (KeelImport *self, GError **error)
 {
   KeelImportReport *report = self->report;
-  KeelFeedReader *reader = keel_feed_thread_finish (self->thread, error);
+  KeelListReader *reader = keel_feed_thread_finish (self->thread, error);
 
   if (!reader)
     return FALSE;
-  report->format = keel_feed_reader_get_format (reader);
-  report->read = keel_feed_reader_get_rows (reader);
-  keel_import_report_add_notices (report, keel_feed_reader_get_notices (reader));
+  report->format = keel_list_reader_get_format (reader);
+  report->read = keel_list_reader_get_rows (reader);
+  keel_import_report_add_notices (report, keel_list_reader_get_notices (reader));
   if (!check_outcome (self, error) || !remove_vanished (self, error))
     return FALSE;
   if (self->options->dry_run)
@@ -298,7 +298,7 @@ finish (KeelImport *self, GError **error)
   if (report->added + report->updated + report->removed > 0 &&
       !keel_meeting_table_touch (self->database, error))
     return FALSE;
-  return update_list (self, keel_feed_reader_get_program (reader), error) &&
+  return update_list (self, keel_list_reader_get_program (reader), error) &&
          !g_cancellable_set_error_if_cancelled (self->cancellable, error);
 }
 
@@ -342,7 +342,8 @@ read_and_store (KeelImport *self, GInputStream *formats, GError **error)
   };
   gboolean success;
 
-  self->thread = keel_feed_thread_new (self->source->stream, &options, self->report->list, self->cancellable);
+  self->thread = keel_feed_thread_new (self->source->stream, &options, self->report->list, self->options->now,
+                                       self->cancellable);
   success = store_batches (self, error) && finish (self, error);
   g_clear_pointer (&self->thread, keel_feed_thread_free);
   return success;
