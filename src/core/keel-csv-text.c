@@ -21,15 +21,21 @@ typedef struct
 static void
 fill_letters (gunichar letters[N_LETTERS], const char *charset)
 {
+  GIConv converter = g_iconv_open ("UTF-8", charset);
   guint i;
+
+  memset (letters, 0, N_LETTERS * sizeof *letters);
+  if (converter == (GIConv) -1)
+    return;
 
   for (i = 0; i < N_LETTERS; i++)
     {
       const char byte = (char) (FIRST_HIGH + i);
-      g_autofree char *text = g_convert (&byte, 1, "UTF-8", charset, NULL, NULL, NULL);
+      g_autofree char *text = g_convert_with_iconv (&byte, 1, converter, NULL, NULL, NULL);
 
       letters[i] = text != NULL ? g_utf8_get_char (text) : 0;
     }
+  g_iconv_close (converter);
 }
 
 static gunichar
