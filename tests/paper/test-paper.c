@@ -518,6 +518,37 @@ test_long_word_wraps (void)
   g_assert_cmpuint (g_strv_length (lines), >, 5);
 }
 
+static int
+get_width (PangoLayoutLine *line)
+{
+  PangoRectangle logical;
+
+  pango_layout_line_get_extents (line, NULL, &logical);
+  return logical.width;
+}
+
+/* Half a link with a hyphen would be another link: a line is as wide as its letters and nothing more. */
+static void
+test_no_hyphens (void)
+{
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Sans 10");
+  g_auto (KeelTypesetter) typesetter = { 0 };
+  g_autoptr (PangoLayout) layout = NULL;
+  const char *word = "Donaudampersonenkapitaensmuetzenabzeichen";
+
+  keel_typesetter_init (&typesetter, font, "en", FALSE);
+  layout = keel_typesetter_set (&typesetter, word, NULL, NULL, 100);
+  g_assert_cmpint (pango_layout_get_line_count (layout), >, 1);
+  for (int i = 0; i < pango_layout_get_line_count (layout); i++)
+    {
+      PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
+      g_autofree char *part = g_strndup (word + line->start_index, (gsize) line->length);
+      g_autoptr (PangoLayout) alone = keel_typesetter_set (&typesetter, part, NULL, NULL, 1000);
+
+      g_assert_cmpint (get_width (line), ==, get_width (pango_layout_get_line_readonly (alone, 0)));
+    }
+}
+
 static double
 measure_ink (const char *first, const char *second)
 {
@@ -661,6 +692,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/paper/lines/not-alone", test_lines_are_not_alone);
   g_test_add_func ("/paper/table/section-not-alone", test_section_is_not_alone);
   g_test_add_func ("/paper/text/long-word-wraps", test_long_word_wraps);
+  g_test_add_func ("/paper/text/no-hyphens", test_no_hyphens);
   g_test_add_func ("/paper/text/space-between", test_paragraphs_have_space_between);
   g_test_add_func ("/paper/month/narrow", test_narrow_month);
   g_test_add_func ("/paper/mirrored/month", test_month_is_mirrored);

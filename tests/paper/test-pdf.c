@@ -31,8 +31,7 @@ static char *
 ask (const char *program, GBytes *pdf)
 {
   g_autofree char *path = g_find_program_in_path (program);
-  /* In raw order hyphens at the ends of lines are not hidden. */
-  const char *read[] = { path, "-raw", "-", "-", NULL };
+  const char *read[] = { path, "-", "-", NULL };
   const char *describe[] = { path, "-", NULL };
   const char *const *command = g_str_equal (program, "pdftotext") ? read : describe;
   g_autoptr (GSubprocess) process = NULL;
@@ -112,25 +111,6 @@ test_letters_survive (void)
     g_assert_nonnull (strstr (text, "fi ffl ß Ångström naïve Ελλάδα Москва 19:00 – “quoted” + 2"));
 }
 
-/* Half a link with a hyphen would be another link. */
-static void
-test_no_hyphens (void)
-{
-  g_autoptr (KeelPaper) paper = keel_paper_new ();
-  g_autofree char *word = g_strnfill (300, 'm');
-  g_autoptr (GBytes) pdf = NULL;
-  g_autofree char *text = NULL;
-
-  keel_paper_set_language (paper, "en", PANGO_DIRECTION_LTR);
-  keel_paper_add (paper, keel_paragraph_new (word));
-  pdf = write_pdf (paper);
-  text = ask ("pdftotext", pdf);
-  if (text == NULL)
-    return;
-  g_assert_nonnull (strstr (text, "mmm"));
-  g_assert_cmpuint (strspn (text, "m\n\f"), ==, strlen (text));
-}
-
 static void
 test_page_size (void)
 {
@@ -186,7 +166,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/paper/pdf/says-nothing-of-itself", test_says_nothing_of_itself);
   g_test_add_func ("/paper/pdf/can-be-read", test_can_be_read);
   g_test_add_func ("/paper/pdf/letters-survive", test_letters_survive);
-  g_test_add_func ("/paper/pdf/no-hyphens", test_no_hyphens);
   g_test_add_func ("/paper/pdf/page-size", test_page_size);
   g_test_add_func ("/paper/pdf/full-disk", test_full_disk);
   g_test_add_func ("/paper/pdf/cancelled", test_cancelled);
