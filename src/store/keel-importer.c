@@ -2,6 +2,7 @@
 
 #include "keel-directory-private.h"
 #include "keel-feed-thread.h"
+#include "keel-kept-list.h"
 #include "keel-known-meetings.h"
 #include "keel-list-name.h"
 #include "keel-list-source.h"
@@ -34,28 +35,6 @@ typedef struct
   gint64 meetings;
   GArray *known; /* of KeelKnownMeeting */
 } KeelImport;
-
-/* What is kept of a list from an address. */
-typedef struct
-{
-  char *list; /* NULL where there is none yet */
-  char *program;
-  char *timezone;
-  char *etag;
-  char *last_modified;
-} Kept;
-
-static void
-clear_kept (Kept *kept)
-{
-  g_free (kept->list);
-  g_free (kept->program);
-  g_free (kept->timezone);
-  g_free (kept->etag);
-  g_free (kept->last_modified);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Kept, clear_kept)
 
 static void
 clear_import (KeelImport *self)
@@ -393,71 +372,9 @@ open_directory (const char *path, KeelVaultKey *key, GError **error)
   return NULL;
 }
 
-static gboolean
-read_kept (KeelImport *self, const char *sql, const char *key, Kept *kept, GError **error)
-{
-  sqlite3_stmt *statement = keel_database_prepare (self->database, sql, error);
-  gboolean row;
-
-  if (!statement)
-    return FALSE;
-  keel_bind_text (statement, 1, key);
-  if (!keel_database_step (self->database, statement, &row, error))
-    return FALSE;
-  if (!row)
-    return TRUE;
-  kept->list = keel_column_text (statement, 0);
-  kept->program = keel_column_text (statement, 1);
-  kept->timezone = keel_column_text (statement, 2);
-  kept->etag = keel_column_text (statement, 3);
-  kept->last_modified = keel_column_text (statement, 4);
-  sqlite3_reset (statement);
-  return TRUE;
-}
-
-static gboolean
-find_kept (KeelImport *self, const char *address, Kept *kept, GError **error)
-{
-  g_autofree char *name = self->options->list ? keel_list_name_tidy (self->options->list) : NULL;
-
-  if (!read_kept (self,
-                  "SELECT name, program, timezone, etag, last_modified FROM list WHERE source = ?1"
-                  " ORDER BY name",
-                  address, kept, error))
-    return FALSE;
-  if (!name || g_strcmp0 (name, kept->list) == 0)
-    return TRUE;
-  /* Another list is meant: whether it comes from there as well does not matter enough to look. */
-  clear_kept (kept);
-  *kept = (Kept){ .list = g_steal_pointer (&name) };
-  return TRUE;
-}
-
-/* Two lists of one publisher are two lists: a name that another one has gets a number. */
-static char *
-find_free_name (KeelImport *self, const char *address, GError **error)
-{
-  g_autofree char *plain = keel_list_name_suggest (address);
-  g_autofree char *name = g_strdup (plain);
-
-  for (guint n = 2; name; n++)
-    {
-      g_auto (Kept) other = { 0 };
-
-      if (!read_kept (self, "SELECT name, NULL, NULL, NULL, NULL FROM list WHERE name = ?1", name, &other,
-                      error))
-        return NULL;
-      if (!other.list)
-        return g_steal_pointer (&name);
-      g_free (name);
-      name = keel_list_name_number (plain, n);
-    }
-  return NULL;
-}
-
 /* What would be read in another way now has to be read again. */
 static gboolean
-is_read_alike (KeelImport *self, const Kept *kept)
+is_read_alike (KeelImport *self, const KeelKeptList *kept)
 {
   const KeelImportOptions *options = self->options;
 
@@ -481,18 +398,20 @@ fetch_progress_cb (guint64 bytes, guint64 total, gpointer data)
 static gboolean
 fetch (KeelImport *self, const char *path, gboolean protected, const char *address, GError **error)
 {
-  g_auto (Kept) kept = { 0 };
+  g_auto (KeelKeptList) kept = { 0 };
+  g_autofree char *name = self->options->list ? keel_list_name_tidy (self->options->list) : NULL;
   g_autofree char *folder = protected ? NULL : g_path_get_dirname (path);
   KeelFetchOptions options = { .folder = folder };
 
-  if (!find_kept (self, address, &kept, error))
+  if (!keel_kept_list_find (self->database, address, name, &kept, error))
     return FALSE;
   if (is_read_alike (self, &kept))
     {
       options.etag = kept.etag;
       options.last_modified = kept.last_modified;
     }
-  self->report->list = kept.list ? g_steal_pointer (&kept.list) : find_free_name (self, address, error);
+  self->report->list = kept.list ? g_steal_pointer (&kept.list)
+                                 : keel_kept_list_make_name (self->database, address, error);
   if (!self->report->list)
     return FALSE;
   self->source = keel_list_source_fetch (address, &options, fetch_progress_cb, self, self->cancellable,
