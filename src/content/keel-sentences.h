@@ -21,6 +21,10 @@ char *keel_sentence_time (int minute); /* "19:00" or "7:00 PM", as the locale ha
 char *keel_sentence_clock_time (gint64 utc, GTimeZone *zone);
 /* "Today", "Tomorrow", "Tuesday 24 November" */
 char *keel_sentence_date (gint64 utc, GTimeZone *zone, gint64 now);
+/* Both of a day since 1970-01-01: "Tuesday 24 November", with the year where it is not that of @today; and
+ * its month as a heading: "November 2026". */
+char *keel_sentence_day (gint64 day, gint64 today);
+char *keel_sentence_month (gint64 day);
 /* "Tuesday 19:00–20:30"; where the clock in @person shows something else when the meeting begins for the next
  * time, that goes before: "Wednesday 01:00–02:30 · Tuesday 19:00 (New York time)". */
 char *keel_sentence_meeting_time (KeelMeeting *meeting, GTimeZone *person, gint64 now);

@@ -29,12 +29,40 @@ keel_sentence_clock_time (gint64 utc, GTimeZone *zone)
   return keel_phrase_time (keel_local_time_get_minute (keel_local_time_from_utc (utc, zone)));
 }
 
+/* Translators: months as they stand alone, in a heading: “November 2026”. */
+static const char *const headings[] = {
+  NC_ ("month alone", "January"), NC_ ("month alone", "February"), NC_ ("month alone", "March"),
+  NC_ ("month alone", "April"),   NC_ ("month alone", "May"),      NC_ ("month alone", "June"),
+  NC_ ("month alone", "July"),    NC_ ("month alone", "August"),   NC_ ("month alone", "September"),
+  NC_ ("month alone", "October"), NC_ ("month alone", "November"), NC_ ("month alone", "December"),
+};
+
+char *
+keel_sentence_day (gint64 day, gint64 today)
+{
+  int year, this_year, month, month_day;
+
+  keel_civil_from_days (day, &year, &month, &month_day);
+  keel_civil_from_days (today, &this_year, &month, &month_day);
+  return year == this_year ? keel_phrase_date (day) : keel_phrase_date_of_year (day);
+}
+
+char *
+keel_sentence_month (gint64 day)
+{
+  int year, month, month_day;
+
+  keel_civil_from_days (day, &year, &month, &month_day);
+  /* Translators: a month and its year as a heading: “November 2026”. */
+  return g_strdup_printf (C_ ("month and year", "%1$s %2$d"),
+                          g_dpgettext2 (GETTEXT_PACKAGE, "month alone", headings[month - 1]), year);
+}
+
 char *
 keel_sentence_date (gint64 utc, GTimeZone *zone, gint64 now)
 {
   gint64 day = keel_local_time_get_days (keel_local_time_from_utc (utc, zone));
   gint64 today = keel_local_time_get_days (keel_local_time_from_utc (now, zone));
-  int year, this_year, month, month_day;
 
   if (day == today)
     return g_strdup (_ ("Today"));
@@ -42,9 +70,7 @@ keel_sentence_date (gint64 utc, GTimeZone *zone, gint64 now)
     return g_strdup (_ ("Tomorrow"));
   if (day == today - 1)
     return g_strdup (_ ("Yesterday"));
-  keel_civil_from_days (day, &year, &month, &month_day);
-  keel_civil_from_days (today, &this_year, &month, &month_day);
-  return year == this_year ? keel_phrase_date (day) : keel_phrase_date_of_year (day);
+  return keel_sentence_day (day, today);
 }
 
 /* "19:00–20:30", or the start alone where the list gives no end. */

@@ -353,6 +353,20 @@ keel_schedule_get_duration (KeelSchedule *self)
   return get_last_segment (self)->duration;
 }
 
+guint
+keel_schedule_get_longest (KeelSchedule *self)
+{
+  guint longest = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->segments->len; i++)
+    longest = MAX (longest, keel_schedule_segment (self, i)->duration);
+  for (guint i = 0; i < self->overrides->len; i++)
+    longest = MAX (longest, keel_schedule_override (self, i)->duration);
+  return longest;
+}
+
 char *
 keel_schedule_get_rule (KeelSchedule *self)
 {

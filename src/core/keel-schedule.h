@@ -53,6 +53,10 @@ char *keel_schedule_get_rule (KeelSchedule *self); /* transfer full, nullable */
 KeelLocalTime keel_schedule_get_last_start (KeelSchedule *self);
 KeelLocalTime keel_schedule_get_start (KeelSchedule *self); /* of the first segment */
 
+/* Minutes: of all segments and overrides the longest duration. What lasts into a span begins no earlier
+ * before it than that. */
+guint keel_schedule_get_longest (KeelSchedule *self);
+
 /* Appends the occurrences that start in [@from, @to) (seconds UTC), in order of start, to
  * @occurrences, a GArray of KeelOccurrence. @person is the zone for floating schedules. */
 void keel_schedule_expand (KeelSchedule *self, gint64 from, gint64 to, GTimeZone *person,

@@ -74,6 +74,10 @@ test_dates (void)
   assert_words (keel_sentence_date (NOW + 7 * DAY, utc, NOW), "Tuesday 1 December");
   assert_words (keel_sentence_date (NOW - 7 * DAY, utc, NOW), "Tuesday 17 November");
   assert_words (keel_sentence_date (NOW + 42 * DAY, utc, NOW), "Tuesday 5 January 2027");
+  assert_words (keel_sentence_day (NOW / DAY, NOW / DAY), "Tuesday 24 November");
+  assert_words (keel_sentence_day (NOW / DAY, NOW / DAY + 60), "Tuesday 24 November 2026");
+  assert_words (keel_sentence_month (NOW / DAY), "November 2026");
+  assert_words (keel_sentence_month (NOW / DAY + 7), "December 2026");
 }
 
 static const struct

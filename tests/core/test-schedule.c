@@ -344,6 +344,7 @@ test_getters (void)
   g_autoptr (KeelSchedule) schedule = make_weekly ();
   g_autoptr (KeelSchedule) changed = keel_schedule_change_from (schedule, read_local ("2026-01-19T13:00"),
                                                                 NULL, 90, NULL, NULL);
+  g_autoptr (KeelSchedule) longer = keel_schedule_add (changed, read_local ("2026-01-08T13:00"), 2880, NULL);
   g_autofree char *rule = keel_schedule_get_rule (schedule);
 
   g_assert_cmpstr (keel_schedule_get_zone (schedule), ==, "Africa/Lagos");
@@ -354,6 +355,9 @@ test_getters (void)
   g_assert_null (keel_schedule_get_rule (changed));
   g_assert_cmpint (keel_schedule_get_start (changed), ==, read_local ("2026-01-05T12:00"));
   g_assert_false (keel_schedule_equal (schedule, changed));
+  g_assert_cmpuint (keel_schedule_get_longest (schedule), ==, 60);
+  g_assert_cmpuint (keel_schedule_get_longest (changed), ==, 90);
+  g_assert_cmpuint (keel_schedule_get_longest (longer), ==, 2880);
 }
 
 /* Keys of what was called off, whatever else was changed. */
