@@ -6,9 +6,9 @@
 
 #include "content/keel-sentences.h"
 
-#include "keel-choices.h"
 #include "keel-lead-list.h"
 #include "keel-program-mark.h"
+#include "keel-series-mark.h"
 
 struct _KeelAgendaRow
 {
@@ -90,6 +90,15 @@ describe_leads (KeelSeries *series)
 }
 
 static void
+show_mark (KeelAgendaRow *self, KeelContent *content)
+{
+  KeelSeriesMark mark;
+
+  keel_series_mark_read (&mark, content, self->item->series);
+  keel_program_mark_show_as (self->mark, mark.symbol, &mark.colour);
+}
+
+static void
 append_words (GString *sentence, GtkLabel *label)
 {
   const char *text = gtk_label_get_text (label);
@@ -158,13 +167,14 @@ keel_agenda_row_new (KeelAgendaItem *item, KeelSession *session)
 
   self->item = g_object_ref (item);
   show_text (self->time, time);
-  keel_program_mark_show (self->mark, keel_choices_find_program (keel_session_get_content (session),
-                                                                 item->series->meeting->program));
+  show_mark (self, keel_session_get_content (session));
   show_text (self->name, item->series->meeting->name);
   show_text (self->place, place);
   show_text (self->their_time, their_time);
   show_text (self->vanished, vanished);
   show_text (self->leads, leads);
+  if (item->occurrence.end <= now)
+    gtk_widget_add_css_class (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self)), "keel-past");
   name_row (self, day);
   return GTK_WIDGET (self);
 }

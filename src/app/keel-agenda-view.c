@@ -5,30 +5,20 @@
 #include <glib/gi18n-lib.h>
 
 #include "content/keel-sentences.h"
-#include "core/keel-agenda.h"
-
 #include "keel-agenda-row.h"
-#include "keel-pages.h"
-
-#define DAYS_AT_A_TIME 14
-/* What has begun is still worth joining. */
-#define LONGEST_MEETING (12 * 60 * 60)
 
 struct _KeelAgendaView
 {
   AdwBin parent_instance;
 
-  GtkStack *stack;
   GtkBox *days_box;
   GtkLabel *quiet;
   GtkWidget *others_box;
   GtkListBox *others;
 
-  KeelSession *session;
-  KeelAgenda *agenda;
+  KeelCalendar *calendar;
   guint days;
   char *shown; /* what the rows were made from, so that nothing is made anew (and loses the focus) in vain */
-  guint timer;
 };
 
 G_DEFINE_FINAL_TYPE (KeelAgendaView, keel_agenda_view, ADW_TYPE_BIN)
@@ -88,29 +78,30 @@ add_day (KeelAgendaView *self, const char *date)
   return GTK_LIST_BOX (rows);
 }
 
-/* The items that are not over yet, in order. */
+static gboolean
+begins_today (KeelAgendaView *self)
+{
+  return keel_calendar_get_day (self->calendar) == keel_calendar_get_today (self->calendar);
+}
+
+/* From today on what is not over yet: what has begun is still worth joining. From another day on all. */
 static GPtrArray *
 take_coming (KeelAgendaView *self)
 {
-  GPtrArray *coming = g_ptr_array_new_with_free_func (g_object_unref);
-  GListModel *model = G_LIST_MODEL (self->agenda);
-  gint64 now = keel_session_get_now (self->session);
+  gint64 day = keel_calendar_get_day (self->calendar);
+  gint64 end = keel_calendar_get_midnight (self->calendar, day + self->days);
+  gint64 from = keel_calendar_get_midnight (self->calendar, day);
 
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (KeelAgendaItem) item = g_list_model_get_item (model, i);
-
-      if (item->occurrence.end > now)
-        g_ptr_array_add (coming, g_steal_pointer (&item));
-    }
-  return coming;
+  if (begins_today (self))
+    from = MAX (from, keel_session_get_now (keel_calendar_get_session (self->calendar)));
+  return keel_calendar_list_between (self->calendar, from, end);
 }
 
 static void
 show_days (KeelAgendaView *self, GPtrArray *coming)
 {
-  g_autoptr (GTimeZone) zone = keel_session_get_zone (self->session);
-  gint64 now = keel_session_get_now (self->session);
+  KeelSession *session = keel_calendar_get_session (self->calendar);
+  gint64 now = keel_session_get_now (session);
   g_autofree char *last = NULL;
   GtkListBox *rows = NULL;
 
@@ -118,7 +109,8 @@ show_days (KeelAgendaView *self, GPtrArray *coming)
   for (guint i = 0; i < coming->len; i++)
     {
       KeelAgendaItem *item = coming->pdata[i];
-      g_autofree char *date = keel_sentence_date (item->occurrence.start, zone, now);
+      g_autofree char *date = keel_sentence_date (item->occurrence.start,
+                                                  keel_calendar_get_zone (self->calendar), now);
 
       if (rows == NULL || strcmp (date, last) != 0)
         {
@@ -126,7 +118,7 @@ show_days (KeelAgendaView *self, GPtrArray *coming)
           g_free (last);
           last = g_strdup (date);
         }
-      gtk_list_box_append (rows, keel_agenda_row_new (item, self->session));
+      gtk_list_box_append (rows, keel_agenda_row_new (item, session));
     }
 }
 
@@ -161,7 +153,7 @@ make_other_row (KeelSeries *series)
 static void
 show_others (KeelAgendaView *self, GPtrArray *coming)
 {
-  GPtrArray *all = keel_session_get_series (self->session);
+  GPtrArray *all = keel_session_get_series (keel_calendar_get_session (self->calendar));
   gboolean any = FALSE;
 
   clear_box (GTK_WIDGET (self->others));
@@ -176,20 +168,17 @@ show_others (KeelAgendaView *self, GPtrArray *coming)
 }
 
 static void
-show_state (KeelAgendaView *self, guint coming)
+show_quiet (KeelAgendaView *self, guint coming)
 {
-  g_autofree char *quiet = NULL;
+  g_autofree char *quiet = g_strdup (_ ("Nothing in these days."));
 
-  if (keel_session_get_series (self->session)->len > 0)
-    keel_pages_show (self->stack, "days");
-  else if (keel_session_get_lists (self->session)->len > 0)
-    keel_pages_show (self->stack, "nothing-followed");
-  else
-    keel_pages_show (self->stack, "empty");
-
-  quiet = g_strdup_printf (ngettext ("Nothing in the next %u day.", "Nothing in the next %u days.",
-                                     self->days),
-                           self->days);
+  if (begins_today (self))
+    {
+      g_free (quiet);
+      quiet = g_strdup_printf (ngettext ("Nothing in the next %u day.", "Nothing in the next %u days.",
+                                         self->days),
+                               self->days);
+    }
   gtk_label_set_text (self->quiet, quiet);
   gtk_widget_set_visible (GTK_WIDGET (self->quiet), coming == 0);
 }
@@ -197,57 +186,15 @@ show_state (KeelAgendaView *self, guint coming)
 static char *
 summarize (KeelAgendaView *self, GPtrArray *coming)
 {
-  g_autoptr (GTimeZone) zone = keel_session_get_zone (self->session);
-  gint64 today = keel_local_time_get_days (
-      keel_local_time_from_utc (keel_session_get_now (self->session), zone));
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, "%" G_GINT64_FORMAT " %s %u", today, g_time_zone_get_identifier (zone),
-                          self->days);
+  g_string_append_printf (text, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %s %u",
+                          keel_calendar_get_today (self->calendar), keel_calendar_get_day (self->calendar),
+                          g_time_zone_get_identifier (keel_calendar_get_zone (self->calendar)), self->days);
   for (guint i = 0; i < coming->len; i++)
-    {
-      KeelAgendaItem *item = coming->pdata[i];
-
-      g_string_append_printf (text, "\n%s %" G_GINT64_FORMAT, item->series->uuid, item->occurrence.start);
-    }
+    g_string_append_printf (text, "\n%p %d", coming->pdata[i],
+                            keel_calendar_is_over (self->calendar, coming->pdata[i]));
   return g_string_free (text, FALSE);
-}
-
-static void
-show_agenda (KeelAgendaView *self)
-{
-  g_autoptr (GTimeZone) zone = keel_session_get_zone (self->session);
-  g_autoptr (GPtrArray) coming = NULL;
-  g_autofree char *summary = NULL;
-  gint64 now = keel_session_get_now (self->session);
-  KeelLocalTime end;
-
-  end = (keel_local_time_get_days (keel_local_time_from_utc (now, zone)) + self->days) * KEEL_MINUTES_PER_DAY;
-  keel_agenda_set_span (self->agenda, now - LONGEST_MEETING, keel_local_time_to_utc (end, zone), zone);
-  coming = take_coming (self);
-  summary = summarize (self, coming);
-  if (g_strcmp0 (summary, self->shown) == 0)
-    return;
-  g_free (self->shown);
-  self->shown = g_steal_pointer (&summary);
-  show_days (self, coming);
-  show_others (self, coming);
-  show_state (self, coming->len);
-}
-
-static void
-series_changed_cb (KeelAgendaView *self)
-{
-  keel_agenda_set_series (self->agenda, keel_session_get_series (self->session));
-  g_clear_pointer (&self->shown, g_free);
-  show_agenda (self);
-}
-
-static void
-lists_changed_cb (KeelAgendaView *self)
-{
-  if (keel_session_get_series (self->session)->len == 0)
-    show_state (self, 0);
 }
 
 static gboolean
@@ -262,14 +209,11 @@ focus_among (GtkWidget *rows, KeelSeries *series)
   return FALSE;
 }
 
-static gboolean
-minute_cb (gpointer data)
+/* Also what has no date in these days may have changed. */
+static void
+changed_cb (KeelAgendaView *self)
 {
-  KeelAgendaView *self = KEEL_AGENDA_VIEW (data);
-
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    show_agenda (self);
-  return G_SOURCE_CONTINUE;
+  g_clear_pointer (&self->shown, g_free);
 }
 
 static void
@@ -277,8 +221,8 @@ more_days_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelAgendaView *self = KEEL_AGENDA_VIEW (widget);
 
-  self->days += DAYS_AT_A_TIME;
-  show_agenda (self);
+  self->days += KEEL_AGENDA_VIEW_DAYS;
+  keel_agenda_view_refresh (self);
 }
 
 static void
@@ -286,9 +230,7 @@ keel_agenda_view_dispose (GObject *object)
 {
   KeelAgendaView *self = KEEL_AGENDA_VIEW (object);
 
-  g_clear_handle_id (&self->timer, g_source_remove);
-  g_clear_object (&self->agenda);
-  g_clear_object (&self->session);
+  g_clear_object (&self->calendar);
   g_clear_pointer (&self->shown, g_free);
   G_OBJECT_CLASS (keel_agenda_view_parent_class)->dispose (object);
 }
@@ -304,7 +246,6 @@ keel_agenda_view_class_init (KeelAgendaViewClass *klass)
                                               NULL, NULL, NULL, G_TYPE_NONE, 1, KEEL_TYPE_SERIES);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-agenda-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, KeelAgendaView, stack);
   gtk_widget_class_bind_template_child (widget_class, KeelAgendaView, days_box);
   gtk_widget_class_bind_template_child (widget_class, KeelAgendaView, quiet);
   gtk_widget_class_bind_template_child (widget_class, KeelAgendaView, others_box);
@@ -316,26 +257,39 @@ keel_agenda_view_class_init (KeelAgendaViewClass *klass)
 static void
 keel_agenda_view_init (KeelAgendaView *self)
 {
-  self->agenda = keel_agenda_new ();
-  self->days = DAYS_AT_A_TIME;
+  self->days = KEEL_AGENDA_VIEW_DAYS;
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->timer = g_timeout_add_seconds (60, minute_cb, self);
 }
 
 void
-keel_agenda_view_set_session (KeelAgendaView *self, KeelSession *session)
+keel_agenda_view_set_calendar (KeelAgendaView *self, KeelCalendar *calendar)
 {
-  g_set_object (&self->session, session);
-  g_signal_connect_object (session, "series-changed", G_CALLBACK (series_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "lists-changed", G_CALLBACK (lists_changed_cb), self, G_CONNECT_SWAPPED);
-  series_changed_cb (self);
+  g_set_object (&self->calendar, calendar);
+  g_signal_connect_object (calendar, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+keel_agenda_view_refresh (KeelAgendaView *self)
+{
+  g_autoptr (GPtrArray) coming = NULL;
+  g_autofree char *summary = NULL;
+
+  keel_calendar_set_days (self->calendar, keel_calendar_get_day (self->calendar), self->days);
+  coming = take_coming (self);
+  summary = summarize (self, coming);
+  if (g_strcmp0 (summary, self->shown) == 0)
+    return;
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&summary);
+  show_days (self, coming);
+  show_others (self, coming);
+  show_quiet (self, coming->len);
 }
 
 void
 keel_agenda_view_start (KeelAgendaView *self)
 {
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (gtk_widget_get_first_child (GTK_WIDGET (self)), GTK_DIR_TAB_FORWARD);
 }
 
 void

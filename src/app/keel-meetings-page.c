@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "keel-agenda-view.h"
+#include "keel-calendar-view.h"
 #include "keel-find-view.h"
 #include "keel-meeting-details.h"
 #include "keel-pages.h"
@@ -20,7 +20,7 @@ struct _KeelMeetingsPage
   GtkStack *stack;
   GtkToggleButton *calendar_button;
   GtkToggleButton *find_button;
-  KeelAgendaView *agenda;
+  KeelCalendarView *calendar;
   KeelFindView *find;
   KeelMeetingDetails *details;
   GtkButton *close_button;
@@ -55,7 +55,7 @@ open_details (KeelMeetingsPage *self, KeelMeeting *meeting)
 }
 
 static void
-show_series_cb (KeelAgendaView *agenda, KeelSeries *series, KeelMeetingsPage *self)
+show_series_cb (KeelCalendarView *calendar, KeelSeries *series, KeelMeetingsPage *self)
 {
   keel_meetings_page_show_series (self, series);
 }
@@ -114,7 +114,7 @@ keel_meetings_page_class_init (KeelMeetingsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = keel_meetings_page_dispose;
 
-  g_type_ensure (KEEL_TYPE_AGENDA_VIEW);
+  g_type_ensure (KEEL_TYPE_CALENDAR_VIEW);
   g_type_ensure (KEEL_TYPE_FIND_VIEW);
   g_type_ensure (KEEL_TYPE_MEETING_DETAILS);
   g_type_ensure (KEEL_TYPE_TOGGLE);
@@ -125,7 +125,7 @@ keel_meetings_page_class_init (KeelMeetingsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingsPage, calendar_button);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingsPage, find_button);
-  gtk_widget_class_bind_template_child (widget_class, KeelMeetingsPage, agenda);
+  gtk_widget_class_bind_template_child (widget_class, KeelMeetingsPage, calendar);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingsPage, find);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingsPage, details);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingsPage, close_button);
@@ -151,7 +151,7 @@ keel_meetings_page_new (KeelSession *session)
 {
   KeelMeetingsPage *self = g_object_new (KEEL_TYPE_MEETINGS_PAGE, NULL);
 
-  keel_agenda_view_set_session (self->agenda, session);
+  keel_calendar_view_set_session (self->calendar, session);
   keel_find_view_set_session (self->find, session);
   keel_meeting_details_set_session (self->details, session);
   return self;
@@ -162,7 +162,7 @@ keel_meetings_page_show_calendar (KeelMeetingsPage *self)
 {
   keel_meetings_page_close_details (self);
   gtk_toggle_button_set_active (self->calendar_button, TRUE);
-  keel_agenda_view_start (self->agenda);
+  keel_calendar_view_start (self->calendar);
 }
 
 void
@@ -193,7 +193,7 @@ keel_meetings_page_close_details (KeelMeetingsPage *self)
   if (self->came_from != NULL && gtk_widget_get_mapped (self->came_from))
     gtk_widget_grab_focus (self->came_from);
   else if (gtk_toggle_button_get_active (self->calendar_button))
-    keel_agenda_view_focus_series (self->agenda, keel_meeting_details_get_series (self->details));
+    keel_calendar_view_focus_series (self->calendar, keel_meeting_details_get_series (self->details));
   else
     keel_find_view_start (self->find);
   g_clear_weak_pointer (&self->came_from);

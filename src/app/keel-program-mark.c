@@ -39,29 +39,13 @@ get_contrast (const GdkRGBA *a, const GdkRGBA *b)
   return (MAX (one, other) + 0.05) / (MIN (one, other) + 0.05);
 }
 
-/* Towards black on a light ground, towards white on a dark one. */
-static void
-make_readable (GdkRGBA *colour, gboolean dark)
-{
-  /* The lightest and the darkest ground that Adwaita puts rows on, hovered over. */
-  const GdkRGBA ground = dark ? (GdkRGBA){ 0.25f, 0.25f, 0.25f, 1 } : (GdkRGBA){ 0.93f, 0.93f, 0.93f, 1 };
-  float end = dark ? 1 : 0;
-
-  for (int i = 0; i < 20 && get_contrast (colour, &ground) < LEAST_CONTRAST; i++)
-    {
-      colour->red += (end - colour->red) * STEP;
-      colour->green += (end - colour->green) * STEP;
-      colour->blue += (end - colour->blue) * STEP;
-    }
-}
-
 static void
 paint (KeelProgramMark *self)
 {
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   GdkRGBA colour = self->colour;
 
-  make_readable (&colour, adw_style_manager_get_dark (adw_style_manager_get_default ()));
+  keel_program_mark_make_readable (&colour, adw_style_manager_get_dark (adw_style_manager_get_default ()));
   pango_attr_list_insert (attributes, pango_attr_foreground_new ((guint16) (colour.red * G_MAXUINT16),
                                                                  (guint16) (colour.green * G_MAXUINT16),
                                                                  (guint16) (colour.blue * G_MAXUINT16)));
@@ -87,12 +71,36 @@ keel_program_mark_init (KeelProgramMark *self)
 }
 
 void
+keel_program_mark_show_as (KeelProgramMark *self, const char *symbol, const GdkRGBA *colour)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  gtk_label_set_text (self->symbol, symbol);
+  self->colour = *colour;
+  paint (self);
+}
+
+void
 keel_program_mark_show (KeelProgramMark *self, const KeelProgram *program)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self), program != NULL);
-  if (program == NULL)
-    return;
-  gtk_label_set_text (self->symbol, program->symbol);
-  gdk_rgba_parse (&self->colour, program->colour);
-  paint (self);
+  GdkRGBA colour;
+
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  if (program != NULL && gdk_rgba_parse (&colour, program->colour))
+    keel_program_mark_show_as (self, program->symbol, &colour);
+}
+
+/* Towards black on a light ground, towards white on a dark one. */
+void
+keel_program_mark_make_readable (GdkRGBA *colour, gboolean dark)
+{
+  /* The lightest and the darkest ground that Adwaita puts rows on, hovered over. */
+  const GdkRGBA ground = dark ? (GdkRGBA){ 0.25f, 0.25f, 0.25f, 1 } : (GdkRGBA){ 0.93f, 0.93f, 0.93f, 1 };
+  float end = dark ? 1 : 0;
+
+  for (int i = 0; i < 20 && get_contrast (colour, &ground) < LEAST_CONTRAST; i++)
+    {
+      colour->red += (end - colour->red) * STEP;
+      colour->green += (end - colour->green) * STEP;
+      colour->blue += (end - colour->blue) * STEP;
+    }
 }

@@ -12,5 +12,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KeelProgramMark, keel_program_mark, KEEL, PROGRAM_MARK, AdwBin)
 
 void keel_program_mark_show (KeelProgramMark *self, const KeelProgram *program); /* nullable: no mark */
+void keel_program_mark_show_as (KeelProgramMark *self, const char *symbol, const GdkRGBA *colour);
+
+/* Makes @colour darker or lighter until it can be read on the ground of a light or a dark window. */
+void keel_program_mark_make_readable (GdkRGBA *colour, gboolean dark);
 
 G_END_DECLS

@@ -1,0 +1,137 @@
+#include "keel-block-face.h"
+
+#include <adwaita.h>
+
+#include "keel-program-mark.h"
+
+#define BAR 3
+#define PADDING 3
+#define SMALL 0.85
+#define DIM 0.75f
+#define TINT 0.16f
+
+struct _KeelBlockFace
+{
+  GtkWidget parent_instance;
+
+  KeelSeriesMark mark;
+  char *words;
+  gboolean over;
+};
+
+G_DEFINE_FINAL_TYPE (KeelBlockFace, keel_block_face, GTK_TYPE_WIDGET)
+
+static PangoAttribute *
+colour_symbol (KeelBlockFace *self, const GdkRGBA *colour)
+{
+  PangoAttribute *attribute = pango_attr_foreground_new ((guint16) (colour->red * G_MAXUINT16),
+                                                         (guint16) (colour->green * G_MAXUINT16),
+                                                         (guint16) (colour->blue * G_MAXUINT16));
+
+  attribute->start_index = 0;
+  attribute->end_index = (guint) strlen (self->mark.symbol);
+  return attribute;
+}
+
+static PangoLayout *
+make_layout (KeelBlockFace *self, const GdkRGBA *colour, int width, int height)
+{
+  g_autofree char *text = g_strdup_printf ("%s %s", self->mark.symbol, self->words);
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (SMALL));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+  pango_attr_list_insert (attributes, colour_symbol (self, colour));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
+  pango_layout_set_height (layout, MAX (height, 1) * PANGO_SCALE);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  return layout;
+}
+
+static void
+paint_ground (KeelBlockFace *self, GtkSnapshot *snapshot, const GdkRGBA *colour, int width, int height)
+{
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  GdkRGBA tint = *colour;
+
+  tint.alpha = TINT;
+  gtk_snapshot_append_color (snapshot, &tint, &GRAPHENE_RECT_INIT (0.f, 0.f, (float) width, (float) height));
+  gtk_snapshot_append_color (snapshot, colour,
+                             &GRAPHENE_RECT_INIT (mirrored ? (float) (width - BAR) : 0.f, 0.f, (float) BAR,
+                                                  (float) height));
+}
+
+static void
+keel_block_face_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  KeelBlockFace *self = KEEL_BLOCK_FACE (widget);
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  graphene_rect_t area = GRAPHENE_RECT_INIT (0.f, 0.f, (float) width, (float) height);
+  g_autoptr (PangoLayout) layout = NULL;
+  GskRoundedRect shape;
+  GdkRGBA colour = self->mark.colour;
+  GdkRGBA ink;
+
+  keel_program_mark_make_readable (&colour, adw_style_manager_get_dark (adw_style_manager_get_default ()));
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &ink);
+  if (self->over)
+    ink.alpha *= DIM;
+  layout = make_layout (self, &colour, width - BAR - 2 * PADDING, height - 2);
+  gsk_rounded_rect_init_from_rect (&shape, &area, 4);
+  gtk_snapshot_push_rounded_clip (snapshot, &shape);
+  paint_ground (self, snapshot, &colour, width, height);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT (mirrored ? (float) PADDING : (float) (BAR + PADDING), 1.f));
+  gtk_snapshot_append_layout (snapshot, layout, &ink);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+keel_block_face_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                         int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = 0;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 60 : 20;
+}
+
+static void
+keel_block_face_finalize (GObject *object)
+{
+  g_free (KEEL_BLOCK_FACE (object)->words);
+  G_OBJECT_CLASS (keel_block_face_parent_class)->finalize (object);
+}
+
+static void
+keel_block_face_class_init (KeelBlockFaceClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = keel_block_face_finalize;
+  widget_class->measure = keel_block_face_measure;
+  widget_class->snapshot = keel_block_face_snapshot;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+keel_block_face_init (KeelBlockFace *self)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+keel_block_face_new (const KeelSeriesMark *mark, const char *time, const char *name, gboolean over)
+{
+  KeelBlockFace *self = g_object_new (KEEL_TYPE_BLOCK_FACE, NULL);
+
+  self->mark = *mark;
+  self->words = time != NULL ? g_strdup_printf ("%s %s", time, name) : g_strdup (name);
+  self->over = over;
+  return GTK_WIDGET (self);
+}

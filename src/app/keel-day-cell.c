@@ -1,0 +1,168 @@
+#include "config.h"
+
+#include "keel-day-cell.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "content/keel-sentences.h"
+
+#include "keel-day-face.h"
+#include "keel-series-mark.h"
+
+/* A listener goes into the list of the day for more. */
+#define MOST_HEARD 5
+
+struct _KeelDayCell
+{
+  GtkButton parent_instance;
+
+  KeelDayFace *face;
+  gint64 day;
+  char *name;
+};
+
+G_DEFINE_FINAL_TYPE (KeelDayCell, keel_day_cell, GTK_TYPE_BUTTON)
+
+/* When it begins on that day: nothing for what has begun before or is always open. */
+static char *
+describe_time (KeelCalendar *calendar, KeelAgendaItem *item, gint64 day)
+{
+  if (keel_calendar_is_long (item) && item->series->meeting->any_time)
+    return NULL;
+  if (item->occurrence.start < keel_calendar_get_midnight (calendar, day))
+    return NULL;
+  return keel_sentence_clock_time (item->occurrence.start, keel_calendar_get_zone (calendar));
+}
+
+static KeelDayLine *
+make_line (KeelCalendar *calendar, KeelAgendaItem *item, gint64 day)
+{
+  KeelDayLine *line = keel_day_line_new ();
+  KeelContent *content = keel_session_get_content (keel_calendar_get_session (calendar));
+  KeelSeriesMark mark;
+
+  keel_series_mark_read (&mark, content, item->series);
+  line->symbol = mark.symbol;
+  line->colour = mark.colour;
+  line->time = describe_time (calendar, item, day);
+  line->name = g_strdup (item->series->meeting->name);
+  line->over = keel_calendar_is_over (calendar, item);
+  return line;
+}
+
+static GPtrArray *
+make_lines (KeelCalendar *calendar, GPtrArray *items, gint64 day)
+{
+  GPtrArray *lines = g_ptr_array_new_full (items->len, (GDestroyNotify) keel_day_line_free);
+
+  for (guint i = 0; i < items->len; i++)
+    g_ptr_array_add (lines, make_line (calendar, items->pdata[i], day));
+  return lines;
+}
+
+static char *
+describe_day (KeelCalendar *calendar, gint64 day)
+{
+  gint64 today = keel_calendar_get_today (calendar);
+  g_autofree char *date = keel_sentence_day (day, today);
+
+  if (day != today)
+    return g_steal_pointer (&date);
+  /* Translators: %s is the date of today. */
+  return g_strdup_printf (_ ("Today, %s"), date);
+}
+
+static void
+append_lines (GString *name, GPtrArray *lines)
+{
+  g_string_append (name, ", ");
+  /* Translators: how many there are on a day, before their times and names. */
+  g_string_append_printf (name, ngettext ("%u meeting", "%u meetings", lines->len), lines->len);
+  for (guint i = 0; i < MIN (lines->len, MOST_HEARD); i++)
+    {
+      KeelDayLine *line = lines->pdata[i];
+
+      g_string_append (name, i == 0 ? ": " : ", ");
+      if (line->time != NULL)
+        g_string_append_printf (name, "%s ", line->time);
+      g_string_append (name, line->name);
+    }
+  if (lines->len > MOST_HEARD)
+    {
+      g_string_append (name, ", ");
+      g_string_append_printf (name, ngettext ("and %u more", "and %u more", lines->len - MOST_HEARD),
+                              lines->len - MOST_HEARD);
+    }
+}
+
+static void
+set_name (KeelDayCell *self, const char *name)
+{
+  if (g_strcmp0 (name, self->name) == 0)
+    return;
+  g_free (self->name);
+  self->name = g_strdup (name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+keel_day_cell_finalize (GObject *object)
+{
+  g_free (KEEL_DAY_CELL (object)->name);
+  G_OBJECT_CLASS (keel_day_cell_parent_class)->finalize (object);
+}
+
+static void
+keel_day_cell_class_init (KeelDayCellClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = keel_day_cell_finalize;
+}
+
+static void
+keel_day_cell_init (KeelDayCell *self)
+{
+  self->face = KEEL_DAY_FACE (keel_day_face_new ());
+  gtk_button_set_child (GTK_BUTTON (self), GTK_WIDGET (self->face));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "flat");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "keel-day");
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+}
+
+GtkWidget *
+keel_day_cell_new (void)
+{
+  return g_object_new (KEEL_TYPE_DAY_CELL, NULL);
+}
+
+void
+keel_day_cell_show (KeelDayCell *self, KeelCalendar *calendar, gint64 day, gboolean outside)
+{
+  g_autoptr (GPtrArray) items = keel_calendar_list_day (calendar, day);
+  g_autoptr (GPtrArray) lines = make_lines (calendar, items, day);
+  g_autofree char *date = describe_day (calendar, day);
+  g_autoptr (GString) name = g_string_new (date);
+  int year, month, month_day;
+
+  self->day = day;
+  keel_civil_from_days (day, &year, &month, &month_day);
+  keel_day_face_show (self->face, month_day, day == keel_calendar_get_today (calendar), outside, lines);
+  if (lines->len > 0)
+    append_lines (name, lines);
+  set_name (self, name->str);
+}
+
+void
+keel_day_cell_set_chosen (KeelDayCell *self, gboolean chosen)
+{
+  if (chosen)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "keel-chosen");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "keel-chosen");
+}
+
+gint64
+keel_day_cell_get_day (KeelDayCell *self)
+{
+  return self->day;
+}

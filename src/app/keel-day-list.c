@@ -1,0 +1,158 @@
+#include "config.h"
+
+#include "keel-day-list.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "content/keel-sentences.h"
+
+#include "keel-agenda-row.h"
+
+struct _KeelDayList
+{
+  AdwBin parent_instance;
+
+  GtkLabel *heading;
+  GtkListBox *rows;
+  GtkWidget *nothing;
+
+  KeelCalendar *calendar;
+  gint64 day;       /* what the rows were made for */
+  GPtrArray *items; /* what they were made from, so that nothing is made anew (and loses the focus) in vain */
+  guint n_over;
+};
+
+G_DEFINE_FINAL_TYPE (KeelDayList, keel_day_list, ADW_TYPE_BIN)
+
+enum
+{
+  SIGNAL_SHOW_SERIES,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+row_activated_cb (GtkListBox *rows, GtkListBoxRow *row, KeelDayList *self)
+{
+  g_signal_emit (self, signals[SIGNAL_SHOW_SERIES], 0,
+                 keel_agenda_row_get_item (KEEL_AGENDA_ROW (row))->series);
+}
+
+static guint
+count_over (KeelDayList *self, GPtrArray *items)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    n += keel_calendar_is_over (self->calendar, items->pdata[i]);
+  return n;
+}
+
+static gboolean
+is_shown (KeelDayList *self, GPtrArray *items)
+{
+  if (self->items == NULL || self->items->len != items->len ||
+      self->day != keel_calendar_get_day (self->calendar) || self->n_over != count_over (self, items))
+    return FALSE;
+  for (guint i = 0; i < items->len; i++)
+    {
+      if (self->items->pdata[i] != items->pdata[i])
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+show_heading (KeelDayList *self)
+{
+  gint64 today = keel_calendar_get_today (self->calendar);
+  g_autofree char *date = keel_sentence_day (self->day, today);
+  g_autofree char *heading = self->day == today ? g_strdup_printf (_ ("Today, %s"), date)
+                                                : g_steal_pointer (&date);
+
+  gtk_label_set_text (self->heading, heading);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+}
+
+static void
+show_rows (KeelDayList *self)
+{
+  KeelSession *session = keel_calendar_get_session (self->calendar);
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
+    gtk_list_box_remove (self->rows, row);
+  for (guint i = 0; i < self->items->len; i++)
+    gtk_list_box_append (self->rows, keel_agenda_row_new (self->items->pdata[i], session));
+  gtk_widget_set_visible (GTK_WIDGET (self->rows), self->items->len > 0);
+  gtk_widget_set_visible (self->nothing, self->items->len == 0);
+}
+
+static void
+keel_day_list_dispose (GObject *object)
+{
+  KeelDayList *self = KEEL_DAY_LIST (object);
+
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_object (&self->calendar);
+  G_OBJECT_CLASS (keel_day_list_parent_class)->dispose (object);
+}
+
+static void
+keel_day_list_class_init (KeelDayListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = keel_day_list_dispose;
+
+  signals[SIGNAL_SHOW_SERIES] = g_signal_new ("show-series", KEEL_TYPE_DAY_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
+                                              NULL, NULL, G_TYPE_NONE, 1, KEEL_TYPE_SERIES);
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-day-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, KeelDayList, heading);
+  gtk_widget_class_bind_template_child (widget_class, KeelDayList, rows);
+  gtk_widget_class_bind_template_child (widget_class, KeelDayList, nothing);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+keel_day_list_init (KeelDayList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+keel_day_list_set_calendar (KeelDayList *self, KeelCalendar *calendar)
+{
+  g_set_object (&self->calendar, calendar);
+}
+
+void
+keel_day_list_refresh (KeelDayList *self)
+{
+  g_autoptr (GPtrArray) items = keel_calendar_list_day (self->calendar,
+                                                        keel_calendar_get_day (self->calendar));
+
+  if (!is_shown (self, items))
+    {
+      g_clear_pointer (&self->items, g_ptr_array_unref);
+      self->items = g_ptr_array_ref (items);
+      self->day = keel_calendar_get_day (self->calendar);
+      self->n_over = count_over (self, items);
+      show_rows (self);
+    }
+  show_heading (self);
+}
+
+gboolean
+keel_day_list_focus_series (KeelDayList *self, KeelSeries *series)
+{
+  GtkWidget *found = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
+
+  for (GtkWidget *row = found; series != NULL && row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      if (g_strcmp0 (keel_agenda_row_get_item (KEEL_AGENDA_ROW (row))->series->uuid, series->uuid) == 0)
+        found = row;
+    }
+  return found != NULL && gtk_widget_grab_focus (found);
+}

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "content/keel-content.h"
+#include "core/keel-series.h"
+
+G_BEGIN_DECLS
+
+/* What stands before a series wherever there is little room: a symbol that says what it is, in its colour. */
+typedef struct
+{
+  const char *symbol;
+  GdkRGBA colour; /* as chosen: keel_program_mark_make_readable () */
+} KeelSeriesMark;
+
+void keel_series_mark_read (KeelSeriesMark *self, KeelContent *content, KeelSeries *series);
+
+G_END_DECLS
