@@ -3,6 +3,7 @@
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 #include <linux/close_range.h>
+#include <signal.h>
 #include <unistd.h>
 
 #include "config.h"
@@ -16,6 +17,9 @@
 #include "store/keel-privacy.h"
 #include "store/keel-reminder-process.h"
 #include "store/keel-system-clock.h"
+
+/* For GLib to pass on a signal from its own thread. */
+#define PASS_ON_US (50 * 1000)
 
 typedef struct
 {
@@ -65,6 +69,34 @@ join_cb (KeelReminderScheduler *scheduler, const char *profile, const char *link
   open_cb (scheduler, profile, NULL, token, program);
 }
 
+static void
+hold_signals (int how)
+{
+  sigset_t signals;
+
+  sigemptyset (&signals);
+  sigaddset (&signals, SIGTERM);
+  sigaddset (&signals, SIGINT);
+  pthread_sigmask (how, &signals, NULL);
+}
+
+/* A signal that came a moment ago is known to GLib alone and would be lost with this program. Those that come
+ * from now on wait for the next one. */
+static gboolean
+is_asked_to_end (void)
+{
+  int priority = G_MAXINT;
+  gboolean ready;
+
+  hold_signals (SIG_BLOCK);
+  g_usleep (PASS_ON_US);
+  if (!g_main_context_acquire (NULL))
+    return FALSE;
+  ready = g_main_context_prepare (NULL, &priority);
+  g_main_context_release (NULL);
+  return ready && priority <= G_PRIORITY_HIGH;
+}
+
 /* Memory that was freed keeps what it held; a new program has none of it. The lock is free for a moment: if
  * another keel-reminders takes it, that one is as good. */
 static void
@@ -73,9 +105,16 @@ withdrawn_cb (KeelReminderScheduler *scheduler, Program *program)
   char *arguments[] = { (char *) "keel-reminders", (char *) "--data-dir", program->data_dir, NULL };
 
   keel_reminder_scheduler_hand_over (scheduler);
+  if (is_asked_to_end ())
+    {
+      hold_signals (SIG_UNBLOCK);
+      g_main_loop_quit (program->loop);
+      return;
+    }
   close_range (STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC);
   execv ("/proc/self/exe", arguments);
   g_warning ("keel-reminders cannot start anew: %s", g_strerror (errno));
+  hold_signals (SIG_UNBLOCK);
 }
 
 static gboolean
@@ -164,8 +203,9 @@ run_program (char *data_dir)
   Program program = { .data_dir = data_dir, .loop = g_main_loop_new (NULL, FALSE) };
   int status;
 
-  g_unix_signal_add (SIGTERM, quit_cb, program.loop);
-  g_unix_signal_add (SIGINT, quit_cb, program.loop);
+  g_unix_signal_add_full (G_PRIORITY_HIGH, SIGTERM, quit_cb, program.loop, NULL);
+  g_unix_signal_add_full (G_PRIORITY_HIGH, SIGINT, quit_cb, program.loop, NULL);
+  hold_signals (SIG_UNBLOCK);
   status = run_locked (&program);
   g_main_loop_unref (program.loop);
   return status;

@@ -5,6 +5,7 @@ import fcntl
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 
@@ -44,11 +45,13 @@ def read(name):
 
 
 def drafts():
-    """What the journal keeps, read from beside it."""
-    rows = subprocess.run(["sqlite3", keel.profile_file("journal.db"),
-                           "SELECT value FROM setting WHERE key LIKE 'draft/%' ORDER BY key"],
-                          capture_output=True, text=True, check=True).stdout
-    return rows.split("\n")[:-1]
+    """What the journal keeps, read from beside it; Keel may be writing at that moment."""
+    journal = sqlite3.connect(keel.profile_file("journal.db"), timeout=15)
+    try:
+        return [value for (value,) in journal.execute("SELECT value FROM setting WHERE key LIKE 'draft/%'"
+                                                      " ORDER BY key")]
+    finally:
+        journal.close()
 
 
 def hide_and_return():

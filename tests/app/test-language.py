@@ -51,7 +51,9 @@ def read_data():
     return sorted((text for text in found | set(TYPED) | set(NEUTRAL) if len(text) > 1), key=len, reverse=True)
 
 
-DATA = re.compile(r"https?://\S+|\b[0-9a-f]{16}\b|" + "|".join(rf"(?<!\w){re.escape(text)}(?!\w)" for text in read_data()))
+# Keys are called as GTK calls them, in its own catalogue.
+KEYS = r"(?:(?:Ctrl|Shift|Alt)\+)+\S+|"
+DATA = re.compile(KEYS + r"https?://\S+|\b[0-9a-f]{16}\b|" + "|".join(rf"(?<!\w){re.escape(text)}(?!\w)" for text in read_data()))
 LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -215,7 +217,7 @@ COMMANDS = [
     ["lists"], ["search"], ["search", "lant"], ["search", "zzzz"], ["agenda"], ["next"], ["reminders", "status"], ["reminders", "log"],
     ["import", FEEDS + "/harbour-bmlt.json"], ["import", HARBOUR], ["import", "/nowhere.json"], ["agenda", "--days", "many"], ["nonsense"],
 ]
-SYNTAX = re.compile(r"--[a-z-]+|(?<![\w])(?:import|lists|search|follow|unfollow|agenda|next|reminders|show|remove|status|log|test)(?!\w)|(?<![:/\w])/\S+")
+SYNTAX = re.compile(r"--[a-z-]+|(?<![\w])(?:import|lists|search|follow|unfollow|move|cancel|attend|agenda|next|export|profile|reminders|show|remove|status|log|test)(?!\w)|(?<![:/\w])/\S+")
 
 
 def keelctl():
