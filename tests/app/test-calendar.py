@@ -149,6 +149,7 @@ def agenda_spans():
     keel.press("Later")
     keel.wait_text("From " + words(today + 14 * DAY))
     keel.press("Earlier")
+    keel.wait_text("The coming days")  # a button that is still going down does not go down again
     keel.press("Earlier")
     keel.wait_text("From " + words(today - 14 * DAY))
     keel.press("Today")
