@@ -51,14 +51,14 @@ typedef struct
 {
   char *folder;
   KeelKeySlotKind kind;
-  KeelPassphrase *secret;
+  KeelSecret *secret;
   gint64 now;
 } Attempt;
 
 static void
 attempt_free (Attempt *attempt)
 {
-  keel_passphrase_free (attempt->secret);
+  keel_secret_free (attempt->secret);
   g_free (attempt->folder);
   g_free (attempt);
 }
@@ -77,7 +77,7 @@ is_typed (KeelLockPage *self)
   return keel_passphrase_row_get_length (self->passphrase) > 0;
 }
 
-static KeelPassphrase *
+static KeelSecret *
 dup_secret (KeelLockPage *self)
 {
   if (self->by_code)
@@ -175,7 +175,7 @@ unlock_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
   KeelVaultKey *key;
 
   key = keel_protection_unlock (attempt->folder, attempt->kind, attempt->secret, attempt->now, &error);
-  g_clear_pointer (&attempt->secret, keel_passphrase_free);
+  g_clear_pointer (&attempt->secret, keel_secret_free);
   if (key != NULL)
     g_task_return_pointer (task, key, (GDestroyNotify) keel_vault_key_unref);
   else

@@ -26,3 +26,9 @@ keel_pages_show (GtkStack *stack, const char *name)
        child = gtk_widget_get_next_sibling (child))
     gtk_widget_set_visible (child, child == page);
 }
+
+gboolean
+keel_pages_shows (GtkStack *stack, const char *name)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (stack), name) == 0;
+}

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
  * does not show, unless they are hidden. */
 void keel_pages_show (GtkStack *stack, const char *name);
 
+/* Whether @name is the page that is shown. */
+gboolean keel_pages_shows (GtkStack *stack, const char *name);
+
 /* Takes the class names away that GTK 4.8 gives to the pages of @stack. */
 void keel_pages_silence (GtkStack *stack);
 

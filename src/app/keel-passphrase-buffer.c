@@ -8,7 +8,7 @@ struct _KeelPassphraseBuffer
 {
   GtkEntryBuffer parent_instance;
 
-  KeelPassphrase *text;
+  KeelSecret *text;
   char *dots; /* as many as the text has characters */
   guint length;
   gboolean shown;
@@ -17,11 +17,11 @@ struct _KeelPassphraseBuffer
 G_DEFINE_FINAL_TYPE (KeelPassphraseBuffer, keel_passphrase_buffer, GTK_TYPE_ENTRY_BUFFER)
 
 static void
-take_text (KeelPassphraseBuffer *self, KeelPassphrase *text)
+take_text (KeelPassphraseBuffer *self, KeelSecret *text)
 {
   GString *dots = g_string_new (NULL);
 
-  keel_passphrase_free (self->text);
+  keel_secret_free (self->text);
   self->text = text;
   self->length = (guint) g_utf8_strlen (text, -1);
   for (guint i = 0; i < self->length; i++)
@@ -120,7 +120,7 @@ keel_passphrase_buffer_finalize (GObject *object)
 {
   KeelPassphraseBuffer *self = KEEL_PASSPHRASE_BUFFER (object);
 
-  keel_passphrase_free (self->text);
+  keel_secret_free (self->text);
   g_free (self->dots);
   G_OBJECT_CLASS (keel_passphrase_buffer_parent_class)->finalize (object);
 }
@@ -158,7 +158,7 @@ keel_passphrase_buffer_give (GtkEditable *entry)
   return self;
 }
 
-KeelPassphrase *
+KeelSecret *
 keel_passphrase_buffer_dup (KeelPassphraseBuffer *self)
 {
   return g_strdup (self->text);

@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (KeelPassphraseBuffer, keel_passphrase_buffer, KEEL, PASSPH
 
 /* @entry: a GtkPasswordEntry. Transfer none: the entry keeps it. */
 KeelPassphraseBuffer *keel_passphrase_buffer_give (GtkEditable *entry);
-KeelPassphrase *keel_passphrase_buffer_dup (KeelPassphraseBuffer *self); /* transfer full */
+KeelSecret *keel_passphrase_buffer_dup (KeelPassphraseBuffer *self); /* transfer full */
 /* To be followed by gtk_text_set_visibility (). */
 void keel_passphrase_buffer_set_shown (KeelPassphraseBuffer *self, gboolean shown);
 

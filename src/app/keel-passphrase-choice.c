@@ -63,11 +63,11 @@ keel_passphrase_choice_init (KeelPassphraseChoice *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-KeelPassphrase *
+KeelSecret *
 keel_passphrase_choice_dup (KeelPassphraseChoice *self)
 {
-  g_autoptr (KeelPassphrase) first = keel_passphrase_row_dup (self->first);
-  g_autoptr (KeelPassphrase) second = keel_passphrase_row_dup (self->second);
+  g_autoptr (KeelSecret) first = keel_passphrase_row_dup (self->first);
+  g_autoptr (KeelSecret) second = keel_passphrase_row_dup (self->second);
 
   if (*first == '\0')
     ask_again (self->first, _ ("Write a passphrase here first."));

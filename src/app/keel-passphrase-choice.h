@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (KeelPassphraseChoice, keel_passphrase_choice, KEEL, PASSPH
 
 /* NULL where there is none yet, or the two differ: the person is then told, and the focus is where to mend
  * it. Transfer full. */
-KeelPassphrase *keel_passphrase_choice_dup (KeelPassphraseChoice *self);
+KeelSecret *keel_passphrase_choice_dup (KeelPassphraseChoice *self);
 void keel_passphrase_choice_clear (KeelPassphraseChoice *self);
 
 G_END_DECLS

@@ -8,11 +8,13 @@
 
 #include "keel-announcer.h"
 #include "keel-application.h"
+#include "keel-failed-page.h"
 #include "keel-pages.h"
 #include "keel-passphrase-choice.h"
 #include "keel-passphrase-row.h"
 #include "keel-recovery-code-view.h"
 #include "keel-window.h"
+#include "keel-working-page.h"
 
 struct _KeelPassphraseDialog
 {
@@ -26,11 +28,10 @@ struct _KeelPassphraseDialog
   GtkWidget *old_list;
   KeelPassphraseRow *old;
   KeelPassphraseChoice *choice;
-  GtkSpinner *spinner;
-  GtkLabel *working;
+  KeelWorkingPage *working;
   KeelRecoveryCodeView *code;
   GtkLabel *code_failure;
-  AdwStatusPage *failed;
+  KeelFailedPage *failed;
 
   KeelSession *session;
   KeelPassphraseChange change;
@@ -95,7 +96,6 @@ show_page (KeelPassphraseDialog *self, const char *page)
   gtk_widget_set_visible (GTK_WIDGET (self->go), asks);
   /* A window forgets its default button when that is hidden. */
   gtk_window_set_default_widget (GTK_WINDOW (self), asks ? GTK_WIDGET (self->go) : NULL);
-  gtk_spinner_set_spinning (self->spinner, strcmp (page, "working") == 0);
 }
 
 static gboolean
@@ -109,12 +109,6 @@ clear (KeelPassphraseDialog *self)
 {
   keel_passphrase_row_clear (self->old);
   keel_passphrase_choice_clear (self->choice);
-}
-
-static gboolean
-is_on_page (KeelPassphraseDialog *self, const char *page)
-{
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), page) == 0;
 }
 
 static void
@@ -139,11 +133,9 @@ restart (KeelPassphraseDialog *self)
 static void
 show_end (KeelPassphraseDialog *self, const char *sentence)
 {
-  g_autofree char *markup = g_markup_escape_text (sentence, -1);
-
-  adw_status_page_set_description (self->failed, markup);
+  keel_failed_page_set_sentence (self->failed, sentence);
   show_page (self, "failed");
-  gtk_widget_child_focus (GTK_WIDGET (self->failed), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->failed));
 }
 
 static void
@@ -231,7 +223,7 @@ code_made_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   keel_recovery_code_view_show (self->code, code);
-  keel_recovery_code_free (code);
+  keel_secret_free (code);
   show_page (self, "code");
   gtk_widget_grab_focus (GTK_WIDGET (self->code));
 }
@@ -262,10 +254,10 @@ static void
 go_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelPassphraseDialog *self = KEEL_PASSPHRASE_DIALOG (widget);
-  g_autoptr (KeelPassphrase) old = NULL;
-  g_autoptr (KeelPassphrase) passphrase = NULL;
+  g_autoptr (KeelSecret) old = NULL;
+  g_autoptr (KeelSecret) passphrase = NULL;
 
-  if (!is_on_page (self, "ask"))
+  if (!keel_pages_shows (self->stack, "ask"))
     return;
   if (asks_old (self) && keel_passphrase_row_get_length (self->old) == 0)
     {
@@ -305,9 +297,9 @@ keel_passphrase_dialog_close_request (GtkWindow *window)
   KeelPassphraseDialog *self = KEEL_PASSPHRASE_DIALOG (window);
 
   /* A key pressed by chance must not take the code away. */
-  if (is_on_page (self, "working") || is_on_page (self, "code"))
+  if (keel_pages_shows (self->stack, "working") || keel_pages_shows (self->stack, "code"))
     return TRUE;
-  if (is_on_page (self, "failed"))
+  if (keel_pages_shows (self->stack, "failed"))
     restart (self);
   clear (self);
   return GTK_WINDOW_CLASS (keel_passphrase_dialog_parent_class)->close_request (window);
@@ -331,7 +323,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KeelPassphraseDialog, old_list);
   gtk_widget_class_bind_template_child (widget_class, KeelPassphraseDialog, old);
   gtk_widget_class_bind_template_child (widget_class, KeelPassphraseDialog, choice);
-  gtk_widget_class_bind_template_child (widget_class, KeelPassphraseDialog, spinner);
   gtk_widget_class_bind_template_child (widget_class, KeelPassphraseDialog, working);
   gtk_widget_class_bind_template_child (widget_class, KeelPassphraseDialog, code);
   gtk_widget_class_bind_template_child (widget_class, KeelPassphraseDialog, code_failure);
@@ -352,6 +343,8 @@ keel_passphrase_dialog_class_init (KeelPassphraseDialogClass *klass)
   g_type_ensure (KEEL_TYPE_PASSPHRASE_ROW);
   g_type_ensure (KEEL_TYPE_PASSPHRASE_CHOICE);
   g_type_ensure (KEEL_TYPE_RECOVERY_CODE_VIEW);
+  g_type_ensure (KEEL_TYPE_FAILED_PAGE);
+  g_type_ensure (KEEL_TYPE_WORKING_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-passphrase-dialog.ui");
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "dialog.go", NULL, go_cb);
@@ -377,7 +370,7 @@ keel_passphrase_dialog_new (GtkWindow *parent, KeelSession *session, KeelPassphr
   self->change = change;
   gtk_label_set_text (self->explanation, _ (forms[change].explanation));
   gtk_button_set_label (self->go, _ (forms[change].go));
-  gtk_label_set_text (self->working, _ (forms[change].working));
+  keel_working_page_set_text (self->working, _ (forms[change].working));
   gtk_widget_set_visible (self->old_list, asks_old (self));
   gtk_widget_set_visible (GTK_WIDGET (self->choice), forms[change].asks_new);
   show_page (self, "ask");

@@ -214,7 +214,7 @@ keel_passphrase_row_get_length (KeelPassphraseRow *self)
   return gtk_text_get_text_length (get_text (self));
 }
 
-KeelPassphrase *
+KeelSecret *
 keel_passphrase_row_dup (KeelPassphraseRow *self)
 {
   return keel_passphrase_buffer_dup (self->buffer);

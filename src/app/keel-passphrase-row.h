@@ -19,8 +19,8 @@ G_DECLARE_FINAL_TYPE (KeelPassphraseRow, keel_passphrase_row, KEEL, PASSPHRASE_R
 void keel_passphrase_row_set_title (KeelPassphraseRow *self, const char *title);
 /* @problem is nullable: none. Typing takes it away. */
 void keel_passphrase_row_show_problem (KeelPassphraseRow *self, const char *problem);
-guint keel_passphrase_row_get_length (KeelPassphraseRow *self);    /* in characters */
-KeelPassphrase *keel_passphrase_row_dup (KeelPassphraseRow *self); /* transfer full */
+guint keel_passphrase_row_get_length (KeelPassphraseRow *self); /* in characters */
+KeelSecret *keel_passphrase_row_dup (KeelPassphraseRow *self);  /* transfer full */
 void keel_passphrase_row_clear (KeelPassphraseRow *self);
 
 G_END_DECLS

@@ -1,18 +1,8 @@
 #include "keel-passphrase.h"
 
-#include <string.h>
-
 #include "content/keel-protection-sentences.h"
 #include "content/keel-sentences.h"
 #include "store/keel-protection.h"
-
-void
-keel_passphrase_free (KeelPassphrase *self)
-{
-  if (self != NULL)
-    explicit_bzero (self, strlen (self));
-  g_free (self);
-}
 
 char *
 keel_passphrase_describe_error (KeelSession *session, const GError *error)

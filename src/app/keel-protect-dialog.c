@@ -9,11 +9,13 @@
 
 #include "keel-announcer.h"
 #include "keel-application.h"
+#include "keel-failed-page.h"
 #include "keel-pages.h"
 #include "keel-passphrase-choice.h"
 #include "keel-recovery-code-view.h"
 #include "keel-session-settings.h"
 #include "keel-window.h"
+#include "keel-working-page.h"
 
 struct _KeelProtectDialog
 {
@@ -29,10 +31,9 @@ struct _KeelProtectDialog
   GtkBox *open_box;
   GtkLabel *advice;
   KeelPassphraseChoice *choice;
-  GtkSpinner *spinner;
-  GtkWidget *working;
+  KeelWorkingPage *working;
   KeelRecoveryCodeView *code;
-  AdwStatusPage *failed;
+  KeelFailedPage *failed;
 
   KeelSession *session;
 };
@@ -50,13 +51,6 @@ show_page (KeelProtectDialog *self, const char *page)
   gtk_widget_set_visible (self->next, explains);
   gtk_widget_set_visible (self->back, chooses);
   gtk_widget_set_visible (self->set, chooses);
-  gtk_spinner_set_spinning (self->spinner, strcmp (page, "working") == 0);
-}
-
-static gboolean
-is_on_page (KeelProtectDialog *self, const char *page)
-{
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), page) == 0;
 }
 
 static void
@@ -98,11 +92,10 @@ static void
 show_failure (KeelProtectDialog *self, const GError *error)
 {
   g_autofree char *sentence = keel_passphrase_describe_error (self->session, error);
-  g_autofree char *markup = g_markup_escape_text (sentence, -1);
 
-  adw_status_page_set_description (self->failed, markup);
+  keel_failed_page_set_sentence (self->failed, sentence);
   show_page (self, "failed");
-  gtk_widget_child_focus (GTK_WIDGET (self->failed), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->failed));
   keel_say (GTK_WIDGET (self), sentence);
 }
 
@@ -119,7 +112,7 @@ protected_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   keel_recovery_code_view_show (self->code, code);
-  keel_recovery_code_free (code);
+  keel_secret_free (code);
   keel_application_seal (KEEL_APPLICATION (g_application_get_default ()), GTK_WINDOW (self));
   show_page (self, "code");
   gtk_widget_grab_focus (GTK_WIDGET (self->code));
@@ -130,7 +123,7 @@ next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelProtectDialog *self = KEEL_PROTECT_DIALOG (widget);
 
-  if (!is_on_page (self, "explain"))
+  if (!keel_pages_shows (self->stack, "explain"))
     return;
   show_page (self, "choose");
   gtk_window_set_default_widget (GTK_WINDOW (self), self->set);
@@ -152,16 +145,16 @@ static void
 set_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelProtectDialog *self = KEEL_PROTECT_DIALOG (widget);
-  g_autoptr (KeelPassphrase) passphrase = NULL;
+  g_autoptr (KeelSecret) passphrase = NULL;
 
-  if (!is_on_page (self, "choose"))
+  if (!keel_pages_shows (self->stack, "choose"))
     return;
   passphrase = keel_passphrase_choice_dup (self->choice);
   if (passphrase == NULL)
     return;
   keel_passphrase_choice_clear (self->choice);
   show_page (self, "working");
-  gtk_widget_grab_focus (self->working);
+  gtk_widget_grab_focus (GTK_WIDGET (self->working));
   keel_session_protect_async (self->session, passphrase, protected_cb, g_object_ref (self));
 }
 
@@ -189,9 +182,9 @@ keel_protect_dialog_close_request (GtkWindow *window)
   KeelProtectDialog *self = KEEL_PROTECT_DIALOG (window);
 
   /* A code is shown once: a key pressed by chance must not take it away. */
-  if (is_on_page (self, "working") || is_on_page (self, "code"))
+  if (keel_pages_shows (self->stack, "working") || keel_pages_shows (self->stack, "code"))
     return TRUE;
-  if (is_on_page (self, "failed"))
+  if (keel_pages_shows (self->stack, "failed"))
     restart (self, KEEL_START_OPEN);
   keel_passphrase_choice_clear (self->choice);
   return GTK_WINDOW_CLASS (keel_protect_dialog_parent_class)->close_request (window);
@@ -217,7 +210,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KeelProtectDialog, open_box);
   gtk_widget_class_bind_template_child (widget_class, KeelProtectDialog, advice);
   gtk_widget_class_bind_template_child (widget_class, KeelProtectDialog, choice);
-  gtk_widget_class_bind_template_child (widget_class, KeelProtectDialog, spinner);
   gtk_widget_class_bind_template_child (widget_class, KeelProtectDialog, working);
   gtk_widget_class_bind_template_child (widget_class, KeelProtectDialog, code);
   gtk_widget_class_bind_template_child (widget_class, KeelProtectDialog, failed);
@@ -233,6 +225,8 @@ keel_protect_dialog_class_init (KeelProtectDialogClass *klass)
 
   g_type_ensure (KEEL_TYPE_PASSPHRASE_CHOICE);
   g_type_ensure (KEEL_TYPE_RECOVERY_CODE_VIEW);
+  g_type_ensure (KEEL_TYPE_FAILED_PAGE);
+  g_type_ensure (KEEL_TYPE_WORKING_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-protect-dialog.ui");
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "dialog.next", NULL, next_cb);

@@ -30,7 +30,7 @@ void
 keel_recovery_code_page_draw (cairo_t *cr, double width, const char *code, const char *date)
 {
   /* The mark keeps groups in order where the text around them goes from right to left. */
-  g_autoptr (KeelPassphrase) ordered = g_strconcat ("\u200e", code, NULL);
+  g_autoptr (KeelSecret) ordered = g_strconcat ("\u200e", code, NULL);
   double y = 0;
 
   cairo_set_source_rgb (cr, 0, 0, 0);
@@ -54,7 +54,7 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, 
 static void
 free_code (gpointer code, GClosure *closure)
 {
-  keel_passphrase_free (code);
+  keel_secret_free (code);
 }
 
 GtkPrintOperation *

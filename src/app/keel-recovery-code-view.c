@@ -19,7 +19,7 @@ struct _KeelRecoveryCodeView
   GtkLabel *code_label;
   GtkLabel *problem;
 
-  KeelPassphrase *code; /* without spaces */
+  KeelSecret *code; /* without spaces */
 };
 
 G_DEFINE_FINAL_TYPE (KeelRecoveryCodeView, keel_recovery_code_view, ADW_TYPE_BIN)
@@ -81,7 +81,7 @@ static void
 print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelRecoveryCodeView *self = KEEL_RECOVERY_CODE_VIEW (widget);
-  g_autoptr (KeelPassphrase) text = lay_out (self->code);
+  g_autoptr (KeelSecret) text = lay_out (self->code);
   g_autoptr (GtkPrintOperation) operation = keel_recovery_code_page_new (text);
 
   g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, 0);
@@ -98,7 +98,7 @@ keel_recovery_code_view_grab_focus (GtkWidget *widget)
 static void
 keel_recovery_code_view_finalize (GObject *object)
 {
-  keel_passphrase_free (KEEL_RECOVERY_CODE_VIEW (object)->code);
+  keel_secret_free (KEEL_RECOVERY_CODE_VIEW (object)->code);
   G_OBJECT_CLASS (keel_recovery_code_view_parent_class)->finalize (object);
 }
 
@@ -128,10 +128,10 @@ keel_recovery_code_view_init (KeelRecoveryCodeView *self)
 void
 keel_recovery_code_view_show (KeelRecoveryCodeView *self, const char *code)
 {
-  g_autoptr (KeelPassphrase) text = NULL;
-  g_autoptr (KeelPassphrase) spelled = NULL;
+  g_autoptr (KeelSecret) text = NULL;
+  g_autoptr (KeelSecret) spelled = NULL;
 
-  keel_passphrase_free (self->code);
+  keel_secret_free (self->code);
   self->code = strip_separators (code);
   text = lay_out (self->code);
   spelled = spell (self->code);

@@ -6,11 +6,13 @@
 
 #include "keel-announcer.h"
 #include "keel-application.h"
+#include "keel-failed-page.h"
 #include "keel-pages.h"
 #include "keel-passphrase-row.h"
 #include "keel-session-settings.h"
 #include "keel-text-row.h"
 #include "keel-window.h"
+#include "keel-working-page.h"
 
 struct _KeelRemoveProfileDialog
 {
@@ -21,11 +23,11 @@ struct _KeelRemoveProfileDialog
   GtkLabel *failure;
   KeelPassphraseRow *passphrase;
   KeelTextRow *word;
-  GtkSpinner *spinner;
-  GtkWidget *working;
-  AdwStatusPage *failed;
+  KeelWorkingPage *working;
+  KeelFailedPage *failed;
 
   KeelSession *session;
+  gboolean gone; /* some of its files remain, and it has no name any more */
 };
 
 G_DEFINE_FINAL_TYPE (KeelRemoveProfileDialog, keel_remove_profile_dialog, ADW_TYPE_WINDOW)
@@ -60,13 +62,6 @@ show_page (KeelRemoveProfileDialog *self, const char *page)
 {
   keel_pages_show (self->stack, page);
   gtk_widget_set_visible (self->cancel, strcmp (page, "ask") == 0);
-  gtk_spinner_set_spinning (self->spinner, strcmp (page, "working") == 0);
-}
-
-static gboolean
-is_on_page (KeelRemoveProfileDialog *self, const char *page)
-{
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), page) == 0;
 }
 
 /* Where nothing of the profile is left to go back to. */
@@ -86,11 +81,9 @@ go_elsewhere (KeelRemoveProfileDialog *self)
 static void
 show_end (KeelRemoveProfileDialog *self, const char *sentence)
 {
-  g_autofree char *markup = g_markup_escape_text (sentence, -1);
-
-  adw_status_page_set_description (self->failed, markup);
+  keel_failed_page_set_sentence (self->failed, sentence);
   show_page (self, "failed");
-  gtk_widget_child_focus (GTK_WIDGET (self->failed), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->failed));
 }
 
 static void
@@ -100,6 +93,9 @@ show_failure (KeelRemoveProfileDialog *self, const GError *error)
   gboolean refused = keel_passphrase_is_refused (error);
 
   keel_say (GTK_WIDGET (self), sentence);
+  self->gone = g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_REMAINS);
+  if (self->gone)
+    keel_failed_page_set_title (self->failed, _ ("Delete Profile"));
   if (!keel_session_is_open (self->session))
     {
       show_end (self, sentence);
@@ -152,15 +148,15 @@ static void
 remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelRemoveProfileDialog *self = KEEL_REMOVE_PROFILE_DIALOG (widget);
-  g_autoptr (KeelPassphrase) passphrase = NULL;
+  g_autoptr (KeelSecret) passphrase = NULL;
 
-  if (!is_on_page (self, "ask") || !is_complete (self))
+  if (!keel_pages_shows (self->stack, "ask") || !is_complete (self))
     return;
   if (keel_session_asks_for_passphrase (self->session))
     passphrase = keel_passphrase_row_dup (self->passphrase);
   keel_passphrase_row_clear (self->passphrase);
   show_page (self, "working");
-  gtk_widget_grab_focus (self->working);
+  gtk_widget_grab_focus (GTK_WIDGET (self->working));
   keel_session_remove_profile_async (self->session, passphrase, removed_cb, g_object_ref (self));
 }
 
@@ -169,6 +165,8 @@ restart_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelRemoveProfileDialog *self = KEEL_REMOVE_PROFILE_DIALOG (widget);
 
+  if (self->gone)
+    go_elsewhere (self);
   keel_application_restart (KEEL_APPLICATION (g_application_get_default ()), KEEL_START_OPEN,
                             keel_session_get_profile_id (self->session));
 }
@@ -178,9 +176,9 @@ keel_remove_profile_dialog_close_request (GtkWindow *window)
 {
   KeelRemoveProfileDialog *self = KEEL_REMOVE_PROFILE_DIALOG (window);
 
-  if (is_on_page (self, "working"))
+  if (keel_pages_shows (self->stack, "working"))
     return TRUE;
-  if (is_on_page (self, "failed"))
+  if (keel_pages_shows (self->stack, "failed"))
     restart_cb (GTK_WIDGET (self), NULL, NULL);
   keel_passphrase_row_clear (self->passphrase);
   return GTK_WINDOW_CLASS (keel_remove_profile_dialog_parent_class)->close_request (window);
@@ -203,13 +201,14 @@ keel_remove_profile_dialog_class_init (KeelRemoveProfileDialogClass *klass)
 
   g_type_ensure (KEEL_TYPE_PASSPHRASE_ROW);
   g_type_ensure (KEEL_TYPE_TEXT_ROW);
+  g_type_ensure (KEEL_TYPE_FAILED_PAGE);
+  g_type_ensure (KEEL_TYPE_WORKING_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-remove-profile-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelRemoveProfileDialog, cancel);
   gtk_widget_class_bind_template_child (widget_class, KeelRemoveProfileDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, KeelRemoveProfileDialog, failure);
   gtk_widget_class_bind_template_child (widget_class, KeelRemoveProfileDialog, passphrase);
   gtk_widget_class_bind_template_child (widget_class, KeelRemoveProfileDialog, word);
-  gtk_widget_class_bind_template_child (widget_class, KeelRemoveProfileDialog, spinner);
   gtk_widget_class_bind_template_child (widget_class, KeelRemoveProfileDialog, working);
   gtk_widget_class_bind_template_child (widget_class, KeelRemoveProfileDialog, failed);
   gtk_widget_class_install_action (widget_class, "dialog.remove", NULL, remove_cb);
@@ -225,6 +224,7 @@ keel_remove_profile_dialog_init (KeelRemoveProfileDialog *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   keel_announcer_greet (GTK_WINDOW (self));
+  keel_failed_page_set_title (self->failed, _ ("The profile could not be deleted"));
   keel_text_row_set_title (self->word, title);
   show_page (self, "ask");
 }

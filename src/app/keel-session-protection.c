@@ -10,8 +10,8 @@
 /* What a job needs beside the session; each uses what it needs. */
 typedef struct
 {
-  KeelPassphrase *old;
-  KeelPassphrase *passphrase; /* or a code */
+  KeelSecret *old;
+  KeelSecret *passphrase; /* or a code */
   char *folder;
   gint64 now;
   KeelVaultKey *key;
@@ -21,8 +21,8 @@ typedef struct
 static void
 job_free (Job *job)
 {
-  keel_passphrase_free (job->old);
-  keel_passphrase_free (job->passphrase);
+  keel_secret_free (job->old);
+  keel_secret_free (job->passphrase);
   g_clear_pointer (&job->key, keel_vault_key_unref);
   g_free (job->folder);
   g_free (job);
@@ -56,7 +56,7 @@ static void
 return_code (GTask *task, char *code, GError *error)
 {
   if (code != NULL)
-    g_task_return_pointer (task, code, (GDestroyNotify) keel_recovery_code_free);
+    g_task_return_pointer (task, code, (GDestroyNotify) keel_secret_free);
   else
     g_task_return_error (task, error);
 }

@@ -104,7 +104,7 @@ void keel_session_protect_async (KeelSession *self, const char *passphrase, Keel
 /* @passphrase is checked first, and nothing changed yet. */
 void keel_session_make_recovery_code_async (KeelSession *self, const char *passphrase,
                                             KeelSessionCallback callback, gpointer data);
-/* Of these two: the recovery code, to be shown once; free with keel_recovery_code_free (). */
+/* Of these two: the recovery code, to be shown once; free with keel_secret_free (). */
 char *keel_session_code_finish (KeelSession *self, GAsyncResult *result, GError **error);
 
 /* In all that follow, the passphrase of the profile is NULL where keel_session_asks_for_passphrase () says

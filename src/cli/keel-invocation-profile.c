@@ -4,7 +4,7 @@
 
 #include "content/keel-protection-sentences.h"
 #include "keel-command.h"
-#include "keel-secret.h"
+#include "store/keel-secret.h"
 #include "keel-terminal.h"
 #include "store/keel-protection.h"
 

@@ -4,7 +4,7 @@
 
 #include "keel-json-output.h"
 #include "keel-profile-protection.h"
-#include "keel-secret.h"
+#include "store/keel-secret.h"
 #include "keel-terminal.h"
 
 typedef struct

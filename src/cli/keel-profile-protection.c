@@ -4,13 +4,10 @@
 
 #include "content/keel-protection-sentences.h"
 #include "keel-json-output.h"
-#include "keel-secret.h"
+#include "store/keel-secret.h"
 #include "keel-terminal.h"
 #include "store/keel-protection.h"
 #include "store/keel-recovery-code.h"
-
-typedef char KeelRecoveryCode;
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelRecoveryCode, keel_recovery_code_free)
 
 static void
 add_sentences (GPtrArray *paragraphs)
@@ -93,7 +90,7 @@ KeelExit
 keel_profile_protection_turn_on (KeelInvocation *invocation, const KeelProfileCard *card)
 {
   g_autoptr (KeelSecret) passphrase = NULL;
-  g_autoptr (KeelRecoveryCode) code = NULL;
+  g_autoptr (KeelSecret) code = NULL;
   g_autoptr (GError) error = NULL;
 
   if (card->protected)
@@ -170,7 +167,7 @@ KeelExit
 keel_profile_protection_renew_code (KeelInvocation *invocation, const KeelProfileCard *card)
 {
   g_autoptr (KeelVaultKey) key = NULL;
-  g_autoptr (KeelRecoveryCode) code = NULL;
+  g_autoptr (KeelSecret) code = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!check_protected (invocation, card))

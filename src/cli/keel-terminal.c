@@ -9,7 +9,7 @@
 #include <termios.h>
 #include <unistd.h>
 
-#include "keel-secret.h"
+#include "store/keel-secret.h"
 
 #define USUAL_COLUMNS 80
 #define MOST_COLUMNS 90
@@ -163,16 +163,6 @@ ask_once (int terminal, const char *prompt, gboolean hidden, int *signal_number,
     close (signals);
   pthread_sigmask (SIG_SETMASK, &mask, NULL);
   return answer;
-}
-
-gboolean
-keel_terminal_is_there (void)
-{
-  int terminal = open_terminal ();
-
-  if (terminal >= 0)
-    close (terminal);
-  return terminal >= 0;
 }
 
 void

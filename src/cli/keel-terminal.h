@@ -6,8 +6,6 @@ G_BEGIN_DECLS
 
 /* The terminal that a person sits at, wherever standard input and output lead. */
 
-gboolean keel_terminal_is_there (void);
-
 /* Shows paragraphs, with an empty line after each, and breaks their lines between words. */
 void keel_terminal_say (const char *const *paragraphs);
 

@@ -434,7 +434,7 @@ keel_conversion_protect (const char *folder, const char *passphrase, KeelKeyCost
   if (code != NULL && prepare_files (folder, NULL, key, error) && prepare_reminders (folder, TRUE, error) &&
       carry_out (folder, KEEL_CONVERSION_PROTECT, error))
     return code;
-  keel_recovery_code_free (code);
+  keel_secret_free (code);
   keel_conversion_settle (folder, NULL);
   return NULL;
 }

@@ -12,6 +12,7 @@
 #include "keel-durable.h"
 #include "keel-installation.h"
 #include "keel-recovery-code.h"
+#include "keel-secret.h"
 
 /* The file, with numbers in little-endian order: magic, version, number of slots, identity of the key, slots,
  * digest of all before it. */
@@ -213,14 +214,6 @@ save (const char *path, const Table *table, GError **error)
   return keel_durable_replace (path, bytes, length + DIGEST_BYTES, error);
 }
 
-static void
-free_secret (char *secret)
-{
-  if (secret)
-    sodium_memzero (secret, strlen (secret));
-  g_free (secret);
-}
-
 /* The same accents can be typed in several ways. */
 static char *
 normalize (const char *passphrase)
@@ -239,7 +232,7 @@ stretch_passphrase (const Slot *slot, const char *passphrase, guint8 *wrapping)
     return 1;
   result = crypto_pwhash (wrapping, KEEL_VAULT_KEY_BYTES, normal, strlen (normal), slot->salt, slot->passes,
                           (gsize) slot->memory_kib * 1024, crypto_pwhash_ALG_ARGON2ID13);
-  free_secret (normal);
+  keel_secret_free (normal);
   return result;
 }
 
@@ -483,7 +476,7 @@ keel_key_slots_set_recovery_code (const char *path, KeelVaultKey *key, GError **
 
   if (keel_key_slots_put_recovery_code (path, key, code, error))
     return code;
-  keel_recovery_code_free (code);
+  keel_secret_free (code);
   return NULL;
 }
 

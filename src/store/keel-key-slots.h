@@ -50,7 +50,7 @@ gboolean keel_key_slots_has (const char *path, KeelKeySlotKind kind, gboolean *h
 /* Adds the slot or replaces it. @key must be the one that the file holds. */
 gboolean keel_key_slots_set_passphrase (const char *path, KeelVaultKey *key, const char *passphrase,
                                         KeelKeyCost cost, GError **error);
-/* The new code, to be shown once; the one before it no longer fits. Free with keel_recovery_code_free(). */
+/* The new code, to be shown once; the one before it no longer fits. Free with keel_secret_free (). */
 char *keel_key_slots_set_recovery_code (const char *path, KeelVaultKey *key, GError **error);
 /* The same with a @code of keel_recovery_code_new (), which may be shown before it counts. */
 gboolean keel_key_slots_put_recovery_code (const char *path, KeelVaultKey *key, const char *code,

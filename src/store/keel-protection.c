@@ -263,7 +263,7 @@ keel_protection_renew_recovery_code (const char *folder, KeelVaultKey *key, GErr
 
   if (keel_protection_set_recovery_code (folder, key, code, error))
     return code;
-  keel_recovery_code_free (code);
+  keel_secret_free (code);
   return NULL;
 }
 

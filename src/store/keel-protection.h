@@ -23,7 +23,7 @@ guint keel_protection_get_wait (const char *folder, gint64 now);
 /* Encrypts a profile that nobody has open (IN_USE). Either all is encrypted after it or nothing, whenever the
  * power goes: what is under way is finished or taken back when the profile is next opened. Names and links
  * are taken out of reminders.db, and what Keel wrote in plain is overwritten before it is deleted. Returns:
- * the recovery code, to be shown once; free with keel_recovery_code_free (). */
+ * the recovery code, to be shown once; free with keel_secret_free (). */
 char *keel_protection_turn_on (const char *folder, const char *passphrase, KeelKeyCost cost, GError **error);
 /* Decrypts it again; the keys are gone after it. */
 gboolean keel_protection_turn_off (const char *folder, KeelVaultKey *key, GError **error);

@@ -62,7 +62,7 @@ add_check (guint8 *symbols)
   g_assert_not_reached ();
 }
 
-char *
+KeelSecret *
 keel_recovery_code_new (void)
 {
   guint8 symbols[SYMBOLS] = { 0 };
@@ -82,14 +82,6 @@ keel_recovery_code_new (void)
     }
   sodium_memzero (symbols, sizeof symbols);
   return code;
-}
-
-void
-keel_recovery_code_free (char *code)
-{
-  if (code)
-    sodium_memzero (code, strlen (code));
-  g_free (code);
 }
 
 static gboolean
@@ -150,6 +142,6 @@ keel_recovery_code_parse (const char *typed, guint8 *symbols)
   normal = g_utf8_normalize (typed, -1, G_NORMALIZE_ALL_COMPOSE);
   if (normal && read_symbols (normal, symbols))
     get_sums (symbols, &sum, &weighted);
-  keel_recovery_code_free (normal);
+  keel_secret_free (normal);
   return sum == 0 && weighted == 0;
 }

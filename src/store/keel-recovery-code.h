@@ -1,6 +1,6 @@
 #pragma once
 
-#include <glib.h>
+#include "keel-secret.h"
 
 G_BEGIN_DECLS
 
@@ -9,9 +9,7 @@ G_BEGIN_DECLS
 
 #define KEEL_RECOVERY_CODE_SYMBOLS 28
 
-/* Transfer full; zero it after use, with keel_recovery_code_free(). */
-char *keel_recovery_code_new (void);
-void keel_recovery_code_free (char *code);
+KeelSecret *keel_recovery_code_new (void); /* transfer full */
 
 /* What a person typed, as KEEL_RECOVERY_CODE_SYMBOLS numbers from 0 to 31 in @symbols. Case, spaces and
  * hyphens do not matter; O is read as 0, I and L as 1, U as V. FALSE when it cannot be a code: one or two

@@ -42,7 +42,7 @@ read_line (int descriptor, char *line, GError **error)
   return -1;
 }
 
-char *
+KeelSecret *
 keel_secret_read (int descriptor, GError **error)
 {
   char line[MOST_BYTES];
@@ -60,9 +60,9 @@ keel_secret_read (int descriptor, GError **error)
 }
 
 void
-keel_secret_free (char *secret)
+keel_secret_free (KeelSecret *self)
 {
-  if (secret != NULL)
-    explicit_bzero (secret, strlen (secret));
-  g_free (secret);
+  if (self != NULL)
+    explicit_bzero (self, strlen (self));
+  g_free (self);
 }

@@ -164,8 +164,8 @@ test_slots (Fixture *fixture, const void *data)
   g_assert_false (keel_key_slots_remove (fixture->path, KEEL_KEY_SLOT_RECOVERY_CODE, &error));
   g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID);
   assert_opens (fixture, KEEL_KEY_SLOT_RECOVERY_CODE, second_code);
-  keel_recovery_code_free (code);
-  keel_recovery_code_free (second_code);
+  keel_secret_free (code);
+  keel_secret_free (second_code);
 }
 
 /* Else a profile would be locked out of its own files. */
@@ -258,7 +258,7 @@ test_spelling (void)
           g_assert_true (keel_recovery_code_parse (text, again));
           g_assert_cmpmem (symbols, sizeof symbols, again, sizeof again);
         }
-      keel_recovery_code_free (code);
+      keel_secret_free (code);
     }
 }
 
@@ -302,7 +302,7 @@ test_misspelling (void)
       text[i - 1] = code[i];
       g_assert_false (keel_recovery_code_parse (text, symbols));
     }
-  keel_recovery_code_free (code);
+  keel_secret_free (code);
 }
 
 static void
@@ -313,7 +313,7 @@ change_for_ever (Fixture *fixture)
       if (!keel_key_slots_set_passphrase (fixture->path, fixture->key, i % 2 ? FIRST : SECOND,
                                           keel_key_cost_lowest, NULL))
         _exit (1);
-      keel_recovery_code_free (keel_key_slots_set_recovery_code (fixture->path, fixture->key, NULL));
+      keel_secret_free (keel_key_slots_set_recovery_code (fixture->path, fixture->key, NULL));
     }
 }
 

@@ -188,7 +188,7 @@ test_every_call (Fixture *fixture, const void *data)
   cut_job (fixture, KEEL_JOB_OFF, TRUE, code);
   cut_job (fixture, KEEL_JOB_PASSPHRASE, TRUE, code);
   cut_job (fixture, KEEL_JOB_CODE, TRUE, code);
-  keel_recovery_code_free (code);
+  keel_secret_free (code);
 }
 
 /* At any moment */

@@ -206,7 +206,7 @@ test_power (Fixture *fixture, const void *data)
   keel_test_power_record (fixture->folder);
   g_assert_true (keel_protection_turn_off (fixture->folder, key, NULL));
   cut_power_both (fixture, KEEL_JOB_OFF, "done", &after);
-  keel_recovery_code_free (after.code);
+  keel_secret_free (after.code);
 }
 
 #define ADD(name, function)                                                                                  \

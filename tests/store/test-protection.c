@@ -93,7 +93,7 @@ test_there_and_back (Fixture *fixture, const void *data)
       g_autofree char *rules_after = NULL;
 
       g_assert_false (keel_protection_is_on (fixture->folder));
-      keel_recovery_code_free (keel_protected_fixture_turn_on (fixture));
+      keel_secret_free (keel_protected_fixture_turn_on (fixture));
       g_assert_true (keel_protection_is_on (fixture->folder));
       assert_files (fixture, PROTECTED_FILES);
       key = keel_protected_fixture_unlock (fixture, KEEL_PASSPHRASE);
@@ -116,7 +116,7 @@ test_modes (Fixture *fixture, const void *data)
 {
   const char *names[] = { "keys", "journal.db", "directory.db" };
 
-  keel_recovery_code_free (keel_protected_fixture_turn_on (fixture));
+  keel_secret_free (keel_protected_fixture_turn_on (fixture));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
@@ -135,7 +135,7 @@ test_canary (Fixture *fixture, const void *data)
 
   g_assert_cmpuint (keel_count_word (fixture->data_dir, KEEL_SEALED, NULL), >, 100);
   g_assert_cmpuint (keel_count_word (fixture->data_dir, KEEL_OPENED, NULL), >, 0);
-  keel_recovery_code_free (keel_protected_fixture_turn_on (fixture));
+  keel_secret_free (keel_protected_fixture_turn_on (fixture));
   g_assert_cmpuint (keel_count_word (fixture->data_dir, KEEL_SEALED, NULL), ==, 0);
   g_assert_cmpuint (keel_count_word (fixture->data_dir, KEEL_OPENED, NULL), ==, 0);
   g_assert_cmpuint (keel_count_word (fixture->data_dir, KEEL_PASSPHRASE, NULL), ==, 0);
@@ -164,7 +164,7 @@ test_canary_beside (Fixture *fixture, const void *data)
 
       g_assert_true (g_file_set_contents (path, "\0\0\0\0 " KEEL_SEALED, 5 + strlen (KEEL_SEALED), NULL));
     }
-  keel_recovery_code_free (keel_protected_fixture_turn_on (fixture));
+  keel_secret_free (keel_protected_fixture_turn_on (fixture));
   assert_files (fixture, PROTECTED_FILES);
   g_assert_cmpuint (keel_count_word (fixture->data_dir, KEEL_SEALED, NULL), ==, 0);
 }
@@ -202,7 +202,7 @@ test_overwritten (Fixture *fixture, const void *data)
   files[1] = open (directory, O_RDONLY | O_CLOEXEC);
   written_over = 0;
   keel_test_calls_watch (watch_removal_cb);
-  keel_recovery_code_free (keel_protected_fixture_turn_on (fixture));
+  keel_secret_free (keel_protected_fixture_turn_on (fixture));
   keel_test_calls_watch (NULL);
   g_assert_cmpint (written_over, >=, 3);
   g_assert_true (journal_seen);
@@ -230,7 +230,7 @@ test_linked (Fixture *fixture, const void *data)
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (link (journal, copy), ==, 0);
-  keel_recovery_code_free (keel_protected_fixture_turn_on (fixture));
+  keel_secret_free (keel_protected_fixture_turn_on (fixture));
   after = keel_vault_fixture_load (copy);
   g_assert_true (g_bytes_equal (before, after));
 
@@ -258,7 +258,7 @@ test_in_use (Fixture *fixture, const void *data)
   g_clear_error (&error);
   g_clear_object (&profile);
   assert_files (fixture, PLAIN_FILES);
-  keel_recovery_code_free (keel_protected_fixture_turn_on (fixture));
+  keel_secret_free (keel_protected_fixture_turn_on (fixture));
 
   key = keel_protected_fixture_unlock (fixture, KEEL_PASSPHRASE);
   profile = keel_protected_fixture_open (fixture, key);
@@ -291,7 +291,7 @@ test_refused (Fixture *fixture, const void *data)
   after = keel_protected_fixture_dump (fixture, NULL);
   g_assert_cmpstr (after, ==, before);
 
-  keel_recovery_code_free (keel_protected_fixture_turn_on (fixture));
+  keel_secret_free (keel_protected_fixture_turn_on (fixture));
   g_assert_null (keel_protection_turn_on (fixture->folder, SECOND, keel_key_cost_lowest, &error));
   g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID);
   g_clear_error (&error);
@@ -324,7 +324,7 @@ test_wrong_key (Fixture *fixture, const void *data)
   g_autoptr (KeelVaultKey) stranger = keel_vault_fixture_key (9);
   g_autoptr (GError) error = NULL;
 
-  keel_recovery_code_free (keel_protected_fixture_turn_on (fixture));
+  keel_secret_free (keel_protected_fixture_turn_on (fixture));
   g_assert_null (keel_profile_open (fixture->data_dir, NULL, NULL, fixture->clock, &error));
   g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_LOCKED);
   g_clear_error (&error);
@@ -372,7 +372,7 @@ test_reminders_busy (Fixture *fixture, const void *data)
       assert_files (fixture, PLAIN_FILES);
     }
   sqlite3_close (handle);
-  keel_recovery_code_free (code);
+  keel_secret_free (code);
 }
 
 /* One connection that stays open through it sees the new state, and can write. */
@@ -385,7 +385,7 @@ test_reminders_open (Fixture *fixture, const void *data)
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpuint (before->len, >, 0);
-  keel_recovery_code_free (keel_protected_fixture_turn_on (fixture));
+  keel_secret_free (keel_protected_fixture_turn_on (fixture));
   after = keel_reminder_file_get_rules (file, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (after->len, ==, before->len);
@@ -530,7 +530,7 @@ test_refused_steps (Fixture *fixture, const void *data)
         turn_off (fixture, key);
       refused += code == NULL;
       done += code != NULL;
-      keel_recovery_code_free (code);
+      keel_secret_free (code);
       if (fail_at > 0)
         break;
     }
@@ -553,7 +553,7 @@ test_new (Fixture *fixture, const void *data)
 
       g_assert_cmpint (g_unlink (path), ==, 0);
     }
-  keel_recovery_code_free (keel_protected_fixture_turn_on (fixture));
+  keel_secret_free (keel_protected_fixture_turn_on (fixture));
   assert_files (fixture, PROTECTED_FILES);
   key = keel_protected_fixture_unlock (fixture, KEEL_PASSPHRASE);
   g_object_unref (keel_protected_fixture_open (fixture, key));

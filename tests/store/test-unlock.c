@@ -87,8 +87,8 @@ test_change (Fixture *fixture, const void *data)
   directory_after = keel_vault_fixture_load (directory);
   g_assert_true (g_bytes_equal (journal_before, journal_after));
   g_assert_true (g_bytes_equal (directory_before, directory_after));
-  keel_recovery_code_free (code);
-  keel_recovery_code_free (second);
+  keel_secret_free (code);
+  keel_secret_free (second);
 }
 
 /* @after: seconds since the one before; what the try is answered with; the wait from then on. */
@@ -136,7 +136,7 @@ test_wait (Fixture *fixture, const void *data)
       g_assert_cmpuint (keel_protection_get_wait (fixture->folder, get_now (fixture)), ==, rows[i].wait);
     }
   assert_files (fixture, PROTECTED_FILES);
-  keel_recovery_code_free (recovery);
+  keel_secret_free (recovery);
 }
 
 /* Whatever stands there keeps nobody out for longer than the longest wait, and mostly not at all. */
