@@ -203,15 +203,6 @@ keel_filter_bar_show_counts (KeelFilterBar *self, const KeelMeetingResults *resu
   set_chip (self->in_person, _ ("In person"), _ ("In person"), results->in_person);
 }
 
-gboolean
-keel_filter_bar_is_used (KeelFilterBar *self)
-{
-  KeelMeetingQuery query = { 0 };
-
-  keel_filter_bar_fill_query (self, &query);
-  return query.days != 0 || query.online || query.in_person || query.program != NULL;
-}
-
 void
 keel_filter_bar_clear (KeelFilterBar *self)
 {

@@ -18,7 +18,6 @@ void keel_filter_bar_set_programs (KeelFilterBar *self, KeelSession *session);
 /* Sets the fields of @query that the chips stand for; what it points to stays the bar's. */
 void keel_filter_bar_fill_query (KeelFilterBar *self, KeelMeetingQuery *query);
 void keel_filter_bar_show_counts (KeelFilterBar *self, const KeelMeetingResults *results);
-gboolean keel_filter_bar_is_used (KeelFilterBar *self);
 void keel_filter_bar_clear (KeelFilterBar *self);
 
 G_END_DECLS

@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 /* For the files of KeelSession only. The profile is used in the store thread alone; what the window may
  * know of it is copied into the session when it opens. */
 KeelProfile *keel_session_get_profile (KeelSession *self);
-KeelStoreThread *keel_session_get_thread (KeelSession *self);
 const char *keel_session_get_data_dir (KeelSession *self);
 char *keel_session_dup_directory_path (KeelSession *self);
 KeelVaultKey *keel_session_get_key (KeelSession *self); /* transfer none, nullable */

@@ -557,12 +557,6 @@ keel_session_get_profile (KeelSession *self)
   return self->profile;
 }
 
-KeelStoreThread *
-keel_session_get_thread (KeelSession *self)
-{
-  return self->thread;
-}
-
 const char *
 keel_session_get_data_dir (KeelSession *self)
 {

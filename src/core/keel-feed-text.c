@@ -313,8 +313,8 @@ keel_feed_get_node_line (JsonNode *node)
   return clean_node (node, FALSE);
 }
 
-gboolean
-keel_feed_get_number (JsonObject *row, const char *member, double *number)
+static gboolean
+get_number (JsonObject *row, const char *member, double *number)
 {
   JsonNode *node = json_object_get_member (row, member);
   g_autofree char *text = NULL;
@@ -340,9 +340,8 @@ keel_feed_get_number (JsonObject *row, const char *member, double *number)
 gboolean
 keel_feed_get_position (JsonObject *row, double *latitude, double *longitude)
 {
-  return keel_feed_get_number (row, "latitude", latitude) &&
-         keel_feed_get_number (row, "longitude", longitude) && fabs (*latitude) <= 90 &&
-         fabs (*longitude) <= 180 && (*latitude != 0 || *longitude != 0);
+  return get_number (row, "latitude", latitude) && get_number (row, "longitude", longitude) &&
+         fabs (*latitude) <= 90 && fabs (*longitude) <= 180 && (*latitude != 0 || *longitude != 0);
 }
 
 void

@@ -22,7 +22,6 @@ char *keel_feed_get_lines (JsonObject *row, const char *member);
 char *keel_feed_get_first_line (JsonObject *row, ...) G_GNUC_NULL_TERMINATED;
 
 char *keel_feed_get_node_line (JsonNode *node); /* of a text or a number */
-gboolean keel_feed_get_number (JsonObject *row, const char *member, double *number);
 
 /* Latitude and longitude in degrees; FALSE where they are missing, off the globe or both 0. */
 gboolean keel_feed_get_position (JsonObject *row, double *latitude, double *longitude);

@@ -150,9 +150,7 @@ take_property (Walk *walk, const char *line)
 
   if (walk->open_depth == 0)
     {
-      if (index->name == NULL && keel_ical_line_is (line, "X-WR-CALNAME"))
-        index->name = take_value (line);
-      else if (index->timezone == NULL && keel_ical_line_is (line, "X-WR-TIMEZONE"))
+      if (index->timezone == NULL && keel_ical_line_is (line, "X-WR-TIMEZONE"))
         index->timezone = take_value (line);
       return;
     }
@@ -283,7 +281,6 @@ keel_ical_index_free (KeelIcalIndex *self)
   g_bytes_unref (self->bytes);
   g_array_unref (self->events);
   g_hash_table_unref (self->zones);
-  g_free (self->name);
   g_free (self->timezone);
   g_free (self);
 }

@@ -21,7 +21,6 @@ typedef struct
   GBytes *bytes;
   GArray *events;    /* of KeelIcalSpan; those with the same UID side by side, else in their order */
   GHashTable *zones; /* TZID → KeelIcalSpan of its VTIMEZONE */
-  char *name;        /* X-WR-CALNAME; nullable */
   char *timezone;    /* X-WR-TIMEZONE, as it stands there; nullable */
 } KeelIcalIndex;
 

@@ -53,8 +53,9 @@ is_room (const char *link)
   return FALSE;
 }
 
-char *
-keel_ical_find_room (const char *text)
+/* A link of @text whose host is one where people meet online; NULL where there is none. */
+static char *
+find_room (const char *text)
 {
   const char *p = text;
 
@@ -92,11 +93,11 @@ set_links (KeelMeeting *meeting, const KeelIcalEvent *event, KeelFeedContext *co
   if (meeting->conference_url == NULL && is_room (url))
     meeting->conference_url = g_steal_pointer (&url);
   if (meeting->conference_url == NULL && event->location != NULL)
-    meeting->conference_url = keel_ical_find_room (event->location);
+    meeting->conference_url = find_room (event->location);
   if (meeting->conference_url == NULL && event->description != NULL)
-    meeting->conference_url = keel_ical_find_room (event->description);
+    meeting->conference_url = find_room (event->description);
   if (meeting->conference_url == NULL && event->html != NULL)
-    meeting->conference_url = keel_ical_find_room (event->html);
+    meeting->conference_url = find_room (event->html);
   meeting->url = g_steal_pointer (&url);
 }
 

@@ -10,7 +10,4 @@ G_BEGIN_DECLS
  * rise to; NULL where it has no name. Day and time are left to the schedule. */
 KeelMeeting *keel_ical_meeting_new (const KeelIcalEvent *event, KeelFeedContext *context);
 
-/* A link of @text whose host is one where people meet online; NULL where there is none. */
-char *keel_ical_find_room (const char *text);
-
 G_END_DECLS

@@ -307,14 +307,6 @@ keel_ical_reader_next (KeelIcalReader *self, GPtrArray *series, KeelSkippedRow *
   return TRUE;
 }
 
-const char *
-keel_ical_reader_get_name (KeelIcalReader *self)
-{
-  g_return_val_if_fail (KEEL_IS_ICAL_READER (self), NULL);
-
-  return self->index->name;
-}
-
 guint
 keel_ical_reader_get_rows (KeelIcalReader *self)
 {

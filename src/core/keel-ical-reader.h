@@ -32,7 +32,6 @@ KeelIcalReader *keel_ical_reader_new (GBytes *bytes, const KeelIcalOptions *opti
 gboolean keel_ical_reader_next (KeelIcalReader *self, GPtrArray *series, KeelSkippedRow **skipped,
                                 GCancellable *cancellable, GError **error);
 
-const char *keel_ical_reader_get_name (KeelIcalReader *self);      /* the calendar's own; nullable */
 guint keel_ical_reader_get_rows (KeelIcalReader *self);            /* events looked at so far */
 guint64 keel_ical_reader_get_size (KeelIcalReader *self);          /* events in all */
 const GArray *keel_ical_reader_get_notices (KeelIcalReader *self); /* of KeelNotice; complete at the end */

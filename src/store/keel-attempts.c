@@ -54,8 +54,9 @@ save (const char *folder, const Attempts *attempts)
     g_close (file, NULL);
 }
 
-guint
-keel_attempts_get_pause (guint count)
+/* Seconds after the @count-th in a row: 0 for none. */
+static guint
+get_pause (guint count)
 {
   return pauses[MIN (count, G_N_ELEMENTS (pauses) - 1)];
 }
@@ -66,7 +67,7 @@ guint
 keel_attempts_get_wait (const char *folder, gint64 now)
 {
   Attempts attempts = load (folder);
-  guint pause = keel_attempts_get_pause (attempts.count);
+  guint pause = get_pause (attempts.count);
 
   if (pause == 0)
     return 0;

@@ -8,9 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* Seconds after the @count-th in a row: 0 for none. */
-guint keel_attempts_get_pause (guint count);
-
 /* Seconds from @now until the next one may be tried. */
 guint keel_attempts_get_wait (const char *folder, gint64 now);
 

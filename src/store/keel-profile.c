@@ -18,7 +18,6 @@ struct _KeelProfile
 
   char *id;
   char *folder;
-  char *name;
   int lock;          /* shared with others who have it open; -1 before */
   KeelVaultKey *key; /* NULL without a passphrase */
   KeelClock *clock;
@@ -250,7 +249,6 @@ keel_profile_finalize (GObject *object)
   if (self->lock >= 0)
     keel_profile_lock_release (self->lock);
   g_clear_object (&self->clock);
-  g_free (self->name);
   g_free (self->folder);
   g_free (self->id);
 
@@ -300,7 +298,6 @@ keel_profile_open (const char *data_dir, const char *id, KeelVaultKey *key, Keel
   if (!check_folder (self->folder, error) || !check_key (self, error) || !open_files (self, error) ||
       !keel_projection_repair (self->journal, self->reminder_file, self->key != NULL, error))
     return NULL;
-  self->name = keel_profiles_get_name (above, self->id);
   return g_steal_pointer (&self);
 }
 
@@ -310,14 +307,6 @@ keel_profile_get_id (KeelProfile *self)
   g_return_val_if_fail (KEEL_IS_PROFILE (self), NULL);
 
   return self->id;
-}
-
-const char *
-keel_profile_get_name (KeelProfile *self)
-{
-  g_return_val_if_fail (KEEL_IS_PROFILE (self), NULL);
-
-  return self->name != NULL ? self->name : self->id;
 }
 
 const char *

@@ -26,7 +26,6 @@ KeelProfile *keel_profile_open (const char *data_dir, const char *id, KeelVaultK
                                 GError **error);
 
 const char *keel_profile_get_id (KeelProfile *self);
-const char *keel_profile_get_name (KeelProfile *self); /* as in profile.ini; else the id */
 const char *keel_profile_get_folder (KeelProfile *self);
 KeelVaultKey *keel_profile_get_key (KeelProfile *self); /* transfer none; NULL without a passphrase */
 KeelDirectory *keel_profile_get_directory (KeelProfile *self);

@@ -177,3 +177,22 @@ fixture_get_log (Fixture *self)
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
+
+void
+fixture_wait (Fixture *self, gboolean (*done) (Fixture *))
+{
+  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  while (!done (self) && g_get_monotonic_time () < end)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+  g_assert_true (done (self));
+}
+
+gboolean
+fixture_has_alarm (Fixture *self)
+{
+  return self->alarm != KEEL_TIMER_NEVER;
+}

@@ -41,6 +41,10 @@ void fixture_pass (Fixture *self, const char *until); /* time passes: every alar
 void fixture_jump (Fixture *self, const char *to);    /* the clock is set, or the computer was asleep */
 void fixture_settle (Fixture *self);                  /* what waits in the main loop is done */
 
+/* Until @done says so: ten seconds at most, else the test ends. */
+void fixture_wait (Fixture *self, gboolean (*done) (Fixture *));
+gboolean fixture_has_alarm (Fixture *self);
+
 /* Outcomes in the log, oldest first, e.g. "failed late". */
 char *fixture_get_log (Fixture *self);
 

@@ -34,26 +34,6 @@ appear (Fixture *fixture, const char *server)
   fixture_settle (fixture);
 }
 
-/* Until @done says so, or ten seconds have passed. */
-static void
-wait_until (Fixture *fixture, gboolean (*done) (Fixture *))
-{
-  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
-
-  while (!done (fixture) && g_get_monotonic_time () < end)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
-  g_assert_true (done (fixture));
-}
-
-static gboolean
-has_alarm (Fixture *fixture)
-{
-  return fixture->alarm != KEEL_TIMER_NEVER;
-}
-
 static void
 test_snooze (Fixture *fixture, gconstpointer data)
 {
@@ -379,10 +359,10 @@ static void
 test_wake (Fixture *fixture, gconstpointer data)
 {
   fixture_start (fixture);
-  g_assert_false (has_alarm (fixture));
+  g_assert_false (fixture_has_alarm (fixture));
   fixture_add_simple (fixture, "a", "2026-11-24T19:00");
   fixture_project (fixture);
-  wait_until (fixture, has_alarm);
+  fixture_wait (fixture, fixture_has_alarm);
   fixture_pass (fixture, "2026-11-24T23:00:00Z");
   fixture_assert_shown (fixture, "2026-11-24T17:30:00Z Reminder: 19:00");
 }
@@ -408,16 +388,16 @@ test_another_profile (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   fixture_add_simple (fixture, "b", "2026-11-24T20:00");
   fixture_project (fixture);
-  wait_until (fixture, has_alarm);
+  fixture_wait (fixture, fixture_has_alarm);
   fixture_pass (fixture, "2026-11-24T18:30:00Z");
   fixture_assert_shown (fixture, "2026-11-24T18:30:00Z Reminder: 20:00");
 
   /* And away with it. */
   fixture_add_simple (fixture, "c", "2026-11-24T22:00");
   fixture_project (fixture);
-  wait_until (fixture, has_alarm);
+  fixture_wait (fixture, fixture_has_alarm);
   g_assert_cmpint (g_rename (folder, elsewhere), ==, 0);
-  wait_until (fixture, has_no_alarm);
+  fixture_wait (fixture, has_no_alarm);
 }
 
 static void

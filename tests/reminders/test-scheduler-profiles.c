@@ -65,26 +65,6 @@ assert_opened (Fixture *fixture, const char *profile, const char *series)
   g_assert_cmpstr (fixture->opened, ==, series);
 }
 
-/* Until the monitor has told it. */
-static void
-wait_until (Fixture *fixture, gboolean (*done) (Fixture *))
-{
-  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
-
-  while (!done (fixture) && g_get_monotonic_time () < end)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
-  g_assert_true (done (fixture));
-}
-
-static gboolean
-has_alarm (Fixture *fixture)
-{
-  return fixture->alarm != KEEL_TIMER_NEVER;
-}
-
 static gboolean
 has_no_alarm (Fixture *fixture)
 {
@@ -234,7 +214,7 @@ test_made_while_it_runs (Fixture *fixture, gconstpointer data)
     }
   g_assert_true (has_no_alarm (fixture));
   add_profile (fixture, id, "a", "2026-11-24T19:00");
-  wait_until (fixture, has_alarm);
+  fixture_wait (fixture, fixture_has_alarm);
   fixture_pass (fixture, "2026-11-24T17:30:00Z");
   answer (fixture, 0, KEEL_ANSWER_OPEN);
   assert_opened (fixture, id, "a");
@@ -265,9 +245,9 @@ test_removed (Fixture *fixture, gconstpointer data)
   add_profile (fixture, "profile-2", "a", "2026-11-24T19:00");
   make_settings (fixture, "profile-2");
   fixture_start (fixture);
-  g_assert_true (has_alarm (fixture));
+  g_assert_true (fixture_has_alarm (fixture));
   remove_profile (fixture, "profile-2");
-  wait_until (fixture, has_no_alarm);
+  fixture_wait (fixture, has_no_alarm);
   fixture_pass (fixture, "2026-11-24T23:00:00Z");
   fixture_assert_shown (fixture, "");
 }
@@ -293,7 +273,7 @@ test_removed_with_one_shown (Fixture *fixture, gconstpointer data)
   start_two (fixture);
   make_settings (fixture, "profile-2");
   remove_profile (fixture, "profile-2");
-  wait_until (fixture, has_closed);
+  fixture_wait (fixture, has_closed);
   g_assert_cmpuint (fixture->notifier->closed->len, ==, 1);
   g_assert_cmpstr (g_ptr_array_index (fixture->notifier->closed, 0), ==,
                    g_ptr_array_index (fixture->notifier->tags, 1));
@@ -316,7 +296,7 @@ test_removed_with_one_waiting (Fixture *fixture, gconstpointer data)
   fixture_pass (fixture, "2026-11-24T17:30:10Z");
   g_assert_cmpuint (keel_reminder_scheduler_get_n_waiting (fixture->scheduler), ==, 1);
   remove_profile (fixture, "profile-2");
-  wait_until (fixture, has_no_alarm);
+  fixture_wait (fixture, has_no_alarm);
   g_assert_cmpuint (keel_reminder_scheduler_get_n_waiting (fixture->scheduler), ==, 0);
   fixture->notifier->server = g_strdup (":1.9");
   keel_notifier_server_appeared (KEEL_NOTIFIER (fixture->notifier), ":1.9");
@@ -332,15 +312,15 @@ test_removed_and_made_again (Fixture *fixture, gconstpointer data)
   make_settings (fixture, "profile-2");
   remove_profile (fixture, "profile-2");
   add_profile (fixture, "profile-2", "b", "2026-11-24T20:00");
-  wait_until (fixture, has_closed);
-  wait_until (fixture, has_alarm);
+  fixture_wait (fixture, has_closed);
+  fixture_wait (fixture, fixture_has_alarm);
   fixture_pass (fixture, "2026-11-24T18:30:00Z");
   fixture_assert_shown (fixture, "2026-11-24T18:30:00Z Reminder: 20:00");
   assert_log (fixture, "profile-2", "shown");
 
   /* And it is watched, not the one that is gone. */
   add_profile (fixture, "profile-2", "b", "2026-11-24T21:00");
-  wait_until (fixture, has_alarm);
+  fixture_wait (fixture, fixture_has_alarm);
   fixture_pass (fixture, "2026-11-24T19:30:00Z");
   fixture_assert_shown (fixture, "2026-11-24T19:30:00Z Reminder: 21:00");
 }

@@ -351,3 +351,26 @@ keel_copy_folder (const char *from, const char *to)
           g_file_set_contents_full (target, text, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
     }
 }
+
+void
+keel_protected_fixture_assert_unlock (KeelProtectedFixture *self, KeelKeySlotKind kind, const char *secret,
+                                      int code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KeelVaultKey) key = keel_protection_unlock (self->folder, kind, secret,
+                                                         keel_clock_get_now (self->clock), &error);
+
+  if (code < 0)
+    g_assert_no_error (error);
+  else
+    g_assert_error (error, KEEL_STORE_ERROR, code);
+  g_assert_true ((key != NULL) == (code < 0));
+}
+
+void
+keel_protected_fixture_assert_files (KeelProtectedFixture *self, const char *expected)
+{
+  g_autofree char *files = keel_list_files (self->folder);
+
+  g_assert_cmpstr (files, ==, expected);
+}

@@ -29,6 +29,12 @@ char *keel_protected_fixture_turn_on (KeelProtectedFixture *self);
 /* One more series; its UUID. NULL where that failed. */
 char *keel_protected_fixture_follow (KeelProfile *profile, const char *name, gboolean open_reminder);
 
+/* @code: of KEEL_STORE_ERROR, or -1 where @secret has to fit. */
+void keel_protected_fixture_assert_unlock (KeelProtectedFixture *self, KeelKeySlotKind kind,
+                                           const char *secret, int code);
+/* As keel_list_files () tells them. */
+void keel_protected_fixture_assert_files (KeelProtectedFixture *self, const char *expected);
+
 /* All that a person would see of the profile, as text to compare. */
 char *keel_protected_fixture_dump (KeelProtectedFixture *self, KeelVaultKey *key);
 /* Whether all of the databases are whole, down to the index of words. */

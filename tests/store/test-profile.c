@@ -3,6 +3,7 @@
 #include "keel-test-clock.h"
 #include "keel-test-folder.h"
 #include "store/keel-profile.h"
+#include "store/keel-profiles.h"
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -206,6 +207,14 @@ test_modes (void)
 }
 
 static void
+assert_name (Fixture *fixture, const char *expected)
+{
+  g_autofree char *name = keel_profiles_get_name (fixture->data_dir, keel_profile_get_id (fixture->profile));
+
+  g_assert_cmpstr (name, ==, expected);
+}
+
+static void
 test_choice (Fixture *fixture, gconstpointer data)
 {
   g_auto (GStrv) ids = NULL;
@@ -215,7 +224,7 @@ test_choice (Fixture *fixture, gconstpointer data)
   static const char *const bad[] = { "nobody", "../default", "", ".", "aaa-no-profile" };
 
   g_assert_cmpstr (keel_profile_get_id (fixture->profile), ==, "default");
-  g_assert_cmpstr (keel_profile_get_name (fixture->profile), ==, "default");
+  assert_name (fixture, "default");
   g_assert_true (keel_data_dir_make_folder (empty, NULL));
   g_assert_true (keel_data_dir_make_folder (other, NULL));
   g_assert_true (g_file_set_contents (settings, "[Profile]\nName= Sailing \n", -1, NULL));
@@ -226,7 +235,7 @@ test_choice (Fixture *fixture, gconstpointer data)
 
   open_profile (fixture);
   g_assert_cmpstr (keel_profile_get_id (fixture->profile), ==, "aardvark");
-  g_assert_cmpstr (keel_profile_get_name (fixture->profile), ==, "Sailing");
+  assert_name (fixture, "Sailing");
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
       g_autoptr (GError) error = NULL;

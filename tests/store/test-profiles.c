@@ -282,7 +282,7 @@ test_without_settings (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_remove (settings), ==, 0);
   assert_list (fixture, "profile-2=profile-2");
   profile = open_profile (fixture, id);
-  g_assert_cmpstr (keel_profile_get_name (profile), ==, "profile-2");
+  g_assert_cmpstr (keel_profile_get_id (profile), ==, "profile-2");
 }
 
 static void

@@ -22,34 +22,6 @@
 
 typedef KeelProtectedFixture Fixture;
 
-static gint64
-get_now (Fixture *fixture)
-{
-  return keel_clock_get_now (fixture->clock);
-}
-
-static void
-assert_files (Fixture *fixture, const char *expected)
-{
-  g_autofree char *files = keel_list_files (fixture->folder);
-
-  g_assert_cmpstr (files, ==, expected);
-}
-
-static void
-assert_unlock (Fixture *fixture, KeelKeySlotKind kind, const char *secret, int code)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KeelVaultKey) key = keel_protection_unlock (fixture->folder, kind, secret, get_now (fixture),
-                                                         &error);
-
-  if (code < 0)
-    g_assert_no_error (error);
-  else
-    g_assert_error (error, KEEL_STORE_ERROR, code);
-  g_assert_true ((key != NULL) == (code < 0));
-}
-
 static void
 turn_off (Fixture *fixture, KeelVaultKey *key)
 {
@@ -95,14 +67,14 @@ test_there_and_back (Fixture *fixture, const void *data)
       g_assert_false (keel_protection_is_on (fixture->folder));
       keel_secret_free (keel_protected_fixture_turn_on (fixture));
       g_assert_true (keel_protection_is_on (fixture->folder));
-      assert_files (fixture, PROTECTED_FILES);
+      keel_protected_fixture_assert_files (fixture, PROTECTED_FILES);
       key = keel_protected_fixture_unlock (fixture, KEEL_PASSPHRASE);
       sealed = keel_protected_fixture_dump (fixture, key);
       g_assert_cmpstr (sealed, ==, before);
       keel_protected_fixture_assert_whole (fixture, key);
 
       turn_off (fixture, key);
-      assert_files (fixture, PLAIN_FILES);
+      keel_protected_fixture_assert_files (fixture, PLAIN_FILES);
       after = keel_protected_fixture_dump (fixture, NULL);
       g_assert_cmpstr (after, ==, before);
       keel_protected_fixture_assert_whole (fixture, NULL);
@@ -165,7 +137,7 @@ test_canary_beside (Fixture *fixture, const void *data)
       g_assert_true (g_file_set_contents (path, "\0\0\0\0 " KEEL_SEALED, 5 + strlen (KEEL_SEALED), NULL));
     }
   keel_secret_free (keel_protected_fixture_turn_on (fixture));
-  assert_files (fixture, PROTECTED_FILES);
+  keel_protected_fixture_assert_files (fixture, PROTECTED_FILES);
   g_assert_cmpuint (keel_count_word (fixture->data_dir, KEEL_SEALED, NULL), ==, 0);
 }
 
@@ -241,7 +213,7 @@ test_linked (Fixture *fixture, const void *data)
 
     g_assert_false (keel_protection_turn_off (fixture->folder, key, &error));
     g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID);
-    assert_files (fixture, PROTECTED_FILES);
+    keel_protected_fixture_assert_files (fixture, PROTECTED_FILES);
     g_object_unref (keel_protected_fixture_open (fixture, key));
   }
 }
@@ -257,14 +229,14 @@ test_in_use (Fixture *fixture, const void *data)
   g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_IN_USE);
   g_clear_error (&error);
   g_clear_object (&profile);
-  assert_files (fixture, PLAIN_FILES);
+  keel_protected_fixture_assert_files (fixture, PLAIN_FILES);
   keel_secret_free (keel_protected_fixture_turn_on (fixture));
 
   key = keel_protected_fixture_unlock (fixture, KEEL_PASSPHRASE);
   profile = keel_protected_fixture_open (fixture, key);
   g_assert_false (keel_protection_turn_off (fixture->folder, key, &error));
   g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_IN_USE);
-  assert_files (fixture, PROTECTED_FILES);
+  keel_protected_fixture_assert_files (fixture, PROTECTED_FILES);
 }
 
 /* What makes no sense changes nothing. */
@@ -282,12 +254,13 @@ test_refused (Fixture *fixture, const void *data)
       g_assert_null (keel_protection_turn_on (fixture->folder, passphrases[i], keel_key_cost_lowest, &error));
       g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID);
       g_clear_error (&error);
-      assert_files (fixture, PLAIN_FILES);
+      keel_protected_fixture_assert_files (fixture, PLAIN_FILES);
     }
   g_assert_false (keel_protection_turn_off (fixture->folder, stranger, &error));
   g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID);
   g_clear_error (&error);
-  assert_unlock (fixture, KEEL_KEY_SLOT_PASSPHRASE, KEEL_PASSPHRASE, KEEL_STORE_ERROR_INVALID);
+  keel_protected_fixture_assert_unlock (fixture, KEEL_KEY_SLOT_PASSPHRASE, KEEL_PASSPHRASE,
+                                        KEEL_STORE_ERROR_INVALID);
   after = keel_protected_fixture_dump (fixture, NULL);
   g_assert_cmpstr (after, ==, before);
 
@@ -297,8 +270,8 @@ test_refused (Fixture *fixture, const void *data)
   g_clear_error (&error);
   g_assert_false (keel_protection_turn_off (fixture->folder, stranger, &error));
   g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID);
-  assert_files (fixture, PROTECTED_FILES);
-  assert_unlock (fixture, KEEL_KEY_SLOT_PASSPHRASE, KEEL_PASSPHRASE, -1);
+  keel_protected_fixture_assert_files (fixture, PROTECTED_FILES);
+  keel_protected_fixture_assert_unlock (fixture, KEEL_KEY_SLOT_PASSPHRASE, KEEL_PASSPHRASE, -1);
 }
 
 /* One that a newer Keel wrote, or that is damaged, stays as it is. */
@@ -314,7 +287,7 @@ test_foreign (Fixture *fixture, const void *data)
   sqlite3_close (handle);
   g_assert_null (keel_protection_turn_on (fixture->folder, SECOND, keel_key_cost_lowest, &error));
   g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NEWER);
-  assert_files (fixture, PLAIN_FILES);
+  keel_protected_fixture_assert_files (fixture, PLAIN_FILES);
 }
 
 /* One that was written before this profile's keys were is of no use. */
@@ -330,7 +303,7 @@ test_wrong_key (Fixture *fixture, const void *data)
   g_clear_error (&error);
   g_assert_null (keel_profile_open (fixture->data_dir, NULL, stranger, fixture->clock, &error));
   g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_FOREIGN);
-  assert_files (fixture, PROTECTED_FILES);
+  keel_protected_fixture_assert_files (fixture, PROTECTED_FILES);
 }
 
 static gpointer
@@ -369,7 +342,7 @@ test_reminders_busy (Fixture *fixture, const void *data)
 
       g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_BUSY);
       g_assert_cmpstr (after, ==, before);
-      assert_files (fixture, PLAIN_FILES);
+      keel_protected_fixture_assert_files (fixture, PLAIN_FILES);
     }
   sqlite3_close (handle);
   keel_secret_free (code);
@@ -458,7 +431,7 @@ test_full_for_good (Fixture *fixture, const void *data)
   keel_durable_watch (NULL);
   g_assert_true (disk_is_full);
   g_assert_cmpstr (after, ==, before);
-  assert_files (fixture, PLAIN_FILES);
+  keel_protected_fixture_assert_files (fixture, PLAIN_FILES);
 }
 
 /* A file that a sync program lost: nothing is to be moved away, and putting it back heals everything. */
@@ -525,7 +498,7 @@ test_refused_steps (Fixture *fixture, const void *data)
         key = keel_protected_fixture_unlock (fixture, KEEL_PASSPHRASE);
       after = keel_protected_fixture_dump (fixture, key);
       g_assert_cmpstr (after, ==, before);
-      assert_files (fixture, key != NULL ? PROTECTED_FILES : PLAIN_FILES);
+      keel_protected_fixture_assert_files (fixture, key != NULL ? PROTECTED_FILES : PLAIN_FILES);
       if (key != NULL)
         turn_off (fixture, key);
       refused += code == NULL;
@@ -554,7 +527,7 @@ test_new (Fixture *fixture, const void *data)
       g_assert_cmpint (g_unlink (path), ==, 0);
     }
   keel_secret_free (keel_protected_fixture_turn_on (fixture));
-  assert_files (fixture, PROTECTED_FILES);
+  keel_protected_fixture_assert_files (fixture, PROTECTED_FILES);
   key = keel_protected_fixture_unlock (fixture, KEEL_PASSPHRASE);
   g_object_unref (keel_protected_fixture_open (fixture, key));
 }
@@ -574,7 +547,7 @@ test_strange_marker (Fixture *fixture, const void *data)
   g_assert_true (g_file_test (next, G_FILE_TEST_EXISTS));
   g_unlink (marker);
   g_object_unref (keel_protected_fixture_open (fixture, NULL));
-  assert_files (fixture, PLAIN_FILES);
+  keel_protected_fixture_assert_files (fixture, PLAIN_FILES);
 }
 
 #define ADD(name, function, data)                                                                            \

@@ -27,28 +27,6 @@ step_clock (Fixture *fixture, gint64 seconds)
   keel_test_clock_step (KEEL_TEST_CLOCK (fixture->clock), seconds);
 }
 
-static void
-assert_files (Fixture *fixture, const char *expected)
-{
-  g_autofree char *files = keel_list_files (fixture->folder);
-
-  g_assert_cmpstr (files, ==, expected);
-}
-
-static void
-assert_unlock (Fixture *fixture, KeelKeySlotKind kind, const char *secret, int code)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KeelVaultKey) key = keel_protection_unlock (fixture->folder, kind, secret, get_now (fixture),
-                                                         &error);
-
-  if (code < 0)
-    g_assert_no_error (error);
-  else
-    g_assert_error (error, KEEL_STORE_ERROR, code);
-  g_assert_true ((key != NULL) == (code < 0));
-}
-
 /* The passphrase and the recovery code change; nothing else does. */
 static void
 test_change (Fixture *fixture, const void *data)
@@ -65,23 +43,26 @@ test_change (Fixture *fixture, const void *data)
   char *second;
 
   g_assert_true (keel_protection_has_recovery_code (fixture->folder));
-  assert_unlock (fixture, KEEL_KEY_SLOT_RECOVERY_CODE, code, -1);
+  keel_protected_fixture_assert_unlock (fixture, KEEL_KEY_SLOT_RECOVERY_CODE, code, -1);
   g_assert_true (keel_protection_set_passphrase (fixture->folder, key, SECOND, keel_key_cost_lowest, &error));
-  assert_unlock (fixture, KEEL_KEY_SLOT_PASSPHRASE, SECOND, -1);
-  assert_unlock (fixture, KEEL_KEY_SLOT_RECOVERY_CODE, code, -1);
-  assert_unlock (fixture, KEEL_KEY_SLOT_PASSPHRASE, KEEL_PASSPHRASE, KEEL_STORE_ERROR_PASSPHRASE);
+  keel_protected_fixture_assert_unlock (fixture, KEEL_KEY_SLOT_PASSPHRASE, SECOND, -1);
+  keel_protected_fixture_assert_unlock (fixture, KEEL_KEY_SLOT_RECOVERY_CODE, code, -1);
+  keel_protected_fixture_assert_unlock (fixture, KEEL_KEY_SLOT_PASSPHRASE, KEEL_PASSPHRASE,
+                                        KEEL_STORE_ERROR_PASSPHRASE);
   step_clock (fixture, 60);
 
   second = keel_protection_renew_recovery_code (fixture->folder, key, &error);
   g_assert_no_error (error);
-  assert_unlock (fixture, KEEL_KEY_SLOT_RECOVERY_CODE, second, -1);
-  assert_unlock (fixture, KEEL_KEY_SLOT_RECOVERY_CODE, code, KEEL_STORE_ERROR_PASSPHRASE);
+  keel_protected_fixture_assert_unlock (fixture, KEEL_KEY_SLOT_RECOVERY_CODE, second, -1);
+  keel_protected_fixture_assert_unlock (fixture, KEEL_KEY_SLOT_RECOVERY_CODE, code,
+                                        KEEL_STORE_ERROR_PASSPHRASE);
   step_clock (fixture, 60);
   g_assert_true (keel_protection_remove_recovery_code (fixture->folder, &error));
   g_assert_false (keel_protection_has_recovery_code (fixture->folder));
-  assert_unlock (fixture, KEEL_KEY_SLOT_RECOVERY_CODE, second, KEEL_STORE_ERROR_PASSPHRASE);
+  keel_protected_fixture_assert_unlock (fixture, KEEL_KEY_SLOT_RECOVERY_CODE, second,
+                                        KEEL_STORE_ERROR_PASSPHRASE);
   step_clock (fixture, 60);
-  assert_unlock (fixture, KEEL_KEY_SLOT_PASSPHRASE, SECOND, -1);
+  keel_protected_fixture_assert_unlock (fixture, KEEL_KEY_SLOT_PASSPHRASE, SECOND, -1);
 
   journal_after = keel_vault_fixture_load (journal);
   directory_after = keel_vault_fixture_load (directory);
@@ -130,12 +111,14 @@ test_wait (Fixture *fixture, const void *data)
       step_clock (fixture, rows[i].after);
       g_test_message ("row %u", i);
       if (code)
-        assert_unlock (fixture, KEEL_KEY_SLOT_RECOVERY_CODE, right ? recovery : "ABCD-EFGH", rows[i].code);
+        keel_protected_fixture_assert_unlock (fixture, KEEL_KEY_SLOT_RECOVERY_CODE,
+                                              right ? recovery : "ABCD-EFGH", rows[i].code);
       else
-        assert_unlock (fixture, KEEL_KEY_SLOT_PASSPHRASE, rows[i].secret, rows[i].code);
+        keel_protected_fixture_assert_unlock (fixture, KEEL_KEY_SLOT_PASSPHRASE, rows[i].secret,
+                                              rows[i].code);
       g_assert_cmpuint (keel_protection_get_wait (fixture->folder, get_now (fixture)), ==, rows[i].wait);
     }
-  assert_files (fixture, PROTECTED_FILES);
+  keel_protected_fixture_assert_files (fixture, PROTECTED_FILES);
   keel_secret_free (recovery);
 }
 
@@ -217,7 +200,7 @@ test_at_once (Fixture *fixture, const void *data)
         {
           g_free (renewed);
           renewed = keel_protection_renew_recovery_code (fixture->folder, own, NULL);
-          assert_unlock (fixture, KEEL_KEY_SLOT_RECOVERY_CODE, renewed, -1);
+          keel_protected_fixture_assert_unlock (fixture, KEEL_KEY_SLOT_RECOVERY_CODE, renewed, -1);
         }
       g_assert_true (keel_protection_turn_off (fixture->folder, own, NULL));
       g_thread_join (thread);
