@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -63,14 +64,31 @@ sync_and_close (int file, gboolean success)
   return success;
 }
 
-static gboolean
-write_file (const char *path, const void *bytes, gsize length)
+/* Whoever replaces the same file at the same moment waits here; then the name may belong to nobody any more,
+ * or to a third. -1 with errno. */
+static int
+open_alone (const char *path)
 {
-  int file = -1;
+  for (;;)
+    {
+      int file = g_open (path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+      struct stat opened;
+      struct stat named;
 
-  if (step ("write", path))
-    file = g_open (path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
-  return file >= 0 && sync_and_close (file, write_all (file, bytes, length));
+      if (file < 0 || flock (file, LOCK_EX) != 0 || fstat (file, &opened) != 0)
+        return file;
+      if (lstat (path, &named) == 0 && named.st_dev == opened.st_dev && named.st_ino == opened.st_ino)
+        return file;
+      close (file);
+    }
+}
+
+static gboolean
+write_beside (int file, const char *path, const void *bytes, gsize length, GError **error)
+{
+  if (file >= 0 && ftruncate (file, 0) == 0 && write_all (file, bytes, length) && fsync (file) == 0)
+    return TRUE;
+  return set_error (error, path, errno);
 }
 
 static gboolean
@@ -91,17 +109,16 @@ keel_durable_replace (const char *path, const void *bytes, gsize length, GError 
 {
   g_autofree char *beside = g_strconcat (path, ".new", NULL);
   g_autofree char *folder = g_path_get_dirname (path);
+  int file = step ("write", beside) ? open_alone (beside) : -1;
+  gboolean replaced = write_beside (file, path, bytes, length, error) &&
+                      keel_durable_rename (beside, path, error);
 
-  if (!write_file (beside, bytes, length))
-    {
-      set_error (error, path, errno);
-      g_unlink (beside);
-      return FALSE;
-    }
-  if (keel_durable_rename (beside, path, error))
-    return keel_durable_sync_folder (folder, error);
-  g_unlink (beside);
-  return FALSE;
+  if (!replaced && file >= 0)
+    g_unlink (beside);
+  /* What stood in it is on the disk already; to close it lets the next one in. */
+  if (file >= 0)
+    close (file);
+  return replaced && keel_durable_sync_folder (folder, error);
 }
 
 gboolean

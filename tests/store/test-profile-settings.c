@@ -6,7 +6,11 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
+
+#define N_WRITERS 4
+#define N_SAVES 100
 
 typedef struct
 {
@@ -320,6 +324,40 @@ test_pictures (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Two programs may save at the same moment, as when both open a new profile for the first time. */
+static void
+test_at_once (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KeelProfileSettings) kept = NULL;
+  pid_t children[N_WRITERS];
+
+  for (guint i = 0; i < N_WRITERS; i++)
+    {
+      children[i] = fork ();
+      if (children[i] == 0)
+        {
+          g_autoptr (KeelProfileSettings) own = keel_profile_settings_load (fixture->folder);
+
+          for (guint j = 0; j < N_SAVES; j++)
+            {
+              own->lock_minutes = 1 + i + j * N_WRITERS;
+              if (!keel_profile_settings_save (own, fixture->folder, NULL))
+                _exit (1);
+            }
+          _exit (0);
+        }
+    }
+  for (guint i = 0; i < N_WRITERS; i++)
+    {
+      int status = 0;
+
+      g_assert_cmpint (waitpid (children[i], &status, 0), ==, children[i]);
+      g_assert_cmpint (status, ==, 0);
+    }
+  kept = keel_profile_settings_load (fixture->folder);
+  g_assert_cmpuint (kept->lock_minutes, >, (N_SAVES - 1) * N_WRITERS);
+}
+
 static void
 add_test (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -341,5 +379,6 @@ main (int argc, char **argv)
   add_test ("/store/profile-settings/names", test_names);
   add_test ("/store/profile-settings/senseless", test_senseless);
   add_test ("/store/profile-settings/pictures", test_pictures);
+  add_test ("/store/profile-settings/at-once", test_at_once);
   return g_test_run ();
 }
