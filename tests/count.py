@@ -27,6 +27,17 @@ def count(record):
     return passed, failed, skipped
 
 
+def explain(record, longest=60):
+    """What the first failure of a program said, and the end of what it said beside."""
+    lines = (record.get("stdout") or "").splitlines()
+    starts = [place for place, line in enumerate(lines) if line.startswith("not ok")]
+    if starts:
+        start = starts[0]
+        end = next((place for place in range(start + 1, len(lines)) if LINE.match(lines[place])), len(lines))
+        lines = lines[start:end]
+    return lines[-longest:] + (record.get("stderr") or "").splitlines()[-longest // 3:]
+
+
 def main():
     with open(sys.argv[1], encoding="utf-8") as log:
         records = [json.loads(line) for line in log if line.strip()]
@@ -34,6 +45,7 @@ def main():
     for record in records:
         if count(record)[1]:
             print(f"failed: {record['name']} ({record['result']})")
+            print("".join(f"    {line}\n" for line in explain(record)), end="")
     print("{} passed, {} failed, {} skipped".format(*totals))
     sys.exit(1 if totals[1] or not totals[0] else 0)
 
