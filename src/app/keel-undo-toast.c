@@ -1,0 +1,82 @@
+#include "config.h"
+
+#include "keel-undo-toast.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "keel-window.h"
+
+/* Seconds: time enough to read it and to reach the button with the keyboard. */
+#define SHOWN_FOR 10
+
+typedef struct
+{
+  KeelUndoFunc undo;
+  gpointer data;
+  GDestroyNotify destroy;
+} Undo;
+
+static void
+free_undo (gpointer data, GClosure *closure)
+{
+  Undo *undo = data;
+
+  if (undo->destroy != NULL)
+    undo->destroy (undo->data);
+  g_free (undo);
+}
+
+static void
+clicked_cb (AdwToast *toast, Undo *undo)
+{
+  KeelUndoFunc func = g_steal_pointer (&undo->undo);
+
+  if (func != NULL)
+    func (undo->data);
+}
+
+static GtkWidget *
+find_window (GtkWidget *widget)
+{
+  GtkWidget *window = gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW);
+
+  while (window != NULL && !KEEL_IS_WINDOW (window))
+    window = (GtkWidget *) gtk_window_get_transient_for (GTK_WINDOW (window));
+  return window;
+}
+
+static AdwToastOverlay *
+find_overlay (GtkWidget *widget)
+{
+  AdwToastOverlay *found = ADW_IS_TOAST_OVERLAY (widget) ? ADW_TOAST_OVERLAY (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_overlay (child);
+  return found;
+}
+
+void
+keel_undo_toast_show (GtkWidget *widget, const char *sentence, KeelUndoFunc undo, gpointer data,
+                      GDestroyNotify destroy)
+{
+  GtkWidget *window = find_window (widget);
+  AdwToastOverlay *overlay = window != NULL ? find_overlay (window) : NULL;
+  g_autofree char *title = g_markup_escape_text (sentence, -1);
+  Undo *closure = g_new0 (Undo, 1);
+  AdwToast *toast;
+
+  *closure = (Undo){ undo, data, destroy };
+  if (overlay == NULL)
+    {
+      free_undo (closure, NULL);
+      return;
+    }
+  toast = adw_toast_new (title);
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_timeout (toast, SHOWN_FOR);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (clicked_cb), closure, free_undo, 0);
+  adw_toast_overlay_add_toast (overlay, toast);
+  keel_say (window, sentence);
+}
