@@ -7,6 +7,7 @@
 #include "data/content/keel-content-resources.h"
 #include "keel-content-documents.h"
 #include "keel-element.h"
+#include "keel-place-reader.h"
 
 #define CONTENT_PATH "/app/keel/Keel/content/"
 
@@ -24,6 +25,9 @@ struct _KeelContent
   KeelTypeTable *types;
   GHashTable *type_codes; /* program + "\n" + folded code or world id: what is taken */
   GHashTable *type_names; /* folded English → the person's language */
+  GPtrArray *places;      /* of KeelPlace, of programs first */
+  GPtrArray *countries;   /* of KeelCountry, by name */
+  GPtrArray *tips;        /* of KeelTip */
 };
 
 G_DEFINE_FINAL_TYPE (KeelContent, keel_content, G_TYPE_OBJECT)
@@ -49,27 +53,6 @@ compare_entries (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
-get_attribute (const KeelElement *element, const char *name, const char **value, GError **error)
-{
-  *value = keel_element_get_attribute (element, name);
-  if (*value != NULL)
-    return TRUE;
-  return keel_element_refuse (element, error, "“%s” has no attribute “%s”", keel_element_get_name (element),
-                              name);
-}
-
-static gboolean
-get_words (const KeelElement *element, const char *name, const char **words, GError **error)
-{
-  const KeelElement *child = keel_element_find_child (element, name);
-
-  if (child == NULL || *keel_element_get_text (child) == '\0')
-    return keel_element_refuse (element, error, "“%s” has no “%s”", keel_element_get_name (element), name);
-  *words = keel_element_get_translated (child);
-  return TRUE;
-}
-
-static gboolean
 check_program (KeelContent *self, const KeelElement *element, const KeelProgram *program, GError **error)
 {
   if (keel_content_find_program (self, program->code) != NULL)
@@ -89,12 +72,13 @@ add_program (KeelContent *self, const KeelElement *element, GError **error)
   const char *order, *pages;
   Entry *entry;
 
-  if (!get_attribute (element, "code", &program.code, error) ||
-      !get_attribute (element, "order", &order, error) || !get_attribute (element, "pages", &pages, error) ||
-      !get_attribute (element, "symbol", &program.symbol, error) ||
-      !get_attribute (element, "colour", &program.colour, error) ||
-      !get_words (element, "name", &program.name, error) ||
-      !get_words (element, "short-name", &program.short_name, error) ||
+  if (!keel_element_require (element, "code", &program.code, error) ||
+      !keel_element_require (element, "order", &order, error) ||
+      !keel_element_require (element, "pages", &pages, error) ||
+      !keel_element_require (element, "symbol", &program.symbol, error) ||
+      !keel_element_require (element, "colour", &program.colour, error) ||
+      !keel_element_require_words (element, "name", &program.name, error) ||
+      !keel_element_require_words (element, "short-name", &program.short_name, error) ||
       !check_program (self, element, &program, error))
     return FALSE;
 
@@ -161,7 +145,7 @@ add_type (KeelContent *self, const char *program, const KeelElement *element, GE
   g_auto (GStrv) codes = NULL;
   const char *text;
 
-  if (!get_attribute (element, "codes", &text, error))
+  if (!keel_element_require (element, "codes", &text, error))
     return FALSE;
   if (*name == '\0')
     return keel_element_refuse (element, error, "Type “%s” has no name", text);
@@ -182,11 +166,83 @@ add_types (KeelContent *self, const KeelElement *element, GError **error)
   const GPtrArray *children = keel_element_get_children (element);
   const char *program;
 
-  if (!get_attribute (element, "program", &program, error))
+  if (!keel_element_require (element, "program", &program, error))
     return FALSE;
   for (guint i = 0; i < children->len; i++)
     if (!add_type (self, program, g_ptr_array_index (children, i), error))
       return FALSE;
+  return TRUE;
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const KeelPlace *first = *(const KeelPlace *const *) a;
+  const KeelPlace *second = *(const KeelPlace *const *) b;
+
+  if ((first->program == NULL) != (second->program == NULL))
+    return first->program == NULL ? 1 : -1;
+  return g_utf8_collate (first->name, second->name);
+}
+
+static gboolean
+add_place (KeelContent *self, const KeelElement *element, GError **error)
+{
+  g_autoptr (KeelPlace) place = keel_place_new (element, error);
+  const KeelProgram *program;
+
+  if (place == NULL)
+    return FALSE;
+  if (place->program != NULL)
+    {
+      program = keel_content_find_program (self, place->program);
+      if (program == NULL || keel_content_find_place (self, place->program) != NULL)
+        return keel_element_refuse (element, error, "Program “%s” is unknown or there twice", place->program);
+      place->name = g_strdup (program->name);
+      place->member = program->member;
+      place->family = program->family;
+    }
+  g_ptr_array_add (self->places, g_steal_pointer (&place));
+  g_ptr_array_sort (self->places, compare_places);
+  return TRUE;
+}
+
+static int
+compare_countries (gconstpointer a, gconstpointer b)
+{
+  return g_utf8_collate ((*(const KeelCountry *const *) a)->name, (*(const KeelCountry *const *) b)->name);
+}
+
+static gboolean
+add_countries (KeelContent *self, const KeelElement *element, GError **error)
+{
+  const GPtrArray *children = keel_element_get_children (element);
+
+  for (guint i = 0; i < children->len; i++)
+    {
+      KeelCountry *country = keel_country_new (g_ptr_array_index (children, i), error);
+
+      if (country == NULL)
+        return FALSE;
+      g_ptr_array_add (self->countries, country);
+    }
+  g_ptr_array_sort (self->countries, compare_countries);
+  return TRUE;
+}
+
+static gboolean
+add_advice (KeelContent *self, const KeelElement *element, GError **error)
+{
+  const GPtrArray *children = keel_element_get_children (element);
+
+  for (guint i = 0; i < children->len; i++)
+    {
+      KeelTip *tip = keel_tip_new (g_ptr_array_index (children, i), error);
+
+      if (tip == NULL)
+        return FALSE;
+      g_ptr_array_add (self->tips, tip);
+    }
   return TRUE;
 }
 
@@ -218,6 +274,9 @@ keel_content_finalize (GObject *object)
   keel_type_table_unref (self->types);
   g_hash_table_unref (self->type_codes);
   g_hash_table_unref (self->type_names);
+  g_ptr_array_unref (self->places);
+  g_ptr_array_unref (self->countries);
+  g_ptr_array_unref (self->tips);
 
   G_OBJECT_CLASS (keel_content_parent_class)->finalize (object);
 }
@@ -235,6 +294,9 @@ keel_content_init (KeelContent *self)
   self->types = keel_type_table_new ();
   self->type_codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->type_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->places = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_place_free);
+  self->countries = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_country_free);
+  self->tips = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_tip_free);
 }
 
 KeelContent *
@@ -246,14 +308,21 @@ keel_content_new_empty (void)
 gboolean
 keel_content_add_document (KeelContent *self, GBytes *bytes, GError **error)
 {
+  static const struct
+  {
+    const char *name;
+    gboolean (*add) (KeelContent *self, const KeelElement *element, GError **error);
+  } documents[] = {
+    { "program", add_program },     { "types", add_types },   { "directory", add_place },
+    { "countries", add_countries }, { "advice", add_advice },
+  };
   g_autoptr (KeelElement) root = keel_element_parse (bytes, error);
 
   if (root == NULL)
     return FALSE;
-  if (g_str_equal (keel_element_get_name (root), "program"))
-    return add_program (self, root, error);
-  if (g_str_equal (keel_element_get_name (root), "types"))
-    return add_types (self, root, error);
+  for (gsize i = 0; i < G_N_ELEMENTS (documents); i++)
+    if (g_str_equal (keel_element_get_name (root), documents[i].name))
+      return documents[i].add (self, root, error);
   return keel_element_refuse (root, error, "“%s” is nothing that Keel knows", keel_element_get_name (root));
 }
 
@@ -264,6 +333,7 @@ keel_content_new (void)
 
   add_folder (self, "programs");
   add_folder (self, "types");
+  add_folder (self, "directories");
   return self;
 }
 
@@ -319,4 +389,58 @@ keel_content_translate_type (KeelContent *self, const char *type_name)
   folded = g_utf8_casefold (type_name, -1);
   translated = g_hash_table_lookup (self->type_names, folded);
   return translated != NULL ? translated : type_name;
+}
+
+GPtrArray *
+keel_content_get_places (KeelContent *self)
+{
+  g_return_val_if_fail (KEEL_IS_CONTENT (self), NULL);
+
+  return self->places;
+}
+
+const KeelPlace *
+keel_content_find_place (KeelContent *self, const char *program)
+{
+  g_return_val_if_fail (KEEL_IS_CONTENT (self), NULL);
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const KeelPlace *place = g_ptr_array_index (self->places, i);
+
+      if (program != NULL && g_strcmp0 (place->program, program) == 0)
+        return place;
+    }
+  return NULL;
+}
+
+GPtrArray *
+keel_content_get_countries (KeelContent *self)
+{
+  g_return_val_if_fail (KEEL_IS_CONTENT (self), NULL);
+
+  return self->countries;
+}
+
+const KeelCountry *
+keel_content_find_country (KeelContent *self, const char *code)
+{
+  g_return_val_if_fail (KEEL_IS_CONTENT (self), NULL);
+
+  for (guint i = 0; i < self->countries->len; i++)
+    {
+      const KeelCountry *country = g_ptr_array_index (self->countries, i);
+
+      if (g_strcmp0 (country->code, code) == 0)
+        return country;
+    }
+  return NULL;
+}
+
+GPtrArray *
+keel_content_get_tips (KeelContent *self)
+{
+  g_return_val_if_fail (KEEL_IS_CONTENT (self), NULL);
+
+  return self->tips;
 }

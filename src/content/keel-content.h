@@ -3,6 +3,7 @@
 #include <glib-object.h>
 
 #include "core/keel-type-table.h"
+#include "keel-place.h"
 
 G_BEGIN_DECLS
 
@@ -38,5 +39,13 @@ KeelTypeTable *keel_content_get_types (KeelContent *self); /* transfer none */
 /* The name of a meeting type, as a reader left it in KeelMeeting.type_names, in the person's language;
  * names that only one server uses come back as they are. */
 const char *keel_content_translate_type (KeelContent *self, const char *type_name);
+
+/* Where meetings can be found: of KeelPlace, those of programs first, then by name. Not every program has
+ * one. Transfer none, as with all that follow. */
+GPtrArray *keel_content_get_places (KeelContent *self);
+const KeelPlace *keel_content_find_place (KeelContent *self, const char *program); /* nullable */
+GPtrArray *keel_content_get_countries (KeelContent *self); /* of KeelCountry, by name: those with a site */
+const KeelCountry *keel_content_find_country (KeelContent *self, const char *code); /* nullable */
+GPtrArray *keel_content_get_tips (KeelContent *self); /* of KeelTip: who else may know of meetings */
 
 G_END_DECLS

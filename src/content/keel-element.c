@@ -186,6 +186,24 @@ keel_element_get_translated (const KeelElement *self)
 }
 
 gboolean
+keel_element_require (const KeelElement *self, const char *name, const char **value, GError **error)
+{
+  *value = keel_element_get_attribute (self, name);
+  return *value != NULL || keel_element_refuse (self, error, "“%s” has no attribute “%s”", self->name, name);
+}
+
+gboolean
+keel_element_require_words (const KeelElement *self, const char *name, const char **words, GError **error)
+{
+  const KeelElement *child = keel_element_find_child (self, name);
+
+  if (child == NULL || child->text->len == 0)
+    return keel_element_refuse (self, error, "“%s” has no “%s”", self->name, name);
+  *words = keel_element_get_translated (child);
+  return TRUE;
+}
+
+gboolean
 keel_element_refuse (const KeelElement *self, GError **error, const char *format, ...)
 {
   g_autofree char *reason = NULL;

@@ -28,6 +28,12 @@ const char *keel_element_get_text (const KeelElement *self); /* as it stands the
  * the text itself where there is no translation. Lives as long as @self. */
 const char *keel_element_get_translated (const KeelElement *self);
 
+/* The attribute @name, or the translated words of the child @name. FALSE with an error where it is missing or
+ * says nothing. */
+gboolean keel_element_require (const KeelElement *self, const char *name, const char **value, GError **error);
+gboolean keel_element_require_words (const KeelElement *self, const char *name, const char **words,
+                                     GError **error);
+
 /* Sets @error to a G_MARKUP_ERROR that names the line of @self. Always returns FALSE. */
 gboolean keel_element_refuse (const KeelElement *self, GError **error, const char *format, ...)
     G_GNUC_PRINTF (3, 4);

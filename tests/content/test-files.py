@@ -48,6 +48,12 @@ with check("the grammar refuses what is wrong"):
     refuse(good.replace("Narcotics Anonymous", "<b>Narcotics</b> Anonymous"))
     refuse(good.replace(' context="program"', ""))
     refuse('<types program="na" context="x"><type>Open</type></types>')
+    place = (DATA / "content" / "directories" / "smartff.xml").read_text(encoding="utf-8")
+    refuse(place.replace(' checked="2026-11"', ""))
+    refuse(place.replace('checked="2026-11"', 'checked="lately"'))
+    refuse(place.replace("https://smartrecovery", "http://smartrecovery"))
+    refuse(re.sub("<source>.*?</source>", "", place))
+    refuse(place.replace('program="smartff" ', ""))
 
 with check("every content file is in the resource"):
     listed = xml.etree.ElementTree.parse(DATA / "content" / "keel-content.gresource.xml").iter("file")
@@ -57,6 +63,8 @@ with check("every content file is in the resource"):
 with check("a program's file has its code as its name"):
     for path in (DATA / "content" / "programs").glob("*.xml"):
         assert xml.etree.ElementTree.parse(path).getroot().get("code") == path.stem, path
+    for path in (DATA / "content" / "directories").glob("*.xml"):
+        assert xml.etree.ElementTree.parse(path).getroot().get("program", path.stem) == path.stem, path
 
 with check("the desktop entry is valid"):
     run("desktop-file-validate", BUILD / "data" / "app.keel.Keel.desktop")
