@@ -11,7 +11,8 @@ struct _KeelAgenda
   GPtrArray *series; /* nullable */
   gint64 from, to;
   GTimeZone *person; /* nullable */
-  GPtrArray *items;  /* of KeelAgendaItem, in order */
+  gboolean with_cancelled;
+  GPtrArray *items; /* of KeelAgendaItem, in order */
 };
 
 static void keel_agenda_list_model_init (GListModelInterface *iface);
@@ -40,12 +41,13 @@ keel_agenda_item_init (KeelAgendaItem *self)
 }
 
 static KeelAgendaItem *
-keel_agenda_item_new (KeelSeries *series, const KeelOccurrence *occurrence)
+keel_agenda_item_new (KeelSeries *series, const KeelOccurrence *occurrence, gboolean cancelled)
 {
   KeelAgendaItem *self = g_object_new (KEEL_TYPE_AGENDA_ITEM, NULL);
 
   self->series = g_object_ref (series);
   self->occurrence = *occurrence;
+  self->cancelled = cancelled;
   return self;
 }
 
@@ -77,7 +79,16 @@ is_same_row (const KeelAgendaItem *a, const KeelAgendaItem *b)
   return a->occurrence.start == b->occurrence.start && a->occurrence.end == b->occurrence.end &&
          a->occurrence.local_start == b->occurrence.local_start &&
          a->occurrence.original == b->occurrence.original && a->occurrence.moved == b->occurrence.moved &&
-         keel_series_equal (a->series, b->series);
+         a->cancelled == b->cancelled && keel_series_equal (a->series, b->series);
+}
+
+static void
+append_items (GPtrArray *items, KeelSeries *series, GArray *occurrences, gboolean cancelled)
+{
+  for (guint i = 0; i < occurrences->len; i++)
+    g_ptr_array_add (items, keel_agenda_item_new (series, &g_array_index (occurrences, KeelOccurrence, i),
+                                                  cancelled));
+  g_array_set_size (occurrences, 0);
 }
 
 static GPtrArray *
@@ -90,11 +101,12 @@ compute_items (KeelAgenda *self)
     {
       KeelSeries *series = g_ptr_array_index (self->series, i);
 
-      g_array_set_size (occurrences, 0);
       keel_schedule_expand (series->schedule, self->from, self->to, self->person, occurrences);
-      for (guint j = 0; j < occurrences->len; j++)
-        g_ptr_array_add (items,
-                         keel_agenda_item_new (series, &g_array_index (occurrences, KeelOccurrence, j)));
+      append_items (items, series, occurrences, FALSE);
+      if (!self->with_cancelled)
+        continue;
+      keel_schedule_expand_cancelled (series->schedule, self->from, self->to, self->person, occurrences);
+      append_items (items, series, occurrences, TRUE);
     }
   g_ptr_array_sort (items, compare_items_cb);
   return items;
@@ -239,5 +251,14 @@ keel_agenda_set_span (KeelAgenda *self, gint64 from, gint64 to, GTimeZone *perso
   self->person = person;
   self->from = from;
   self->to = to;
+  update_items (self);
+}
+
+void
+keel_agenda_set_with_cancelled (KeelAgenda *self, gboolean with_cancelled)
+{
+  g_return_if_fail (KEEL_IS_AGENDA (self));
+
+  self->with_cancelled = with_cancelled;
   update_items (self);
 }

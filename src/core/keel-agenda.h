@@ -16,6 +16,7 @@ struct _KeelAgendaItem
 
   KeelSeries *series;
   KeelOccurrence occurrence;
+  gboolean cancelled; /* it does not happen: by the rules it would */
 };
 
 /*
@@ -28,5 +29,7 @@ G_DECLARE_FINAL_TYPE (KeelAgenda, keel_agenda, KEEL, AGENDA, GObject)
 KeelAgenda *keel_agenda_new (void);
 void keel_agenda_set_series (KeelAgenda *self, GPtrArray *series); /* of KeelSeries; keeps a reference */
 void keel_agenda_set_span (KeelAgenda *self, gint64 from, gint64 to, GTimeZone *person); /* seconds UTC */
+/* Whether it has the dates that were cancelled too. At first it has not. */
+void keel_agenda_set_with_cancelled (KeelAgenda *self, gboolean with_cancelled);
 
 G_END_DECLS

@@ -159,6 +159,34 @@ keel_schedule_expand (KeelSchedule *self, gint64 from, gint64 to, GTimeZone *per
   expand_span (self, from, to, person, FALSE, occurrences);
 }
 
+void
+keel_schedule_expand_cancelled (KeelSchedule *self, gint64 from, gint64 to, GTimeZone *person,
+                                GArray *occurrences)
+{
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+
+  g_return_if_fail (self != NULL && occurrences != NULL);
+
+  for (guint i = 0; i < self->overrides->len; i++)
+    {
+      const KeelOverride *override = keel_schedule_override (self, i);
+      const KeelSegment *segment =
+          keel_schedule_segment (self, keel_schedule_find_segment (self, override->original));
+      GTimeZone *zone = segment->zone != NULL ? segment->zone : person != NULL ? person : utc;
+      KeelOccurrence occurrence = { .original = override->original };
+
+      if (override->kind != KEEL_OVERRIDE_CANCEL)
+        continue;
+      occurrence.start = keel_local_time_to_utc (override->original, zone);
+      occurrence.end = occurrence.start + (gint64) segment->duration * 60;
+      occurrence.local_start = keel_local_time_from_utc (occurrence.start, zone);
+      /* A calendar may take out dates that its rules never had. */
+      if (occurrence.start >= from && occurrence.start < to &&
+          keel_schedule_has_rule_date (self, override->original))
+        g_array_append_val (occurrences, occurrence);
+    }
+}
+
 /* Of two occurrences that start at the same instant the one whose key is earlier. */
 gboolean
 keel_schedule_next (KeelSchedule *self, gint64 after, GTimeZone *person, KeelOccurrence *occurrence)

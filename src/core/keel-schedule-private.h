@@ -69,6 +69,8 @@ gboolean keel_schedule_append_segment (KeelSchedule *self, KeelLocalTime start, 
                                        guint duration, const char *rule, GError **error);
 gboolean keel_schedule_put_override (KeelSchedule *self, const KeelOverride *override, GError **error);
 
+/* Whether the rules, without overrides, have a date at @original. */
+gboolean keel_schedule_has_rule_date (const KeelSchedule *self, KeelLocalTime original);
 /* The override with the key @original, or NULL. */
 const KeelOverride *keel_schedule_lookup_override (const KeelSchedule *self, KeelLocalTime original);
 /* The place of the segment in force on the day of @local: the last that has begun, or else the first. */

@@ -165,8 +165,8 @@ stop_at_date_cb (KeelLocalTime local, gpointer data)
 
 /* Whether the rules, without overrides, have a date at @original. A floating schedule that ends at an
  * instant has one where any person has: it ends last where clocks are furthest ahead. */
-static gboolean
-has_rule_date (const KeelSchedule *self, KeelLocalTime original)
+gboolean
+keel_schedule_has_rule_date (const KeelSchedule *self, KeelLocalTime original)
 {
   g_autoptr (GTimeZone) furthest = g_time_zone_new_offset (14 * 3600);
   const KeelSegment *segment = keel_schedule_segment (self, keel_schedule_find_segment (self, original));
@@ -186,7 +186,7 @@ check_date (const KeelSchedule *self, KeelLocalTime original, GError **error)
 {
   g_autofree char *text = NULL;
 
-  if (has_rule_date (self, original) || keel_schedule_lookup_override (self, original) != NULL)
+  if (keel_schedule_has_rule_date (self, original) || keel_schedule_lookup_override (self, original) != NULL)
     return TRUE;
   text = keel_local_time_format (CLAMP (original, KEEL_LOCAL_TIME_MIN, KEEL_LOCAL_TIME_END - 1));
   g_set_error (error, KEEL_SCHEDULE_ERROR, KEEL_SCHEDULE_ERROR_DATE, "The schedule has no date at %s", text);
@@ -254,7 +254,7 @@ keel_schedule_change_from (KeelSchedule *self, KeelLocalTime start, const char *
       KeelOverride override = *keel_schedule_override (self, i);
 
       if (override.original < midnight || override.kind == KEEL_OVERRIDE_ADD ||
-          has_rule_date (changed, override.original))
+          keel_schedule_has_rule_date (changed, override.original))
         g_array_append_val (changed->overrides, override);
     }
   return g_steal_pointer (&changed);
@@ -298,8 +298,8 @@ keel_schedule_cancel (KeelSchedule *self, KeelLocalTime original, GError **error
 
   if (!check_date (self, original, error))
     return NULL;
-  return has_rule_date (self, original) ? copy_with_override (self, override, error)
-                                        : keel_schedule_restore (self, original);
+  return keel_schedule_has_rule_date (self, original) ? copy_with_override (self, override, error)
+                                                      : keel_schedule_restore (self, original);
 }
 
 /* A date that the rules have already happens once, with this duration. */

@@ -62,6 +62,11 @@ guint keel_schedule_get_longest (KeelSchedule *self);
 void keel_schedule_expand (KeelSchedule *self, gint64 from, gint64 to, GTimeZone *person,
                            GArray *occurrences);
 
+/* Appends what was cancelled and would start in [@from, @to) (seconds UTC) by the rules, by key, to
+ * @occurrences, a GArray of KeelOccurrence. @person as in keel_schedule_expand (). */
+void keel_schedule_expand_cancelled (KeelSchedule *self, gint64 from, gint64 to, GTimeZone *person,
+                                     GArray *occurrences);
+
 /* Appends the keys of the dates in [@from, @to) that were cancelled, in order, to @originals, a GArray of
  * KeelLocalTime. */
 void keel_schedule_get_cancelled (KeelSchedule *self, KeelLocalTime from, KeelLocalTime to,

@@ -229,6 +229,34 @@ test_one_date (Fixture *fixture, gconstpointer data)
   check_signals (fixture, 1, 3, 3);
 }
 
+/* What was cancelled is there for whoever asks for it, where it would have been. */
+static void
+test_cancelled (Fixture *fixture, gconstpointer data)
+{
+  KeelSeries *series = make_series ("Noon", "2026-01-05T12:00", "Africa/Lagos", "FREQ=DAILY");
+  g_autoptr (GPtrArray) list = make_list (series, NULL);
+  g_autoptr (KeelSchedule) schedule = keel_schedule_cancel (series->schedule, read_local ("2026-01-06T12:00"),
+                                                            NULL);
+
+  g_assert_nonnull (schedule);
+  keel_series_set_schedule (series, schedule);
+  keel_agenda_set_series (fixture->agenda, list);
+  set_days (fixture, "2026-01-05", 3, "UTC");
+  check_rows (fixture, "Noon 01-05T11:00, Noon 01-07T11:00");
+  keel_agenda_set_with_cancelled (fixture->agenda, TRUE);
+  check_rows (fixture, "Noon 01-05T11:00, Noon 01-06T11:00, Noon 01-07T11:00");
+  for (guint i = 0; i < 3; i++)
+    {
+      KeelAgendaItem *item = fixture->mirror->pdata[i];
+
+      g_assert_cmpint (item->cancelled, ==, i == 1);
+      g_assert_cmpint (item->occurrence.end - item->occurrence.start, ==, 60 * 60);
+      g_assert_cmpint (item->occurrence.original, ==, item->occurrence.local_start);
+    }
+  set_days (fixture, "2026-01-07", 3, "UTC");
+  check_rows (fixture, "Noon 01-07T11:00, Noon 01-08T11:00, Noon 01-09T11:00");
+}
+
 static void
 test_span (Fixture *fixture, gconstpointer data)
 {
@@ -291,6 +319,7 @@ main (int argc, char **argv)
   g_test_add ("/agenda/following", Fixture, NULL, set_up, test_following, tear_down);
   g_test_add ("/agenda/snapshots", Fixture, NULL, set_up, test_snapshots, tear_down);
   g_test_add ("/agenda/one-date", Fixture, NULL, set_up, test_one_date, tear_down);
+  g_test_add ("/agenda/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
   g_test_add ("/agenda/span", Fixture, NULL, set_up, test_span, tear_down);
   g_test_add ("/agenda/random-changes", Fixture, NULL, set_up, test_random_changes, tear_down);
   return g_test_run ();
