@@ -22,6 +22,15 @@ typedef enum
   KEEL_ADMISSION_CLOSED,
 } KeelAdmission;
 
+/* What a person may need to be able to take part, as far as a list says that it is there. */
+typedef enum
+{
+  KEEL_ACCESS_WHEELCHAIR = 1 << 0,
+  KEEL_ACCESS_SIGN_LANGUAGE = 1 << 1,
+  KEEL_ACCESS_CHILDREN = 1 << 2, /* they are welcome or looked after */
+} KeelAccess;
+#define KEEL_N_ACCESS 3
+
 #define KEEL_DAY_BY_APPOINTMENT (-1)
 
 /*
@@ -47,6 +56,10 @@ struct _KeelMeeting
   gboolean any_time; /* 00:00–23:59: the room is always open */
   char *timezone;    /* IANA name; NULL only where not even the person chose one */
 
+  /* Where a list says more of its dates than day and minute do: every second week, once, cancelled dates.
+   * NULL: every week. */
+  KeelSchedule *schedule;
+
   char *location; /* the place's name */
   char *address;
   char *region;
@@ -64,6 +77,8 @@ struct _KeelMeeting
   KeelAdmission admission;
   char **types;      /* codes as published, trimmed; never NULL */
   char **type_names; /* in English or as the server names them; same length as types */
+  char **languages;  /* those of type_names that are languages; never NULL */
+  guint8 access;     /* of KeelAccess */
   gint64 updated;    /* seconds UTC; 0 where unknown */
 };
 

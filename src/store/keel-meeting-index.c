@@ -50,7 +50,6 @@ typedef struct
   KeelMeetingResults *results;
 } KeelSearch;
 
-G_DEFINE_FINAL_TYPE (KeelMatch, keel_match, G_TYPE_OBJECT)
 G_DEFINE_FINAL_TYPE (KeelMeetingIndex, keel_meeting_index, G_TYPE_OBJECT)
 
 static void
@@ -63,24 +62,6 @@ clear_search (KeelSearch *self)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KeelSearch, clear_search)
-
-static void
-keel_match_finalize (GObject *object)
-{
-  g_clear_object (&KEEL_MATCH (object)->meeting);
-  G_OBJECT_CLASS (keel_match_parent_class)->finalize (object);
-}
-
-static void
-keel_match_class_init (KeelMatchClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = keel_match_finalize;
-}
-
-static void
-keel_match_init (KeelMatch *self)
-{
-}
 
 static void
 keel_meeting_index_finalize (GObject *object)
@@ -294,8 +275,7 @@ prepare (KeelSearch *self, KeelMeetingIndex *index, gint64 now, GError **error)
 {
   const KeelMeetingQuery *query = self->query;
 
-  self->results = g_new0 (KeelMeetingResults, 1);
-  self->results->matches = g_ptr_array_new_with_free_func (g_object_unref);
+  self->results = keel_meeting_results_new ();
   self->heap = g_array_new (FALSE, FALSE, sizeof (KeelCandidate));
   self->limit = query->limit ? query->limit : DEFAULT_LIMIT;
   self->order = query->order == KEEL_ORDER_DISTANCE && !query->near ? KEEL_ORDER_NEXT_START : query->order;
@@ -334,6 +314,8 @@ make_match (KeelSearch *self, const KeelPackedMeeting *packed, sqlite3_stmt *sta
   match->imported_at = sqlite3_column_int64 (statement, KEEL_MEETING_N_COLUMNS);
   match->next_start = get_next_start (self, packed);
   match->distance_km = -1;
+  g_ptr_array_add (match->sources, keel_match_source_new (match->meeting->list, match->meeting->id,
+                                                          match->meeting->url, match->imported_at));
   if (self->query->near && match->meeting->has_position)
     match->distance_km = get_distance_km (self->query, match->meeting);
   return match;
@@ -424,15 +406,6 @@ load_at_once (KeelMeetingIndex *self, GError **error)
   return loaded;
 }
 
-void
-keel_meeting_results_free (KeelMeetingResults *self)
-{
-  if (!self)
-    return;
-  g_ptr_array_unref (self->matches);
-  g_free (self);
-}
-
 /* Keeps a reference to @directory and uses its connection, in its thread. */
 KeelMeetingIndex *
 keel_meeting_index_new (KeelDirectory *directory, GError **error)
@@ -485,4 +458,18 @@ keel_meeting_index_search (KeelMeetingIndex *self, const KeelMeetingQuery *query
   found = find (&search, self, now, error);
   keel_database_rollback (self->database);
   return found ? g_steal_pointer (&search.results) : NULL;
+}
+
+/**
+ * keel_meeting_index_find_towns:
+ *
+ * Returns: (transfer full): errors are of KEEL_STORE_ERROR
+ */
+GPtrArray *
+keel_meeting_index_find_towns (KeelMeetingIndex *self, const char *text, guint limit, GError **error)
+{
+  g_return_val_if_fail (KEEL_IS_MEETING_INDEX (self), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) keel_town_free);
 }
