@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/keel-rhythm.h"
+
 #include "keel-phrases.h"
 
 /* A rule of RFC 5545 as far as there are short words for it. */
@@ -13,6 +15,7 @@ typedef struct
   int interval;
   char **days;       /* "TU", "2WE", "-1FR"; nullable */
   char **month_days; /* nullable */
+  char *after;       /* "the Thursday after the second Tuesday"; nullable */
   int month;         /* 0: none */
   gboolean wordless; /* it says more than there are words for */
 } Rule;
@@ -31,12 +34,21 @@ static const char *const ordinals[] = {
   NC_ ("of a month", "the fifth %s"),
 };
 
+/* Translators: a day of a month that is counted from another: %1$s and %2$s are weekdays: the Thursday after
+ * the second Tuesday. */
+static const char *const after_ordinals[] = {
+  NC_ ("of a month", "the %1$s after the first %2$s"),
+  NC_ ("of a month", "the %1$s after the second %2$s"),
+  NC_ ("of a month", "the %1$s after the third %2$s"),
+};
+
 static void
 clear_rule (Rule *rule)
 {
   g_free (rule->frequency);
   g_strfreev (rule->days);
   g_strfreev (rule->month_days);
+  g_free (rule->after);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rule, clear_rule)
@@ -78,19 +90,35 @@ read_part (Rule *rule, const char *name, const char *value, const char **positio
     rule->month = CLAMP (atoi (value), 1, 12);
   else if (g_str_equal (name, "BYSETPOS"))
     *position = value;
-  /* How long it goes on is left aside. */
+  /* How long it goes on has words of its own. */
   else if (!g_str_equal (name, "COUNT") && !g_str_equal (name, "UNTIL") && !g_str_equal (name, "WKST"))
     rule->wordless = TRUE;
 }
 
+/* BYDAY=TH;BYMONTHDAY=10,11,12,13,14,15,16: nobody would know it by these. */
+static char *
+describe_after (const char *text, KeelLocalTime start)
+{
+  KeelRhythm rhythm;
+  g_autofree char *phrase = NULL;
+
+  if (!keel_rhythm_read_rule (&rhythm, text, start, NULL) || rhythm.kind != KEEL_RHYTHM_MONTH_AFTER)
+    return NULL;
+  phrase = keel_phrase_fill (g_dpgettext2 (GETTEXT_PACKAGE, "of a month",
+                                           after_ordinals[rhythm.after_nth - 1]),
+                             "%1$s", keel_phrase_weekday (rhythm.weekday));
+  return keel_phrase_fill (phrase, "%2$s", keel_phrase_weekday (rhythm.after_weekday));
+}
+
 static void
-read_rule (Rule *rule, const char *text)
+read_rule (Rule *rule, const char *text, KeelLocalTime start)
 {
   g_auto (GStrv) parts = g_strsplit (text, ";", -1);
   const char *position = NULL;
 
   rule->frequency = g_strdup ("");
   rule->interval = 1;
+  rule->after = describe_after (text, start);
   for (guint i = 0; parts[i] != NULL; i++)
     {
       char *equals = strchr (parts[i], '=');
@@ -220,11 +248,13 @@ describe_monthly (const Rule *rule, KeelLocalTime start, const char *time)
   g_autofree char *days = NULL, *start_day = NULL;
   int year, month, day;
 
-  if (rule->month != 0 || (rule->days != NULL && rule->month_days != NULL))
+  if (rule->month != 0 || (rule->days != NULL && rule->month_days != NULL && rule->after == NULL))
     return NULL;
   keel_civil_from_days (keel_local_time_get_days (start), &year, &month, &day);
   start_day = g_strdup_printf ("%d", day);
-  if (rule->days != NULL)
+  if (rule->after != NULL)
+    days = g_strdup (rule->after);
+  else if (rule->days != NULL)
     days = describe_all (rule->days, describe_ordinal_day);
   else if (rule->month_days != NULL)
     days = describe_all (rule->month_days, describe_month_day);
@@ -282,13 +312,37 @@ describe_rule (const Rule *rule, KeelLocalTime start, const char *time)
   return NULL;
 }
 
+/* "Every Tuesday at 19:00" with its end, if it has one. */
+static char *
+describe_end (const char *sentence, const char *text, KeelLocalTime start, const char *zone_name)
+{
+  g_autoptr (GTimeZone) zone = zone_name != NULL ? keel_zone_open (zone_name) : NULL;
+  g_autofree char *date = NULL;
+  KeelRhythm rhythm = { .end = KEEL_RHYTHM_GOES_ON };
+
+  keel_rhythm_read_end (&rhythm, text, start, zone);
+  if (rhythm.end == KEEL_RHYTHM_UNTIL)
+    {
+      date = keel_phrase_date_of_year (rhythm.until);
+      /* Translators: %1$s is “Every Tuesday at 19:00” or the like, %2$s the last day, with its year. */
+      return g_strdup_printf (_ ("%1$s, until %2$s"), sentence, date);
+    }
+  if (rhythm.end == KEEL_RHYTHM_GOES_ON)
+    return g_strdup (sentence);
+  date = keel_phrase_date_of_year (keel_local_time_get_days (start));
+  /* Translators: %1$s is “Every Tuesday at 19:00” or the like, %2$d how often it happens, %3$s the first day.
+   */
+  return g_strdup_printf (ngettext ("%1$s, %2$d time from %3$s", "%1$s, %2$d times from %3$s",
+                                    (gulong) rhythm.times),
+                          sentence, rhythm.times, date);
+}
+
 char *
 keel_sentence_schedule (KeelSchedule *schedule)
 {
-  g_autofree char *text = NULL, *time = NULL, *date = NULL;
+  g_autofree char *text = NULL, *time = NULL, *date = NULL, *sentence = NULL;
   KeelLocalTime start;
   g_auto (Rule) rule = { NULL };
-  char *sentence;
 
   g_return_val_if_fail (schedule != NULL, NULL);
 
@@ -302,10 +356,10 @@ keel_sentence_schedule (KeelSchedule *schedule)
       return g_strdup_printf (_ ("Once, on %1$s at %2$s"), date, time);
     }
 
-  read_rule (&rule, text);
+  read_rule (&rule, text, start);
   sentence = describe_rule (&rule, start, time);
   if (sentence == NULL)
     /* Translators: something repeats in a way that has no short words; %s is its rule. */
-    sentence = g_strdup_printf (_ ("Repeats (%s)"), text);
-  return sentence;
+    return g_strdup_printf (_ ("Repeats (%s)"), text);
+  return describe_end (sentence, text, start, keel_schedule_get_zone (schedule));
 }

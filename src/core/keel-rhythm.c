@@ -305,10 +305,11 @@ read_daily (KeelRhythm *self, const KeelRecurrence *rule)
 
 /* An end at a time of day is one at a day: of that, or of the one before where the time is too early. */
 static void
-read_end (KeelRhythm *self, const KeelRecurrence *rule, KeelLocalTime start, GTimeZone *zone)
+set_end (KeelRhythm *self, const KeelRecurrence *rule, KeelLocalTime start, GTimeZone *zone)
 {
   KeelLocalTime until = rule->until;
 
+  self->end = KEEL_RHYTHM_GOES_ON;
   if (rule->count > 0)
     {
       self->end = KEEL_RHYTHM_TIMES;
@@ -325,6 +326,20 @@ read_end (KeelRhythm *self, const KeelRecurrence *rule, KeelLocalTime start, GTi
   self->until = keel_local_time_get_days (until);
   if (keel_local_time_get_minute (until) < keel_local_time_get_minute (start))
     self->until--;
+}
+
+gboolean
+keel_rhythm_read_end (KeelRhythm *self, const char *text, KeelLocalTime start, GTimeZone *zone)
+{
+  g_autoptr (KeelRecurrence) rule = NULL;
+
+  g_return_val_if_fail (self != NULL && text != NULL, FALSE);
+
+  rule = keel_recurrence_parse (text, NULL);
+  if (rule == NULL)
+    return FALSE;
+  set_end (self, rule, start, zone);
+  return TRUE;
 }
 
 gboolean
@@ -352,7 +367,7 @@ keel_rhythm_read_rule (KeelRhythm *self, const char *text, KeelLocalTime start, 
     known = read_weekly (&read, rule);
   else if (rule->frequency == KEEL_FREQUENCY_MONTHLY)
     known = read_monthly (&read, rule);
-  read_end (&read, rule, start, zone);
+  set_end (&read, rule, start, zone);
   if (!known || !keel_rhythm_check (&read, keel_local_time_get_days (start), NULL))
     return FALSE;
   *self = read;

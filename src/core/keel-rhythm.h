@@ -79,6 +79,10 @@ char *keel_rhythm_to_rule (const KeelRhythm *self);
  * changed, where the rule says more than can be chosen. */
 gboolean keel_rhythm_read_rule (KeelRhythm *self, const char *rule, KeelLocalTime start, GTimeZone *zone);
 
+/* Reads of @rule only how long it goes on, which is there also where the rest says more than can be chosen.
+ * FALSE where it is no rule. */
+gboolean keel_rhythm_read_end (KeelRhythm *self, const char *rule, KeelLocalTime start, GTimeZone *zone);
+
 /* The first day, from @day on, that has the weekday or the place in the month that was chosen, however long
  * the intervals are; @day itself for once and for days. */
 gint64 keel_rhythm_find_first (const KeelRhythm *self, gint64 day);

@@ -13,8 +13,14 @@ static const struct
   { "2026-11-24T19:00", "FREQ=WEEKLY", "Every Tuesday at 19:00" },
   { "2026-11-24T19:00", "FREQ=WEEKLY;BYDAY=TU", "Every Tuesday at 19:00" },
   { "2026-11-22T07:05", "FREQ=WEEKLY;BYDAY=SU", "Every Sunday at 07:05" },
-  { "2026-11-24T19:00", "FREQ=WEEKLY;BYDAY=TU;UNTIL=20271231T000000Z", "Every Tuesday at 19:00" },
-  { "2026-11-24T19:00", "FREQ=WEEKLY;COUNT=10", "Every Tuesday at 19:00" },
+  { "2026-11-24T19:00", "FREQ=WEEKLY;BYDAY=TU;UNTIL=20271231T000000Z",
+    "Every Tuesday at 19:00, until Thursday 30 December 2027" },
+  { "2026-11-24T19:00", "FREQ=WEEKLY;BYDAY=TU;UNTIL=20271231",
+    "Every Tuesday at 19:00, until Friday 31 December 2027" },
+  { "2026-11-24T19:00", "FREQ=WEEKLY;COUNT=10",
+    "Every Tuesday at 19:00, 10 times from Tuesday 24 November 2026" },
+  { "2026-11-24T19:00", "FREQ=YEARLY;COUNT=1",
+    "Every year on 24 November at 19:00, 1 time from Tuesday 24 November 2026" },
   { "2026-11-24T19:00", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", "Every 2 weeks on Tuesday at 19:00" },
   { "2026-11-24T19:00", "FREQ=WEEKLY;BYDAY=TU,TH", "Every Tuesday and Thursday at 19:00" },
   { "2026-11-23T19:00", "FREQ=WEEKLY;BYDAY=MO,WE,FR", "Every Monday, Wednesday and Friday at 19:00" },
@@ -32,14 +38,18 @@ static const struct
     "Every month on the first Tuesday and the third Tuesday at 19:00" },
   { "2026-11-10T19:00", "FREQ=MONTHLY;INTERVAL=2;BYDAY=2TU",
     "Every 2 months on the second Tuesday at 19:00" },
+  { "2026-12-10T19:00", "FREQ=MONTHLY;BYMONTHDAY=10,11,12,13,14,15,16;BYDAY=TH",
+    "Every month on the Thursday after the second Tuesday at 19:00" },
+  { "2026-12-09T19:00", "FREQ=MONTHLY;INTERVAL=3;BYDAY=WE;BYMONTHDAY=3,4,5,6,7,8,9;UNTIL=20271231",
+    "Every 3 months on the Wednesday after the first Monday at 19:00, until Friday 31 December 2027" },
   { "2026-11-24T19:00", "FREQ=YEARLY", "Every year on 24 November at 19:00" },
   { "2026-11-24T19:00", "FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=24", "Every year on 24 November at 19:00" },
   { "2026-11-24T19:00", "FREQ=YEARLY;INTERVAL=4", "Every 4 years on 24 November at 19:00" },
 };
 
-/* The first Wednesday after the first Monday, and others that have no short words. */
+/* What has no short words. */
 static const char *const wordless[] = {
-  "FREQ=MONTHLY;BYDAY=WE;BYMONTHDAY=3,4,5,6,7,8,9",
+  "FREQ=MONTHLY;BYDAY=WE;BYMONTHDAY=3,4,5,6,7,8",
   "FREQ=WEEKLY;BYMONTH=2;BYDAY=TU",
   "FREQ=DAILY;BYDAY=TU",
   "FREQ=MONTHLY;BYDAY=TU,TH;BYSETPOS=-1",

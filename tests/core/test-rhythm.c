@@ -238,6 +238,24 @@ test_beyond (void)
     }
 }
 
+/* How long a rule goes on is known of every rule. */
+static void
+test_end (void)
+{
+  KeelRhythm rhythm = { .end = KEEL_RHYTHM_UNTIL };
+  KeelLocalTime start = parse ("2026-11-24T19:00");
+
+  g_assert_true (keel_rhythm_read_end (&rhythm, "FREQ=YEARLY", start, NULL));
+  g_assert_cmpint (rhythm.end, ==, KEEL_RHYTHM_GOES_ON);
+  g_assert_true (keel_rhythm_read_end (&rhythm, "FREQ=YEARLY;COUNT=2000", start, NULL));
+  g_assert_cmpint (rhythm.end, ==, KEEL_RHYTHM_TIMES);
+  g_assert_cmpint (rhythm.times, ==, 2000);
+  g_assert_true (keel_rhythm_read_end (&rhythm, "FREQ=YEARLY;UNTIL=20261201", start, NULL));
+  g_assert_cmpint (rhythm.end, ==, KEEL_RHYTHM_UNTIL);
+  g_assert_cmpint (rhythm.until, ==, 20788);
+  g_assert_false (keel_rhythm_read_end (&rhythm, "no rule", start, NULL));
+}
+
 static void
 test_bad_choices (void)
 {
@@ -383,6 +401,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rhythm/choices", test_choices);
   g_test_add_func ("/rhythm/other-rules", test_other_rules);
   g_test_add_func ("/rhythm/beyond", test_beyond);
+  g_test_add_func ("/rhythm/end", test_end);
   g_test_add_func ("/rhythm/bad-choices", test_bad_choices);
   g_test_add_func ("/rhythm/unused-fields", test_unused_fields);
   g_test_add_func ("/rhythm/init", test_init);
