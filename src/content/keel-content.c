@@ -109,6 +109,42 @@ take_code (KeelContent *self, const KeelElement *element, const char *program, c
   return keel_element_refuse (element, error, "Code “%s” of “%s” is there twice", code, program);
 }
 
+/* The values of the attribute `kind`. */
+static gboolean
+find_kind (const KeelElement *element, KeelTypeKind *kind, GError **error)
+{
+  static const char *const names[] = { NULL,       "language", "wheelchair", "sign-language",
+                                       "children", "admission" };
+  const char *text = keel_element_get_attribute (element, "kind");
+
+  *kind = KEEL_TYPE_KIND_PLAIN;
+  if (text == NULL)
+    return TRUE;
+  for (guint i = 1; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i], text))
+      {
+        *kind = i;
+        return TRUE;
+      }
+  return keel_element_refuse (element, error, "“%s” is no kind of type", text);
+}
+
+/* What a name is about is the same in all tables. */
+static gboolean
+add_kind (KeelContent *self, const KeelElement *element, const char *name, GError **error)
+{
+  KeelTypeKind kind;
+  KeelTypeKind known = keel_type_table_get_kind (self->types, name);
+
+  if (!find_kind (element, &kind, error))
+    return FALSE;
+  if (known != KEEL_TYPE_KIND_PLAIN && known != kind)
+    return keel_element_refuse (element, error, "“%s” is of another kind elsewhere", name);
+  if (kind != KEEL_TYPE_KIND_PLAIN)
+    keel_type_table_set_kind (self->types, name, kind, keel_element_get_text (element));
+  return TRUE;
+}
+
 /* @name may stand in several tables, but must mean the same in all. */
 static gboolean
 add_type_name (KeelContent *self, const KeelElement *element, const char *name, GError **error)
@@ -123,7 +159,7 @@ add_type_name (KeelContent *self, const KeelElement *element, const char *name, 
       return keel_element_refuse (element, error, "“%s” is “%s” elsewhere", name, known);
     }
   g_hash_table_replace (self->type_names, folded, g_strdup (translated));
-  return TRUE;
+  return add_kind (self, element, name, error);
 }
 
 static gboolean

@@ -24,7 +24,6 @@ keel_meeting_finalize (GObject *object)
   g_free (self->url);
   g_strfreev (self->types);
   g_strfreev (self->type_names);
-  g_strfreev (self->languages);
   g_clear_pointer (&self->schedule, keel_schedule_unref);
 
   G_OBJECT_CLASS (keel_meeting_parent_class)->finalize (object);
@@ -43,7 +42,6 @@ keel_meeting_init (KeelMeeting *self)
   self->minute = -1;
   self->types = g_new0 (char *, 1);
   self->type_names = g_new0 (char *, 1);
-  self->languages = g_new0 (char *, 1);
 }
 
 KeelMeeting *

@@ -22,15 +22,6 @@ typedef enum
   KEEL_ADMISSION_CLOSED,
 } KeelAdmission;
 
-/* What a person may need to be able to take part, as far as a list says that it is there. */
-typedef enum
-{
-  KEEL_ACCESS_WHEELCHAIR = 1 << 0,
-  KEEL_ACCESS_SIGN_LANGUAGE = 1 << 1,
-  KEEL_ACCESS_CHILDREN = 1 << 2, /* they are welcome or looked after */
-} KeelAccess;
-#define KEEL_N_ACCESS 3
-
 #define KEEL_DAY_BY_APPOINTMENT (-1)
 
 /*
@@ -77,8 +68,6 @@ struct _KeelMeeting
   KeelAdmission admission;
   char **types;      /* codes as published, trimmed; never NULL */
   char **type_names; /* in English or as the server names them; same length as types */
-  char **languages;  /* those of type_names that are languages; never NULL */
-  guint8 access;     /* of KeelAccess */
   gint64 updated;    /* seconds UTC; 0 where unknown */
 };
 

@@ -8,6 +8,12 @@ typedef struct
 
 typedef struct
 {
+  KeelTypeKind kind;
+  char *usual;
+} Kind;
+
+typedef struct
+{
   GHashTable *codes;  /* as spelled → Entry */
   GHashTable *folded; /* the same, whatever their case */
   GHashTable *names;  /* likewise */
@@ -18,6 +24,7 @@ struct _KeelTypeTable
 {
   gatomicrefcount references;
   GHashTable *programs;
+  GHashTable *kinds; /* name → Kind */
 };
 
 static guint
@@ -46,6 +53,13 @@ free_entry (gpointer data)
   g_free (entry->code);
   g_free (entry->name);
   g_free (entry);
+}
+
+static void
+free_kind (gpointer data)
+{
+  g_free (((Kind *) data)->usual);
+  g_free (data);
 }
 
 static void
@@ -120,6 +134,7 @@ keel_type_table_new (void)
 
   g_atomic_ref_count_init (&self->references);
   self->programs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_program);
+  self->kinds = g_hash_table_new_full (hash_folded, equal_folded, g_free, free_kind);
 
   return self;
 }
@@ -141,6 +156,7 @@ keel_type_table_unref (KeelTypeTable *self)
     return;
 
   g_hash_table_unref (self->programs);
+  g_hash_table_unref (self->kinds);
   g_free (self);
 }
 
@@ -177,4 +193,42 @@ keel_type_table_lookup (KeelTypeTable *self, const char *program, const char *co
     entry = find_entry (self, "", code);
 
   return give (entry, code_out);
+}
+
+void
+keel_type_table_set_kind (KeelTypeTable *self, const char *name, KeelTypeKind kind, const char *usual)
+{
+  Kind *entry;
+
+  g_return_if_fail (self != NULL && name != NULL && usual != NULL);
+
+  entry = g_new (Kind, 1);
+  entry->kind = kind;
+  entry->usual = g_strdup (usual);
+  g_hash_table_replace (self->kinds, g_strdup (name), entry);
+}
+
+KeelTypeKind
+keel_type_table_get_kind (KeelTypeTable *self, const char *name)
+{
+  const Kind *entry;
+
+  g_return_val_if_fail (self != NULL && name != NULL, KEEL_TYPE_KIND_PLAIN);
+
+  entry = g_hash_table_lookup (self->kinds, name);
+
+  return entry != NULL ? entry->kind : KEEL_TYPE_KIND_PLAIN;
+}
+
+void
+keel_type_table_foreach_kind (KeelTypeTable *self, KeelTypeKindFunc function, gpointer data)
+{
+  GHashTableIter iter;
+  gpointer name, kind;
+
+  g_return_if_fail (self != NULL && function != NULL);
+
+  g_hash_table_iter_init (&iter, self->kinds);
+  while (g_hash_table_iter_next (&iter, &name, &kind))
+    function (name, ((const Kind *) kind)->kind, ((const Kind *) kind)->usual, data);
 }

@@ -11,6 +11,15 @@ typedef enum
   KEEL_ORDER_DISTANCE,
 } KeelMeetingOrder;
 
+/* What a person may need to be able to take part, as far as a list says that it is there. */
+typedef enum
+{
+  KEEL_ACCESS_WHEELCHAIR = 1 << 0,
+  KEEL_ACCESS_SIGN_LANGUAGE = 1 << 1,
+  KEEL_ACCESS_CHILDREN = 1 << 2, /* they are welcome or looked after */
+} KeelAccess;
+#define KEEL_N_ACCESS 3
+
 /* Of the day, where the person is, when a meeting next starts there. */
 typedef enum
 {
@@ -36,7 +45,7 @@ typedef struct
   gboolean open_only;       /* says that it is open to all */
   guint8 access;            /* of KeelAccess: all of these */
   const char *const *types; /* nullable; names as in KeelMeeting.type_names: all of these */
-  const char *language;     /* nullable; as in KeelMeeting.languages */
+  const char *language;     /* nullable; the name of a type that is one */
   gboolean near;            /* then @latitude and @longitude are set */
   double latitude, longitude;
   double within_km; /* 0: no limit */

@@ -83,6 +83,54 @@ test_types (void)
 }
 
 static void
+count_kind_cb (const char *name, KeelTypeKind kind, const char *usual, gpointer data)
+{
+  guint *counts = data;
+
+  g_assert_cmpuint (kind, >, KEEL_TYPE_KIND_PLAIN);
+  g_assert_cmpuint (kind, <, KEEL_TYPE_KIND_LAST);
+  counts[kind]++;
+  if (g_str_equal (name, "Español"))
+    g_assert_cmpstr (usual, ==, "Spanish");
+}
+
+static void
+test_type_kinds (void)
+{
+  static const struct
+  {
+    const char *name;
+    KeelTypeKind kind;
+  } rows[] = {
+    { "German", KEEL_TYPE_KIND_LANGUAGE },
+    { "español", KEEL_TYPE_KIND_LANGUAGE },
+    { "Wheelchair access", KEEL_TYPE_KIND_WHEELCHAIR },
+    { "Wheelchair Accessible", KEEL_TYPE_KIND_WHEELCHAIR },
+    { "Wheelchair-accessible bathroom", KEEL_TYPE_KIND_PLAIN },
+    { "Sign language", KEEL_TYPE_KIND_SIGN_LANGUAGE },
+    { "American Sign Language", KEEL_TYPE_KIND_SIGN_LANGUAGE },
+    { "Child-friendly", KEEL_TYPE_KIND_CHILDREN },
+    { "Open", KEEL_TYPE_KIND_ADMISSION },
+    { "Online", KEEL_TYPE_KIND_ADMISSION },
+    { "Families and friends only", KEEL_TYPE_KIND_PLAIN },
+    { "Discussion", KEEL_TYPE_KIND_PLAIN },
+    { "", KEEL_TYPE_KIND_PLAIN },
+  };
+  g_autoptr (KeelContent) content = keel_content_new ();
+  KeelTypeTable *types = keel_content_get_types (content);
+  guint counts[KEEL_TYPE_KIND_LAST] = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("%s", rows[i].name);
+      g_assert_cmpint (keel_type_table_get_kind (types, rows[i].name), ==, rows[i].kind);
+    }
+  keel_type_table_foreach_kind (types, count_kind_cb, counts);
+  g_assert_cmpuint (counts[KEEL_TYPE_KIND_PLAIN], ==, 0);
+  g_assert_cmpuint (counts[KEEL_TYPE_KIND_LANGUAGE], >=, 40);
+}
+
+static void
 test_type_names (void)
 {
   g_autoptr (KeelContent) content = keel_content_new ();
@@ -191,6 +239,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/content/programs", test_programs);
   g_test_add_func ("/content/types", test_types);
+  g_test_add_func ("/content/type-kinds", test_type_kinds);
   g_test_add_func ("/content/type-names", test_type_names);
   g_test_add_func ("/content/white-space", test_white_space);
   g_test_add_func ("/content/refused", test_refused);
