@@ -433,34 +433,3 @@ keel_rhythm_equal (const KeelRhythm *a, const KeelRhythm *b)
          (a->end != KEEL_RHYTHM_UNTIL || a->until == b->until) &&
          (a->end != KEEL_RHYTHM_TIMES || a->times == b->times);
 }
-
-static gboolean
-count_cb (KeelLocalTime local, gpointer data)
-{
-  ++*(gint64 *) data;
-  return TRUE;
-}
-
-char *
-keel_rhythm_continue_rule (const char *text, KeelLocalTime start, GTimeZone *zone, KeelLocalTime from,
-                           KeelLocalTime *first)
-{
-  g_autoptr (KeelRecurrence) rule = NULL;
-  gint64 before = 0;
-
-  g_return_val_if_fail (text != NULL && first != NULL, NULL);
-
-  rule = keel_recurrence_parse (text, NULL);
-  *first = KEEL_LOCAL_TIME_NONE;
-  if (rule == NULL)
-    return NULL;
-  keel_recurrence_expand (rule, start, zone, MAX (from, start), KEEL_LOCAL_TIME_END, take_first_cb, first);
-  if (*first == KEEL_LOCAL_TIME_NONE)
-    return NULL;
-  if (rule->count > 0)
-    {
-      keel_recurrence_expand (rule, start, zone, start, *first, count_cb, &before);
-      rule->count -= before;
-    }
-  return keel_recurrence_to_string (rule);
-}

@@ -90,9 +90,4 @@ gint64 keel_rhythm_find_first (const KeelRhythm *self, gint64 day);
 /* Whether all that counts is the same. */
 gboolean keel_rhythm_equal (const KeelRhythm *a, const KeelRhythm *b);
 
-/* What is left of @rule, of something that started at @start, from @from on: its first date then becomes
- * *@first, and a COUNT is less by the dates before. NULL when none is left or @rule cannot be read. */
-char *keel_rhythm_continue_rule (const char *rule, KeelLocalTime start, GTimeZone *zone, KeelLocalTime from,
-                                 KeelLocalTime *first);
-
 G_END_DECLS

@@ -362,38 +362,6 @@ test_first (void)
     }
 }
 
-/* A rule that is kept goes on as it was, from a later day on. */
-static void
-test_continue (void)
-{
-  static const struct
-  {
-    const char *rule, *from, *left, *first;
-  } rows[] = {
-    { "FREQ=YEARLY", "2026-11-25", "FREQ=YEARLY", "2027-11-24T19:00" },
-    { "FREQ=WEEKLY;INTERVAL=2", "2026-12-01", "FREQ=WEEKLY;INTERVAL=2", "2026-12-08T19:00" },
-    { "FREQ=WEEKLY;INTERVAL=2", "2026-12-08", "FREQ=WEEKLY;INTERVAL=2", "2026-12-08T19:00" },
-    { "FREQ=WEEKLY;COUNT=4", "2026-12-02", "FREQ=WEEKLY;COUNT=2", "2026-12-08T19:00" },
-    { "FREQ=WEEKLY;COUNT=4", "2020-01-01", "FREQ=WEEKLY;COUNT=4", "2026-11-24T19:00" },
-    { "FREQ=WEEKLY;COUNT=4", "2026-12-16", NULL, NULL },
-    { "FREQ=WEEKLY;UNTIL=20261201", "2026-12-01", "FREQ=WEEKLY;UNTIL=20261201", "2026-12-01T19:00" },
-    { "FREQ=WEEKLY;UNTIL=20261201", "2026-12-02", NULL, NULL },
-    { "no rule", "2026-12-02", NULL, NULL },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      KeelLocalTime first;
-      g_autofree char *left = keel_rhythm_continue_rule (rows[i].rule, parse ("2026-11-24T19:00"), NULL,
-                                                         parse (rows[i].from), &first);
-      g_autofree char *text = left != NULL ? keel_local_time_format (first) : NULL;
-
-      g_test_message ("%s from %s", rows[i].rule, rows[i].from);
-      g_assert_cmpstr (left, ==, rows[i].left);
-      g_assert_cmpstr (text, ==, rows[i].first);
-    }
-}
-
 int
 main (int argc, char **argv)
 {
@@ -406,6 +374,5 @@ main (int argc, char **argv)
   g_test_add_func ("/rhythm/unused-fields", test_unused_fields);
   g_test_add_func ("/rhythm/init", test_init);
   g_test_add_func ("/rhythm/first", test_first);
-  g_test_add_func ("/rhythm/continue", test_continue);
   return g_test_run ();
 }
