@@ -2,16 +2,12 @@
 
 #include "store/keel-reminder-process.h"
 
-typedef struct _Change Change;
-
-/* What a job needs beside the profile; each uses what it needs. */
-struct _Change
+/* A meeting of the directory, and the reminders that are wanted (nullable). */
+typedef struct
 {
-  gboolean (*apply) (KeelProfile *profile, Change *change, GError **error);
-  char *key; /* a meeting's id, a series' UUID, a list's name */
+  char *id;
   GArray *leads;
-  KeelSeries *series; /* what it is about, or what came of it */
-};
+} Following;
 
 typedef struct
 {
@@ -23,12 +19,11 @@ typedef struct
 } Search;
 
 static void
-change_free (Change *change)
+following_free (Following *following)
 {
-  g_free (change->key);
-  g_clear_pointer (&change->leads, g_array_unref);
-  g_clear_object (&change->series);
-  g_free (change);
+  g_free (following->id);
+  g_clear_pointer (&following->leads, g_array_unref);
+  g_free (following);
 }
 
 static void
@@ -66,56 +61,44 @@ search_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
 }
 
 static gboolean
-follow (KeelProfile *profile, Change *change, GError **error)
+follow (KeelProfile *profile, gconstpointer wish, GObject **outcome, GError **error)
 {
-  change->series = keel_profile_follow (profile, change->key, change->leads, error);
-  return change->series != NULL;
+  const Following *following = wish;
+
+  *outcome = (GObject *) keel_profile_follow (profile, following->id, following->leads, error);
+  return *outcome != NULL;
 }
 
 static gboolean
-follow_new (KeelProfile *profile, Change *change, GError **error)
+follow_new (KeelProfile *profile, gconstpointer wish, GObject **outcome, GError **error)
 {
-  g_autoptr (KeelSeries) typed = g_steal_pointer (&change->series);
-
-  change->series = keel_profile_follow_new (profile, typed, error);
-  return change->series != NULL;
+  *outcome = (GObject *) keel_profile_follow_new (profile, (KeelSeries *) wish, error);
+  return *outcome != NULL;
 }
 
 static gboolean
-update (KeelProfile *profile, Change *change, GError **error)
+update (KeelProfile *profile, gconstpointer wish, GObject **outcome, GError **error)
 {
-  return keel_profile_update (profile, change->series, error);
+  return keel_profile_update (profile, (KeelSeries *) wish, error);
 }
 
 static gboolean
-unfollow (KeelProfile *profile, Change *change, GError **error)
+unfollow (KeelProfile *profile, gconstpointer wish, GObject **outcome, GError **error)
 {
-  return keel_profile_unfollow (profile, change->key, error);
+  return keel_profile_unfollow (profile, wish, error);
 }
 
 static gboolean
-refollow (KeelProfile *profile, Change *change, GError **error)
+refollow (KeelProfile *profile, gconstpointer wish, GObject **outcome, GError **error)
 {
-  return keel_profile_refollow (profile, change->key, error);
+  return keel_profile_refollow (profile, wish, error);
 }
 
 static gboolean
-remove_list (KeelProfile *profile, Change *change, GError **error)
+remove_list (KeelProfile *profile, gconstpointer wish, GObject **outcome, GError **error)
 {
-  return keel_directory_remove_list (keel_profile_get_directory (profile), change->key, error) &&
+  return keel_directory_remove_list (keel_profile_get_directory (profile), wish, error) &&
          keel_profile_reconcile (profile, NULL, error);
-}
-
-static void
-change_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  Change *change = task_data;
-  GError *error = NULL;
-
-  if (change->apply (get_profile (source), change, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
 }
 
 static void
@@ -127,18 +110,6 @@ ensure_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
-}
-
-/* Takes what is in @wanted. */
-static void
-run_change (KeelSession *self, const Change *wanted, KeelSessionCallback callback, gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
-  Change *change = g_new (Change, 1);
-
-  *change = *wanted;
-  g_task_set_task_data (task, change, (GDestroyNotify) change_free);
-  keel_session_run (self, task, change_in_thread, TRUE);
 }
 
 void
@@ -167,38 +138,32 @@ void
 keel_session_follow_async (KeelSession *self, KeelMeeting *meeting, GArray *leads,
                            KeelSessionCallback callback, gpointer data)
 {
-  Change change = { .apply = follow };
+  Following *following = g_new (Following, 1);
 
-  change.key = keel_directory_make_id (meeting->list, meeting->slug);
-  change.leads = leads != NULL ? g_array_copy (leads) : NULL;
-  run_change (self, &change, callback, data);
+  following->id = keel_directory_make_id (meeting->list, meeting->slug);
+  following->leads = leads != NULL ? g_array_copy (leads) : NULL;
+  keel_session_change (self, follow, following, (GDestroyNotify) following_free, callback, data);
 }
 
 void
 keel_session_follow_new_async (KeelSession *self, KeelSeries *series, KeelSessionCallback callback,
                                gpointer data)
 {
-  Change change = { .apply = follow_new, .series = g_object_ref (series) };
-
-  run_change (self, &change, callback, data);
+  keel_session_change (self, follow_new, g_object_ref (series), g_object_unref, callback, data);
 }
 
 KeelSeries *
 keel_session_follow_finish (KeelSession *self, GAsyncResult *result, GError **error)
 {
-  Change *change = g_task_get_task_data (G_TASK (result));
+  gpointer followed = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return NULL;
-  return g_steal_pointer (&change->series);
+  return keel_session_change_take (result, &followed, error) ? followed : NULL;
 }
 
 void
 keel_session_update_async (KeelSession *self, KeelSeries *series, KeelSessionCallback callback, gpointer data)
 {
-  Change change = { .apply = update, .series = g_object_ref (series) };
-
-  run_change (self, &change, callback, data);
+  keel_session_change (self, update, g_object_ref (series), g_object_unref, callback, data);
 }
 
 void
@@ -215,32 +180,20 @@ keel_session_set_reminders_async (KeelSession *self, KeelSeries *series, GArray 
 void
 keel_session_unfollow_async (KeelSession *self, const char *uuid, KeelSessionCallback callback, gpointer data)
 {
-  Change change = { .apply = unfollow, .key = g_strdup (uuid) };
-
-  run_change (self, &change, callback, data);
+  keel_session_change (self, unfollow, g_strdup (uuid), g_free, callback, data);
 }
 
 void
 keel_session_refollow_async (KeelSession *self, const char *uuid, KeelSessionCallback callback, gpointer data)
 {
-  Change change = { .apply = refollow, .key = g_strdup (uuid) };
-
-  run_change (self, &change, callback, data);
+  keel_session_change (self, refollow, g_strdup (uuid), g_free, callback, data);
 }
 
 void
 keel_session_remove_list_async (KeelSession *self, const char *name, KeelSessionCallback callback,
                                 gpointer data)
 {
-  Change change = { .apply = remove_list, .key = g_strdup (name) };
-
-  run_change (self, &change, callback, data);
-}
-
-gboolean
-keel_session_change_finish (KeelSession *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
+  keel_session_change (self, remove_list, g_strdup (name), g_free, callback, data);
 }
 
 void

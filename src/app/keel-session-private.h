@@ -19,6 +19,17 @@ void keel_session_note_import (KeelSession *self, GCancellable *cancellable, gbo
 
 /* Queues @func; when the job @changes something, the snapshots are read again after it. */
 void keel_session_run (KeelSession *self, GTask *task, GTaskThreadFunc func, gboolean changes);
+
+/* A change of the profile, in the store thread: what the store's function does with @wish. Whatever comes of
+ * it beside success goes into *@outcome, which starts as NULL, and from there to the finish function. */
+typedef gboolean (*KeelSessionChange) (KeelProfile *profile, gconstpointer wish, GObject **outcome,
+                                       GError **error);
+/* Takes @wish. The snapshots are read again after it. */
+void keel_session_change (KeelSession *self, KeelSessionChange change, gpointer wish,
+                          GDestroyNotify free_wish, KeelSessionCallback callback, gpointer data);
+/* FALSE with an error; *@outcome is transfer full, and nullable. */
+gboolean keel_session_change_take (GAsyncResult *result, gpointer *outcome, GError **error);
+
 /* Queues the last job, which begins with keel_session_drop_profile (). What is queued after it does not run,
  * and the session is not open any more. */
 void keel_session_end (KeelSession *self, GTask *task, GTaskThreadFunc func);

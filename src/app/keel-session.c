@@ -1,5 +1,6 @@
 #include "keel-session-private.h"
 
+#include "keel-snapshot.h"
 #include "store/keel-system-clock.h"
 
 /* An import that does not end in time is ended with this process, and its transaction with it. */
@@ -22,32 +23,29 @@ struct _KeelSession
   gboolean by_code;  /* unlocked with the recovery code: nobody knows the passphrase */
   gboolean ended;    /* no job runs any more */
 
-  gint64 counter; /* of the journal, when the series were read */
-  GPtrArray *series;
-  GPtrArray *lists;
+  KeelSnapshot *snapshot;
   GPtrArray *last_event; /* of KeelReminderEvent: one or none */
   GVariant *drafts;      /* a{sv} */
   GPtrArray *imports;    /* of GCancellable: those under way */
   GError *draft_error;   /* why what was being typed could not be kept; nullable */
 };
 
-/* What one reading of the databases brings back. */
+/* What opening brings with it. */
 typedef struct
 {
   KeelProfile *profile;
   char *directory_path;
-  gint64 counter;
-  GPtrArray *series;
-  GPtrArray *lists;
-  GPtrArray *last_event; /* this and the next are read at opening only */
+  KeelSnapshot *snapshot;
+  GPtrArray *last_event;
   GVariant *drafts;
-} Snapshot;
+} Opening;
 
 G_DEFINE_FINAL_TYPE (KeelSession, keel_session, G_TYPE_OBJECT)
 
 enum
 {
   SIGNAL_SERIES_CHANGED,
+  SIGNAL_ATTENDANCE_CHANGED,
   SIGNAL_LISTS_CHANGED,
   SIGNAL_ENDING,
   N_SIGNALS
@@ -56,110 +54,66 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-snapshot_free (Snapshot *snapshot)
+opening_free (Opening *opening)
 {
-  g_clear_object (&snapshot->profile);
-  g_free (snapshot->directory_path);
-  g_clear_pointer (&snapshot->series, g_ptr_array_unref);
-  g_clear_pointer (&snapshot->lists, g_ptr_array_unref);
-  g_clear_pointer (&snapshot->last_event, g_ptr_array_unref);
-  g_clear_pointer (&snapshot->drafts, g_variant_unref);
-  g_free (snapshot);
+  g_clear_object (&opening->profile);
+  g_free (opening->directory_path);
+  g_clear_pointer (&opening->snapshot, keel_snapshot_free);
+  g_clear_pointer (&opening->last_event, g_ptr_array_unref);
+  g_clear_pointer (&opening->drafts, g_variant_unref);
+  g_free (opening);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Snapshot, snapshot_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
 
-static Snapshot *
-read_snapshot (KeelProfile *profile, GError **error)
-{
-  g_autoptr (Snapshot) snapshot = g_new0 (Snapshot, 1);
-  KeelJournal *journal = keel_profile_get_journal (profile);
-
-  /* The counter first: what changes in between is then read once more, not overlooked. */
-  snapshot->counter = keel_journal_get_change_counter (journal, error);
-  if (snapshot->counter < 0)
-    return NULL;
-  snapshot->series = keel_journal_get_series (journal, error);
-  if (snapshot->series == NULL)
-    return NULL;
-  snapshot->lists = keel_directory_get_lists (keel_profile_get_directory (profile), error);
-  if (snapshot->lists == NULL)
-    return NULL;
-  return g_steal_pointer (&snapshot);
-}
-
-static gboolean
-lists_equal (GPtrArray *a, GPtrArray *b)
-{
-  if (a->len != b->len)
-    return FALSE;
-  for (guint i = 0; i < a->len; i++)
-    {
-      KeelList *one = a->pdata[i];
-      KeelList *other = b->pdata[i];
-
-      if (strcmp (one->name, other->name) != 0 || one->imported_at != other->imported_at ||
-          one->meetings != other->meetings)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* Says that something changed only where it did: a page that is made anew loses the focus. */
 static void
-take_snapshot (KeelSession *self, Snapshot *snapshot)
+take_snapshot (KeelSession *self, KeelSnapshot *snapshot)
 {
-  gboolean lists_changed = !lists_equal (self->lists, snapshot->lists);
-  gboolean series_changed = self->counter != snapshot->counter;
+  KeelSnapshotParts changed = keel_snapshot_keep (snapshot, self->snapshot);
 
-  if (lists_changed)
-    {
-      g_ptr_array_unref (self->lists);
-      self->lists = g_steal_pointer (&snapshot->lists);
-      g_signal_emit (self, signals[SIGNAL_LISTS_CHANGED], 0);
-    }
-  if (series_changed)
-    {
-      g_ptr_array_unref (self->series);
-      self->series = g_steal_pointer (&snapshot->series);
-      self->counter = snapshot->counter;
-      g_signal_emit (self, signals[SIGNAL_SERIES_CHANGED], 0);
-    }
+  keel_snapshot_free (self->snapshot);
+  self->snapshot = snapshot;
+  if (changed & KEEL_SNAPSHOT_LISTS)
+    g_signal_emit (self, signals[SIGNAL_LISTS_CHANGED], 0);
+  if (changed & KEEL_SNAPSHOT_SERIES)
+    g_signal_emit (self, signals[SIGNAL_SERIES_CHANGED], 0);
+  if (changed & KEEL_SNAPSHOT_ATTENDANCE)
+    g_signal_emit (self, signals[SIGNAL_ATTENDANCE_CHANGED], 0);
 }
 
 static void
 open_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   KeelSession *self = source;
-  g_autoptr (KeelProfile) profile = NULL;
-  g_autoptr (Snapshot) snapshot = NULL;
+  g_autoptr (Opening) opening = g_new0 (Opening, 1);
+  KeelProfile *profile;
   GError *error = NULL;
 
   profile = keel_profile_open (self->data_dir, self->profile_id, self->key, self->clock, &error);
+  opening->profile = profile;
   if (profile != NULL && keel_profile_reconcile (profile, NULL, &error))
-    snapshot = read_snapshot (profile, &error);
-  if (snapshot != NULL)
-    snapshot->drafts = keel_session_read_drafts (keel_profile_get_journal (profile), &error);
-  if (snapshot == NULL || snapshot->drafts == NULL)
+    opening->snapshot = keel_snapshot_read (profile, &error);
+  if (opening->snapshot != NULL)
+    opening->drafts = keel_session_read_drafts (keel_profile_get_journal (profile), &error);
+  if (opening->drafts == NULL)
     {
       g_task_return_error (task, error);
       return;
     }
-  snapshot->directory_path = g_strdup (keel_directory_get_path (keel_profile_get_directory (profile)));
-  snapshot->last_event = keel_reminder_file_get_log (keel_profile_get_reminder_file (profile), 1, NULL);
-  snapshot->profile = g_steal_pointer (&profile);
-  g_task_return_pointer (task, g_steal_pointer (&snapshot), (GDestroyNotify) snapshot_free);
+  opening->directory_path = g_strdup (keel_directory_get_path (keel_profile_get_directory (profile)));
+  opening->last_event = keel_reminder_file_get_log (keel_profile_get_reminder_file (profile), 1, NULL);
+  g_task_return_pointer (task, g_steal_pointer (&opening), (GDestroyNotify) opening_free);
 }
 
 static void
 read_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  Snapshot *snapshot;
+  KeelSnapshot *snapshot;
   GError *error = NULL;
 
-  snapshot = read_snapshot (KEEL_SESSION (source)->profile, &error);
+  snapshot = keel_snapshot_read (KEEL_SESSION (source)->profile, &error);
   if (snapshot != NULL)
-    g_task_return_pointer (task, snapshot, (GDestroyNotify) snapshot_free);
+    g_task_return_pointer (task, snapshot, (GDestroyNotify) keel_snapshot_free);
   else
     g_task_return_error (task, error);
 }
@@ -176,7 +130,7 @@ read_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   KeelSession *self = KEEL_SESSION (source);
   g_autoptr (GError) error = NULL;
-  g_autoptr (Snapshot) snapshot = g_task_propagate_pointer (G_TASK (result), &error);
+  KeelSnapshot *snapshot = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (snapshot != NULL)
     take_snapshot (self, snapshot);
@@ -258,8 +212,7 @@ keel_session_finalize (GObject *object)
   g_clear_pointer (&self->key, keel_vault_key_unref);
   g_clear_object (&self->content);
   g_clear_object (&self->clock);
-  g_clear_pointer (&self->series, g_ptr_array_unref);
-  g_clear_pointer (&self->lists, g_ptr_array_unref);
+  g_clear_pointer (&self->snapshot, keel_snapshot_free);
   g_clear_pointer (&self->last_event, g_ptr_array_unref);
   g_clear_pointer (&self->drafts, g_variant_unref);
   g_clear_pointer (&self->imports, g_ptr_array_unref);
@@ -279,6 +232,8 @@ keel_session_class_init (KeelSessionClass *klass)
 
   signals[SIGNAL_SERIES_CHANGED] = g_signal_new ("series-changed", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
                                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_ATTENDANCE_CHANGED] = g_signal_new ("attendance-changed", KEEL_TYPE_SESSION,
+                                                     G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_LISTS_CHANGED] = g_signal_new ("lists-changed", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
                                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_ENDING] = g_signal_new ("ending", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -291,9 +246,7 @@ keel_session_init (KeelSession *self)
   self->clock = keel_system_clock_new ();
   self->content = keel_content_new ();
   self->thread = keel_store_thread_new ();
-  self->counter = -1;
-  self->series = g_ptr_array_new_with_free_func (g_object_unref);
-  self->lists = g_ptr_array_new_with_free_func (g_object_unref);
+  self->snapshot = keel_snapshot_new ();
   self->drafts = g_variant_ref_sink (g_variant_new ("a{sv}", NULL));
   self->imports = g_ptr_array_new_with_free_func (g_object_unref);
 }
@@ -320,17 +273,17 @@ keel_session_open_async (KeelSession *self, GAsyncReadyCallback callback, gpoint
 gboolean
 keel_session_open_finish (KeelSession *self, GAsyncResult *result, GError **error)
 {
-  g_autoptr (Snapshot) snapshot = g_task_propagate_pointer (G_TASK (result), error);
+  g_autoptr (Opening) opening = g_task_propagate_pointer (G_TASK (result), error);
 
-  if (snapshot == NULL)
+  if (opening == NULL)
     return FALSE;
-  self->profile = g_steal_pointer (&snapshot->profile);
+  self->profile = g_steal_pointer (&opening->profile);
   self->open_id = g_strdup (keel_profile_get_id (self->profile));
   self->folder = g_strdup (keel_profile_get_folder (self->profile));
-  self->directory_path = g_steal_pointer (&snapshot->directory_path);
-  self->last_event = g_steal_pointer (&snapshot->last_event);
-  keel_session_set_drafts (self, snapshot->drafts);
-  take_snapshot (self, snapshot);
+  self->directory_path = g_steal_pointer (&opening->directory_path);
+  self->last_event = g_steal_pointer (&opening->last_event);
+  keel_session_set_drafts (self, opening->drafts);
+  take_snapshot (self, g_steal_pointer (&opening->snapshot));
   return TRUE;
 }
 
@@ -490,21 +443,33 @@ keel_session_get_zone_name (KeelSession *self)
 GPtrArray *
 keel_session_get_series (KeelSession *self)
 {
-  return self->series;
+  return self->snapshot->series;
+}
+
+KeelAttendanceBook *
+keel_session_get_attendance (KeelSession *self)
+{
+  return self->snapshot->attendance;
+}
+
+GPtrArray *
+keel_session_get_attended (KeelSession *self)
+{
+  return self->snapshot->attended;
 }
 
 GPtrArray *
 keel_session_get_lists (KeelSession *self)
 {
-  return self->lists;
+  return self->snapshot->lists;
 }
 
 KeelSeries *
 keel_session_find_series (KeelSession *self, const char *uuid)
 {
-  for (guint i = 0; i < self->series->len; i++)
+  for (guint i = 0; i < self->snapshot->series->len; i++)
     {
-      KeelSeries *series = self->series->pdata[i];
+      KeelSeries *series = self->snapshot->series->pdata[i];
 
       if (g_strcmp0 (series->uuid, uuid) == 0)
         return series;
@@ -515,9 +480,9 @@ keel_session_find_series (KeelSession *self, const char *uuid)
 KeelSeries *
 keel_session_find_followed (KeelSession *self, KeelMeeting *meeting)
 {
-  for (guint i = 0; meeting->list != NULL && i < self->series->len; i++)
+  for (guint i = 0; meeting->list != NULL && i < self->snapshot->series->len; i++)
     {
-      KeelSeries *series = self->series->pdata[i];
+      KeelSeries *series = self->snapshot->series->pdata[i];
 
       if (g_strcmp0 (series->meeting->list, meeting->list) == 0 &&
           g_strcmp0 (series->meeting->slug, meeting->slug) == 0)
@@ -529,9 +494,9 @@ keel_session_find_followed (KeelSession *self, KeelMeeting *meeting)
 KeelList *
 keel_session_find_list (KeelSession *self, const char *name)
 {
-  for (guint i = 0; i < self->lists->len; i++)
+  for (guint i = 0; i < self->snapshot->lists->len; i++)
     {
-      KeelList *list = self->lists->pdata[i];
+      KeelList *list = self->snapshot->lists->pdata[i];
 
       if (g_strcmp0 (list->name, name) == 0)
         return list;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "content/keel-content.h"
+#include "core/keel-attendance-book.h"
 #include "store/keel-profile-changes.h"
 #include "store/keel-profile.h"
 
@@ -11,7 +12,8 @@ G_BEGIN_DECLS
  * store thread; the window gets snapshots of what is followed and which lists there are, and typed
  * asynchronous functions for the rest.
  *
- * Signals: "series-changed" and "lists-changed", when the snapshots were replaced; "ending", when the profile
+ * Signals: "series-changed", "attendance-changed" and "lists-changed", when the snapshots were replaced by
+ * others that say something else; "ending", when the profile
  * is about to be closed and drafts can still be saved.
  */
 #define KEEL_TYPE_SESSION (keel_session_get_type ())
@@ -48,6 +50,11 @@ KeelSeries *keel_session_find_series (KeelSession *self, const char *uuid); /* t
 KeelSeries *keel_session_find_followed (KeelSession *self, KeelMeeting *meeting); /* the same */
 KeelList *keel_session_find_list (KeelSession *self, const char *name);           /* the same */
 
+/* What came of the dates so far: looked up by occurrence, and all of it (of KeelAttendance), the newest
+ * first, also of what is no longer followed. Snapshots; transfer none. */
+KeelAttendanceBook *keel_session_get_attendance (KeelSession *self);
+GPtrArray *keel_session_get_attended (KeelSession *self);
+
 /* The last reminder, if it could not be shown: as it was when the profile was opened. Transfer none,
  * nullable. */
 const KeelReminderEvent *keel_session_get_reminder_trouble (KeelSession *self);
@@ -83,6 +90,34 @@ void keel_session_remove_list_async (KeelSession *self, const char *name, KeelSe
                                      gpointer data);
 gboolean keel_session_change_finish (KeelSession *self, GAsyncResult *result,
                                      GError **error); /* of these five */
+
+/* Changes of the dates of a series, as those of KeelProfile. (keel-session-dates.c) */
+void keel_session_move_date_async (KeelSession *self, const char *uuid, KeelLocalTime original,
+                                   KeelLocalTime start, guint duration, KeelSessionCallback callback,
+                                   gpointer data);
+void keel_session_cancel_date_async (KeelSession *self, const char *uuid, KeelLocalTime original,
+                                     KeelSessionCallback callback, gpointer data);
+void keel_session_restore_date_async (KeelSession *self, const char *uuid, KeelLocalTime original,
+                                      KeelSessionCallback callback, gpointer data);
+/* @zone is nullable: floating; @rule nullable: once. */
+void keel_session_change_from_async (KeelSession *self, const char *uuid, KeelLocalTime start,
+                                     const char *zone, guint duration, const char *rule,
+                                     KeelSessionCallback callback, gpointer data);
+/* Of these four: the series as it was before. */
+KeelSeries *keel_session_dates_finish (KeelSession *self, GAsyncResult *result, GError **error);
+/* Takes one of them back, with the schedule from before. Ended by keel_session_change_finish (). */
+void keel_session_set_schedule_async (KeelSession *self, const char *uuid, KeelSchedule *schedule,
+                                      KeelSessionCallback callback, gpointer data);
+
+/* What came of a date, in the place of what was known of it. (keel-session-attendance.c) */
+void keel_session_set_attendance_async (KeelSession *self, KeelAttendance *attendance,
+                                        KeelSessionCallback callback, gpointer data);
+/* *@before, transfer full, is NULL where nothing was known. */
+gboolean keel_session_set_attendance_finish (KeelSession *self, GAsyncResult *result, KeelAttendance **before,
+                                             GError **error);
+/* Ended by keel_session_change_finish (). */
+void keel_session_delete_attendance_async (KeelSession *self, const char *series, KeelLocalTime occurrence,
+                                           KeelSessionCallback callback, gpointer data);
 
 /*
  * What was typed and not saved yet when Keel locks: kept in the journal under a name, and offered again when

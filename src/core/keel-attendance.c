@@ -1,5 +1,7 @@
 #include "keel-attendance.h"
 
+#include <string.h>
+
 const char *const keel_attendance_words[] = { "went", "not", "left", NULL };
 
 G_DEFINE_FINAL_TYPE (KeelAttendance, keel_attendance, G_TYPE_OBJECT)
@@ -59,6 +61,17 @@ keel_attendance_copy (KeelAttendance *self)
   copy->name = g_strdup (self->name);
   copy->changed_at = self->changed_at;
   return copy;
+}
+
+gboolean
+keel_attendance_equal (KeelAttendance *a, KeelAttendance *b)
+{
+  g_return_val_if_fail (KEEL_IS_ATTENDANCE (a) && KEEL_IS_ATTENDANCE (b), FALSE);
+
+  return a == b || (strcmp (a->series, b->series) == 0 && a->occurrence == b->occurrence &&
+                    a->start == b->start && a->state == b->state && a->mood_before == b->mood_before &&
+                    a->mood_after == b->mood_after && g_strcmp0 (a->heard, b->heard) == 0 &&
+                    g_strcmp0 (a->note, b->note) == 0 && g_strcmp0 (a->name, b->name) == 0);
 }
 
 gboolean

@@ -48,6 +48,8 @@ struct _KeelAttendance
 KeelAttendance *keel_attendance_new (const char *series, KeelLocalTime occurrence, gint64 start,
                                      KeelAttendanceState state);
 KeelAttendance *keel_attendance_copy (KeelAttendance *self);
+/* Whether both say the same of the same occurrence, under the same name. */
+gboolean keel_attendance_equal (KeelAttendance *a, KeelAttendance *b);
 
 /* Whoever left early was there. */
 gboolean keel_attendance_was_there (KeelAttendance *self);

@@ -1,0 +1,149 @@
+#include "keel-session-private.h"
+
+/* What is asked of the dates of a series; each change uses what it needs. */
+typedef struct
+{
+  char *uuid;
+  KeelLocalTime original;
+  KeelLocalTime start;
+  guint duration;
+  char *zone;
+  char *rule;
+  KeelSchedule *schedule;
+} Wish;
+
+static void
+wish_free (Wish *wish)
+{
+  g_clear_pointer (&wish->schedule, keel_schedule_unref);
+  g_free (wish->uuid);
+  g_free (wish->zone);
+  g_free (wish->rule);
+  g_free (wish);
+}
+
+static gboolean
+hand_out (KeelSeries *before, GObject **outcome)
+{
+  *outcome = (GObject *) before;
+  return before != NULL;
+}
+
+static gboolean
+move_date (KeelProfile *profile, gconstpointer data, GObject **outcome, GError **error)
+{
+  const Wish *wish = data;
+
+  return hand_out (keel_profile_move_date (profile, wish->uuid, wish->original, wish->start, wish->duration,
+                                           error),
+                   outcome);
+}
+
+static gboolean
+cancel_date (KeelProfile *profile, gconstpointer data, GObject **outcome, GError **error)
+{
+  const Wish *wish = data;
+
+  return hand_out (keel_profile_cancel_date (profile, wish->uuid, wish->original, error), outcome);
+}
+
+static gboolean
+restore_date (KeelProfile *profile, gconstpointer data, GObject **outcome, GError **error)
+{
+  const Wish *wish = data;
+
+  return hand_out (keel_profile_restore_date (profile, wish->uuid, wish->original, error), outcome);
+}
+
+static gboolean
+change_from (KeelProfile *profile, gconstpointer data, GObject **outcome, GError **error)
+{
+  const Wish *wish = data;
+
+  return hand_out (keel_profile_change_from (profile, wish->uuid, wish->start, wish->zone, wish->duration,
+                                             wish->rule, error),
+                   outcome);
+}
+
+static gboolean
+set_schedule (KeelProfile *profile, gconstpointer data, GObject **outcome, GError **error)
+{
+  const Wish *wish = data;
+
+  return keel_profile_set_schedule (profile, wish->uuid, wish->schedule, error);
+}
+
+/* Copies what @wish points at. */
+static void
+run_wish (KeelSession *self, KeelSessionChange change, const Wish *wish, KeelSessionCallback callback,
+          gpointer data)
+{
+  Wish *copy = g_new (Wish, 1);
+
+  *copy = *wish;
+  copy->uuid = g_strdup (wish->uuid);
+  copy->zone = g_strdup (wish->zone);
+  copy->rule = g_strdup (wish->rule);
+  copy->schedule = wish->schedule != NULL ? keel_schedule_ref (wish->schedule) : NULL;
+  keel_session_change (self, change, copy, (GDestroyNotify) wish_free, callback, data);
+}
+
+void
+keel_session_move_date_async (KeelSession *self, const char *uuid, KeelLocalTime original,
+                              KeelLocalTime start, guint duration, KeelSessionCallback callback,
+                              gpointer data)
+{
+  const Wish wish = { .uuid = (char *) uuid, .original = original, .start = start, .duration = duration };
+
+  run_wish (self, move_date, &wish, callback, data);
+}
+
+void
+keel_session_cancel_date_async (KeelSession *self, const char *uuid, KeelLocalTime original,
+                                KeelSessionCallback callback, gpointer data)
+{
+  const Wish wish = { .uuid = (char *) uuid, .original = original };
+
+  run_wish (self, cancel_date, &wish, callback, data);
+}
+
+void
+keel_session_restore_date_async (KeelSession *self, const char *uuid, KeelLocalTime original,
+                                 KeelSessionCallback callback, gpointer data)
+{
+  const Wish wish = { .uuid = (char *) uuid, .original = original };
+
+  run_wish (self, restore_date, &wish, callback, data);
+}
+
+void
+keel_session_change_from_async (KeelSession *self, const char *uuid, KeelLocalTime start, const char *zone,
+                                guint duration, const char *rule, KeelSessionCallback callback, gpointer data)
+{
+  const Wish wish = {
+    .uuid = (char *) uuid,
+    .start = start,
+    .duration = duration,
+    .zone = (char *) zone,
+    .rule = (char *) rule,
+  };
+
+  run_wish (self, change_from, &wish, callback, data);
+}
+
+KeelSeries *
+keel_session_dates_finish (KeelSession *self, GAsyncResult *result, GError **error)
+{
+  gpointer before = NULL;
+
+  return keel_session_change_take (result, &before, error) ? before : NULL;
+}
+
+void
+keel_session_set_schedule_async (KeelSession *self, const char *uuid, KeelSchedule *schedule,
+                                 KeelSessionCallback callback, gpointer data)
+{
+  const Wish wish = { .uuid = (char *) uuid, .schedule = schedule };
+
+  run_wish (self, set_schedule, &wish, callback, data);
+}
