@@ -9,55 +9,12 @@ typedef struct
   GArray *leads;
 } Following;
 
-typedef struct
-{
-  KeelMeetingQuery query;
-  char *text;
-  char *program;
-  gint64 now;
-  GTimeZone *zone;
-} Search;
-
 static void
 following_free (Following *following)
 {
   g_free (following->id);
   g_clear_pointer (&following->leads, g_array_unref);
   g_free (following);
-}
-
-static void
-search_free (Search *search)
-{
-  g_free (search->text);
-  g_free (search->program);
-  g_time_zone_unref (search->zone);
-  g_free (search);
-}
-
-static KeelProfile *
-get_profile (gpointer source)
-{
-  return keel_session_get_profile (KEEL_SESSION (source));
-}
-
-static void
-search_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  Search *search = task_data;
-  KeelMeetingIndex *index;
-  KeelMeetingResults *results = NULL;
-  GError *error = NULL;
-
-  if (g_task_return_error_if_cancelled (task))
-    return;
-  index = keel_profile_get_index (get_profile (source), &error);
-  if (index != NULL)
-    results = keel_meeting_index_search (index, &search->query, search->now, search->zone, &error);
-  if (results != NULL)
-    g_task_return_pointer (task, results, (GDestroyNotify) keel_meeting_results_free);
-  else
-    g_task_return_error (task, error);
 }
 
 static gboolean
@@ -110,28 +67,6 @@ ensure_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
-}
-
-void
-keel_session_search_async (KeelSession *self, const KeelMeetingQuery *query, GCancellable *cancellable,
-                           KeelSessionCallback callback, gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
-  Search *search = g_new0 (Search, 1);
-
-  search->query = *query;
-  search->query.text = search->text = g_strdup (query->text);
-  search->query.program = search->program = g_strdup (query->program);
-  search->now = keel_session_get_now (self);
-  search->zone = keel_session_get_zone (self);
-  g_task_set_task_data (task, search, (GDestroyNotify) search_free);
-  keel_session_run (self, task, search_in_thread, FALSE);
-}
-
-KeelMeetingResults *
-keel_session_search_finish (KeelSession *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 void

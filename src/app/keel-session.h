@@ -68,6 +68,15 @@ typedef GAsyncReadyCallback KeelSessionCallback;
 void keel_session_search_async (KeelSession *self, const KeelMeetingQuery *query, GCancellable *cancellable,
                                 KeelSessionCallback callback, gpointer data);
 KeelMeetingResults *keel_session_search_finish (KeelSession *self, GAsyncResult *result, GError **error);
+/* How many meetings each of @queries, of KeelMeetingQuery, finds: of guint in their order.
+ * (keel-session-search.c) */
+void keel_session_count_async (KeelSession *self, GPtrArray *queries, GCancellable *cancellable,
+                               KeelSessionCallback callback, gpointer data);
+GArray *keel_session_count_finish (KeelSession *self, GAsyncResult *result, GError **error);
+/* As keel_meeting_index_find_towns (): of KeelTown. */
+void keel_session_find_towns_async (KeelSession *self, const char *text, guint limit,
+                                    GCancellable *cancellable, KeelSessionCallback callback, gpointer data);
+GPtrArray *keel_session_find_towns_finish (KeelSession *self, GAsyncResult *result, GError **error);
 
 void keel_session_follow_async (KeelSession *self, KeelMeeting *meeting, GArray *leads,
                                 KeelSessionCallback callback, gpointer data);
