@@ -24,6 +24,20 @@ CREATE TABLE list (
   last_modified  TEXT
 ) STRICT;
 
+-- What type names there are that are more than one of many ways to meet: KeelTypeKind, and the usual name
+-- ("Spanish" for "Español"). Out of data/content/types, by the import.
+CREATE TABLE type_kind (
+  name   TEXT PRIMARY KEY,
+  kind   INTEGER NOT NULL,
+  usual  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The sets of types that meetings have, so that the meeting index counts a few thousand of them.
+CREATE TABLE type_set (
+  id     INTEGER PRIMARY KEY,      -- a hash of names
+  names  TEXT NOT NULL             -- type_names of all meetings that have them
+) STRICT;
+
 CREATE TABLE meeting (
   id                INTEGER PRIMARY KEY,             -- in order of import: the row id of meeting_text
   list              INTEGER NOT NULL REFERENCES list (id),
@@ -41,6 +55,7 @@ CREATE TABLE meeting (
   longitude         REAL,
   program           TEXT,
   timezone          TEXT,                            -- IANA name
+  schedule          TEXT,                            -- where it is more than weekly: a KeelSchedule, as in journal.db
   updated           INTEGER NOT NULL,                -- seconds UTC, 0 unknown
   slug              TEXT NOT NULL,
   name              TEXT NOT NULL,
@@ -54,14 +69,21 @@ CREATE TABLE meeting (
   conference_url    TEXT,
   conference_notes  TEXT,
   phone             TEXT,
-  url               TEXT
+  url               TEXT,
+  -- What the same meeting has in another list, 0 for none: hashes of its room online, of its address and name.
+  link_key          INTEGER NOT NULL,
+  place_key         INTEGER NOT NULL,
+  type_set          INTEGER NOT NULL                 -- 0 for none
 ) STRICT;
 
 CREATE INDEX meeting_by_list ON meeting (list);
 
 -- Everything that the meeting index in memory loads, so that it reads a seventh of the pages. In a protected
 -- profile each of them has to be decrypted.
-CREATE INDEX meeting_packed ON meeting (id, day, minute, program, timezone, latitude, longitude, online, in_person);
+CREATE INDEX meeting_packed ON meeting (
+  id, list, day, minute, duration, any_time, program, timezone, latitude, longitude, online, in_person, admission,
+  type_set, link_key, place_key, schedule
+);
 
 -- Yields row ids and nothing else (detail, columnsize): ranking and filters are the meeting index's.
 -- Code keeps it in step, because FTS5 in a trigger fails where the schema is not trusted.

@@ -7,6 +7,7 @@
 #include "keel-list-name.h"
 #include "keel-list-source.h"
 #include "keel-meeting-table.h"
+#include "keel-meeting-types.h"
 
 #define PROGRESS_INTERVAL_US (G_USEC_PER_SEC / 10)
 #define CHECKPOINT_TIMEOUT_MS 100
@@ -123,9 +124,16 @@ load_list (KeelImport *self, GError **error)
 }
 
 static gboolean
+store_kinds (KeelImport *self, GError **error)
+{
+  return self->options->dry_run ||
+         keel_meeting_types_store_kinds (self->database, self->options->types, error);
+}
+
+static gboolean
 load_known (KeelImport *self, GError **error)
 {
-  if (!load_list (self, error) ||
+  if (!load_list (self, error) || !store_kinds (self, error) ||
       !keel_database_get_integer (self->database, "SELECT coalesce (max (id), 0) + 1 FROM meeting",
                                   &self->next_id, error))
     return FALSE;

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "core/keel-meeting.h"
+#include "keel-meeting-twins.h"
 
 /* While loading: names in the order in which they get their index. */
 typedef struct
@@ -17,6 +18,36 @@ typedef struct
   char *key;
   guint32 place; /* in the array */
 } KeelNamedPlace;
+
+typedef struct
+{
+  KeelMeetingArray *array;
+  KeelInterner zones;
+  KeelInterner programs;
+  GHashTable *imported; /* a list's id → its place among all, the one imported last first */
+  GArray *traits;       /* of KeelTwinTrait, one for each meeting; NULL: there is but one list */
+} KeelLoading;
+
+enum
+{
+  COLUMN_ID,
+  COLUMN_LIST,
+  COLUMN_DAY,
+  COLUMN_MINUTE,
+  COLUMN_DURATION,
+  COLUMN_ANY_TIME,
+  COLUMN_PROGRAM,
+  COLUMN_TIMEZONE,
+  COLUMN_LATITUDE,
+  COLUMN_LONGITUDE,
+  COLUMN_ONLINE,
+  COLUMN_IN_PERSON,
+  COLUMN_ADMISSION,
+  COLUMN_TYPE_SET,
+  COLUMN_LINK_KEY,
+  COLUMN_PLACE_KEY,
+  COLUMN_SCHEDULE,
+};
 
 static void
 init_interner (KeelInterner *self)
@@ -34,7 +65,16 @@ clear_interner (KeelInterner *self)
   g_clear_pointer (&self->names, g_ptr_array_unref);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KeelInterner, clear_interner)
+static void
+clear_loading (KeelLoading *self)
+{
+  clear_interner (&self->zones);
+  clear_interner (&self->programs);
+  g_clear_pointer (&self->imported, g_hash_table_unref);
+  g_clear_pointer (&self->traits, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KeelLoading, clear_loading)
 
 static guint16
 intern (KeelInterner *self, const char *name)
@@ -76,54 +116,206 @@ open_zones (GPtrArray *names)
   return zones;
 }
 
-static void
-add_row (KeelMeetingArray *self, sqlite3_stmt *statement, KeelInterner *zones, KeelInterner *programs)
+static guint
+read_slot (KeelLoading *self, sqlite3_stmt *statement, KeelSlot *slot)
 {
-  KeelPackedMeeting meeting = {
-    .id = (guint32) sqlite3_column_int64 (statement, 0),
-    .day = (gint8) sqlite3_column_int (statement, 1),
-    .minute = (gint16) sqlite3_column_int (statement, 2),
-    .program = intern (programs, (const char *) sqlite3_column_text (statement, 3)),
-    .zone = intern (zones, (const char *) sqlite3_column_text (statement, 4)),
+  const char *schedule = (const char *) sqlite3_column_text (statement, COLUMN_SCHEDULE);
+
+  *slot = (KeelSlot){
+    .zone = intern (&self->zones, (const char *) sqlite3_column_text (statement, COLUMN_TIMEZONE)),
+    .minute = (gint16) sqlite3_column_int (statement, COLUMN_MINUTE),
+    .minutes = (guint16) MIN (sqlite3_column_int (statement, COLUMN_DURATION), G_MAXUINT16),
+    .day = (gint8) sqlite3_column_int (statement, COLUMN_DAY),
+    .any_time = sqlite3_column_int (statement, COLUMN_ANY_TIME) != 0,
+  };
+  if (slot->minute < 0)
+    slot->day = KEEL_DAY_BY_APPOINTMENT;
+  if (schedule && slot->day >= 0)
+    return keel_meeting_slots_add_schedule (self->array->slots, schedule, slot);
+  return keel_meeting_slots_add (self->array->slots, slot);
+}
+
+static guint8
+read_flags (sqlite3_stmt *statement)
+{
+  guint8 flags = 0;
+
+  if (sqlite3_column_int (statement, COLUMN_ONLINE) != 0)
+    flags |= KEEL_PACKED_ONLINE;
+  if (sqlite3_column_int (statement, COLUMN_IN_PERSON) != 0)
+    flags |= KEEL_PACKED_IN_PERSON;
+  if (sqlite3_column_int (statement, COLUMN_ADMISSION) == KEEL_ADMISSION_OPEN)
+    flags |= KEEL_PACKED_OPEN;
+  if (sqlite3_column_type (statement, COLUMN_LATITUDE) != SQLITE_NULL)
+    flags |= KEEL_PACKED_POSITION;
+  return flags;
+}
+
+/* How often it meets is part of when: every second Monday is not every Monday. */
+static void
+add_trait (KeelLoading *self, sqlite3_stmt *statement, const KeelPackedMeeting *meeting, const KeelSlot *slot,
+           const KeelPackedPosition *position)
+{
+  const guint8 there = KEEL_PACKED_IN_PERSON | KEEL_PACKED_POSITION;
+  gint64 list = sqlite3_column_int64 (statement, COLUMN_LIST);
+  KeelTwinTrait trait = {
+    .link_key = sqlite3_column_int64 (statement, COLUMN_LINK_KEY),
+    .place_key = sqlite3_column_int64 (statement, COLUMN_PLACE_KEY),
+    .x = position->x,
+    .y = position->y,
+    .z = position->z,
+    .placed = (meeting->flags & there) == there,
+    .list = GPOINTER_TO_UINT (g_hash_table_lookup (self->imported, GSIZE_TO_POINTER ((gsize) list))),
+    .program = meeting->program,
   };
 
-  if (sqlite3_column_int (statement, 7) != 0)
-    meeting.flags |= KEEL_PACKED_ONLINE;
-  if (sqlite3_column_int (statement, 8) != 0)
-    meeting.flags |= KEEL_PACKED_IN_PERSON;
-  if (sqlite3_column_type (statement, 5) != SQLITE_NULL)
-    {
-      meeting.flags |= KEEL_PACKED_POSITION;
-      keel_pack_position (sqlite3_column_double (statement, 5), sqlite3_column_double (statement, 6),
-                          &meeting.x, &meeting.y, &meeting.z);
-    }
-  if (meeting.minute < 0)
-    meeting.day = KEEL_DAY_BY_APPOINTMENT;
-  self->max_id = MAX (self->max_id, meeting.id);
-  g_array_append_val (self->meetings, meeting);
+  if (slot->day >= 0)
+    trait.when = (guint64) slot->zone << 32 | (guint64) (slot->day + 1) << 16 | (guint64) slot->minute;
+  if (slot->day >= 0 && sqlite3_column_type (statement, COLUMN_SCHEDULE) != SQLITE_NULL)
+    trait.when |= (guint64) 1 << 63 | (guint64) meeting->slot << 20;
+  g_array_append_val (self->traits, trait);
+}
+
+static void
+add_row (KeelLoading *self, sqlite3_stmt *statement)
+{
+  KeelPackedPosition position = { 0, 0, 0 };
+  KeelPackedMeeting meeting = {
+    .id = (guint32) sqlite3_column_int64 (statement, COLUMN_ID),
+    .program = intern (&self->programs, (const char *) sqlite3_column_text (statement, COLUMN_PROGRAM)),
+    .types = keel_meeting_types_find (self->array->types, sqlite3_column_int64 (statement, COLUMN_TYPE_SET)),
+    .flags = read_flags (statement),
+  };
+  KeelSlot slot;
+
+  meeting.slot = read_slot (self, statement, &slot);
+  meeting.day = slot.day;
+  if (meeting.flags & KEEL_PACKED_POSITION)
+    keel_pack_position (sqlite3_column_double (statement, COLUMN_LATITUDE),
+                        sqlite3_column_double (statement, COLUMN_LONGITUDE), &position);
+  if (self->traits)
+    add_trait (self, statement, &meeting, &slot, &position);
+  self->array->max_id = MAX (self->array->max_id, meeting.id);
+  g_array_append_val (self->array->meetings, meeting);
+  g_array_append_val (self->array->positions, position);
 }
 
 /* From the index alone: SQLite by itself would take the rows, since they stand in this order, too. */
 static gboolean
-load_rows (KeelMeetingArray *self, KeelDatabase *database, KeelInterner *zones, KeelInterner *programs,
-           GError **error)
+load_rows (KeelLoading *self, KeelDatabase *database, GError **error)
 {
   sqlite3_stmt *statement;
   gboolean row;
 
-  statement = keel_database_prepare (database,
-                                     "SELECT id, day, minute, program, timezone, latitude, longitude, online,"
-                                     " in_person FROM meeting INDEXED BY meeting_packed ORDER BY id",
-                                     error);
+  statement =
+      keel_database_prepare (database,
+                             "SELECT id, list, day, minute, duration, any_time, program, timezone,"
+                             " latitude, longitude, online, in_person, admission, type_set, link_key,"
+                             " place_key, schedule FROM meeting INDEXED BY meeting_packed ORDER BY id",
+                             error);
   if (!statement)
     return FALSE;
   while (keel_database_step (database, statement, &row, error))
     {
       if (!row)
         return TRUE;
-      add_row (self, statement, zones, programs);
+      add_row (self, statement);
     }
   return FALSE;
+}
+
+static gboolean
+load_lists (KeelLoading *self, KeelDatabase *database, GError **error)
+{
+  sqlite3_stmt *statement;
+  gboolean row;
+
+  self->imported = g_hash_table_new (g_direct_hash, g_direct_equal);
+  statement = keel_database_prepare (database, "SELECT id FROM list ORDER BY imported_at DESC, id", error);
+  if (!statement)
+    return FALSE;
+  while (keel_database_step (database, statement, &row, error))
+    {
+      if (!row)
+        return TRUE;
+      g_hash_table_insert (self->imported, GSIZE_TO_POINTER ((gsize) sqlite3_column_int64 (statement, 0)),
+                           GUINT_TO_POINTER (g_hash_table_size (self->imported)));
+    }
+  return FALSE;
+}
+
+/* The one that the newest list has leads. */
+static void
+choose_leaders (KeelLoading *self, guint32 *leaders)
+{
+  guint n = self->traits->len;
+  g_autofree guint32 *newest = g_new (guint32, n);
+  const KeelTwinTrait *traits = (const KeelTwinTrait *) self->traits->data;
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      newest[i] = i;
+      if (traits[i].list < traits[newest[leaders[i]]].list)
+        newest[leaders[i]] = i;
+    }
+  for (guint32 i = 0; i < n; i++)
+    leaders[i] = newest[leaders[i]];
+}
+
+static int
+compare_twins_cb (const void *a, const void *b)
+{
+  const KeelTwin *one = a;
+  const KeelTwin *other = b;
+
+  if (one->leader != other->leader)
+    return one->leader < other->leader ? -1 : 1;
+  return (one->id > other->id) - (one->id < other->id);
+}
+
+/* Takes those that follow out of the array. */
+static void
+take_twins (KeelMeetingArray *self, const guint32 *leaders)
+{
+  KeelPackedMeeting *meetings = (KeelPackedMeeting *) self->meetings->data;
+  KeelPackedPosition *positions = (KeelPackedPosition *) self->positions->data;
+  g_autofree guint32 *places = g_new (guint32, self->meetings->len);
+  guint32 n = 0;
+
+  for (guint32 i = 0; i < self->meetings->len; i++)
+    {
+      const KeelTwin twin = { leaders[i], meetings[i].id };
+
+      if (leaders[i] != i && meetings[leaders[i]].program == 0)
+        meetings[leaders[i]].program = meetings[i].program;
+      if (leaders[i] != i)
+        g_array_append_val (self->twins, twin);
+    }
+  for (guint32 i = 0; i < self->meetings->len; i++)
+    {
+      if (leaders[i] != i)
+        continue;
+      places[i] = n;
+      meetings[n] = meetings[i];
+      positions[n++] = positions[i];
+    }
+  for (guint i = 0; i < self->twins->len; i++)
+    g_array_index (self->twins, KeelTwin, i).leader = places[g_array_index (self->twins, KeelTwin, i).leader];
+  g_array_sort (self->twins, compare_twins_cb);
+  g_array_set_size (self->meetings, n);
+  g_array_set_size (self->positions, n);
+}
+
+static void
+find_twins (KeelLoading *self)
+{
+  g_autofree guint32 *leaders = NULL;
+
+  if (!self->traits)
+    return;
+  leaders = keel_meeting_twins_find (self->traits);
+  choose_leaders (self, leaders);
+  take_twins (self->array, leaders);
 }
 
 static int
@@ -143,32 +335,37 @@ clear_named_place (gpointer data)
 }
 
 static void
-add_name (GArray *names, const char *name)
+add_name (GArray *names, const char *name, guint32 place)
 {
   g_autofree char *folded = g_utf8_casefold (name ? name : "", -1);
-  const KeelNamedPlace place = { .key = g_utf8_collate_key (folded, -1), .place = names->len };
+  const KeelNamedPlace named = { .key = g_utf8_collate_key (folded, -1), .place = place };
 
-  g_array_append_val (names, place);
+  g_array_append_val (names, named);
 }
 
-/* In the order of the array. An import of another process may have changed the table since: then there
- * are fewer or more names than meetings, until the index is loaded again. */
+/* In the order of the array. An import of another process may have changed the table since: rows that one
+ * of the two does not have are passed over. */
 static GArray *
-load_names (KeelDatabase *database, GError **error)
+load_names (KeelMeetingArray *self, KeelDatabase *database, GError **error)
 {
   g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (KeelNamedPlace));
+  const KeelPackedMeeting *meetings = (const KeelPackedMeeting *) self->meetings->data;
+  guint32 place = 0;
   sqlite3_stmt *statement;
   gboolean row;
 
   g_array_set_clear_func (names, clear_named_place);
-  statement = keel_database_prepare (database, "SELECT name FROM meeting ORDER BY id", error);
+  statement = keel_database_prepare (database, "SELECT id, name FROM meeting ORDER BY id", error);
   if (!statement)
     return NULL;
   while (keel_database_step (database, statement, &row, error))
     {
       if (!row)
         return g_steal_pointer (&names);
-      add_name (names, (const char *) sqlite3_column_text (statement, 0));
+      while (place < self->meetings->len && meetings[place].id < sqlite3_column_int64 (statement, 0))
+        place++;
+      if (place < self->meetings->len && meetings[place].id == sqlite3_column_int64 (statement, 0))
+        add_name (names, (const char *) sqlite3_column_text (statement, 1), place);
     }
   return NULL;
 }
@@ -178,16 +375,24 @@ KeelMeetingArray *
 keel_meeting_array_load (KeelDatabase *database, GError **error)
 {
   g_autoptr (KeelMeetingArray) self = g_new0 (KeelMeetingArray, 1);
-  g_auto (KeelInterner) zones = { NULL };
-  g_auto (KeelInterner) programs = { NULL };
+  g_auto (KeelLoading) loading = { .array = self };
 
-  init_interner (&zones);
-  init_interner (&programs);
+  init_interner (&loading.zones);
+  init_interner (&loading.programs);
   self->meetings = g_array_new (FALSE, FALSE, sizeof (KeelPackedMeeting));
-  if (!load_rows (self, database, &zones, &programs, error))
+  self->positions = g_array_new (FALSE, FALSE, sizeof (KeelPackedPosition));
+  self->twins = g_array_new (FALSE, FALSE, sizeof (KeelTwin));
+  self->slots = keel_meeting_slots_new ();
+  self->types = keel_meeting_types_load (database, error);
+  if (!self->types || !load_lists (&loading, database, error))
     return NULL;
-  self->zones = open_zones (zones.names);
-  self->programs = g_steal_pointer (&programs.names);
+  if (g_hash_table_size (loading.imported) > 1)
+    loading.traits = g_array_new (FALSE, FALSE, sizeof (KeelTwinTrait));
+  if (!load_rows (&loading, database, error))
+    return NULL;
+  find_twins (&loading);
+  self->zones = open_zones (loading.zones.names);
+  self->programs = g_steal_pointer (&loading.programs.names);
   return g_steal_pointer (&self);
 }
 
@@ -197,8 +402,12 @@ keel_meeting_array_free (KeelMeetingArray *self)
   if (!self)
     return;
   g_clear_pointer (&self->meetings, g_array_unref);
+  g_clear_pointer (&self->positions, g_array_unref);
+  g_clear_pointer (&self->twins, g_array_unref);
   g_clear_pointer (&self->zones, g_ptr_array_unref);
   g_clear_pointer (&self->programs, g_ptr_array_unref);
+  g_clear_pointer (&self->slots, keel_meeting_slots_free);
+  g_clear_pointer (&self->types, keel_meeting_types_free);
   g_free (self->ranks);
   g_free (self);
 }
@@ -211,30 +420,46 @@ keel_meeting_array_rank_names (KeelMeetingArray *self, KeelDatabase *database, G
 
   if (self->ranks)
     return TRUE;
-  names = load_names (database, error);
+  names = load_names (self, database, error);
   if (!names)
     return FALSE;
   g_array_sort (names, compare_keys);
   self->ranks = g_new0 (guint32, self->meetings->len);
   for (guint rank = 0; rank < names->len; rank++)
-    {
-      guint32 place = g_array_index (names, KeelNamedPlace, rank).place;
-
-      if (place < self->meetings->len)
-        self->ranks[place] = rank;
-    }
+    self->ranks[g_array_index (names, KeelNamedPlace, rank).place] = rank;
   return TRUE;
 }
 
-/* On a globe of radius 1, where the square of the straight line between two points grows with their
- * distance and single precision is good for a metre. */
+const KeelTwin *
+keel_meeting_array_get_twins (const KeelMeetingArray *self, guint place, guint *n)
+{
+  const KeelTwin *twins = (const KeelTwin *) self->twins->data;
+  guint low = 0;
+  guint high = self->twins->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (twins[middle].leader < place)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (*n = 0; low + *n < self->twins->len && twins[low + *n].leader == place;)
+    ++*n;
+  return *n > 0 ? &twins[low] : NULL;
+}
+
+/* The square of the straight line between two points grows with their distance, and single precision is good
+ * for a metre. */
 void
-keel_pack_position (double latitude, double longitude, float *x, float *y, float *z)
+keel_pack_position (double latitude, double longitude, KeelPackedPosition *position)
 {
   double phi = latitude * G_PI / 180;
   double lambda = longitude * G_PI / 180;
 
-  *x = (float) (cos (phi) * cos (lambda));
-  *y = (float) (cos (phi) * sin (lambda));
-  *z = (float) sin (phi);
+  position->x = (float) (cos (phi) * cos (lambda));
+  position->y = (float) (cos (phi) * sin (lambda));
+  position->z = (float) sin (phi);
 }

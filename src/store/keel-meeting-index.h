@@ -2,7 +2,7 @@
 
 #include "keel-directory.h"
 #include "keel-meeting-results.h"
-#include "keel-town-list.h"
+#include "keel-town.h"
 
 G_BEGIN_DECLS
 

@@ -2,10 +2,13 @@
 
 #include <string.h>
 
+#include "keel-meeting-twins.h"
+#include "keel-meeting-types.h"
+
 #define TEXT_COLUMNS "name, location, address, region, group_name, notes, type_names"
 
 /* Changes when what is digested does, so that the next import writes every row anew. */
-#define DIGEST_VERSION 1
+#define DIGEST_VERSION 2
 
 static gint64
 read_big_endian (const guint8 *bytes)
@@ -88,12 +91,14 @@ keel_meeting_make_digest (KeelMeeting *meeting)
     meeting->address,          meeting->region,   meeting->group, meeting->notes, meeting->conference_url,
     meeting->conference_notes, meeting->phone,    meeting->url
   };
+  g_autofree char *schedule = meeting->schedule ? keel_schedule_to_string (meeting->schedule) : NULL;
   guint64 digest = G_GUINT64_CONSTANT (0xcbf29ce484222325);
 
   digest = digest_bytes (digest, numbers, sizeof numbers);
   digest = digest_bytes (digest, position, sizeof position);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     digest = digest_text (digest, texts[i]);
+  digest = digest_text (digest, schedule);
   digest = digest_texts (digest, meeting->types);
   return (gint64) digest_texts (digest, meeting->type_names);
 }
@@ -118,6 +123,7 @@ KeelMeeting *
 keel_meeting_table_read (sqlite3_stmt *statement)
 {
   KeelMeeting *meeting = keel_meeting_new ();
+  const char *schedule;
 
   read_numbers (meeting, statement);
   meeting->id = keel_meeting_format_key (sqlite3_column_int64 (statement, 0));
@@ -139,6 +145,9 @@ keel_meeting_table_read (sqlite3_stmt *statement)
   meeting->conference_notes = keel_column_text (statement, 23);
   meeting->phone = keel_column_text (statement, 24);
   meeting->url = keel_column_text (statement, 25);
+  /* One that a later Keel wrote and this one cannot read leaves the day and the minute. */
+  schedule = (const char *) sqlite3_column_text (statement, 26);
+  meeting->schedule = schedule ? keel_schedule_from_string (schedule, NULL) : NULL;
   return meeting;
 }
 
@@ -154,10 +163,37 @@ is_in_person (KeelMeeting *meeting)
          (meeting->venue == KEEL_VENUE_UNKNOWN && (placed || !joinable));
 }
 
-/* ?4 to ?30 of the statements below. The meeting outlives the step, so nothing needs to be copied. */
+/* What is made of a meeting for its row. */
+typedef struct
+{
+  char *types;
+  char *type_names;
+  char *schedule;
+  gint64 type_set;
+} Row;
+
 static void
-bind_meeting (sqlite3_stmt *statement, gint64 digest, KeelMeeting *meeting, const char *types,
-              const char *type_names)
+clear_row (Row *self)
+{
+  g_free (self->types);
+  g_free (self->type_names);
+  g_free (self->schedule);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Row, clear_row)
+
+static gboolean
+make_row (Row *self, KeelDatabase *database, KeelMeeting *meeting, GError **error)
+{
+  self->types = keel_join_texts (meeting->types);
+  self->type_names = keel_join_texts (meeting->type_names);
+  self->schedule = meeting->schedule ? keel_schedule_to_string (meeting->schedule) : NULL;
+  return keel_meeting_types_store_set (database, self->type_names, &self->type_set, error);
+}
+
+/* ?4 to ?34 of the statements below. The meeting outlives the step, so nothing needs to be copied. */
+static void
+bind_meeting (sqlite3_stmt *statement, gint64 digest, KeelMeeting *meeting, const Row *row)
 {
   const char *texts[] = { meeting->slug,
                           meeting->name,
@@ -166,8 +202,8 @@ bind_meeting (sqlite3_stmt *statement, gint64 digest, KeelMeeting *meeting, cons
                           meeting->region,
                           meeting->group,
                           meeting->notes,
-                          types,
-                          type_names,
+                          row->types,
+                          row->type_names,
                           meeting->conference_url,
                           meeting->conference_notes,
                           meeting->phone,
@@ -192,6 +228,10 @@ bind_meeting (sqlite3_stmt *statement, gint64 digest, KeelMeeting *meeting, cons
     keel_bind_kept_text (statement, 16 + (int) i, texts[i]);
   sqlite3_bind_int (statement, 29, keel_meeting_is_online (meeting) ? 1 : 0);
   sqlite3_bind_int (statement, 30, is_in_person (meeting) ? 1 : 0);
+  keel_bind_kept_text (statement, 31, row->schedule);
+  sqlite3_bind_int64 (statement, 32, keel_twin_make_link_key (meeting->conference_url));
+  sqlite3_bind_int64 (statement, 33, keel_twin_make_place_key (meeting->address, meeting->name));
+  sqlite3_bind_int64 (statement, 34, row->type_set);
 }
 
 static gboolean
@@ -249,38 +289,39 @@ gboolean
 keel_meeting_table_insert (KeelDatabase *database, gint64 id, gint64 list, gint64 key, gint64 digest,
                            KeelMeeting *meeting, GError **error)
 {
-  g_autofree char *types = keel_join_texts (meeting->types);
-  g_autofree char *type_names = keel_join_texts (meeting->type_names);
+  g_auto (Row) row = { NULL };
   sqlite3_stmt *statement;
 
-  statement =
-      keel_database_prepare (database,
-                             "INSERT INTO meeting (id, list, key, digest, day, minute, duration, any_time,"
-                             " venue, admission, latitude, longitude, program, timezone, updated, slug,"
-                             " name, location, address, region, group_name, notes, types, type_names,"
-                             " conference_url, conference_notes, phone, url, online, in_person)"
-                             " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,"
-                             " ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29,"
-                             " ?30)",
-                             error);
+  if (!make_row (&row, database, meeting, error))
+    return FALSE;
+  statement = keel_database_prepare (
+      database,
+      "INSERT INTO meeting (id, list, key, digest, day, minute, duration, any_time,"
+      " venue, admission, latitude, longitude, program, timezone, updated, slug,"
+      " name, location, address, region, group_name, notes, types, type_names,"
+      " conference_url, conference_notes, phone, url, online, in_person, schedule, link_key,"
+      " place_key, type_set)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,"
+      " ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29,"
+      " ?30, ?31, ?32, ?33, ?34)",
+      error);
   if (!statement)
     return FALSE;
   sqlite3_bind_int64 (statement, 1, id);
   sqlite3_bind_int64 (statement, 2, list);
   sqlite3_bind_int64 (statement, 3, key);
-  bind_meeting (statement, digest, meeting, types, type_names);
-  return run (database, statement, error) && insert_text (database, id, meeting, type_names, error);
+  bind_meeting (statement, digest, meeting, &row);
+  return run (database, statement, error) && insert_text (database, id, meeting, row.type_names, error);
 }
 
 gboolean
 keel_meeting_table_update (KeelDatabase *database, gint64 id, gint64 digest, KeelMeeting *meeting,
                            GError **error)
 {
-  g_autofree char *types = keel_join_texts (meeting->types);
-  g_autofree char *type_names = keel_join_texts (meeting->type_names);
+  g_auto (Row) row = { NULL };
   sqlite3_stmt *statement;
 
-  if (!remove_text (database, id, error))
+  if (!remove_text (database, id, error) || !make_row (&row, database, meeting, error))
     return FALSE;
   statement =
       keel_database_prepare (database,
@@ -290,13 +331,14 @@ keel_meeting_table_update (KeelDatabase *database, gint64 id, gint64 digest, Kee
                              " location = ?18, address = ?19, region = ?20, group_name = ?21, notes = ?22,"
                              " types = ?23, type_names = ?24, conference_url = ?25,"
                              " conference_notes = ?26, phone = ?27, url = ?28, online = ?29,"
-                             " in_person = ?30 WHERE id = ?1",
+                             " in_person = ?30, schedule = ?31, link_key = ?32, place_key = ?33,"
+                             " type_set = ?34 WHERE id = ?1",
                              error);
   if (!statement)
     return FALSE;
   sqlite3_bind_int64 (statement, 1, id);
-  bind_meeting (statement, digest, meeting, types, type_names);
-  return run (database, statement, error) && insert_text (database, id, meeting, type_names, error);
+  bind_meeting (statement, digest, meeting, &row);
+  return run (database, statement, error) && insert_text (database, id, meeting, row.type_names, error);
 }
 
 gboolean

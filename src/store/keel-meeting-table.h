@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 #define KEEL_MEETING_COLUMNS                                                                                   \
   "m.key, l.name, m.day, m.minute, m.duration, m.any_time, m.venue, m.admission, m.latitude, m.longitude, "    \
   "m.program, m.timezone, m.updated, m.slug, m.name, m.location, m.address, m.region, m.group_name, m.notes, " \
-  "m.types, m.type_names, m.conference_url, m.conference_notes, m.phone, m.url"
-#define KEEL_MEETING_N_COLUMNS 26
+  "m.types, m.type_names, m.conference_url, m.conference_notes, m.phone, m.url, m.schedule"
+#define KEEL_MEETING_N_COLUMNS 27
 
 KeelMeeting *keel_meeting_table_read (sqlite3_stmt *statement);
 

@@ -31,11 +31,9 @@ static int
 add_row_cb (const Fts5ExtensionApi *api, Fts5Context *context, void *data)
 {
   KeelRowSet *rows = data;
-  guint64 id = (guint64) api->xRowid (context);
 
-  /* A row that is newer than the array that the set is for. */
-  if (id / 64 < rows->len)
-    rows->words[id / 64] |= G_GUINT64_CONSTANT (1) << id % 64;
+  /* A row that is newer than the array that the set is for is passed over. */
+  keel_row_set_add (rows, (guint) api->xRowid (context));
   return SQLITE_OK;
 }
 

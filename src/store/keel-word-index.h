@@ -19,6 +19,13 @@ keel_row_set_contains (const KeelRowSet *self, guint id)
   return id / 64 < self->len && (self->words[id / 64] >> id % 64 & 1) != 0;
 }
 
+static inline void
+keel_row_set_add (KeelRowSet *self, guint id)
+{
+  if (id / 64 < self->len)
+    self->words[id / 64] |= G_GUINT64_CONSTANT (1) << id % 64;
+}
+
 typedef struct _KeelWordIndex KeelWordIndex;
 
 /* @database has to outlive it. */

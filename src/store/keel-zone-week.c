@@ -47,6 +47,9 @@ keel_zone_week_init (KeelZoneWeek *self, GTimeZone *zone, gint64 now)
   self->offset_after = get_offset (zone, to);
   self->change = G_MAXINT64;
   /* What a gap leaves out and what an overlap has twice both take the offset before (RFC 5545 §3.3.5). */
-  if (self->offset_before != self->offset_after)
-    self->change = (find_change (zone, from, to) + MAX (self->offset_before, self->offset_after)) / 60;
+  self->change_utc = G_MAXINT64;
+  if (self->offset_before == self->offset_after)
+    return;
+  self->change_utc = find_change (zone, from, to);
+  self->change = (self->change_utc + MAX (self->offset_before, self->offset_after)) / 60;
 }

@@ -13,6 +13,7 @@ typedef struct
   gint64 offset_before;    /* seconds east, until the change of offset in these days */
   gint64 offset_after;
   KeelLocalTime change; /* local times from here on take offset_after */
+  gint64 change_utc;    /* the same moment, seconds UTC */
 } KeelZoneWeek;
 
 void keel_zone_week_init (KeelZoneWeek *self, GTimeZone *zone, gint64 now);
@@ -23,15 +24,30 @@ keel_zone_week_to_utc (const KeelZoneWeek *self, KeelLocalTime local)
   return local * 60 - (local < self->change ? self->offset_before : self->offset_after);
 }
 
-/* When a meeting of that weekday and minute next starts after now, in seconds UTC. Says the same as
- * keel_schedule_next (), but it is called a hundred thousand times for a keystroke. */
+/* When a meeting of that weekday and minute next starts after now. Says the same as keel_schedule_next (),
+ * but it is called thousands of times for a keystroke. */
+static inline KeelLocalTime
+keel_zone_week_get_next_local (const KeelZoneWeek *self, int day, int minute)
+{
+  KeelLocalTime local = self->starts[day] + minute;
+
+  return keel_zone_week_to_utc (self, local) > self->now ? local : local + 7 * KEEL_MINUTES_PER_DAY;
+}
+
+/* The same in seconds UTC. */
 static inline gint64
 keel_zone_week_get_next (const KeelZoneWeek *self, int day, int minute)
 {
-  KeelLocalTime local = self->starts[day] + minute;
-  gint64 next = keel_zone_week_to_utc (self, local);
+  return keel_zone_week_to_utc (self, keel_zone_week_get_next_local (self, day, minute));
+}
 
-  return next > self->now ? next : keel_zone_week_to_utc (self, local + 7 * KEEL_MINUTES_PER_DAY);
+/* The minute of the day at @utc, which is in these days. */
+static inline int
+keel_zone_week_get_minute (const KeelZoneWeek *self, gint64 utc)
+{
+  gint64 offset = utc < self->change_utc ? self->offset_before : self->offset_after;
+
+  return keel_local_time_get_minute ((utc + offset) / 60);
 }
 
 G_END_DECLS

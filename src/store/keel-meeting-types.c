@@ -1,0 +1,464 @@
+#include "keel-meeting-types.h"
+
+#include <string.h>
+
+/* Of the types that are not chosen. */
+#define MAX_COUNTED 20
+
+typedef enum
+{
+  FAILED_TYPES = 1 << 0,
+  FAILED_LANGUAGE = 1 << 1,
+  FAILED_ACCESS = 1 << 2,
+} Failed;
+
+typedef struct
+{
+  guint first; /* in ids */
+  guint n;
+  guint8 access;
+} Set;
+
+struct _KeelMeetingTypes
+{
+  GHashTable *kinds; /* folded name → Kind */
+
+  GPtrArray *names;   /* of char *, as first seen */
+  GArray *name_kinds; /* of guint8, a KeelTypeKind for each name */
+  GHashTable *ids;    /* folded name → index + 1 in names */
+
+  GArray *sets;       /* of Set; the first is empty */
+  GArray *members;    /* of guint: ids of all sets, one set after the other */
+  GHashTable *places; /* gint64 * → index in sets */
+};
+
+typedef struct
+{
+  guint8 kind;
+  char *usual;
+} Kind;
+
+static void
+free_kind (gpointer data)
+{
+  g_free (((Kind *) data)->usual);
+  g_free (data);
+}
+
+/* --- Storing --- */
+
+typedef struct
+{
+  KeelDatabase *database;
+  GError **error;
+  gboolean failed;
+} Storing;
+
+static void
+store_kind_cb (const char *name, KeelTypeKind kind, const char *usual, gpointer data)
+{
+  Storing *storing = data;
+  sqlite3_stmt *statement;
+
+  if (storing->failed)
+    return;
+  statement = keel_database_prepare (storing->database,
+                                     "INSERT OR REPLACE INTO type_kind (name, kind, usual)"
+                                     " VALUES (?1, ?2, ?3)",
+                                     storing->error);
+  storing->failed = statement == NULL;
+  if (storing->failed)
+    return;
+  keel_bind_text (statement, 1, name);
+  sqlite3_bind_int (statement, 2, (int) kind);
+  keel_bind_text (statement, 3, usual);
+  storing->failed = !keel_database_step (storing->database, statement, NULL, storing->error);
+}
+
+gboolean
+keel_meeting_types_store_kinds (KeelDatabase *database, KeelTypeTable *table, GError **error)
+{
+  Storing storing = { database, error, FALSE };
+
+  if (table)
+    keel_type_table_foreach_kind (table, store_kind_cb, &storing);
+  return !storing.failed;
+}
+
+/* FNV-1a, short enough to be an id of its own. */
+static gint64
+make_id (const char *names)
+{
+  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+
+  for (const char *p = names; *p; p++)
+    hash = (hash ^ (guint8) *p) * G_GUINT64_CONSTANT (0x100000001b3);
+  return (gint64) ((hash ^ hash >> 48) & G_GUINT64_CONSTANT (0xffffffffffff)) | 1;
+}
+
+gboolean
+keel_meeting_types_store_set (KeelDatabase *database, const char *names, gint64 *set, GError **error)
+{
+  sqlite3_stmt *statement;
+
+  *set = 0;
+  if (*names == '\0')
+    return TRUE;
+  *set = make_id (names);
+  statement = keel_database_prepare (database, "INSERT OR IGNORE INTO type_set (id, names) VALUES (?1, ?2)",
+                                     error);
+  if (!statement)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, *set);
+  keel_bind_text (statement, 2, names);
+  return keel_database_step (database, statement, NULL, error);
+}
+
+/* --- Loading --- */
+
+static gboolean
+load_kinds (KeelMeetingTypes *self, KeelDatabase *database, GError **error)
+{
+  sqlite3_stmt *statement = keel_database_prepare (database, "SELECT name, kind, usual FROM type_kind",
+                                                   error);
+  gboolean row;
+
+  if (!statement)
+    return FALSE;
+  while (keel_database_step (database, statement, &row, error))
+    {
+      g_autofree char *name = NULL;
+      Kind *kind;
+
+      if (!row)
+        return TRUE;
+      name = keel_column_text (statement, 0);
+      kind = g_new (Kind, 1);
+      kind->kind = (guint8) sqlite3_column_int (statement, 1);
+      kind->usual = keel_column_text (statement, 2);
+      g_hash_table_replace (self->kinds, g_utf8_casefold (name, -1), kind);
+    }
+  return FALSE;
+}
+
+/* What stands for @name, however it is written. */
+static guint
+intern (KeelMeetingTypes *self, const char *name)
+{
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+  const Kind *kind = g_hash_table_lookup (self->kinds, folded);
+  guint8 value = kind ? kind->kind : KEEL_TYPE_KIND_PLAIN;
+  gpointer place = g_hash_table_lookup (self->ids, folded);
+
+  if (place)
+    return GPOINTER_TO_UINT (place) - 1;
+  if (kind && !g_str_equal (kind->usual, name))
+    {
+      guint usual = intern (self, kind->usual);
+
+      g_hash_table_insert (self->ids, g_steal_pointer (&folded), GUINT_TO_POINTER (usual + 1));
+      return usual;
+    }
+  g_ptr_array_add (self->names, g_strdup (name));
+  g_array_append_val (self->name_kinds, value);
+  g_hash_table_insert (self->ids, g_steal_pointer (&folded), GUINT_TO_POINTER (self->names->len));
+  return self->names->len - 1;
+}
+
+static guint8
+get_access (KeelTypeKind kind)
+{
+  switch (kind)
+    {
+    case KEEL_TYPE_KIND_WHEELCHAIR:
+      return KEEL_ACCESS_WHEELCHAIR;
+    case KEEL_TYPE_KIND_SIGN_LANGUAGE:
+      return KEEL_ACCESS_SIGN_LANGUAGE;
+    case KEEL_TYPE_KIND_CHILDREN:
+      return KEEL_ACCESS_CHILDREN;
+    default:
+      return 0;
+    }
+}
+
+static gboolean
+has_member (const KeelMeetingTypes *self, const Set *set, guint id)
+{
+  const guint *ids = &g_array_index (self->members, guint, set->first);
+
+  for (guint i = 0; i < set->n; i++)
+    {
+      if (ids[i] == id)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_set (KeelMeetingTypes *self, gint64 id, char **names)
+{
+  Set set = { .first = self->members->len };
+  guint place = self->sets->len;
+
+  for (guint i = 0; names && names[i]; i++)
+    {
+      guint type = intern (self, names[i]);
+
+      if (has_member (self, &set, type))
+        continue;
+      g_array_append_val (self->members, type);
+      set.n++;
+      set.access |= get_access (g_array_index (self->name_kinds, guint8, type));
+    }
+  g_array_append_val (self->sets, set);
+  g_hash_table_insert (self->places, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (place));
+}
+
+static gboolean
+load_sets (KeelMeetingTypes *self, KeelDatabase *database, GError **error)
+{
+  sqlite3_stmt *statement = keel_database_prepare (database, "SELECT id, names FROM type_set", error);
+  gboolean row;
+
+  if (!statement)
+    return FALSE;
+  while (keel_database_step (database, statement, &row, error))
+    {
+      g_auto (GStrv) names = NULL;
+
+      if (!row)
+        return TRUE;
+      names = keel_column_texts (statement, 1);
+      add_set (self, sqlite3_column_int64 (statement, 0), names);
+    }
+  return FALSE;
+}
+
+KeelMeetingTypes *
+keel_meeting_types_load (KeelDatabase *database, GError **error)
+{
+  g_autoptr (KeelMeetingTypes) self = g_new0 (KeelMeetingTypes, 1);
+
+  self->kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_kind);
+  self->names = g_ptr_array_new_with_free_func (g_free);
+  self->name_kinds = g_array_new (FALSE, FALSE, sizeof (guint8));
+  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->sets = g_array_new (FALSE, FALSE, sizeof (Set));
+  self->members = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->places = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  add_set (self, 0, NULL);
+  if (!load_kinds (self, database, error) || !load_sets (self, database, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+keel_meeting_types_free (KeelMeetingTypes *self)
+{
+  if (!self)
+    return;
+  g_hash_table_unref (self->kinds);
+  g_ptr_array_unref (self->names);
+  g_array_unref (self->name_kinds);
+  g_hash_table_unref (self->ids);
+  g_array_unref (self->sets);
+  g_array_unref (self->members);
+  g_hash_table_unref (self->places);
+  g_free (self);
+}
+
+guint
+keel_meeting_types_get_n_sets (KeelMeetingTypes *self)
+{
+  return self->sets->len;
+}
+
+guint32
+keel_meeting_types_find (KeelMeetingTypes *self, gint64 set)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->places, &set));
+}
+
+guint8
+keel_meeting_types_get_access (KeelMeetingTypes *self, guint32 set)
+{
+  return g_array_index (self->sets, Set, set).access;
+}
+
+/* --- Asking --- */
+
+/* What a query names, as ids. */
+typedef struct
+{
+  GArray *types;  /* of guint; G_MAXUINT: one that no meeting has */
+  guint language; /* likewise */
+  gboolean has_language;
+  guint8 access;
+} Choice;
+
+static void
+clear_choice (Choice *self)
+{
+  g_clear_pointer (&self->types, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, clear_choice)
+
+static guint
+find_id (KeelMeetingTypes *self, const char *name)
+{
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+  gpointer place = g_hash_table_lookup (self->ids, folded);
+  const Kind *kind;
+
+  if (place)
+    return GPOINTER_TO_UINT (place) - 1;
+  kind = g_hash_table_lookup (self->kinds, folded);
+  if (kind)
+    {
+      g_autofree char *usual = g_utf8_casefold (kind->usual, -1);
+
+      place = g_hash_table_lookup (self->ids, usual);
+    }
+  return place ? GPOINTER_TO_UINT (place) - 1 : G_MAXUINT;
+}
+
+static void
+init_choice (Choice *self, KeelMeetingTypes *types, const KeelMeetingQuery *query)
+{
+  self->types = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; query->types && query->types[i]; i++)
+    {
+      guint id = find_id (types, query->types[i]);
+
+      g_array_append_val (self->types, id);
+    }
+  self->has_language = query->language != NULL;
+  self->language = query->language ? find_id (types, query->language) : 0;
+  self->access = query->access;
+}
+
+static guint
+find_failed (KeelMeetingTypes *self, const Choice *choice, const Set *set)
+{
+  guint failed = 0;
+
+  for (guint i = 0; i < choice->types->len; i++)
+    {
+      if (!has_member (self, set, g_array_index (choice->types, guint, i)))
+        failed |= FAILED_TYPES;
+    }
+  if (choice->has_language && !has_member (self, set, choice->language))
+    failed |= FAILED_LANGUAGE;
+  if (choice->access & ~set->access)
+    failed |= FAILED_ACCESS;
+  return failed;
+}
+
+guint8 *
+keel_meeting_types_choose (KeelMeetingTypes *self, const KeelMeetingQuery *query)
+{
+  g_auto (Choice) choice = { NULL };
+  guint8 *passed;
+
+  init_choice (&choice, self, query);
+  if (choice.types->len == 0 && !choice.has_language && choice.access == 0)
+    return NULL;
+  passed = g_new (guint8, self->sets->len);
+  for (guint i = 0; i < self->sets->len; i++)
+    passed[i] = find_failed (self, &choice, &g_array_index (self->sets, Set, i)) == 0;
+  return passed;
+}
+
+static int
+compare_counts_cb (const void *a, const void *b)
+{
+  const KeelFilterCount *one = *(const KeelFilterCount *const *) a;
+  const KeelFilterCount *other = *(const KeelFilterCount *const *) b;
+
+  if (one->count != other->count)
+    return one->count > other->count ? -1 : 1;
+  return g_strcmp0 (one->name, other->name);
+}
+
+static gboolean
+is_chosen (const Choice *choice, guint id)
+{
+  for (guint i = 0; i < choice->types->len; i++)
+    {
+      if (g_array_index (choice->types, guint, i) == id)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Those chosen stay, so that they can be given up again. */
+static void
+give_types (KeelMeetingTypes *self, const Choice *choice, const guint *by_type, GPtrArray *counts)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      if (g_array_index (self->name_kinds, guint8, i) == KEEL_TYPE_KIND_PLAIN &&
+          (by_type[i] > 0 || is_chosen (choice, i)))
+        keel_filter_count_append (counts, self->names->pdata[i], by_type[i]);
+    }
+  g_ptr_array_sort (counts, compare_counts_cb);
+  for (guint i = 0; i < counts->len;)
+    {
+      const KeelFilterCount *count = counts->pdata[i];
+
+      if (kept++ < MAX_COUNTED || is_chosen (choice, find_id (self, count->name)))
+        i++;
+      else
+        g_ptr_array_remove_index (counts, i);
+    }
+}
+
+static void
+give_languages (KeelMeetingTypes *self, const guint *by_type, GPtrArray *counts)
+{
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      if (g_array_index (self->name_kinds, guint8, i) == KEEL_TYPE_KIND_LANGUAGE)
+        keel_filter_count_append (counts, self->names->pdata[i], by_type[i]);
+    }
+  g_ptr_array_sort (counts, compare_counts_cb);
+}
+
+static void
+count_members (KeelMeetingTypes *self, const Set *set, guint failed, guint n, guint *by_type)
+{
+  for (guint i = 0; i < set->n; i++)
+    {
+      guint id = g_array_index (self->members, guint, set->first + i);
+      gboolean is_language = g_array_index (self->name_kinds, guint8, id) == KEEL_TYPE_KIND_LANGUAGE;
+
+      if ((failed & ~(is_language ? FAILED_LANGUAGE : 0u)) == 0)
+        by_type[id] += n;
+    }
+}
+
+void
+keel_meeting_types_count (KeelMeetingTypes *self, const KeelMeetingQuery *query, const guint *by_set,
+                          KeelMeetingResults *results)
+{
+  g_autofree guint *by_type = g_new0 (guint, self->names->len + 1);
+  g_auto (Choice) choice = { NULL };
+
+  init_choice (&choice, self, query);
+  for (guint i = 0; i < self->sets->len; i++)
+    {
+      const Set *set = &g_array_index (self->sets, Set, i);
+      guint failed = by_set[i] ? find_failed (self, &choice, set) : 0;
+
+      if (by_set[i] == 0)
+        continue;
+      count_members (self, set, failed, by_set[i], by_type);
+      for (guint bit = 0; failed == 0 && bit < KEEL_N_ACCESS; bit++)
+        results->by_access[bit] += set->access >> bit & 1 ? by_set[i] : 0;
+    }
+  give_types (self, &choice, by_type, results->by_type);
+  give_languages (self, by_type, results->by_language);
+}

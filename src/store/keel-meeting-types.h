@@ -1,0 +1,34 @@
+#pragma once
+
+/* Private to store: the sets of types that meetings have, each once, so that a keystroke asks a few thousand
+ * sets and not every meeting. */
+
+#include "core/keel-type-table.h"
+#include "keel-database.h"
+#include "keel-meeting-results.h"
+
+G_BEGIN_DECLS
+
+typedef struct _KeelMeetingTypes KeelMeetingTypes;
+
+/* What an import knows of the kinds of types, for keel_meeting_types_load (). @table is nullable. */
+gboolean keel_meeting_types_store_kinds (KeelDatabase *database, KeelTypeTable *table, GError **error);
+/* Stores the set of @names (keel_join_texts ()) unless it is there; *set is what a meeting names it by. */
+gboolean keel_meeting_types_store_set (KeelDatabase *database, const char *names, gint64 *set,
+                                       GError **error);
+
+KeelMeetingTypes *keel_meeting_types_load (KeelDatabase *database, GError **error);
+void keel_meeting_types_free (KeelMeetingTypes *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelMeetingTypes, keel_meeting_types_free)
+
+guint keel_meeting_types_get_n_sets (KeelMeetingTypes *self);
+guint32 keel_meeting_types_find (KeelMeetingTypes *self, gint64 set); /* 0, which has none, where unknown */
+guint8 keel_meeting_types_get_access (KeelMeetingTypes *self, guint32 set);
+
+/* For each set whether it passes @query's types, language and access needs; NULL where all of them do. */
+guint8 *keel_meeting_types_choose (KeelMeetingTypes *self, const KeelMeetingQuery *query);
+/* From how many meetings there are of each set, types, language and needs apart. */
+void keel_meeting_types_count (KeelMeetingTypes *self, const KeelMeetingQuery *query, const guint *by_set,
+                               KeelMeetingResults *results);
+
+G_END_DECLS

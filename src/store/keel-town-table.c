@@ -1,0 +1,295 @@
+#include "keel-town-table.h"
+
+#include <math.h>
+#include <string.h>
+
+/* A place in the world while its meetings are added up. */
+typedef struct
+{
+  KeelTown town;
+  char *key; /* folded name and region */
+  double x, y, z;
+} Entry;
+
+struct _KeelTownTable
+{
+  GHashTable *entries; /* key → Entry */
+};
+
+static void
+free_entry (gpointer data)
+{
+  Entry *entry = data;
+
+  g_free (entry->key);
+  g_free (entry->town.name);
+  g_free (entry->town.region);
+  g_free (entry);
+}
+
+void
+keel_town_table_free (KeelTownTable *self)
+{
+  if (!self)
+    return;
+  g_hash_table_unref (self->entries);
+  g_free (self);
+}
+
+/* Without accents and case; one space for whatever stands between words. */
+static char *
+fold (const char *text)
+{
+  g_autofree char *lower = g_utf8_casefold (text, -1);
+  g_autofree char *apart = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
+  GString *folded = g_string_new (NULL);
+
+  for (const char *p = apart ? apart : ""; *p; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+
+      if (g_unichar_isalnum (letter))
+        g_string_append_unichar (folded, letter);
+      else if (!g_unichar_ismark (letter) && folded->len > 0 && folded->str[folded->len - 1] != ' ')
+        g_string_append_c (folded, ' ');
+    }
+  if (folded->len > 0 && folded->str[folded->len - 1] == ' ')
+    g_string_truncate (folded, folded->len - 1);
+  return g_string_free (folded, FALSE);
+}
+
+/* --- Addresses --- */
+
+/* @part without the words that have digits in them: post codes and house numbers. */
+static char *
+drop_numbers (const char *part)
+{
+  g_auto (GStrv) words = g_strsplit (part, " ", -1);
+  GString *rest = g_string_new (NULL);
+
+  for (guint i = 0; words[i]; i++)
+    {
+      if (words[i][0] != '\0' && !strpbrk (words[i], "0123456789"))
+        g_string_append_printf (rest, "%s%s", rest->len > 0 ? " " : "", words[i]);
+    }
+  return g_string_free (rest, FALSE);
+}
+
+/* "IL", "IL 62701", "62701": a state, a post code or both, and no town. */
+static gboolean
+is_state (const char *part)
+{
+  g_autofree char *rest = drop_numbers (part);
+
+  if (*rest == '\0')
+    return TRUE;
+  return strlen (rest) <= 3 && g_ascii_isupper (rest[0]) && g_ascii_isupper (rest[strlen (rest) - 1]);
+}
+
+/* The parts between commas, none of them empty. */
+static GPtrArray *
+split_parts (const char *address)
+{
+  g_auto (GStrv) pieces = g_strsplit_set (address, ",\n", 12);
+  GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; pieces[i]; i++)
+    {
+      char *part = g_strdup (g_strstrip (pieces[i]));
+
+      if (*part != '\0')
+        g_ptr_array_add (parts, part);
+      else
+        g_free (part);
+    }
+  return parts;
+}
+
+static char *
+or_null (char *text)
+{
+  if (*text != '\0')
+    return text;
+  g_free (text);
+  return NULL;
+}
+
+void
+keel_town_split_address (const char *address, char **town, char **region)
+{
+  g_autoptr (GPtrArray) parts = split_parts (address);
+  int place = (int) parts->len - 1;
+
+  *town = *region = NULL;
+  /* What comes behind the first part with a post code or state in it is the country. */
+  for (guint i = 1; i < parts->len; i++)
+    {
+      if (i + 2 >= parts->len && strpbrk (parts->pdata[i], "0123456789") && !is_state (parts->pdata[i]))
+        {
+          *town = or_null (drop_numbers (parts->pdata[i]));
+          *region = i + 1 < parts->len ? or_null (drop_numbers (parts->pdata[i + 1])) : NULL;
+          return;
+        }
+      if (is_state (parts->pdata[i]) && i + 2 >= parts->len)
+        {
+          *region = or_null (drop_numbers (parts->pdata[i]));
+          place = (int) i - 1;
+          break;
+        }
+    }
+  if (*region == NULL && parts->len >= 3 && place == (int) parts->len - 1)
+    *region = or_null (drop_numbers (parts->pdata[place--]));
+  /* The first part alone is a street or a house, unless nothing but a state follows. */
+  if (place > 0 || (place == 0 && parts->len > 1 && !strpbrk (parts->pdata[0], "0123456789")))
+    *town = or_null (drop_numbers (parts->pdata[place]));
+}
+
+/* --- Adding up --- */
+
+static void
+add (KeelTownTable *self, const char *name, const char *region, double latitude, double longitude)
+{
+  double phi = latitude * G_PI / 180;
+  double lambda = longitude * G_PI / 180;
+  g_autofree char *text = g_strjoin (" ", name, region, NULL);
+  g_autofree char *key = fold (text);
+  Entry *entry = g_hash_table_lookup (self->entries, key);
+
+  if (!entry)
+    {
+      entry = g_new0 (Entry, 1);
+      entry->key = g_steal_pointer (&key);
+      entry->town.name = g_strdup (name);
+      entry->town.region = g_strdup (region);
+      g_hash_table_insert (self->entries, entry->key, entry);
+    }
+  entry->town.count++;
+  entry->x += cos (phi) * cos (lambda);
+  entry->y += cos (phi) * sin (lambda);
+  entry->z += sin (phi);
+}
+
+static void
+add_row (KeelTownTable *self, const char *region, const char *address, double latitude, double longitude)
+{
+  g_autofree char *town = NULL;
+  g_autofree char *state = NULL;
+
+  if (address)
+    keel_town_split_address (address, &town, &state);
+  if (town)
+    add (self, town, state, latitude, longitude);
+  if (region && (!town || g_utf8_collate (region, town) != 0))
+    add (self, region, state, latitude, longitude);
+}
+
+/* In the middle of all: of the straight lines from the middle of the globe, whatever the date line. */
+static void
+finish (KeelTownTable *self)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->entries);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      Entry *entry = value;
+
+      entry->town.latitude = atan2 (entry->z, hypot (entry->x, entry->y)) * 180 / G_PI;
+      entry->town.longitude = atan2 (entry->y, entry->x) * 180 / G_PI;
+    }
+}
+
+KeelTownTable *
+keel_town_table_load (KeelDatabase *database, GError **error)
+{
+  g_autoptr (KeelTownTable) self = g_new0 (KeelTownTable, 1);
+  sqlite3_stmt *statement;
+  gboolean row;
+
+  self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_entry);
+  statement = keel_database_prepare (database,
+                                     "SELECT region, address, latitude, longitude FROM meeting"
+                                     " WHERE latitude IS NOT NULL AND in_person = 1",
+                                     error);
+  if (!statement)
+    return NULL;
+  while (keel_database_step (database, statement, &row, error))
+    {
+      if (!row)
+        {
+          finish (self);
+          return g_steal_pointer (&self);
+        }
+      add_row (self, (const char *) sqlite3_column_text (statement, 0),
+               (const char *) sqlite3_column_text (statement, 1), sqlite3_column_double (statement, 2),
+               sqlite3_column_double (statement, 3));
+    }
+  return NULL;
+}
+
+/* --- Finding --- */
+
+static int
+compare_towns_cb (const void *a, const void *b)
+{
+  const KeelTown *one = *(const KeelTown *const *) a;
+  const KeelTown *other = *(const KeelTown *const *) b;
+  int order;
+
+  if (one->count != other->count)
+    return one->count > other->count ? -1 : 1;
+  order = g_utf8_collate (one->name, other->name);
+  return order != 0 ? order : g_strcmp0 (one->region, other->region);
+}
+
+static KeelTown *
+copy_town (const KeelTown *town)
+{
+  KeelTown *copy = g_memdup2 (town, sizeof *town);
+
+  copy->name = g_strdup (town->name);
+  copy->region = g_strdup (town->region);
+  return copy;
+}
+
+static KeelTown *
+make_position (const char *text, double latitude, double longitude)
+{
+  KeelTown *town = g_new0 (KeelTown, 1);
+
+  town->name = g_strstrip (g_strdup (text));
+  town->latitude = latitude;
+  town->longitude = longitude;
+  return town;
+}
+
+GPtrArray *
+keel_town_table_find (KeelTownTable *self, const char *text, guint limit)
+{
+  GPtrArray *towns = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_town_free);
+  g_autofree char *folded = fold (text);
+  GHashTableIter iter;
+  gpointer value;
+  double latitude, longitude;
+
+  if (keel_town_parse_position (text, &latitude, &longitude))
+    {
+      g_ptr_array_add (towns, make_position (text, latitude, longitude));
+      return towns;
+    }
+  if (*folded == '\0')
+    return towns;
+  g_hash_table_iter_init (&iter, self->entries);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const Entry *entry = value;
+
+      if (g_str_has_prefix (entry->key, folded))
+        g_ptr_array_add (towns, copy_town (&entry->town));
+    }
+  g_ptr_array_sort (towns, compare_towns_cb);
+  if (towns->len > limit)
+    g_ptr_array_set_size (towns, (int) limit);
+  return towns;
+}
