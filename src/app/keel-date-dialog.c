@@ -397,7 +397,7 @@ restore_text (KeelTextRow *row, GVariant *draft, const char *key)
     gtk_editable_set_text (GTK_EDITABLE (row), text);
 }
 
-void
+gboolean
 keel_date_dialog_present_draft (GtkWindow *parent, KeelSession *session, GVariant *draft)
 {
   KeelDateDialog *self;
@@ -407,14 +407,15 @@ keel_date_dialog_present_draft (GtkWindow *parent, KeelSession *session, GVarian
 
   if (!g_variant_lookup (draft, "series", "&s", &uuid) ||
       !g_variant_lookup (draft, "original", "x", &original))
-    return;
+    return FALSE;
   series = keel_session_find_series (session, uuid);
   if (series == NULL)
-    return;
+    return FALSE;
   self = make_dialog (parent, session, series, original);
   restore_text (self->date, draft, "date");
   restore_text (self->time, draft, "time");
   restore_text (self->length, draft, "length");
   g_clear_pointer (&self->first, g_variant_unref);
   gtk_window_present (GTK_WINDOW (self));
+  return TRUE;
 }

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 void keel_date_dialog_present (GtkWindow *parent, KeelSession *session, KeelSeries *series,
                                KeelLocalTime original);
 
-/* As it was when @draft was kept; what is no longer followed stays away. */
-void keel_date_dialog_present_draft (GtkWindow *parent, KeelSession *session, GVariant *draft);
+/* As it was when @draft was kept. FALSE where that is no longer followed: then there is no dialog. */
+gboolean keel_date_dialog_present_draft (GtkWindow *parent, KeelSession *session, GVariant *draft);
 #define KEEL_DATE_DRAFT "date"
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "keel-add-meeting-dialog.h"
 #include "keel-announcer.h"
 #include "keel-cover.h"
+#include "keel-date-dialog.h"
 #include "keel-draft.h"
 #include "keel-first-words.h"
 #include "keel-import-dialog.h"
@@ -22,6 +23,7 @@
 #include "keel-passphrase-dialog.h"
 #include "keel-profile-dialog.h"
 #include "keel-recent-files.h"
+#include "keel-rhythm-dialog.h"
 #include "keel-session-settings.h"
 #include "keel-window-size.h"
 
@@ -103,6 +105,10 @@ restore_draft (KeelWindow *self, const char *name, GVariant *draft)
   GtkWindow *parent = GTK_WINDOW (self);
   GtkWindow *window = NULL;
 
+  if (strcmp (name, KEEL_DATE_DRAFT) == 0)
+    return keel_date_dialog_present_draft (parent, self->session, draft);
+  if (strcmp (name, KEEL_RHYTHM_DRAFT) == 0)
+    return keel_rhythm_dialog_present_draft (parent, self->session, draft);
   if (strcmp (name, KEEL_MEETING_DRAFT) == 0)
     window = GTK_WINDOW (keel_add_meeting_dialog_new_from_draft (parent, self->session, draft));
   else if (strcmp (name, KEEL_IMPORT_DRAFT) == 0)
