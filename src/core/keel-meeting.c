@@ -24,6 +24,7 @@ keel_meeting_finalize (GObject *object)
   g_free (self->url);
   g_strfreev (self->types);
   g_strfreev (self->type_names);
+  g_strfreev (self->languages);
   g_clear_pointer (&self->schedule, keel_schedule_unref);
 
   G_OBJECT_CLASS (keel_meeting_parent_class)->finalize (object);
@@ -42,6 +43,7 @@ keel_meeting_init (KeelMeeting *self)
   self->minute = -1;
   self->types = g_new0 (char *, 1);
   self->type_names = g_new0 (char *, 1);
+  self->languages = g_new0 (char *, 1);
 }
 
 KeelMeeting *
@@ -62,6 +64,8 @@ keel_meeting_to_schedule (KeelMeeting *self, KeelLocalTime from, GError **error)
 
   g_return_val_if_fail (KEEL_IS_MEETING (self), NULL);
 
+  if (self->schedule != NULL)
+    return keel_schedule_ref (self->schedule);
   if (self->day < 0 || self->day > 6 || self->minute < 0)
     {
       g_set_error_literal (error, KEEL_SCHEDULE_ERROR, KEEL_SCHEDULE_ERROR_RANGE,

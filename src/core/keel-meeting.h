@@ -22,10 +22,19 @@ typedef enum
   KEEL_ADMISSION_CLOSED,
 } KeelAdmission;
 
+/* What a person may need to be able to take part, as far as a list says that it is there. */
+typedef enum
+{
+  KEEL_ACCESS_WHEELCHAIR = 1 << 0,
+  KEEL_ACCESS_SIGN_LANGUAGE = 1 << 1,
+  KEEL_ACCESS_CHILDREN = 1 << 2, /* they are welcome or looked after */
+} KeelAccess;
+#define KEEL_N_ACCESS 3
+
 #define KEEL_DAY_BY_APPOINTMENT (-1)
 
 /*
- * KeelMeeting: one weekly meeting as a list publishes it. Filled in by whoever makes it, then never
+ * KeelMeeting: one meeting as a list publishes it. Filled in by whoever makes it, then never
  * changed. Text is valid UTF-8 without control characters but line ends; NULL means not given.
  */
 #define KEEL_TYPE_MEETING (keel_meeting_get_type ())
@@ -68,13 +77,15 @@ struct _KeelMeeting
   KeelAdmission admission;
   char **types;      /* codes as published, trimmed; never NULL */
   char **type_names; /* in English or as the server names them; same length as types */
+  char **languages;  /* of a search's match: those of type_names that are languages; never NULL */
+  guint8 access;     /* likewise, of KeelAccess */
   gint64 updated;    /* seconds UTC; 0 where unknown */
 };
 
 KeelMeeting *keel_meeting_new (void);
 
-/* The weekly schedule whose first date is the first one on or after @from (local date in the
- * meeting's zone). NULL with KEEL_SCHEDULE_ERROR_RANGE for a meeting by appointment. */
+/* The meeting's own schedule, else the weekly one whose first date is the first on or after @from (local
+ * date in the meeting's zone). NULL with KEEL_SCHEDULE_ERROR_RANGE for a meeting by appointment. */
 KeelSchedule *keel_meeting_to_schedule (KeelMeeting *self, KeelLocalTime from, GError **error);
 
 gboolean keel_meeting_is_online (KeelMeeting *self); /* one can take part from afar */

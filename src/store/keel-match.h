@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/keel-meeting.h"
-#include "keel-meeting-query.h"
 
 G_BEGIN_DECLS
 
@@ -26,7 +25,6 @@ struct _KeelMatch
   GPtrArray *sources;   /* of KeelMatchSource: every list that has it, that of @meeting first */
   gint64 next_start;    /* seconds UTC; 0 by appointment */
   gint64 began_at;      /* seconds UTC, where it is going on now; else 0 */
-  guint8 access;        /* of KeelAccess, by its types */
   double distance_km;   /* negative where unknown */
   gint64 imported_at;   /* of its list, seconds UTC */
 };

@@ -60,7 +60,7 @@ fill_match (KeelMatch *match, const Search *search, KeelMeetingIndex *index, con
 
   match->next_start = search->states[packed->slot].next;
   match->began_at = search->states[packed->slot].began;
-  match->access = keel_meeting_types_get_access (index->array->types, packed->types);
+  keel_meeting_types_describe (index->array->types, packed->types, meeting);
   match->distance_km = -1;
   if (query->near && meeting->has_position)
     match->distance_km = keel_get_distance_km (query->latitude, query->longitude, meeting->latitude,

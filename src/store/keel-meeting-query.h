@@ -11,15 +11,6 @@ typedef enum
   KEEL_ORDER_DISTANCE,
 } KeelMeetingOrder;
 
-/* What a person may need to be able to take part, as far as a list says that it is there. */
-typedef enum
-{
-  KEEL_ACCESS_WHEELCHAIR = 1 << 0,
-  KEEL_ACCESS_SIGN_LANGUAGE = 1 << 1,
-  KEEL_ACCESS_CHILDREN = 1 << 2, /* they are welcome or looked after */
-} KeelAccess;
-#define KEEL_N_ACCESS 3
-
 /* Of the day, where the person is, when a meeting next starts there. */
 typedef enum
 {

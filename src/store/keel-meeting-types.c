@@ -279,10 +279,22 @@ keel_meeting_types_find (KeelMeetingTypes *self, gint64 set)
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->places, &set));
 }
 
-guint8
-keel_meeting_types_get_access (KeelMeetingTypes *self, guint32 set)
+void
+keel_meeting_types_describe (KeelMeetingTypes *self, guint32 place, KeelMeeting *meeting)
 {
-  return g_array_index (self->sets, Set, set).access;
+  const Set *set = &g_array_index (self->sets, Set, place);
+  g_autoptr (GStrvBuilder) languages = g_strv_builder_new ();
+
+  for (guint i = 0; i < set->n; i++)
+    {
+      guint id = g_array_index (self->members, guint, set->first + i);
+
+      if (g_array_index (self->name_kinds, guint8, id) == KEEL_TYPE_KIND_LANGUAGE)
+        g_strv_builder_add (languages, self->names->pdata[id]);
+    }
+  g_strfreev (meeting->languages);
+  meeting->languages = g_strv_builder_end (languages);
+  meeting->access = set->access;
 }
 
 /* --- Asking --- */

@@ -23,7 +23,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelMeetingTypes, keel_meeting_types_free)
 
 guint keel_meeting_types_get_n_sets (KeelMeetingTypes *self);
 guint32 keel_meeting_types_find (KeelMeetingTypes *self, gint64 set); /* 0, which has none, where unknown */
-guint8 keel_meeting_types_get_access (KeelMeetingTypes *self, guint32 set);
+/* Sets languages and access of @meeting, which has that set. */
+void keel_meeting_types_describe (KeelMeetingTypes *self, guint32 set, KeelMeeting *meeting);
 
 /* For each set whether it passes @query's types, language and access needs; NULL where all of them do. */
 guint8 *keel_meeting_types_choose (KeelMeetingTypes *self, const KeelMeetingQuery *query);
