@@ -168,8 +168,8 @@ keel_sentence_venue (KeelMeeting *meeting)
   return g_strdup (_ ("Place not given"));
 }
 
-static gboolean
-locale_measures_in_miles (void)
+gboolean
+keel_sentence_uses_miles (void)
 {
   return *nl_langinfo (_NL_MEASUREMENT_MEASUREMENT) == 2;
 }
@@ -181,7 +181,7 @@ keel_sentence_distance (double km)
 
   if (km < 0)
     return g_strdup (_ ("distance not known"));
-  if (locale_measures_in_miles ())
+  if (keel_sentence_uses_miles ())
     /* Translators: a distance in miles, with one decimal below ten. */
     return g_strdup_printf (miles < 9.95 ? _ ("%.1f miles") : _ ("%.0f miles"), miles);
   if (km < 0.95)

@@ -34,6 +34,7 @@ char *keel_sentence_venue (KeelMeeting *meeting);  /* "Online", "In person", "In
 char *keel_sentence_lead (int minutes);            /* "30 minutes before", "1 hour before", "at the start" */
 char *keel_sentence_zone (const char *zone);       /* "New York", from America/New_York */
 char *keel_sentence_age (gint64 then, gint64 now); /* "3 days ago", "just now" */
+gboolean keel_sentence_uses_miles (void);         /* for distances, where the person's locale is from */
 char *keel_sentence_distance (double km);          /* "850 m", "2.4 km", in miles where the locale has them */
 char *keel_sentence_independence (void); /* that Keel belongs to none of the programs that it names */
 

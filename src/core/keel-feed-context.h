@@ -61,8 +61,4 @@ KeelSkippedRow *keel_bmlt_read (KeelFeedContext *context, KeelBmltFormats *forma
 KeelSkippedRow *keel_naws_read (KeelFeedContext *context, KeelBmltFormats *formats, JsonObject *row,
                                 GPtrArray *meetings);
 
-/* Whether notes in English or Spanish speak of weeks of the month ("1st and 3rd Monday", "cada dos
- * semanas"): such a meeting is not simply weekly. */
-gboolean keel_feed_has_rhythm (const char *text);
-
 G_END_DECLS

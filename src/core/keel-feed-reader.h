@@ -106,4 +106,8 @@ guint keel_feed_reader_get_rows (KeelFeedReader *self);            /* read so fa
 guint64 keel_feed_reader_get_position (KeelFeedReader *self);      /* bytes consumed */
 const GArray *keel_feed_reader_get_notices (KeelFeedReader *self); /* of KeelNotice; complete at the end */
 
+/* Whether notes in English or Spanish speak of weeks of the month ("1st and 3rd Monday", "cada dos
+ * semanas"): such a meeting is not simply weekly. */
+gboolean keel_feed_has_rhythm (const char *text);
+
 G_END_DECLS
