@@ -5,7 +5,7 @@ import os
 import resource
 import subprocess
 
-from window import BUTTONS, Atspi, Keel, Missing, Role, children, name_of, role_of, showing, text_of, walk
+from window import BUTTONS, Keel, Missing, Role, children, name_of, role_of, text_of, walk
 
 BEFORE_IT_IS_OPEN = {"", "This profile is locked.", "Unlocking…", "Opening your profile…"}
 
@@ -36,7 +36,7 @@ class LockedKeel(Keel):
     def start(self):
         self.process = subprocess.Popen([f"{self.build}/src/app/keel", "--data-dir", self.data_dir, *self.arguments], cwd=self.folder,
                                         env=self.environment, stdout=self.log, stderr=self.log, preexec_fn=allow_dumps)
-        self.wait(lambda: self.application() and any(showing(w) for w in children(self.application())), "the window", 30)
+        self.wait(self.windows, "the window", 60)
 
     def read_start(self):
         """What it was started with: another line after it started itself anew."""
@@ -74,12 +74,12 @@ class LockedKeel(Keel):
 
     def write_row(self, name, text):
         row = self.wait(lambda: self.find_in("Add a Meeting", lambda node: name_of(node) == name), name)
-        entry = next(node for node in walk(row) if {"EditableText", "Text"} <= set(node.get_interfaces()))
-        Atspi.EditableText.set_text_contents(entry, text)
+        entry = next(node for node in walk(row) if {"EditableText", "Text"} <= node.interfaces)
+        entry.set_text(text)
         self.wait(lambda: text_of(entry) == text, f"“{text}” in {name}")
 
     def press_add(self):
-        Atspi.Action.do_action(self.find_in("Add a Meeting", lambda node: name_of(node) == "Add" and role_of(node) in BUTTONS), 0)
+        self.find_in("Add a Meeting", lambda node: name_of(node) == "Add" and role_of(node) in BUTTONS).act()
 
     # The lock page
 
@@ -94,7 +94,7 @@ class LockedKeel(Keel):
 
     def count_typed(self):
         line = self.line_of(self.focus()) if self.focus() else []
-        return max((len(text_of(node)) for node in line if "EditableText" in node.get_interfaces()), default=0)
+        return max((len(text_of(node)) for node in line if "EditableText" in node.interfaces), default=0)
 
     def enter(self, secret):
         """With the keyboard; what is typed may take a while to arrive."""

@@ -42,7 +42,7 @@ def shift(day, months):
 
 def focus_on(text):
     """The focus stands on what has this in its name."""
-    keel.wait(lambda: keel.focus() and text in name_of(keel.focus()), f"the focus on “{text}”; it is on {keel.describe_focus()}", 8)
+    keel.wait(lambda: keel.focus() and text in name_of(keel.focus()), f"the focus on “{text}”; it is on {keel.describe_focus()}", 20)
 
 
 def start_with_agenda():

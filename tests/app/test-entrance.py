@@ -11,7 +11,7 @@ import subprocess
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from window import Keel, Missing, Role, State, Tap, children, has, name_of, role_of, text_of, walk  # noqa: E402
+from window import Keel, Missing, Role, State, Tap, has, name_of, text_of  # noqa: E402
 
 BUILD = sys.argv[1]
 WORK = os.environ["KEEL_WORK"]
@@ -47,9 +47,8 @@ def start_again(*arguments):
 def everything():
     """All that the accessibility bus has of this program's windows, shown or not."""
     words = []
-    for window in children(keel.application()):
-        for node in walk(window):
-            words += [name_of(node), text_of(node), node.get_description() or ""]
+    for node in keel.everything():
+        words += [name_of(node), text_of(node), node.get_description()]
     return [word for word in words if word]
 
 

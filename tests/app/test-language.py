@@ -14,8 +14,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 SOURCE = os.path.dirname(os.path.dirname(HERE))
 sys.path[:0] = [HERE, os.path.join(SOURCE, "tests", "content")]
 from pseudo import RIGHT_TO_LEFT, disguise  # noqa: E402
-from window import (ACTIONABLE, CLASS_NAMES, Atspi, Keel, Missing, Role, State, Tap, children, describe,  # noqa: E402
-                    has, name_of, role_of, showing, text_of, visible)
+from window import (ACTIONABLE, CLASS_NAMES, Keel, Missing, Role, State, Tap, describe, has, name_of, role_of,  # noqa: E402
+                    text_of, visible)
 
 BUILD = sys.argv[1]
 WORK = os.environ["KEEL_WORK"]
@@ -103,7 +103,7 @@ class Pseudo(Keel):
         self.keys("Return")
 
     def wait_closed(self, title):
-        self.wait(lambda: disguise(title) not in [name_of(w) for w in children(self.application()) if showing(w)], f"“{title}” to close")
+        self.wait(lambda: disguise(title) not in map(name_of, self.windows()), f"“{title}” to close")
 
 
 def start_empty():
@@ -253,7 +253,7 @@ def spanish():
 
 def check_mirrored(width):
     middle = width // 2
-    button = Atspi.Component.get_extents(keel.find(rtl("Add or import"), Role.PUSH_BUTTON), Atspi.CoordType.WINDOW)
+    button = keel.find(rtl("Add or import"), Role.PUSH_BUTTON).get_extents()
     expect(button.x > middle, f"the first button stands at {button.x} of {width}: on the right")
     keel.check_names()
 
@@ -261,10 +261,10 @@ def check_mirrored(width):
 def check_inside():
     """Nothing that is read or pressed reaches over an edge of the window."""
     window = next(window for window in keel.windows() if has(window, State.ACTIVE))
-    frame = Atspi.Component.get_extents(window, Atspi.CoordType.WINDOW)
+    frame = window.get_extents()
     for node in visible(window):
         if role_of(node) in ACTIONABLE | {Role.LABEL} and (name_of(node) or text_of(node)):
-            box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+            box = node.get_extents()
             expect(box.x >= 0 and box.x + box.width <= frame.width, f"{describe(node)} from {box.x} to {box.x + box.width} of {frame.width}")
 
 

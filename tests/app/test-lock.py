@@ -183,7 +183,7 @@ def show_lock_page():
     tap.keel = keel
     keel.wait_locked()
     keel.check_names()
-    said = {text for text in traces.everything(keel.application()) if not text.startswith(CLASS_NAMES)}
+    said = {text for text in traces.everything(keel.everything()) if not text.startswith(CLASS_NAMES)}
     may = {"Keel", "keel", "Main Menu", "Help now", "Sam", "Passphrase", "Recovery code", "Unlock", "Use the Recovery Code",
            "Other Profiles", "Show: Passphrase", "Show: Recovery code", "Show what is typed", "This profile is locked.", "Caps Lock is on.",
            "New Profile…", "Keyboard Shortcuts", "About Keel", "If a life is in danger, call your local emergency number now.", "Minimize", "Maximize",
@@ -226,7 +226,7 @@ def fill_window():
     start_again("--profile", "Sam", "--show", series["Sam"])
     keel.wait_text(NOTES)
     keel.keys("ctrl+f")
-    keel.wait(lambda: keel.focus() and "Text" in keel.focus().get_interfaces(), "the focus in the search")
+    keel.wait(lambda: keel.focus() and "Text" in keel.focus().interfaces, "the focus in the search")
     keel.type(SEARCH)
     keel.wait_text(SEARCH)
     start_again("--profile", "Sam", "--show", series["Sam"])
@@ -237,7 +237,7 @@ def fill_window():
 
 
 def check_teeth():
-    heard = traces.names(traces.find_by_ear(words, keel.application()))
+    heard = traces.names(traces.find_by_ear(words, keel.everything()))
     expect({"name", "notes", "place", "drafta"} <= heard, f"AT-SPI tells what is on show: {heard}")
     found = traces.find_in_memory(words, keel.process.pid)
     on_show = {f"{name}/utf-8" for name in ON_SHOW - {"draft"} | {"drafta"}}
@@ -248,7 +248,7 @@ def check_teeth():
 
 def check_nothing_left(pid):
     expect(keel.process.poll() is None and keel.process.pid == pid, "the same process")
-    expect_nothing(traces.find_by_ear(words, keel.application()), "AT-SPI still tells")
+    expect_nothing(traces.find_by_ear(words, keel.everything()), "AT-SPI still tells")
     expect_nothing(traces.find_in_memory(words, pid), "still in memory")
     expect_nothing(traces.find_in_start(words, pid), "handed on")
     expect_nothing(traces.find_in_open_files(words, pid), "in a file that is open")
@@ -328,7 +328,7 @@ def hide():
     lock_with(lambda: keel.keys("F9"), lambda: keel.wait(
         lambda: [name_of(w) for w in keel.windows()] == ["Calendar"] and keel.shows("Back"), "something harmless", 30))
     expect_nothing(traces.find_in_selections(words), "it can still be pasted")
-    said = traces.everything(keel.application())
+    said = traces.everything(keel.everything())
     telling = ("Sam", "Robin", "eeting", "assphrase", "nlock")
     expect(not any(word in text for word in telling for text in said), f"it says nothing of Keel: {said}")
     keel.press("Back")
@@ -354,7 +354,7 @@ def idle_locks():
     idle.wait(lambda: any(name_of(node) == "Unlock" for node in idle.visible()), "the other Keel to lock", max(left, 0) + 45)
     expect(time.monotonic() - idle.unlocked >= 60, "not before its time")
     expect(idle.process.pid == pid and idle.process.poll() is None, "the same process")
-    expect_nothing(traces.find_by_ear(words, idle.application()), "AT-SPI still tells")
+    expect_nothing(traces.find_by_ear(words, idle.everything()), "AT-SPI still tells")
     expect_nothing(traces.find_in_memory(words, pid), "still in memory")
     expect_nothing(traces.find_in_start(words, pid), "handed on")
     idle.process.terminate()
@@ -534,7 +534,7 @@ def open_reminder():
     subprocess.run(["dunstctl", "context"], check=True)
     keel.wait_locked()
     expect(keel.process.pid == pid and not keel.shows("Evening"), "nothing of the first one is there")
-    said = traces.everything(keel.application())
+    said = traces.everything(keel.everything())
     expect(not any("Evening" in text for text in said), f"nor for a listener: {said}")
     keel.enter(SECRET)
     keel.wait_text("Unfollow", 30)

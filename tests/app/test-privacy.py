@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from window import Keel, Missing, Role, State, Tap, children, has, name_of, role_of, text_of, walk  # noqa: E402
+from window import Keel, Missing, Role, Tap, has, name_of, role_of, text_of  # noqa: E402
 
 BUILD = sys.argv[1]
 WORK = os.environ["KEEL_WORK"]
@@ -216,7 +216,7 @@ def print_code():
 
 def everything():
     """All that the accessibility bus has of this program's windows, shown or not."""
-    return " ".join(name_of(node) + text_of(node) + (node.get_description() or "") for window in children(keel.application()) for node in walk(window))
+    return " ".join(name_of(node) + text_of(node) + node.get_description() for node in keel.everything())
 
 
 def leave_code():

@@ -98,7 +98,7 @@ def expect_focus(name):
     def look():
         focus = keel.focus()
         return focus and any(name in (name_of(node), text_of(node)) for node in keel.line_of(focus))
-    keel.wait(look, f"the focus on “{name}”; it is on {keel.describe_focus()}", 5)
+    keel.wait(look, f"the focus on “{name}”; it is on {keel.describe_focus()}", 20)
 
 
 def button(name):

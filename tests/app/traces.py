@@ -8,7 +8,7 @@ import string
 import subprocess
 import sys
 
-from window import name_of, text_of, walk
+from window import name_of, text_of
 
 ENCODINGS = ("utf-8", "utf-16-le", "utf-32-le")
 CHUNK = 1 << 22
@@ -198,16 +198,14 @@ def hear(node):
     return [name_of(node), text_of(node), node.get_description() or ""]
 
 
-def everything(application):
+def everything(nodes):
     """All that the accessibility bus has of a program, shown or not."""
-    return [said for node in walk(application) for said in hear(node) if said]
+    return [said for node in nodes for said in hear(node) if said]
 
 
-def find_by_ear(words, application):
+def find_by_ear(words, nodes):
     """Also in what a listener would not be told."""
     said = []
-    for node in walk(application):
-        said += hear(node) + [node.get_accessible_id() or ""] + [f"{key}:{value}" for key, value in (node.get_attributes() or {}).items()]
-        for relation in node.get_relation_set() or []:
-            said += [name_of(relation.get_target(i)) for i in range(relation.get_n_targets())]
+    for node in nodes:
+        said += hear(node) + node.get_rest()
     return words.find("\n".join(said).encode())

@@ -6,13 +6,9 @@ import subprocess
 import sys
 import time
 
-import gi
+from gi.repository import GLib
 
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
-
-Role = Atspi.Role
-State = Atspi.StateType
+from accessible import Bus, Role, State, Tree
 
 # What a person can act on: each of these needs a name.
 ACTIONABLE = {
@@ -34,64 +30,58 @@ class Missing(AssertionError):
 
 
 def children(node):
-    try:
-        return [child for i in range(node.get_child_count()) if (child := node.get_child_at_index(i))]
-    except GLib.Error:
-        return []
+    return node.children()
 
 
 def walk(node):
+    """All below it, also what is hidden: of a window that was read for that."""
     yield node
     for child in children(node):
         yield from walk(child)
 
 
+def visible(node):
+    """Walks what is on the screen: what stands behind something hidden is left out."""
+    if node.said(State.VISIBLE):  # GTK 4.8 sets SHOWING on windows only, and leaves out what is hidden
+        yield node
+        for child in children(node):
+            yield from visible(child)
+
+
 def has(node, state):
     try:
-        return node.get_state_set().contains(state)
+        return node.has(state)
     except GLib.Error:
         return False
 
 
-def showing(node):
-    return has(node, State.VISIBLE)  # GTK 4.8 sets SHOWING on windows only, and leaves out what is hidden
-
-
 def role_of(node):
-    try:
-        return node.get_role()
-    except GLib.Error:
-        return Role.INVALID
-
-
-def visible(node):
-    """Walks what is on the screen: what stands behind something hidden is left out."""
-    if node.get_role() != Role.APPLICATION and not showing(node):
-        return
-    yield node
-    for child in children(node):
-        yield from visible(child)
+    return node.role
 
 
 def ancestors(node):
     parent = node.get_parent()
-    return ancestors(parent) + [parent] if parent and parent.get_role() != Role.APPLICATION else []
+    return ancestors(parent) + [parent] if parent else []
 
 
 def name_of(node):
     try:
-        return node.get_name() or ""
+        return node.get_name()
     except GLib.Error:
         return ""
 
 
 def text_of(node):
     try:
-        if "Text" in node.get_interfaces():
-            return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node)) or ""
+        return node.get_text()
     except GLib.Error:
-        pass
-    return ""
+        return ""
+
+
+def says(node, matches):
+    """A label's text is its name, unless it has another."""
+    name = name_of(node)
+    return matches(name) or (role_of(node) != Role.LABEL or not name) and matches(text_of(node))
 
 
 def describe(node):
@@ -105,6 +95,8 @@ class Keel:
         self.arguments = arguments
         self.environment = {**os.environ, **(environment or {})}
         self.process = None
+        self.bus = Bus()
+        self.tree = None
         self.log = open(os.path.join(os.environ["KEEL_WORK"], "keel.log"), "a+", encoding="utf-8")
         self.start()
 
@@ -114,7 +106,7 @@ class Keel:
         self.process = subprocess.Popen(
             [f"{self.build}/src/app/keel", "--data-dir", self.data_dir, *self.arguments],
             env=self.environment, stdout=self.log, stderr=self.log)
-        self.wait(lambda: self.application() and any(showing(w) for w in children(self.application())), "the window", 30)
+        self.wait(self.windows, "the window", 60)
 
     def stop(self):
         """Asks the window to close, as a window manager does."""
@@ -144,20 +136,26 @@ class Keel:
         self.log.seek(0)
         return self.log.read()
 
-    def application(self):
-        desktop = Atspi.get_desktop(0)
-        for app in children(desktop):
+    def read(self, hidden=False):
+        """What there is now; None while the program has not come to the bus."""
+        for program in self.bus.programs():
             try:
-                if app.get_process_id() == self.process.pid:
-                    return app
+                if self.bus.process_of(program) == self.process.pid:
+                    return Tree(self.bus, program, hidden)
             except GLib.Error:
                 continue
         return None
 
-    def wait(self, condition, what, timeout=15):
+    def everything(self):
+        """All that the accessibility bus has of this program's windows, shown or not."""
+        tree = self.read(hidden=True)
+        return list(tree.walk(hidden=True)) if tree else []
+
+    def wait(self, condition, what, timeout=60):
         end = time.monotonic() + timeout
         while time.monotonic() < end:
             try:
+                self.bus.turn += 1  # looks anew
                 found = condition()
             except GLib.Error:  # the tree changed while it was read
                 found = None
@@ -165,17 +163,11 @@ class Keel:
                 return found
             if self.process.poll() is not None:
                 raise Missing(f"keel ended ({self.process.returncode}) while waiting for {what}:\n{self.read_log()}")
-            context = GLib.MainContext.default()
-            while context.pending():
-                context.iteration(False)
             time.sleep(0.05)
         raise Missing(f"not there within {timeout} s: {what}\n" + self.outline())
 
     def outline(self):
         """What a listener would hear now, short enough for a log."""
-        app = self.application()
-        if not app:
-            return "(no application)"
         lines = []
         for node in self.visible():
             label = name_of(node) or text_of(node)
@@ -184,32 +176,27 @@ class Keel:
         return "\n".join(lines[-40:])
 
     def visible(self):
-        """Everything that is on the screen now. The tree may change while it is read: then once more."""
-        for _ in range(20):
-            try:
-                app = self.application()
-                return list(visible(app)) if app else []
-            except GLib.Error:
-                time.sleep(0.05)
-        return []
+        """Everything that is on the screen now."""
+        if not self.tree or not self.tree.is_fresh():
+            self.tree = self.read()
+        return list(self.tree.walk()) if self.tree else []
 
-    def find(self, name, role=None, timeout=15, exact=True):
+    def find(self, name, role=None, timeout=60, exact=True):
         roles = BUTTONS if role in BUTTONS else {role}
 
         def look():
             for node in self.visible():
                 if role is not None and role_of(node) not in roles:
                     continue
-                for label in (name_of(node), text_of(node)):
-                    if label == name or (not exact and name in label):
-                        return node
+                if says(node, lambda label: label == name or (not exact and name in label)):
+                    return node
             return None
         return self.wait(look, f"{role.value_nick if role else 'anything'} “{name}”", timeout)
 
     def shows(self, text):
-        return any(text in name_of(node) or text in text_of(node) for node in self.visible())
+        return any(says(node, lambda label: text in label) for node in self.visible())
 
-    def wait_text(self, text, timeout=15):
+    def wait_text(self, text, timeout=60):
         return self.wait(lambda: self.shows(text), f"the words “{text}”", timeout)
 
     def nameless(self):
@@ -227,14 +214,14 @@ class Keel:
             raise Missing("without a name: " + "; ".join(found))
 
     def windows(self):
-        app = self.application()
-        return [window for window in children(app) if showing(window)] if app else []
+        tree = self.read()
+        return [window for window in tree.windows() if window.said(State.VISIBLE)] if tree else []
 
     def focus(self):
         """What has the focus in the window in front: the innermost, as a listener is told."""
         found = None
         for node in self.visible():
-            if has(node, State.FOCUSED):
+            if node.said(State.FOCUSED):
                 found = node
         return found
 
@@ -258,13 +245,13 @@ class Keel:
     def check_extents(self):
         """Nothing reaches over the edges of the window in front."""
         for window in self.windows():
-            if not has(window, State.ACTIVE):
+            if not window.said(State.ACTIVE):
                 continue
-            frame = Atspi.Component.get_extents(window, Atspi.CoordType.WINDOW)
+            frame = window.get_extents()
             for node in visible(window):
-                if "Component" not in node.get_interfaces():
+                if "Component" not in node.interfaces:
                     continue
-                box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+                box = node.get_extents()
                 if box.width > 0 and (box.x < -1 or box.x + box.width > frame.width + 1):  # a border may stand outside
                     raise Missing(f"{describe(node)} reaches from {box.x} to {box.x + box.width} in {frame.width}")
 
@@ -284,16 +271,17 @@ class Keel:
         """Only where nothing tells when the window is ready: a dialog that has just been mapped."""
         time.sleep(seconds)
 
-    def press(self, name, role=Role.PUSH_BUTTON, timeout=15, exact=True):
+    def press(self, name, role=Role.PUSH_BUTTON, timeout=60, exact=True):
         node = self.find(name, role, timeout, exact)
         self.wait(lambda: has(node, State.SENSITIVE), f"“{name}” to be usable")
-        Atspi.Action.do_action(node, 0)
+        node.act()
         return node
 
     def click(self, node):
         """With the pointer, for rows, which have no action of their own."""
-        box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+        box = node.get_extents()
         window = self.window_id()
+        self.bus.turn += 1
         subprocess.run(["xdotool", "mousemove", "--window", window, str(box.x + box.width // 2), str(box.y + box.height // 2),
                         "click", "1"], check=True)
 
@@ -328,8 +316,8 @@ class Keel:
             source.terminate()
             source.wait(5)
 
-    @staticmethod
-    def pointer(*words):
+    def pointer(self, *words):
+        self.bus.turn += 1
         subprocess.run(["xdotool", *map(str, words)], check=True)
 
     def find_window(self, title):
@@ -344,17 +332,19 @@ class Keel:
 
     def keys(self, *keys):
         for key in keys:
+            self.bus.turn += 1
             subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
             time.sleep(0.15)
 
     def type(self, text):
+        self.bus.turn += 1
         subprocess.run(["xdotool", "type", "--delay", "15", text], check=True)
 
-    def set_text(self, name, text, timeout=15):
+    def set_text(self, name, text, timeout=60):
         node = self.find(name, timeout=timeout)
         for candidate in walk(node):
-            if "EditableText" in candidate.get_interfaces():
-                Atspi.EditableText.set_text_contents(candidate, text)
+            if "EditableText" in candidate.interfaces:
+                candidate.set_text(text)
                 return candidate
         raise Missing(f"“{name}” takes no text")
 
