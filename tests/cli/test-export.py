@@ -82,11 +82,80 @@ def a_document(keel):
     same((first['name'], first['leads'], first['kind']), ('Lamplight, Überland; "late"', [15, 60], 'meeting'))
 
 
-def discreet_says_nothing(keel):
+def attend(keel):
     follow(keel)
-    for name in ('mine.ics', 'mine.csv', 'mine.json'):
+    series = next(s['id'] for s in json.loads(export(keel, 'mine.json')) if s['timezone'] == ZONE)
+    keel.run('attend', series, '2026-01-05', 'went', '--heard', '=HYPERLINK("x"); Harbour, "calm"')
+    keel.run('attend', series, '2026-01-12', 'not')
+    keel.run('attend', series, '2026-01-19', 'left', '--note', 'Überland\nbus')
+
+
+def export(keel, name, *arguments):
+    path = keel.path(name)
+    keel.run('export', path, *arguments)
+    return read(path)
+
+
+def attendance_as_a_table(keel):
+    attend(keel)
+    rows = list(csv.DictReader(io.StringIO(export(keel, 'been.csv', '--what', 'attendance').lstrip('\ufeff'), newline='')))
+    same([row['state'] for row in rows], ['went', 'not', 'left'])
+    same({row['name'] for row in rows}, {'Lamplight, Überland; "late"'})
+    same([row['heard'] for row in rows], ['\'=HYPERLINK("x"); Harbour, "calm"', '', ''])
+    same(rows[2]['note'], 'Überland\nbus')
+    same({len(row) for row in rows}, {7})
+
+
+def attendance_in_the_zone_of_the_person(keel):
+    attend(keel)
+    text = export(keel, 'been.csv', '--what', 'attendance')
+    keel.environment['TZ'] = 'Asia/Tokyo'
+    far = export(keel, 'far.csv', '--what', 'attendance')
+    holds(far, '2026-01-06T03:00')
+    assert '2026-01-06T03:00' not in text
+
+
+def attendance_as_a_document(keel):
+    attend(keel)
+    answer = keel.json('export', keel.path('been.json'), '--what', 'attendance')
+    same(answer, {'file': keel.path('been.json'), 'written': 3})
+    entries = json.loads(read(keel.path('been.json')))
+    text = (str, type(None))
+    for entry in entries:
+        shape(entry, id=str, name=str, occurrence=str, start=str, attendance=str, heard=text, note=text,
+              mood_before=(int, type(None)), mood_after=(int, type(None)))
+    same([(entry['occurrence'], entry['start'], entry['attendance']) for entry in entries],
+         [('2026-01-05T19:00', '2026-01-05T18:00:00Z', 'went'), ('2026-01-12T19:00', '2026-01-12T18:00:00Z', 'not'),
+          ('2026-01-19T19:00', '2026-01-19T18:00:00Z', 'left')])
+
+
+def all_in_one_document(keel):
+    attend(keel)
+    everything = json.loads(export(keel, 'all.json', '--what', 'all'))
+    same((len(everything['meetings']), len(everything['attendance'])), (2, 3))
+    same(everything['meetings'], json.loads(export(keel, 'mine.json', '--what', 'calendar')))
+    same(everything['attendance'], json.loads(export(keel, 'been.json', '--what', 'attendance')))
+
+
+def what_a_file_cannot_hold_is_told(keel):
+    attend(keel)
+    for name, what in (('been.ics', 'attendance'), ('all.ics', 'all'), ('all.csv', 'all')):
+        holds(keel.refuse('export', keel.path(name), '--what', what), '.json')
+        assert not os.path.exists(keel.path(name))
+
+
+def nothing_attended_is_told(keel):
+    follow(keel)
+    keel.fail('export', keel.path('been.csv'), '--what', 'attendance')
+    assert not os.path.exists(keel.path('been.csv'))
+
+
+def discreet_says_nothing(keel):
+    attend(keel)
+    for name, what in (('mine.ics', 'meetings'), ('mine.csv', 'meetings'), ('mine.json', 'meetings'),
+                       ('been.csv', 'attendance'), ('been.json', 'attendance'), ('all.json', 'all')):
         path = keel.path(name)
-        keel.run('export', path, '--discreet')
+        keel.run('export', path, '--discreet', '--what', what)
         text = read(path)
         holds(text, 'Appointment')
         for secret in SECRETS:
@@ -119,6 +188,12 @@ run_tests([
     dates_that_changed,
     a_table_that_calculates_nothing,
     a_document,
+    attendance_as_a_table,
+    attendance_in_the_zone_of_the_person,
+    attendance_as_a_document,
+    all_in_one_document,
+    what_a_file_cannot_hold_is_told,
+    nothing_attended_is_told,
     discreet_says_nothing,
     a_file_is_replaced_whole,
     what_cannot_be_written_is_told,
