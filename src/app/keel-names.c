@@ -36,6 +36,19 @@ name_menu_button (GtkWidget *widget)
   set_name (gtk_widget_get_first_child (widget), name);
 }
 
+static void
+toasts_changed_cb (GListModel *children, guint position, guint removed, guint added, gpointer data)
+{
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr (GtkWidget) child = g_list_model_get_item (children, i);
+
+      if (g_str_equal (G_OBJECT_TYPE_NAME (child), "AdwToastWidget"))
+        /* Translators: closes a short message at the bottom of the window. */
+        keel_names_mend (child, _ ("Close the message"));
+    }
+}
+
 void
 keel_names_mend (GtkWidget *widget, const char *close)
 {
@@ -55,4 +68,13 @@ keel_names_mend (GtkWidget *widget, const char *close)
            child = gtk_widget_get_next_sibling (child))
         keel_names_mend (child, close);
     }
+}
+
+void
+keel_names_mend_toasts (AdwToastOverlay *overlay)
+{
+  GListModel *children = gtk_widget_observe_children (GTK_WIDGET (overlay));
+
+  g_signal_connect (children, "items-changed", G_CALLBACK (toasts_changed_cb), NULL);
+  g_object_set_data_full (G_OBJECT (overlay), "keel-toast-names", children, g_object_unref);
 }

@@ -1,11 +1,14 @@
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
 /* Names what GTK 4.8 and libadwaita 1.2 leave without a name in widgets of its own making, or says twice: the
  * buttons, texts and search entries under @widget. @close is what its close button is called. */
 void keel_names_mend (GtkWidget *widget, const char *close);
+
+/* The same for every message that @overlay shows from now on. */
+void keel_names_mend_toasts (AdwToastOverlay *overlay);
 
 G_END_DECLS

@@ -36,16 +36,6 @@ clicked_cb (AdwToast *toast, Undo *undo)
     func (undo->data);
 }
 
-static GtkWidget *
-find_window (GtkWidget *widget)
-{
-  GtkWidget *window = gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW);
-
-  while (window != NULL && !KEEL_IS_WINDOW (window))
-    window = (GtkWidget *) gtk_window_get_transient_for (GTK_WINDOW (window));
-  return window;
-}
-
 static AdwToastOverlay *
 find_overlay (GtkWidget *widget)
 {
@@ -57,12 +47,26 @@ find_overlay (GtkWidget *widget)
   return found;
 }
 
+/* Of the window that @widget stands in, or the nearest behind it that has one. */
+static AdwToastOverlay *
+find_nearest (GtkWidget *widget)
+{
+  GtkWidget *window = gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW);
+  AdwToastOverlay *found = NULL;
+
+  while (window != NULL && found == NULL)
+    {
+      found = find_overlay (window);
+      window = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (window)));
+    }
+  return found;
+}
+
 void
 keel_undo_toast_show (GtkWidget *widget, const char *sentence, KeelUndoFunc undo, gpointer data,
                       GDestroyNotify destroy)
 {
-  GtkWidget *window = find_window (widget);
-  AdwToastOverlay *overlay = window != NULL ? find_overlay (window) : NULL;
+  AdwToastOverlay *overlay = find_nearest (widget);
   g_autofree char *title = g_markup_escape_text (sentence, -1);
   Undo *closure = g_new0 (Undo, 1);
   AdwToast *toast;
@@ -78,5 +82,5 @@ keel_undo_toast_show (GtkWidget *widget, const char *sentence, KeelUndoFunc undo
   adw_toast_set_timeout (toast, SHOWN_FOR);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (clicked_cb), closure, free_undo, 0);
   adw_toast_overlay_add_toast (overlay, toast);
-  keel_say (window, sentence);
+  keel_say (GTK_WIDGET (overlay), sentence);
 }

@@ -32,7 +32,6 @@ struct _KeelWindow
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toasts;
-  GListModel *toast_children;
   GtkStack *stack;
   AdwStatusPage *failed;
   GtkWidget *status;
@@ -289,19 +288,6 @@ refollow_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                                g_object_ref (self));
 }
 
-static void
-toasts_changed_cb (GListModel *children, guint position, guint removed, guint added, gpointer data)
-{
-  for (guint i = position; i < position + added; i++)
-    {
-      g_autoptr (GtkWidget) child = g_list_model_get_item (children, i);
-
-      if (g_str_equal (G_OBJECT_TYPE_NAME (child), "AdwToastWidget"))
-        /* Translators: closes a short message at the bottom of the window. */
-        keel_names_mend (child, _ ("Close the message"));
-    }
-}
-
 typedef struct
 {
   KeelWindow *window;
@@ -442,7 +428,6 @@ keel_window_dispose (GObject *object)
   KeelWindow *self = KEEL_WINDOW (object);
 
   g_clear_object (&self->lock_watch);
-  g_clear_object (&self->toast_children);
   g_clear_object (&self->announcer);
   g_clear_object (&self->session);
   g_clear_pointer (&self->show_when_open, g_free);
@@ -491,8 +476,7 @@ keel_window_init (KeelWindow *self)
   keel_announcer_name_menu (self->add_button, _ ("Add or import"));
   keel_announcer_name_menu (self->menu_button, _ ("Main Menu"));
   keel_window_size_bind (GTK_WINDOW (self));
-  self->toast_children = gtk_widget_observe_children (GTK_WIDGET (self->toasts));
-  g_signal_connect (self->toast_children, "items-changed", G_CALLBACK (toasts_changed_cb), NULL);
+  keel_names_mend_toasts (self->toasts);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
 }
 

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "keel-session.h"
+#include "paper/keel-paper.h"
+
+G_BEGIN_DECLS
+
+/* KeelPaperPreview: a document as it will be printed, with Print… and Save as PDF…. It does not keep the
+ * window behind it from being used. */
+#define KEEL_TYPE_PAPER_PREVIEW (keel_paper_preview_get_type ())
+G_DECLARE_FINAL_TYPE (KeelPaperPreview, keel_paper_preview, KEEL, PAPER_PREVIEW, AdwWindow)
+
+/* @file_name is what a PDF is called unless the person says otherwise ("calendar.pdf"). It, and the title of
+ * the paper, say nothing of what is in it. */
+KeelPaperPreview *keel_paper_preview_new (GtkWindow *parent, KeelSession *session, const char *file_name);
+
+/* Shows @paper in the place of what was shown. It must not be changed any more. */
+void keel_paper_preview_set_paper (KeelPaperPreview *self, KeelPaper *paper);
+
+/* Something above the pages that decides what is on them: whoever adds it sets another paper then. */
+void keel_paper_preview_add_choice (KeelPaperPreview *self, GtkWidget *choice);
+
+/* All of it at once, for a document with nothing to choose. */
+void keel_paper_preview_present (GtkWindow *parent, KeelSession *session, KeelPaper *paper,
+                                 const char *file_name);
+
+G_END_DECLS
