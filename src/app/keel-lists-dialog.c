@@ -11,6 +11,7 @@
 #include "keel-import-dialog.h"
 #include "keel-names.h"
 #include "keel-pages.h"
+#include "keel-places-dialog.h"
 #include "keel-window.h"
 
 struct _KeelListsDialog
@@ -211,6 +212,18 @@ address_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+places_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelListsDialog *self = KEEL_LISTS_DIALOG (widget);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (parent == NULL)
+    return;
+  keel_places_present (parent, self->session);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
 keel_lists_dialog_dispose (GObject *object)
 {
   g_clear_object (&KEEL_LISTS_DIALOG (object)->session);
@@ -232,6 +245,7 @@ keel_lists_dialog_class_init (KeelListsDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "lists.refresh", "s", refresh_cb);
   gtk_widget_class_install_action (widget_class, "lists.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "lists.address", NULL, address_cb);
+  gtk_widget_class_install_action (widget_class, "lists.places", NULL, places_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

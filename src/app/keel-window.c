@@ -21,6 +21,7 @@
 #include "keel-names.h"
 #include "keel-pages.h"
 #include "keel-passphrase-dialog.h"
+#include "keel-places-dialog.h"
 #include "keel-profile-dialog.h"
 #include "keel-recent-files.h"
 #include "keel-rhythm-dialog.h"
@@ -144,7 +145,8 @@ static void
 enable_actions (KeelWindow *self, gboolean enabled)
 {
   const char *const names[] = { "win.add-meeting", "win.import", "win.import-address", "win.lists",
-                                "win.profile",     "win.find",   "win.back" };
+                                "win.profile",     "win.find",   "win.back",
+                                "win.places" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], enabled);
@@ -390,6 +392,12 @@ lists_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+places_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  keel_places_present (GTK_WINDOW (widget), KEEL_WINDOW (widget)->session);
+}
+
+static void
 profile_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelWindow *self = KEEL_WINDOW (widget);
@@ -459,6 +467,7 @@ keel_window_class_init (KeelWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "win.import-address", NULL, import_address_cb);
   gtk_widget_class_install_action (widget_class, "win.lists", NULL, lists_cb);
+  gtk_widget_class_install_action (widget_class, "win.places", NULL, places_cb);
   gtk_widget_class_install_action (widget_class, "win.profile", NULL, profile_cb);
   gtk_widget_class_install_action (widget_class, "win.renew-code", NULL, renew_code_cb);
   gtk_widget_class_install_action (widget_class, "win.reload-settings", NULL, reload_settings_cb);
