@@ -7,7 +7,7 @@ from keelctl import DATE, FIXTURES, PROGRAM, Skip, fits, holds, run_tests, same
 
 HARBOUR = os.path.join(FIXTURES, 'harbour.json')
 
-COMMANDS = ('import', 'lists', 'search', 'follow', 'unfollow', 'move', 'cancel', 'attend', 'agenda', 'next', 'export', 'profile', 'reminders')
+COMMANDS = ('import', 'lists', 'places', 'search', 'follow', 'unfollow', 'move', 'cancel', 'attend', 'agenda', 'next', 'export', 'profile', 'reminders')
 
 WRONG = (
     (),
