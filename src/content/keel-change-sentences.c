@@ -24,6 +24,8 @@ describe_time (KeelMeeting *meeting, gboolean with_end, gboolean with_zone)
 
   if (meeting->day == KEEL_DAY_BY_APPOINTMENT || meeting->minute < 0)
     return g_steal_pointer (&day);
+  if (meeting->any_time)
+    return keel_sentence_any_time (meeting->day);
   start = keel_sentence_time (meeting->minute);
   end = keel_sentence_time ((meeting->minute + (meeting->duration > 0 ? meeting->duration : 60)) %
                             KEEL_MINUTES_PER_DAY);

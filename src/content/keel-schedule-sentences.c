@@ -337,6 +337,31 @@ describe_end (const char *sentence, const char *text, KeelLocalTime start, const
                           sentence, rhythm.times, date);
 }
 
+/* A room that is open around the clock has no time: from 00:00 to 23:59 or to the next midnight. */
+static gboolean
+is_always_open (KeelSchedule *schedule)
+{
+  return keel_local_time_get_minute (keel_schedule_get_last_start (schedule)) == 0 &&
+         keel_schedule_get_duration (schedule) >= KEEL_MINUTES_PER_DAY - 1;
+}
+
+/* NULL where it is not each day or one weekday of each week. */
+static char *
+describe_always_open (const Rule *rule, KeelLocalTime start)
+{
+  int ordinal, day = keel_local_time_get_weekday (start);
+
+  if (rule->wordless || rule->interval > 1 || rule->month_days != NULL || rule->month != 0)
+    return NULL;
+  if (g_str_equal (rule->frequency, "DAILY") && rule->days == NULL)
+    return g_strdup (_ ("Every day, any time"));
+  if (!g_str_equal (rule->frequency, "WEEKLY") || (rule->days != NULL && rule->days[1] != NULL))
+    return NULL;
+  if (rule->days != NULL)
+    read_day (rule->days[0], &ordinal, &day);
+  return keel_sentence_any_time (day);
+}
+
 char *
 keel_sentence_schedule (KeelSchedule *schedule)
 {
@@ -357,7 +382,9 @@ keel_sentence_schedule (KeelSchedule *schedule)
     }
 
   read_rule (&rule, text, start);
-  sentence = describe_rule (&rule, start, time);
+  sentence = is_always_open (schedule) ? describe_always_open (&rule, start) : NULL;
+  if (sentence == NULL)
+    sentence = describe_rule (&rule, start, time);
   if (sentence == NULL)
     /* Translators: something repeats in a way that has no short words; %s is its rule. */
     return g_strdup_printf (_ ("Repeats (%s)"), text);

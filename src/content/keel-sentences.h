@@ -28,6 +28,8 @@ char *keel_sentence_month (gint64 day);
 /* "Tuesday 19:00–20:30"; where the clock in @person shows something else when the meeting begins for the next
  * time, that goes before: "Wednesday 01:00–02:30 · Tuesday 19:00 (New York time)". */
 char *keel_sentence_meeting_time (KeelMeeting *meeting, GTimeZone *person, gint64 now);
+/* "Tuesday, any time": a room that is open around the clock. */
+char *keel_sentence_any_time (int day);
 /* "Every Tuesday at 19:00" …; a rule that has no short words: "Repeats (RRULE)" */
 char *keel_sentence_schedule (KeelSchedule *schedule);
 char *keel_sentence_venue (KeelMeeting *meeting);  /* "Online", "In person", "In person and online" */

@@ -117,6 +117,13 @@ find_person_time (KeelMeeting *meeting, GTimeZone *person, gint64 now, KeelLocal
 }
 
 char *
+keel_sentence_any_time (int day)
+{
+  /* Translators: a room that is open around the clock, on this weekday; %s is the weekday. */
+  return g_strdup_printf (_ ("%s, any time"), keel_phrase_weekday (day));
+}
+
+char *
 keel_sentence_meeting_time (KeelMeeting *meeting, GTimeZone *person, gint64 now)
 {
   g_autofree char *own = NULL, *there = NULL, *here = NULL, *city = NULL;
@@ -125,8 +132,7 @@ keel_sentence_meeting_time (KeelMeeting *meeting, GTimeZone *person, gint64 now)
   if (meeting->day == KEEL_DAY_BY_APPOINTMENT || meeting->minute < 0)
     return g_strdup (_ ("By appointment"));
   if (meeting->any_time)
-    /* Translators: a meeting that is open around the clock; %s is the weekday. */
-    return g_strdup_printf (_ ("%s, all day"), keel_phrase_weekday (meeting->day));
+    return keel_sentence_any_time (meeting->day);
 
   own = describe_weekly (meeting->day, meeting->minute, meeting->duration);
   if (meeting->timezone == NULL)

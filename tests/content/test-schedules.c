@@ -47,6 +47,26 @@ static const struct
   { "2026-11-24T19:00", "FREQ=YEARLY;INTERVAL=4", "Every 4 years on 24 November at 19:00" },
 };
 
+/* Rooms that are open around the clock. */
+static const struct
+{
+  const char *start;
+  guint duration;
+  const char *rule;
+  const char *words;
+} open_rooms[] = {
+  { "2026-11-24T00:00", 1440, "FREQ=DAILY", "Every day, any time" },
+  { "2026-11-24T00:00", 1439, "FREQ=DAILY;UNTIL=20271231",
+    "Every day, any time, until Friday 31 December 2027" },
+  { "2026-11-24T00:00", 1440, "FREQ=WEEKLY", "Tuesday, any time" },
+  { "2026-11-24T00:00", 1440, "FREQ=WEEKLY;BYDAY=WE", "Wednesday, any time" },
+  /* These are not, or not always. */
+  { "2026-11-24T00:00", 1438, "FREQ=DAILY", "Every day at 00:00" },
+  { "2026-11-24T01:00", 1440, "FREQ=DAILY", "Every day at 01:00" },
+  { "2026-11-24T00:00", 1440, "FREQ=DAILY;INTERVAL=2", "Every 2 days at 00:00" },
+  { "2026-11-24T00:00", 1440, "FREQ=MONTHLY", "Every month on day 24 at 00:00" },
+};
+
 /* What has no short words. */
 static const char *const wordless[] = {
   "FREQ=MONTHLY;BYDAY=WE;BYMONTHDAY=3,4,5,6,7,8",
@@ -59,7 +79,7 @@ static const char *const wordless[] = {
 };
 
 static char *
-describe (const char *start, const char *rule)
+describe_for (const char *start, guint duration, const char *rule)
 {
   g_autoptr (KeelSchedule) schedule = NULL;
   g_autoptr (GError) error = NULL;
@@ -67,9 +87,27 @@ describe (const char *start, const char *rule)
 
   g_test_message ("%s %s", start, rule);
   g_assert_true (keel_local_time_parse (start, &local));
-  schedule = keel_schedule_new (local, NULL, 60, rule, &error);
+  schedule = keel_schedule_new (local, NULL, duration, rule, &error);
   g_assert_no_error (error);
   return keel_sentence_schedule (schedule);
+}
+
+static char *
+describe (const char *start, const char *rule)
+{
+  return describe_for (start, 60, rule);
+}
+
+static void
+test_open_rooms (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (open_rooms); i++)
+    {
+      g_autofree char *words = describe_for (open_rooms[i].start, open_rooms[i].duration,
+                                             open_rooms[i].rule);
+
+      g_assert_cmpstr (words, ==, open_rooms[i].words);
+    }
 }
 
 static void
@@ -119,6 +157,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/schedules/words", test_words);
+  g_test_add_func ("/schedules/open-rooms", test_open_rooms);
   g_test_add_func ("/schedules/wordless", test_wordless);
   g_test_add_func ("/schedules/changed", test_changed);
   return g_test_run ();

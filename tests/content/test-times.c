@@ -99,7 +99,10 @@ static const struct
   { 6, 1410, 60, FALSE, "America/New_York", "America/New_York", "Saturday 23:30–00:30" },
   { 2, 1140, 90, FALSE, NULL, "Europe/Berlin", "Tuesday 19:00–20:30 (time zone not known)" },
   { 2, 1140, 90, FALSE, "Nowhere/Atall", "Europe/Berlin", "Tuesday 19:00–20:30" },
-  { 3, 0, 1439, TRUE, "America/New_York", "America/New_York", "Wednesday, all day" },
+  { 3, 0, 1439, TRUE, "America/New_York", "America/New_York", "Wednesday, any time" },
+  /* Wherever one is: it is open. */
+  { 3, 0, 1440, TRUE, "America/New_York", "Europe/Berlin", "Wednesday, any time" },
+  { 0, 0, 1440, TRUE, NULL, "Europe/Berlin", "Sunday, any time" },
   { -1, -1, 0, FALSE, "America/New_York", "Europe/Berlin", "By appointment" },
   { 2, -1, 0, FALSE, "America/New_York", "Europe/Berlin", "By appointment" },
 };
