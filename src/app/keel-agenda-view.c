@@ -6,13 +6,14 @@
 
 #include "content/keel-sentences.h"
 #include "keel-agenda-row.h"
+#include "keel-quiet-note.h"
 
 struct _KeelAgendaView
 {
   AdwBin parent_instance;
 
   GtkBox *days_box;
-  GtkLabel *quiet;
+  KeelQuietNote *quiet;
   GtkWidget *others_box;
   GtkListBox *others;
 
@@ -179,8 +180,7 @@ show_quiet (KeelAgendaView *self, guint coming)
                                          self->days),
                                self->days);
     }
-  gtk_label_set_text (self->quiet, quiet);
-  gtk_widget_set_visible (GTK_WIDGET (self->quiet), coming == 0);
+  keel_quiet_note_tell (self->quiet, coming == 0 ? quiet : NULL);
 }
 
 static char *
@@ -242,6 +242,7 @@ keel_agenda_view_class_init (KeelAgendaViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = keel_agenda_view_dispose;
 
+  g_type_ensure (KEEL_TYPE_QUIET_NOTE);
   signals[SIGNAL_SHOW_SERIES] = g_signal_new ("show-series", KEEL_TYPE_AGENDA_VIEW, G_SIGNAL_RUN_LAST, 0,
                                               NULL, NULL, NULL, G_TYPE_NONE, 1, KEEL_TYPE_SERIES);
 

@@ -9,40 +9,70 @@
 #define SMALL 0.85
 #define DIM 0.75f
 #define TINT 0.16f
+/* Below this there is room for the symbol alone. */
+#define LEAST_WIDTH_FOR_WORDS 40
 
 struct _KeelBlockFace
 {
   GtkWidget parent_instance;
 
-  KeelSeriesMark mark;
-  char *words;
-  gboolean over;
+  KeelDateLine *line;
+  char *more; /* nullable */
 };
 
 G_DEFINE_FINAL_TYPE (KeelBlockFace, keel_block_face, GTK_TYPE_WIDGET)
 
-static PangoAttribute *
-colour_symbol (KeelBlockFace *self, const GdkRGBA *colour)
+static void
+append (GString *text, const char *before, const char *words)
 {
-  PangoAttribute *attribute = pango_attr_foreground_new ((guint16) (colour->red * G_MAXUINT16),
-                                                         (guint16) (colour->green * G_MAXUINT16),
-                                                         (guint16) (colour->blue * G_MAXUINT16));
-
-  attribute->start_index = 0;
-  attribute->end_index = (guint) strlen (self->mark.symbol);
-  return attribute;
+  if (words != NULL)
+    g_string_append_printf (text, "%s%s", before, words);
 }
 
+/* What was cancelled is struck through up to @end, and the word that says so is not. */
+static PangoAttrList *
+make_attributes (KeelBlockFace *self, const GdkRGBA *colour, gsize end)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+  PangoAttribute *symbol = pango_attr_foreground_new ((guint16) (colour->red * G_MAXUINT16),
+                                                      (guint16) (colour->green * G_MAXUINT16),
+                                                      (guint16) (colour->blue * G_MAXUINT16));
+  PangoAttribute *strike = pango_attr_strikethrough_new (self->line->cancelled);
+
+  symbol->start_index = 0;
+  symbol->end_index = strike->start_index = (guint) strlen (self->line->mark.symbol);
+  strike->end_index = (guint) end;
+  pango_attr_list_insert (attributes, pango_attr_scale_new (SMALL));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+  pango_attr_list_insert (attributes, symbol);
+  pango_attr_list_insert (attributes, strike);
+  return attributes;
+}
+
+static void
+append_words (KeelBlockFace *self, GString *text, gsize *end)
+{
+  append (text, " ", self->line->time);
+  append (text, " ", self->line->name);
+  *end = text->len;
+  append (text, " · ", self->line->state);
+  append (text, " · ", self->more);
+}
+
+/* The letter that says what became of it comes first: it is the last that may be cut. */
 static PangoLayout *
 make_layout (KeelBlockFace *self, const GdkRGBA *colour, int width, int height)
 {
-  g_autofree char *text = g_strdup_printf ("%s %s", self->mark.symbol, self->words);
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr (GString) text = g_string_new (self->line->mark.symbol);
+  g_autoptr (PangoAttrList) attributes = NULL;
+  PangoLayout *layout;
+  gsize end = strlen (self->line->mark.symbol);
 
-  pango_attr_list_insert (attributes, pango_attr_scale_new (SMALL));
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
-  pango_attr_list_insert (attributes, colour_symbol (self, colour));
+  append (text, " ", self->line->cancelled && width >= LEAST_WIDTH_FOR_WORDS ? NULL : self->line->sign);
+  if (width >= LEAST_WIDTH_FOR_WORDS)
+    append_words (self, text, &end);
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text->str);
+  attributes = make_attributes (self, colour, end);
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
   pango_layout_set_height (layout, MAX (height, 1) * PANGO_SCALE);
@@ -74,12 +104,12 @@ keel_block_face_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   graphene_rect_t area = GRAPHENE_RECT_INIT (0.f, 0.f, (float) width, (float) height);
   g_autoptr (PangoLayout) layout = NULL;
   GskRoundedRect shape;
-  GdkRGBA colour = self->mark.colour;
+  GdkRGBA colour = self->line->mark.colour;
   GdkRGBA ink;
 
   keel_program_mark_make_readable (&colour, adw_style_manager_get_dark (adw_style_manager_get_default ()));
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &ink);
-  if (self->over)
+  if (self->line->over || self->line->cancelled)
     ink.alpha *= DIM;
   layout = make_layout (self, &colour, width - BAR - 2 * PADDING, height - 2);
   gsk_rounded_rect_init_from_rect (&shape, &area, 4);
@@ -102,7 +132,10 @@ keel_block_face_measure (GtkWidget *widget, GtkOrientation orientation, int for_
 static void
 keel_block_face_finalize (GObject *object)
 {
-  g_free (KEEL_BLOCK_FACE (object)->words);
+  KeelBlockFace *self = KEEL_BLOCK_FACE (object);
+
+  g_clear_pointer (&self->line, keel_date_line_free);
+  g_free (self->more);
   G_OBJECT_CLASS (keel_block_face_parent_class)->finalize (object);
 }
 
@@ -126,12 +159,11 @@ keel_block_face_init (KeelBlockFace *self)
 }
 
 GtkWidget *
-keel_block_face_new (const KeelSeriesMark *mark, const char *time, const char *name, gboolean over)
+keel_block_face_new (KeelDateLine *line, const char *more)
 {
   KeelBlockFace *self = g_object_new (KEEL_TYPE_BLOCK_FACE, NULL);
 
-  self->mark = *mark;
-  self->words = time != NULL ? g_strdup_printf ("%s %s", time, name) : g_strdup (name);
-  self->over = over;
+  self->line = line;
+  self->more = g_strdup (more);
   return GTK_WIDGET (self);
 }

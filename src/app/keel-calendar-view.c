@@ -8,11 +8,13 @@
 
 #include "keel-agenda-view.h"
 #include "keel-announcer.h"
+#include "keel-calendar-paper.h"
 #include "keel-calendar.h"
 #include "keel-date-popover.h"
 #include "keel-month-view.h"
 #include "keel-month.h"
 #include "keel-pages.h"
+#include "keel-quiet-note.h"
 #include "keel-settings.h"
 #include "keel-toggle.h"
 #include "keel-week-view.h"
@@ -38,6 +40,8 @@ struct _KeelCalendarView
   GtkStack *views;
   GtkToggleButton *buttons[N_VIEWS];
   GtkMenuButton *title;
+  GtkMenuButton *more;
+  KeelQuietNote *quiet;
   KeelDatePopover *date_popover;
   KeelMonthView *month;
   KeelWeekView *week;
@@ -118,6 +122,32 @@ show_title (KeelCalendarView *self)
   return TRUE;
 }
 
+/* The agenda has a note of its own, under its days. */
+static char *
+describe_quiet (KeelCalendarView *self)
+{
+  gint64 month = keel_month_get_first (keel_calendar_get_day (self->calendar));
+  g_autofree char *name = keel_sentence_month (month);
+  gint64 end = keel_month_shift (month, 1);
+
+  if (self->view == VIEW_MONTH && !keel_calendar_has_any (self->calendar, month, end))
+    /* Translators: %s is a month: "November 2026". Nothing is wrong with that. */
+    return g_strdup_printf (_ ("%s is free. If you would like more company:"), name);
+  if (self->view == VIEW_WEEK &&
+      !keel_calendar_has_any (self->calendar, keel_week_view_get_first (self->week),
+                              keel_week_view_get_first (self->week) + keel_week_view_get_n_days (self->week)))
+    return g_strdup (_ ("These days are free. If you would like more company:"));
+  return NULL;
+}
+
+static void
+show_quiet (KeelCalendarView *self)
+{
+  g_autofree char *words = describe_quiet (self);
+
+  keel_quiet_note_tell (self->quiet, words);
+}
+
 static void
 refresh_view (KeelCalendarView *self)
 {
@@ -127,6 +157,7 @@ refresh_view (KeelCalendarView *self)
     keel_week_view_refresh (self->week);
   else
     keel_agenda_view_refresh (self->agenda);
+  show_quiet (self);
 }
 
 static void
@@ -259,6 +290,16 @@ go_to_date_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelCalendarView *self = KEEL_CALENDAR_VIEW (widget);
+
+  if (is_followed (self))
+    keel_calendar_paper_present (GTK_WINDOW (gtk_widget_get_root (widget)), self->calendar,
+                                 self->view == VIEW_MONTH);
+}
+
+static void
 date_chosen_cb (KeelDatePopover *popover, gint64 day, KeelCalendarView *self)
 {
   choose_day (self, day);
@@ -300,6 +341,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KeelCalendarView, states);
   gtk_widget_class_bind_template_child (widget_class, KeelCalendarView, views);
   gtk_widget_class_bind_template_child (widget_class, KeelCalendarView, title);
+  gtk_widget_class_bind_template_child (widget_class, KeelCalendarView, more);
+  gtk_widget_class_bind_template_child (widget_class, KeelCalendarView, quiet);
   gtk_widget_class_bind_template_child (widget_class, KeelCalendarView, date_popover);
   gtk_widget_class_bind_template_child (widget_class, KeelCalendarView, month);
   gtk_widget_class_bind_template_child (widget_class, KeelCalendarView, week);
@@ -327,6 +370,7 @@ keel_calendar_view_class_init (KeelCalendarViewClass *klass)
   g_type_ensure (KEEL_TYPE_AGENDA_VIEW);
   g_type_ensure (KEEL_TYPE_DATE_POPOVER);
   g_type_ensure (KEEL_TYPE_MONTH_VIEW);
+  g_type_ensure (KEEL_TYPE_QUIET_NOTE);
   g_type_ensure (KEEL_TYPE_TOGGLE);
   g_type_ensure (KEEL_TYPE_WEEK_VIEW);
   g_type_ensure (KEEL_TYPE_WRAP_BOX);
@@ -337,9 +381,11 @@ keel_calendar_view_class_init (KeelCalendarViewClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.next", NULL, next_cb);
   gtk_widget_class_install_action (widget_class, "calendar.today", NULL, today_cb);
   gtk_widget_class_install_action (widget_class, "calendar.go-to-date", NULL, go_to_date_cb);
+  gtk_widget_class_install_action (widget_class, "calendar.print", NULL, print_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "calendar.today", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK, "calendar.go-to-date",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "calendar.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "calendar.previous",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "calendar.next",
@@ -352,6 +398,7 @@ keel_calendar_view_init (KeelCalendarView *self)
   self->view = N_VIEWS;
   gtk_widget_init_template (GTK_WIDGET (self));
   keel_announcer_name_menu (self->title, _ ("Go to a date"));
+  keel_announcer_name_menu (self->more, _ ("More of the calendar"));
 }
 
 void

@@ -1,6 +1,7 @@
 #include "keel-calendar.h"
 
-#define SYSTEM_ZONE "/etc/localtime"
+#include "keel-minute-watch.h"
+
 #define SECONDS_PER_DAY (24 * 60 * 60)
 /* A room that is always open is published from 00:00 to 23:59. */
 #define LONG (SECONDS_PER_DAY - 60)
@@ -12,8 +13,7 @@ struct _KeelCalendar
   KeelSession *session;
   KeelAgenda *agenda;
   GTimeZone *zone;
-  GFileMonitor *zone_monitor;
-  guint timer;
+  KeelMinuteWatch *watch;
 
   gint64 today;
   gint64 day;
@@ -69,6 +69,12 @@ series_changed_cb (KeelCalendar *self)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+static void
+attendance_changed_cb (KeelCalendar *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
 static gboolean
 is_same_zone (GTimeZone *a, GTimeZone *b, gint64 now)
 {
@@ -76,38 +82,12 @@ is_same_zone (GTimeZone *a, GTimeZone *b, gint64 now)
          keel_local_time_from_utc (now, a) == keel_local_time_from_utc (now, b);
 }
 
-static void schedule_tick (KeelCalendar *self);
-
-static gboolean
-tick_cb (gpointer data)
-{
-  KeelCalendar *self = data;
-
-  self->timer = 0;
-  keel_calendar_look_at_clock (self);
-  schedule_tick (self);
-  return G_SOURCE_REMOVE;
-}
-
 /* On the minute, so that midnight and what begins and ends are seen at once. */
 static void
-schedule_tick (KeelCalendar *self)
+look_cb (KeelCalendar *self)
 {
-  guint second = (guint) (keel_session_get_now (self->session) % 60);
-
-  g_clear_handle_id (&self->timer, g_source_remove);
-  self->timer = g_timeout_add ((60 - second) * 1000, tick_cb, self);
-}
-
-static void
-watch_zone (KeelCalendar *self)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (SYSTEM_ZONE);
-
-  self->zone_monitor = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
-  if (self->zone_monitor != NULL)
-    g_signal_connect_object (self->zone_monitor, "changed", G_CALLBACK (keel_calendar_look_at_clock), self,
-                             G_CONNECT_SWAPPED);
+  keel_minute_watch_arm (self->watch, keel_session_get_now (self->session));
+  keel_calendar_look_at_clock (self);
 }
 
 static void
@@ -115,8 +95,7 @@ keel_calendar_dispose (GObject *object)
 {
   KeelCalendar *self = KEEL_CALENDAR (object);
 
-  g_clear_handle_id (&self->timer, g_source_remove);
-  g_clear_object (&self->zone_monitor);
+  g_clear_object (&self->watch);
   g_clear_object (&self->agenda);
   g_clear_object (&self->session);
   g_clear_pointer (&self->zone, g_time_zone_unref);
@@ -140,6 +119,8 @@ static void
 keel_calendar_init (KeelCalendar *self)
 {
   self->agenda = keel_agenda_new ();
+  keel_agenda_set_with_cancelled (self->agenda, TRUE);
+  self->watch = keel_minute_watch_new ();
 }
 
 KeelCalendar *
@@ -152,10 +133,18 @@ keel_calendar_new (KeelSession *session)
   self->today = self->day = find_today (self);
   g_signal_connect_object (session, "series-changed", G_CALLBACK (series_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "attendance-changed", G_CALLBACK (attendance_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   series_changed_cb (self);
-  watch_zone (self);
-  schedule_tick (self);
+  g_signal_connect_object (self->watch, "look", G_CALLBACK (look_cb), self, G_CONNECT_SWAPPED);
+  keel_minute_watch_arm (self->watch, keel_session_get_now (session));
   return self;
+}
+
+KeelMinuteWatch *
+keel_calendar_get_watch (KeelCalendar *self)
+{
+  return self->watch;
 }
 
 KeelSession *
@@ -281,15 +270,42 @@ keel_calendar_list_between (KeelCalendar *self, gint64 from, gint64 to)
 }
 
 gboolean
+keel_calendar_has_any (KeelCalendar *self, gint64 first, gint64 end)
+{
+  gint64 to = keel_calendar_get_midnight (self, end);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->agenda));
+
+  for (guint i = find_position (self, keel_calendar_get_midnight (self, first)); i < n; i++)
+    {
+      g_autoptr (KeelAgendaItem) item = g_list_model_get_item (G_LIST_MODEL (self->agenda), i);
+
+      if (item->occurrence.start >= to)
+        return FALSE;
+      if (!item->cancelled)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
 keel_calendar_is_long (KeelAgendaItem *item)
 {
-  return item->occurrence.end - item->occurrence.start >= LONG;
+  return item->series->meeting->any_time || item->occurrence.end - item->occurrence.start >= LONG;
 }
 
 gboolean
 keel_calendar_is_over (KeelCalendar *self, KeelAgendaItem *item)
 {
   return item->occurrence.end <= keel_session_get_now (self->session);
+}
+
+KeelAttendance *
+keel_calendar_find_attendance (KeelCalendar *self, KeelAgendaItem *item)
+{
+  KeelAttendanceBook *book = keel_session_get_attendance (self->session);
+
+  return book != NULL ? keel_attendance_book_find (book, item->series->uuid, item->occurrence.original)
+                      : NULL;
 }
 
 void

@@ -7,7 +7,6 @@
 #include "content/keel-sentences.h"
 
 #include "keel-day-face.h"
-#include "keel-series-mark.h"
 
 /* A listener goes into the list of the day for more. */
 #define MOST_HEARD 5
@@ -19,44 +18,18 @@ struct _KeelDayCell
   KeelDayFace *face;
   gint64 day;
   char *name;
+  double pressed; /* how far down its face it was last pressed */
 };
 
 G_DEFINE_FINAL_TYPE (KeelDayCell, keel_day_cell, GTK_TYPE_BUTTON)
 
-/* When it begins on that day: nothing for what has begun before or is always open. */
-static char *
-describe_time (KeelCalendar *calendar, KeelAgendaItem *item, gint64 day)
-{
-  if (keel_calendar_is_long (item) && item->series->meeting->any_time)
-    return NULL;
-  if (item->occurrence.start < keel_calendar_get_midnight (calendar, day))
-    return NULL;
-  return keel_sentence_clock_time (item->occurrence.start, keel_calendar_get_zone (calendar));
-}
-
-static KeelDayLine *
-make_line (KeelCalendar *calendar, KeelAgendaItem *item, gint64 day)
-{
-  KeelDayLine *line = keel_day_line_new ();
-  KeelContent *content = keel_session_get_content (keel_calendar_get_session (calendar));
-  KeelSeriesMark mark;
-
-  keel_series_mark_read (&mark, content, item->series);
-  line->symbol = mark.symbol;
-  line->colour = mark.colour;
-  line->time = describe_time (calendar, item, day);
-  line->name = g_strdup (item->series->meeting->name);
-  line->over = keel_calendar_is_over (calendar, item);
-  return line;
-}
-
 static GPtrArray *
 make_lines (KeelCalendar *calendar, GPtrArray *items, gint64 day)
 {
-  GPtrArray *lines = g_ptr_array_new_full (items->len, (GDestroyNotify) keel_day_line_free);
+  GPtrArray *lines = g_ptr_array_new_full (items->len, (GDestroyNotify) keel_date_line_free);
 
   for (guint i = 0; i < items->len; i++)
-    g_ptr_array_add (lines, make_line (calendar, items->pdata[i], day));
+    g_ptr_array_add (lines, keel_date_line_new (calendar, items->pdata[i], day));
   return lines;
 }
 
@@ -72,20 +45,33 @@ describe_day (KeelCalendar *calendar, gint64 day)
   return g_strdup_printf (_ ("Today, %s"), date);
 }
 
+/* What was cancelled is told, and not counted. */
+static void
+append_count (GString *name, GPtrArray *lines)
+{
+  guint n = lines->len;
+
+  for (guint i = 0; i < lines->len; i++)
+    n -= ((KeelDateLine *) lines->pdata[i])->cancelled ? 1 : 0;
+  /* Translators: how many there are on a day, before their times and names. */
+  g_string_append_printf (name, ngettext ("%u meeting", "%u meetings", n), n);
+}
+
 static void
 append_lines (GString *name, GPtrArray *lines)
 {
   g_string_append (name, ", ");
-  /* Translators: how many there are on a day, before their times and names. */
-  g_string_append_printf (name, ngettext ("%u meeting", "%u meetings", lines->len), lines->len);
+  append_count (name, lines);
   for (guint i = 0; i < MIN (lines->len, MOST_HEARD); i++)
     {
-      KeelDayLine *line = lines->pdata[i];
+      KeelDateLine *line = lines->pdata[i];
 
       g_string_append (name, i == 0 ? ": " : ", ");
       if (line->time != NULL)
         g_string_append_printf (name, "%s ", line->time);
       g_string_append (name, line->name);
+      if (line->state != NULL)
+        g_string_append_printf (name, " (%s)", line->state);
     }
   if (lines->len > MOST_HEARD)
     {
@@ -106,6 +92,23 @@ set_name (KeelDayCell *self, const char *name)
 }
 
 static void
+pressed_cb (GtkGestureClick *gesture, int n, double x, double y, KeelDayCell *self)
+{
+  double face_x;
+
+  gtk_widget_translate_coordinates (GTK_WIDGET (self), GTK_WIDGET (self->face), x, y, &face_x,
+                                    &self->pressed);
+}
+
+/* Who points at a day is told what does not fit into it. */
+static gboolean
+query_tooltip_cb (KeelDayCell *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, self->name);
+  return self->name != NULL;
+}
+
+static void
 keel_day_cell_finalize (GObject *object)
 {
   g_free (KEEL_DAY_CELL (object)->name);
@@ -121,6 +124,13 @@ keel_day_cell_class_init (KeelDayCellClass *klass)
 static void
 keel_day_cell_init (KeelDayCell *self)
 {
+  GtkGesture *press = gtk_gesture_click_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
+  g_signal_connect (press, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   self->face = KEEL_DAY_FACE (keel_day_face_new ());
   gtk_button_set_child (GTK_BUTTON (self), GTK_WIDGET (self->face));
   gtk_widget_add_css_class (GTK_WIDGET (self), "flat");
@@ -165,4 +175,10 @@ gint64
 keel_day_cell_get_day (KeelDayCell *self)
 {
   return self->day;
+}
+
+gboolean
+keel_day_cell_was_more_pressed (KeelDayCell *self)
+{
+  return keel_day_face_is_more (self->face, self->pressed);
 }

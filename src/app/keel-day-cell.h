@@ -15,5 +15,7 @@ GtkWidget *keel_day_cell_new (void);
 void keel_day_cell_show (KeelDayCell *self, KeelCalendar *calendar, gint64 day, gboolean outside);
 void keel_day_cell_set_chosen (KeelDayCell *self, gboolean chosen);
 gint64 keel_day_cell_get_day (KeelDayCell *self);
+/* Whether the pointer last pressed on "+2 more". */
+gboolean keel_day_cell_was_more_pressed (KeelDayCell *self);
 
 G_END_DECLS

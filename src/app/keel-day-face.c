@@ -25,23 +25,10 @@ struct _KeelDayFace
   gboolean today;
   gboolean dimmed;
   GPtrArray *lines;
+  int more; /* where "+2 more" was painted; -1: nowhere */
 };
 
 G_DEFINE_FINAL_TYPE (KeelDayFace, keel_day_face, GTK_TYPE_WIDGET)
-
-KeelDayLine *
-keel_day_line_new (void)
-{
-  return g_new0 (KeelDayLine, 1);
-}
-
-void
-keel_day_line_free (KeelDayLine *self)
-{
-  g_free (self->time);
-  g_free (self->name);
-  g_free (self);
-}
 
 static PangoLayout *
 make_layout (KeelDayFace *self, const char *text, gboolean bold)
@@ -134,26 +121,44 @@ paint_number (KeelDayFace *self, GtkSnapshot *snapshot)
   return height + 3;
 }
 
+/* With the word where it has room. */
+static PangoLayout *
+make_more_layout (KeelDayFace *self, guint n, int room)
+{
+  /* Translators: how many more there are on that day than fit: “+2 more”. */
+  g_autofree char *words = g_strdup_printf (ngettext ("+%u more", "+%u more", n), n);
+  /* Translators: how many more there are on that day than fit: “+2”. */
+  g_autofree char *text = g_strdup_printf (C_ ("more on this day", "+%u"), n);
+  PangoLayout *layout = make_layout (self, words, TRUE);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (width <= room)
+    return layout;
+  g_object_unref (layout);
+  return make_layout (self, text, TRUE);
+}
+
 static void
 paint_more (KeelDayFace *self, GtkSnapshot *snapshot, guint n, int x, int y)
 {
-  /* Translators: how many more there are on that day than fit: “+2”. */
-  g_autofree char *text = g_strdup_printf (C_ ("more on this day", "+%u"), n);
-  g_autoptr (PangoLayout) layout = make_layout (self, text, TRUE);
+  int room = gtk_widget_get_width (GTK_WIDGET (self)) - x;
+  g_autoptr (PangoLayout) layout = make_more_layout (self, n, room);
   GdkRGBA colour;
 
   get_colour (self, self->dimmed, &colour);
-  paint_text (self, snapshot, layout, x, y, gtk_widget_get_width (GTK_WIDGET (self)) - x, &colour);
+  paint_text (self, snapshot, layout, x, y, room, &colour);
+  self->more = y;
 }
 
 static int
-paint_symbol (KeelDayFace *self, GtkSnapshot *snapshot, KeelDayLine *line, int x, int y)
+paint_symbol (KeelDayFace *self, GtkSnapshot *snapshot, KeelDateLine *line, int x, int y)
 {
-  g_autoptr (PangoLayout) layout = make_layout (self, line->symbol, TRUE);
-  GdkRGBA colour = line->colour;
+  g_autoptr (PangoLayout) layout = make_layout (self, line->mark.symbol, TRUE);
+  GdkRGBA colour = line->mark.colour;
 
   keel_program_mark_make_readable (&colour, adw_style_manager_get_dark (adw_style_manager_get_default ()));
-  if (line->over || self->dimmed)
+  if (line->over || line->cancelled || self->dimmed)
     colour.alpha *= DIM;
   return paint_text (self, snapshot, layout, x, y, gtk_widget_get_width (GTK_WIDGET (self)), &colour);
 }
@@ -177,24 +182,55 @@ make_short_layout (KeelDayFace *self, const char *text, int room)
 }
 
 static void
-paint_line (KeelDayFace *self, GtkSnapshot *snapshot, KeelDayLine *line, int y)
+strike (PangoLayout *layout)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_copy (pango_layout_get_attributes (layout));
+
+  pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
+  pango_layout_set_attributes (layout, attributes);
+}
+
+/* What became of it stands at the end, where it is found without reading. Returns: what is left of the room.
+ */
+static int
+paint_sign (KeelDayFace *self, GtkSnapshot *snapshot, KeelDateLine *line, int right, int y,
+            const GdkRGBA *colour)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  int width;
+
+  if (line->sign == NULL)
+    return right;
+  layout = make_layout (self, line->sign, TRUE);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  paint_text (self, snapshot, layout, right - width, y, width, colour);
+  return right - width - 2;
+}
+
+static void
+paint_line (KeelDayFace *self, GtkSnapshot *snapshot, KeelDateLine *line, int y)
 {
   int right = gtk_widget_get_width (GTK_WIDGET (self)) - PADDING;
   int x = PADDING;
   GdkRGBA colour;
 
-  get_colour (self, line->over || self->dimmed, &colour);
+  get_colour (self, line->over || line->cancelled || self->dimmed, &colour);
   x += paint_symbol (self, snapshot, line, x, y) + 3;
+  right = paint_sign (self, snapshot, line, right, y, &colour);
   if (line->time != NULL)
     {
       g_autoptr (PangoLayout) time = make_layout (self, line->time, FALSE);
 
+      if (line->cancelled)
+        strike (time);
       x += paint_text (self, snapshot, time, x, y, right - x, &colour) + 4;
     }
   if (right - x > 8)
     {
       g_autoptr (PangoLayout) name = make_short_layout (self, line->name, right - x);
 
+      if (line->cancelled)
+        strike (name);
       paint_text (self, snapshot, name, x, y, right - x, &colour);
     }
 }
@@ -251,6 +287,7 @@ keel_day_face_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int line_height = get_line_height (self);
   int y = paint_number (self, snapshot);
 
+  self->more = -1;
   if (self->lines == NULL || self->lines->len == 0)
     return;
   if (gtk_widget_get_width (widget) < LEAST_WIDTH_FOR_WORDS ||
@@ -293,6 +330,7 @@ keel_day_face_class_init (KeelDayFaceClass *klass)
 static void
 keel_day_face_init (KeelDayFace *self)
 {
+  self->more = -1;
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
@@ -314,4 +352,10 @@ keel_day_face_show (KeelDayFace *self, int number, gboolean today, gboolean dimm
   self->today = today;
   self->dimmed = dimmed;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+gboolean
+keel_day_face_is_more (KeelDayFace *self, double y)
+{
+  return self->more >= 0 && y >= self->more;
 }

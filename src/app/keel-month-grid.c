@@ -48,8 +48,12 @@ find_chosen (KeelMonthGrid *self)
 static void
 cell_clicked_cb (KeelDayCell *cell, KeelMonthGrid *self)
 {
+  gboolean more = keel_day_cell_was_more_pressed (cell);
+
   keel_calendar_choose_day (self->calendar, keel_day_cell_get_day (cell));
   keel_month_grid_focus_day (self);
+  if (more)
+    g_signal_emit (self, signals[SIGNAL_OPEN], 0);
 }
 
 /* Where a key leads from @day; @day itself for a key that leads nowhere. */

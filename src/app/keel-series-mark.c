@@ -34,3 +34,10 @@ keel_series_mark_read (KeelSeriesMark *self, KeelContent *content, KeelSeries *s
     colour = colours[series->colour];
   gdk_rgba_parse (&self->colour, colour);
 }
+
+void
+keel_series_mark_read_kind (KeelSeriesMark *self, KeelSeriesKind kind)
+{
+  self->symbol = kinds[kind].symbol;
+  gdk_rgba_parse (&self->colour, kinds[kind].colour);
+}

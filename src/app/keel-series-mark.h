@@ -16,4 +16,7 @@ typedef struct
 
 void keel_series_mark_read (KeelSeriesMark *self, KeelContent *content, KeelSeries *series);
 
+/* That of all of its kind, whatever program or colour one has. */
+void keel_series_mark_read_kind (KeelSeriesMark *self, KeelSeriesKind kind);
+
 G_END_DECLS

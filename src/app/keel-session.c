@@ -263,6 +263,12 @@ keel_session_new (const char *data_dir, const char *profile, KeelVaultKey *key)
 }
 
 void
+keel_session_set_clock (KeelSession *self, KeelClock *clock)
+{
+  g_set_object (&self->clock, clock);
+}
+
+void
 keel_session_open_async (KeelSession *self, GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);

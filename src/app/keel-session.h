@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (KeelSession, keel_session, KEEL, SESSION, GObject)
 
 /* @data_dir and @profile are nullable: the default; @key that of a protected profile, else NULL. */
 KeelSession *keel_session_new (const char *data_dir, const char *profile, KeelVaultKey *key);
+/* In the place of the clock of the computer, before it is opened: for tests. */
+void keel_session_set_clock (KeelSession *self, KeelClock *clock);
 /* Stops imports, which then have changed nothing, waits until all jobs have ended and have been told, lets
  * drafts be saved and closes the databases. To be called once, before the last reference goes. */
 void keel_session_close (KeelSession *self);

@@ -7,13 +7,13 @@
 #include "content/keel-sentences.h"
 
 #include "keel-block-face.h"
-#include "keel-series-mark.h"
+#include "keel-date-words.h"
 
 struct _KeelWeekBlock
 {
   GtkButton parent_instance;
 
-  KeelAgendaItem *item;
+  GPtrArray *items; /* of KeelAgendaItem */
   guint column;
   KeelDayPart part;
 };
@@ -21,30 +21,64 @@ struct _KeelWeekBlock
 G_DEFINE_FINAL_TYPE (KeelWeekBlock, keel_week_block, GTK_TYPE_BUTTON)
 
 static char *
-describe_time (KeelCalendar *calendar, KeelAgendaItem *item)
+describe_day (KeelCalendar *calendar, KeelAgendaItem *item)
 {
-  if (item->series->meeting->any_time)
-    /* Translators: in the place of a time: a room that is always open. */
-    return g_strdup (C_ ("time", "any time"));
-  return keel_sentence_clock_time (item->occurrence.start, keel_calendar_get_zone (calendar));
+  KeelLocalTime start = keel_local_time_from_utc (item->occurrence.start, keel_calendar_get_zone (calendar));
+
+  return keel_sentence_day (keel_local_time_get_days (start), keel_calendar_get_today (calendar));
 }
 
 static void
-name_block (KeelWeekBlock *self, KeelCalendar *calendar, const char *time)
+name_block (KeelWeekBlock *self, KeelCalendar *calendar)
 {
-  gint64 day = keel_local_time_get_days (
-      keel_local_time_from_utc (self->item->occurrence.start, keel_calendar_get_zone (calendar)));
-  g_autofree char *date = keel_sentence_day (day, keel_calendar_get_today (calendar));
-  g_autofree char *name = g_strdup_printf ("%s, %s, %s", date, time, self->item->series->meeting->name);
+  g_autofree char *date = describe_day (calendar, self->items->pdata[0]);
+  g_autoptr (GString) name = g_string_new (date);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
+  if (self->items->len > 1)
+    {
+      g_string_append (name, ", ");
+      g_string_append_printf (name, ngettext ("%u meeting", "%u meetings", self->items->len),
+                              self->items->len);
+    }
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      g_autofree char *words = keel_date_line_describe (calendar, self->items->pdata[i]);
+
+      g_string_append_printf (name, "%s%s", i == 0 || self->items->len == 1 ? ", " : "; ", words);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name->str);
+}
+
+static GtkWidget *
+make_face (KeelWeekBlock *self, KeelCalendar *calendar, gboolean timed)
+{
+  KeelAgendaItem *item = self->items->pdata[0];
+  g_autofree char *their_time = keel_date_words_their_time (item, keel_calendar_get_zone (calendar));
+  KeelDateLine *line = keel_date_line_new (calendar, item, 0);
+
+  if (!timed)
+    g_clear_pointer (&line->time, g_free);
+  return keel_block_face_new (line, their_time);
+}
+
+static GtkWidget *
+make_more (KeelWeekBlock *self)
+{
+  g_autofree char *text = g_strdup_printf (C_ ("more on this day", "+%u"), self->items->len);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "ellipsize", PANGO_ELLIPSIZE_END,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_widget_add_css_class (label, "caption-heading");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "keel-more");
+  return label;
 }
 
 static void
 keel_week_block_dispose (GObject *object)
 {
-  g_clear_object (&KEEL_WEEK_BLOCK (object)->item);
+  g_clear_pointer (&KEEL_WEEK_BLOCK (object)->items, g_ptr_array_unref);
   G_OBJECT_CLASS (keel_week_block_parent_class)->dispose (object);
 }
 
@@ -62,29 +96,24 @@ keel_week_block_init (KeelWeekBlock *self)
 }
 
 GtkWidget *
-keel_week_block_new (KeelCalendar *calendar, KeelAgendaItem *item, guint column, const KeelDayPart *part)
+keel_week_block_new (KeelCalendar *calendar, GPtrArray *items, guint column, const KeelDayPart *part)
 {
   KeelWeekBlock *self = g_object_new (KEEL_TYPE_WEEK_BLOCK, NULL);
-  KeelContent *content = keel_session_get_content (keel_calendar_get_session (calendar));
-  g_autofree char *time = describe_time (calendar, item);
-  KeelSeriesMark mark;
 
-  self->item = g_object_ref (item);
+  self->items = g_ptr_array_ref (items);
   self->column = column;
   if (part != NULL)
     self->part = *part;
-  keel_series_mark_read (&mark, content, item->series);
   gtk_button_set_child (GTK_BUTTON (self),
-                        keel_block_face_new (&mark, part != NULL ? time : NULL, item->series->meeting->name,
-                                             keel_calendar_is_over (calendar, item)));
-  name_block (self, calendar, time);
+                        items->len > 1 ? make_more (self) : make_face (self, calendar, part != NULL));
+  name_block (self, calendar);
   return GTK_WIDGET (self);
 }
 
-KeelAgendaItem *
-keel_week_block_get_item (KeelWeekBlock *self)
+GPtrArray *
+keel_week_block_get_items (KeelWeekBlock *self)
 {
-  return self->item;
+  return self->items;
 }
 
 guint

@@ -248,6 +248,34 @@ keel_week_grid_find_beside (KeelWeekGrid *self, KeelWeekBlock *block, guint colu
   return best;
 }
 
+static gboolean
+has_item (KeelWeekBlock *block, KeelAgendaItem *item)
+{
+  GPtrArray *items = keel_week_block_get_items (block);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      KeelAgendaItem *other = items->pdata[i];
+
+      if (other->occurrence.original == item->occurrence.original &&
+          g_strcmp0 (other->series->uuid, item->series->uuid) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+KeelWeekBlock *
+keel_week_grid_find_item (KeelWeekGrid *self, KeelAgendaItem *item)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (has_item (KEEL_WEEK_BLOCK (child), item))
+        return KEEL_WEEK_BLOCK (child);
+    }
+  return NULL;
+}
+
 int
 keel_week_grid_get_height (KeelWeekGrid *self, int minute)
 {

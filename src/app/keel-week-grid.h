@@ -24,6 +24,9 @@ KeelWeekBlock *keel_week_grid_find_next (KeelWeekGrid *self, KeelWeekBlock *bloc
 /* The block of @column that begins about when @block does. Nullable. */
 KeelWeekBlock *keel_week_grid_find_beside (KeelWeekGrid *self, KeelWeekBlock *block, guint column);
 
+/* The block of the date that @item is of. Nullable. */
+KeelWeekBlock *keel_week_grid_find_item (KeelWeekGrid *self, KeelAgendaItem *item);
+
 int keel_week_grid_get_height (KeelWeekGrid *self, int minute); /* where a minute of the day stands */
 
 G_END_DECLS

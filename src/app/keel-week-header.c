@@ -26,7 +26,7 @@ G_DEFINE_FINAL_TYPE (KeelWeekHeader, keel_week_header, GTK_TYPE_WIDGET)
 
 enum
 {
-  SIGNAL_SHOW_SERIES,
+  SIGNAL_OPEN_BLOCK,
   N_SIGNALS
 };
 
@@ -51,7 +51,7 @@ day_clicked_cb (GtkButton *button, KeelWeekHeader *self)
 static void
 block_clicked_cb (KeelWeekBlock *block, KeelWeekHeader *self)
 {
-  g_signal_emit (self, signals[SIGNAL_SHOW_SERIES], 0, keel_week_block_get_item (block)->series);
+  g_signal_emit (self, signals[SIGNAL_OPEN_BLOCK], 0, block);
 }
 
 /* A day on which the clocks change has no twenty-four hours. */
@@ -127,6 +127,16 @@ make_button (KeelWeekHeader *self, gint64 day, guint n)
   return button;
 }
 
+static guint
+count_taking_place (GPtrArray *items)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    n += ((KeelAgendaItem *) items->pdata[i])->cancelled ? 0 : 1;
+  return n;
+}
+
 static GtkWidget *
 make_column (KeelWeekHeader *self, guint column)
 {
@@ -134,14 +144,16 @@ make_column (KeelWeekHeader *self, guint column)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autoptr (GPtrArray) items = keel_calendar_list_day (self->calendar, day);
 
-  gtk_box_append (GTK_BOX (box), make_button (self, day, items->len));
+  gtk_box_append (GTK_BOX (box), make_button (self, day, count_taking_place (items)));
   for (guint i = 0; i < items->len; i++)
     {
+      g_autoptr (GPtrArray) one = g_ptr_array_new_with_free_func (g_object_unref);
       GtkWidget *block;
 
       if (!keel_calendar_is_long (items->pdata[i]))
         continue;
-      block = keel_week_block_new (self->calendar, items->pdata[i], column, NULL);
+      g_ptr_array_add (one, g_object_ref (items->pdata[i]));
+      block = keel_week_block_new (self->calendar, one, column, NULL);
       gtk_widget_set_size_request (block, -1, 20);
       g_signal_connect (block, "clicked", G_CALLBACK (block_clicked_cb), self);
       gtk_box_append (GTK_BOX (box), block);
@@ -211,8 +223,8 @@ keel_week_header_class_init (KeelWeekHeaderClass *klass)
   G_OBJECT_CLASS (klass)->dispose = keel_week_header_dispose;
   widget_class->measure = keel_week_header_measure;
   widget_class->size_allocate = keel_week_header_size_allocate;
-  signals[SIGNAL_SHOW_SERIES] = g_signal_new ("show-series", KEEL_TYPE_WEEK_HEADER, G_SIGNAL_RUN_LAST, 0,
-                                              NULL, NULL, NULL, G_TYPE_NONE, 1, KEEL_TYPE_SERIES);
+  signals[SIGNAL_OPEN_BLOCK] = g_signal_new ("open-block", KEEL_TYPE_WEEK_HEADER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                             NULL, NULL, G_TYPE_NONE, 1, KEEL_TYPE_WEEK_BLOCK);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /*
  * KeelWeekHeader: the days over the hours, each to be chosen, and under them what lasts a day or longer.
  *
- * Signal: "show-series" (KeelSeries *series), when the person wants its details.
+ * Signal: "open-block" (KeelWeekBlock *block), when the person wants to see or to do more.
  */
 #define KEEL_TYPE_WEEK_HEADER (keel_week_header_get_type ())
 G_DECLARE_FINAL_TYPE (KeelWeekHeader, keel_week_header, KEEL, WEEK_HEADER, GtkWidget)

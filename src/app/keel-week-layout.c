@@ -110,3 +110,55 @@ keel_week_layout_day (GPtrArray *items, gint64 from, gint64 to, GTimeZone *zone)
   g_array_sort (parts, compare_places);
   return parts;
 }
+
+/* The part that stands for others and that @part overlaps; -1. */
+static int
+find_group (GArray *parts, GArray *groups, guint part)
+{
+  const KeelDayPart *one = &g_array_index (parts, KeelDayPart, part);
+
+  for (guint i = 0; i < part; i++)
+    {
+      const KeelDayPart *other = &g_array_index (parts, KeelDayPart, i);
+
+      if (g_array_index (groups, guint, i) == i && other->lane == KEEL_DAY_PART_MOST_LANES - 1 &&
+          other->n_lanes == KEEL_DAY_PART_MOST_LANES && one->top < other->bottom && other->top < one->bottom)
+        return (int) i;
+    }
+  return -1;
+}
+
+static void
+join (GArray *parts, GArray *groups, guint part)
+{
+  KeelDayPart *one = &g_array_index (parts, KeelDayPart, part);
+  int group;
+
+  if (one->n_lanes <= KEEL_DAY_PART_MOST_LANES)
+    return;
+  one->n_lanes = KEEL_DAY_PART_MOST_LANES;
+  if (one->lane < KEEL_DAY_PART_MOST_LANES - 1)
+    return;
+  one->lane = KEEL_DAY_PART_MOST_LANES - 1;
+  group = find_group (parts, groups, part);
+  if (group < 0)
+    return;
+  g_array_index (groups, guint, part) = (guint) group;
+  g_array_index (parts, KeelDayPart, group).top = MIN (g_array_index (parts, KeelDayPart, group).top,
+                                                       one->top);
+  g_array_index (parts, KeelDayPart, group).bottom = MAX (g_array_index (parts, KeelDayPart, group).bottom,
+                                                          one->bottom);
+}
+
+GArray *
+keel_week_layout_join (GArray *parts)
+{
+  GArray *groups = g_array_sized_new (FALSE, FALSE, sizeof (guint), parts->len);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      g_array_append_val (groups, i);
+      join (parts, groups, i);
+    }
+  return groups;
+}

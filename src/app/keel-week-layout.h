@@ -13,6 +13,9 @@ typedef struct
   guint n_lanes;
 } KeelDayPart;
 
+/* More beside each other could not be told apart. */
+#define KEEL_DAY_PART_MOST_LANES 4
+
 /* So low that its name can still be read. */
 #define KEEL_DAY_PART_LEAST 30
 
@@ -22,5 +25,12 @@ typedef struct
  * KeelDayPart in the order of @items.
  */
 GArray *keel_week_layout_day (GPtrArray *items, gint64 from, gint64 to, GTimeZone *zone);
+
+/*
+ * Where more than KEEL_DAY_PART_MOST_LANES stand side by side, makes one of those in the last lanes:
+ * @groups[i] is the place in @parts of the one that part i stands in, which is i itself where it stands
+ * alone. Parts that stand for others have the room of all of them. Returns @groups, of guint.
+ */
+GArray *keel_week_layout_join (GArray *parts);
 
 G_END_DECLS

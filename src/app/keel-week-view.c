@@ -1,5 +1,7 @@
 #include "keel-week-view.h"
 
+#include "keel-date-card.h"
+#include "keel-date-line.h"
 #include "keel-month.h"
 #include "keel-week-columns.h"
 #include "keel-week-grid.h"
@@ -18,6 +20,7 @@ struct _KeelWeekView
   KeelWeekHeader *header;
   KeelWeekGrid *grid;
   GtkScrolledWindow *scroller;
+  KeelDateCard *card;
 
   KeelCalendar *calendar;
   gint64 first;
@@ -40,15 +43,31 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-show_series_cb (KeelWeekHeader *header, KeelSeries *series, KeelWeekView *self)
+show_series_cb (GtkWidget *part, KeelSeries *series, KeelWeekView *self)
 {
   g_signal_emit (self, signals[SIGNAL_SHOW_SERIES], 0, series);
 }
 
 static void
+open_card (KeelWeekView *self, KeelWeekBlock *block)
+{
+  gint64 day = self->first + keel_week_block_get_column (block);
+
+  keel_calendar_choose_day (self->calendar, day);
+  keel_date_card_open (self->card, self->calendar, day, keel_week_block_get_items (block),
+                       GTK_WIDGET (block));
+}
+
+static void
 block_clicked_cb (KeelWeekBlock *block, KeelWeekView *self)
 {
-  g_signal_emit (self, signals[SIGNAL_SHOW_SERIES], 0, keel_week_block_get_item (block)->series);
+  open_card (self, block);
+}
+
+static void
+open_block_cb (KeelWeekHeader *header, KeelWeekBlock *block, KeelWeekView *self)
+{
+  open_card (self, block);
 }
 
 static guint
@@ -87,11 +106,30 @@ summarize (KeelWeekView *self, GPtrArray *items)
     {
       KeelAgendaItem *item = items->pdata[i];
 
-      g_string_append_printf (text, "\n%p %s %" G_GINT64_FORMAT " %d", (gpointer) item->series,
-                              item->series->uuid, item->occurrence.start,
-                              keel_calendar_is_over (self->calendar, item));
+      g_autofree char *words = keel_date_line_describe (self->calendar, item);
+
+      g_string_append_printf (text, "\n%p %s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %d %s",
+                              (gpointer) item->series, item->series->uuid, item->occurrence.start,
+                              item->occurrence.end, keel_calendar_is_over (self->calendar, item), words);
     }
   return g_string_free (text, FALSE);
+}
+
+/* The part @place of a day, with all that stand in it. */
+static void
+add_block (KeelWeekView *self, guint column, GPtrArray *items, GArray *parts, GArray *groups, guint place)
+{
+  g_autoptr (GPtrArray) inside = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkWidget *block;
+
+  for (guint i = place; i < parts->len; i++)
+    {
+      if (g_array_index (groups, guint, i) == place)
+        g_ptr_array_add (inside, g_object_ref (items->pdata[g_array_index (parts, KeelDayPart, i).item]));
+    }
+  block = keel_week_block_new (self->calendar, inside, column, &g_array_index (parts, KeelDayPart, place));
+  g_signal_connect (block, "clicked", G_CALLBACK (block_clicked_cb), self);
+  keel_week_grid_add (self->grid, KEEL_WEEK_BLOCK (block));
 }
 
 static void
@@ -101,6 +139,7 @@ show_day (KeelWeekView *self, guint column)
   gint64 to = keel_calendar_get_midnight (self->calendar, self->first + column + 1);
   g_autoptr (GPtrArray) items = keel_calendar_list_between (self->calendar, from, to);
   g_autoptr (GArray) parts = NULL;
+  g_autoptr (GArray) groups = NULL;
 
   for (guint i = items->len; i-- > 0;)
     {
@@ -108,29 +147,65 @@ show_day (KeelWeekView *self, guint column)
         g_ptr_array_remove_index (items, i);
     }
   parts = keel_week_layout_day (items, from, to, keel_calendar_get_zone (self->calendar));
+  groups = keel_week_layout_join (parts);
   for (guint i = 0; i < parts->len; i++)
     {
-      const KeelDayPart *part = &g_array_index (parts, KeelDayPart, i);
-      GtkWidget *block = keel_week_block_new (self->calendar, items->pdata[part->item], column, part);
-
-      g_signal_connect (block, "clicked", G_CALLBACK (block_clicked_cb), self);
-      keel_week_grid_add (self->grid, KEEL_WEEK_BLOCK (block));
+      if (g_array_index (groups, guint, i) == i)
+        add_block (self, column, items, parts, groups, i);
     }
 }
 
-static gboolean
-has_focus (KeelWeekView *self)
+/* The block that has the focus; NULL. */
+static KeelWeekBlock *
+find_focus (KeelWeekView *self, gboolean *inside)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+  *inside = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) &&
+            !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->card));
+  return *inside && KEEL_IS_WEEK_BLOCK (focus) ? KEEL_WEEK_BLOCK (focus) : NULL;
+}
+
+/* Its place is known before it got its room: GTK would scroll to where it is not. */
+static gboolean
+focus_block (KeelWeekView *self, KeelWeekBlock *block)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  const KeelDayPart *part = keel_week_block_get_part (block);
+  double value = gtk_adjustment_get_value (adjustment);
+
+  if (!gtk_widget_grab_focus (GTK_WIDGET (block)))
+    return FALSE;
+  gtk_adjustment_set_value (adjustment, value);
+  gtk_adjustment_clamp_page (adjustment, keel_week_grid_get_height (self->grid, part->top),
+                             keel_week_grid_get_height (self->grid, part->bottom));
+  return TRUE;
+}
+
+/* The block of the same date, where it may stand now; else its day. */
+static void
+focus_item (KeelWeekView *self, KeelAgendaItem *item)
+{
+  KeelWeekBlock *block = item != NULL ? keel_week_grid_find_item (self->grid, item) : NULL;
+
+  if (block == NULL || !focus_block (self, block))
+    keel_week_header_focus_day (self->header);
+}
+
+static void
+card_closed_cb (KeelWeekView *self)
+{
+  focus_item (self, keel_date_card_get_item (self->card));
 }
 
 static void
 show_days (KeelWeekView *self)
 {
-  gboolean focused = has_focus (self);
+  gboolean focused;
+  KeelWeekBlock *focus = find_focus (self, &focused);
+  g_autoptr (KeelAgendaItem) item = focus != NULL ? g_object_ref (keel_week_block_get_items (focus)->pdata[0])
+                                                  : NULL;
 
   keel_week_grid_clear (self->grid);
   keel_week_grid_set_days (self->grid, self->calendar, self->first, self->n_days);
@@ -138,7 +213,7 @@ show_days (KeelWeekView *self)
   for (guint i = 0; i < self->n_days; i++)
     show_day (self, i);
   if (focused)
-    keel_week_header_focus_day (self->header);
+    focus_item (self, item);
 }
 
 /* Once: after that the person decides. */
@@ -195,7 +270,7 @@ move_in_day (KeelWeekView *self, KeelWeekBlock *block, gboolean up)
     return FALSE;
   next = keel_week_grid_find_next (self->grid, block, get_column (self), up);
   if (next != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (next));
+    focus_block (self, next);
   else if (up)
     keel_week_header_focus_day (self->header);
   return TRUE;
@@ -210,7 +285,7 @@ move_to_day (KeelWeekView *self, KeelWeekBlock *block, gint64 day)
   keel_calendar_choose_day (self->calendar, day);
   if (from != NULL)
     beside = keel_week_grid_find_beside (self->grid, from, get_column (self));
-  if (beside == NULL || !gtk_widget_grab_focus (GTK_WIDGET (beside)))
+  if (beside == NULL || !focus_block (self, beside))
     keel_week_header_focus_day (self->header);
 }
 
@@ -250,13 +325,15 @@ key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkMod
                 KeelWeekView *self)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  gboolean in_card = gtk_widget_is_ancestor (focus, GTK_WIDGET (self->card));
   gboolean on_block = KEEL_IS_WEEK_BLOCK (focus) && gtk_widget_get_parent (focus) == GTK_WIDGET (self->grid);
   KeelWeekBlock *block = on_block ? KEEL_WEEK_BLOCK (focus) : NULL;
   gint64 day = on_block ? self->first + keel_week_block_get_column (block)
                         : keel_calendar_get_day (self->calendar);
   gint64 next = follow_key (self, key, day);
 
-  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 || KEEL_IS_WEEK_BLOCK (focus) != on_block)
+  if (in_card || (state & gtk_accelerator_get_default_mod_mask ()) != 0 ||
+      KEEL_IS_WEEK_BLOCK (focus) != on_block)
     return GDK_EVENT_PROPAGATE;
   if (key == GDK_KEY_Up || key == GDK_KEY_KP_Up)
     return move_in_day (self, block, TRUE);
@@ -275,6 +352,9 @@ keel_week_view_dispose (GObject *object)
   KeelWeekView *self = KEEL_WEEK_VIEW (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
+  if (self->card != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->card));
+  self->card = NULL;
   g_clear_pointer (&self->shown, g_free);
   g_clear_object (&self->calendar);
   G_OBJECT_CLASS (keel_week_view_parent_class)->dispose (object);
@@ -297,6 +377,7 @@ keel_week_view_class_init (KeelWeekViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KeelWeekView, scroller);
   gtk_widget_class_bind_template_callback (widget_class, placed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_series_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_block_cb);
 }
 
 static void
@@ -306,6 +387,9 @@ keel_week_view_init (KeelWeekView *self)
 
   self->fitting = 7;
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->card = keel_date_card_new (GTK_WIDGET (self));
+  g_signal_connect (self->card, "show-series", G_CALLBACK (show_series_cb), self);
+  g_signal_connect_swapped (self->card, "closed", G_CALLBACK (card_closed_cb), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
@@ -366,8 +450,9 @@ keel_week_view_focus_series (KeelWeekView *self, KeelSeries *series)
   for (; series != NULL && block != NULL;
        block = keel_week_grid_find_next (self->grid, block, get_column (self), FALSE))
     {
-      if (g_strcmp0 (keel_week_block_get_item (block)->series->uuid, series->uuid) == 0 &&
-          gtk_widget_grab_focus (GTK_WIDGET (block)))
+      KeelAgendaItem *item = keel_week_block_get_items (block)->pdata[0];
+
+      if (g_strcmp0 (item->series->uuid, series->uuid) == 0 && focus_block (self, block))
         return;
     }
   keel_week_header_focus_day (self->header);

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 static int
 compare_cb (const void *a, const void *b)
@@ -40,6 +41,15 @@ double
 keel_bench_highest (const double *values, guint n)
 {
   return keel_bench_percentile (values, n, 100);
+}
+
+double
+keel_bench_get_cpu_ms (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return (double) now.tv_sec * 1000 + (double) now.tv_nsec / 1e6;
 }
 
 double

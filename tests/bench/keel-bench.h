@@ -25,6 +25,7 @@ typedef double (*KeelBenchMeasure) (gpointer data, KeelBenchWay way, guint turn)
  * of plain, turn by turn: one after the other do the same, while the computer is as busy with other things.
  */
 double keel_bench_compare (const char *what, KeelBenchMeasure measure, gpointer data, guint n);
+double keel_bench_get_cpu_ms (void);     /* work of this thread, whatever else the computer is busy with */
 double keel_bench_get_ms (gint64 start); /* since g_get_monotonic_time () was @start */
 
 G_END_DECLS
