@@ -78,6 +78,14 @@ CREATE TABLE meeting (
 
 CREATE INDEX meeting_by_list ON meeting (list);
 
+-- What a list has but marks as not meeting at present: not among the meetings, and yet not gone.
+CREATE TABLE paused (
+  key   INTEGER PRIMARY KEY,                                             -- as of a meeting
+  list  INTEGER NOT NULL REFERENCES list (id) ON DELETE CASCADE
+) STRICT;
+
+CREATE INDEX paused_by_list ON paused (list);
+
 -- Everything that the meeting index in memory loads, so that it reads a seventh of the pages. In a protected
 -- profile each of them has to be decrypted.
 CREATE INDEX meeting_packed ON meeting (

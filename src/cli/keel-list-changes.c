@@ -44,6 +44,13 @@ add_meeting (JsonBuilder *builder, const char *name, KeelMeeting *meeting)
   json_builder_end_object (builder);
 }
 
+static char *
+describe (const KeelFollowedChange *change)
+{
+  return change->paused ? keel_sentence_paused ()
+                        : keel_sentence_for_change (change->series->meeting, change->meeting);
+}
+
 static void
 print_as_json (GPtrArray *changes)
 {
@@ -54,7 +61,7 @@ print_as_json (GPtrArray *changes)
   for (i = 0; i < changes->len; i++)
     {
       const KeelFollowedChange *change = g_ptr_array_index (changes, i);
-      g_autofree char *sentence = keel_sentence_for_change (change->series->meeting, change->meeting);
+      g_autofree char *sentence = describe (change);
 
       json_builder_begin_object (builder);
       keel_json_add_text (builder, "id", change->series->uuid);
@@ -71,7 +78,7 @@ print_as_json (GPtrArray *changes)
 static void
 print_change (KeelInvocation *invocation, const KeelFollowedChange *change)
 {
-  g_autofree char *sentence = keel_sentence_for_change (change->series->meeting, change->meeting);
+  g_autofree char *sentence = describe (change);
 
   /* Translators: the name of a meeting, then what changed: “Tuesday 19:00 → Tuesday 19:30; new link”. */
   keel_invocation_print (invocation, _ ("%s: %s"), change->series->meeting->name, sentence);
@@ -104,7 +111,7 @@ show_changes (KeelInvocation *invocation)
   keel_invocation_print (
       invocation, "%s",
       _ ("--take ID takes a change into your calendar, from now on; --keep ID keeps what you "
-         "have. Taking one that is no longer in its list stops following it."));
+         "have. Taking one that is no longer in its list, or does not meet at present, stops following it."));
   return KEEL_EXIT_DONE;
 }
 

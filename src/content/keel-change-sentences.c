@@ -82,11 +82,17 @@ describe_venue (KeelMeeting *now)
   g_autofree char *venue = keel_sentence_venue (now);
 
   if (now->venue == KEEL_VENUE_INACTIVE)
-    return g_strdup (_ ("does not meet at the moment"));
+    return keel_sentence_paused ();
   if (now->venue == KEEL_VENUE_UNKNOWN)
     return g_strdup (_ ("no longer says whether it is online or in person"));
   /* Translators: %s is “Online”, “In person” or “In person and online”. */
   return g_strdup_printf (_ ("now: %s"), venue);
+}
+
+char *
+keel_sentence_paused (void)
+{
+  return g_strdup (_ ("its list says that it does not meet at present"));
 }
 
 char *

@@ -294,8 +294,10 @@ keel_bmlt_read (KeelFeedContext *context, KeelBmltFormats *formats, JsonObject *
   meeting = build_meeting (context, formats, row, name, day, start);
   if (meeting->venue == KEEL_VENUE_INACTIVE)
     {
+      KeelSkippedRow *skipped = keel_feed_skip_inactive (name, meeting->slug, 0);
+
       g_object_unref (meeting);
-      return keel_feed_skip (KEEL_SKIP_INACTIVE, name, NULL);
+      return skipped;
     }
   keel_feed_context_finish (context, meeting, zone, meetings);
   keel_feed_context_note_contacts (context, row);

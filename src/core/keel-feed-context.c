@@ -306,3 +306,30 @@ keel_feed_skip (KeelSkipReason reason, const char *name, const char *detail)
 
   return skipped;
 }
+
+char *
+keel_feed_make_day_slug (const char *slug, int day)
+{
+  return g_strdup_printf ("%s-%d", slug, day);
+}
+
+KeelSkippedRow *
+keel_feed_skip_inactive (const char *name, const char *slug, guint days)
+{
+  KeelSkippedRow *skipped = keel_feed_skip (KEEL_SKIP_INACTIVE, name, NULL);
+  g_autoptr (GStrvBuilder) slugs = g_strv_builder_new ();
+  int day;
+
+  if ((days & (days - 1)) == 0)
+    g_strv_builder_add (slugs, slug);
+  for (day = 0; day < 7 && (days & (days - 1)) != 0; day++)
+    {
+      g_autofree char *of_day = keel_feed_make_day_slug (slug, day);
+
+      if ((days & (1u << day)) != 0)
+        g_strv_builder_add (slugs, of_day);
+    }
+  skipped->slugs = g_strv_builder_end (slugs);
+
+  return skipped;
+}

@@ -51,6 +51,10 @@ void keel_feed_context_set_end (KeelFeedContext *self, KeelMeeting *meeting, int
 char *keel_feed_slugify (const char *text);
 
 KeelSkippedRow *keel_feed_skip (KeelSkipReason reason, const char *name, const char *detail);
+/* What a meeting of several days is called on one of them; transfer full. */
+char *keel_feed_make_day_slug (const char *slug, int day);
+/* One that is inactive: @slug, or where it meets on several @days (bits, else 0), one for each of these. */
+KeelSkippedRow *keel_feed_skip_inactive (const char *name, const char *slug, guint days);
 
 /* The readers: append the meetings of @row or return why there are none (transfer full). */
 KeelSkippedRow *keel_meeting_guide_read (KeelFeedContext *context, JsonObject *row, GPtrArray *meetings);

@@ -381,5 +381,6 @@ keel_skipped_row_free (KeelSkippedRow *self)
 
   g_free (self->name);
   g_free (self->detail);
+  g_strfreev (self->slugs);
   g_free (self);
 }

@@ -38,6 +38,7 @@ typedef struct
   KeelSkipReason reason;
   char *name;   /* nullable */
   char *detail; /* nullable */
+  char **slugs; /* of what is inactive; else NULL */
 } KeelSkippedRow;
 
 void keel_skipped_row_free (KeelSkippedRow *self);

@@ -327,14 +327,16 @@ read_on_days (KeelFeedContext *context, JsonObject *row, const char *name, guint
       meeting = build_meeting (context, row, name, day, start);
       if (meeting->venue == KEEL_VENUE_INACTIVE)
         {
+          KeelSkippedRow *skipped = keel_feed_skip_inactive (name, meeting->slug, days);
+
           g_object_unref (meeting);
-          return keel_feed_skip (KEEL_SKIP_INACTIVE, name, NULL);
+          return skipped;
         }
       if (several)
         {
           g_autofree char *slug = g_steal_pointer (&meeting->slug);
 
-          meeting->slug = g_strdup_printf ("%s-%d", slug, day);
+          meeting->slug = keel_feed_make_day_slug (slug, day);
         }
       keel_feed_context_finish (context, meeting, zone, meetings);
       if (day < 0)

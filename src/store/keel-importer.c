@@ -7,6 +7,7 @@
 #include "keel-list-name.h"
 #include "keel-list-source.h"
 #include "keel-meeting-table.h"
+#include "keel-paused-meetings.h"
 #include "keel-meeting-types.h"
 
 #define PROGRESS_INTERVAL_US (G_USEC_PER_SEC / 10)
@@ -174,6 +175,16 @@ store_row (KeelImport *self, const KeelFeedRow *row, GError **error)
   return TRUE;
 }
 
+/* Whoever follows one of these is told that it pauses, not that it is gone. */
+static gboolean
+store_paused (KeelImport *self, const KeelSkippedRow *row, GError **error)
+{
+  if (!row->slugs || self->options->dry_run)
+    return TRUE;
+  return keel_paused_meetings_add (self->database, self->list, self->report->list,
+                                   (const char *const *) row->slugs, error);
+}
+
 static gboolean
 store_batch (KeelImport *self, KeelFeedBatch *batch, GError **error)
 {
@@ -184,7 +195,13 @@ store_batch (KeelImport *self, KeelFeedBatch *batch, GError **error)
         return FALSE;
     }
   while (batch->skipped->len > 0)
-    g_ptr_array_add (self->report->skipped, g_ptr_array_steal_index (batch->skipped, 0));
+    {
+      KeelSkippedRow *row = g_ptr_array_steal_index (batch->skipped, 0);
+
+      g_ptr_array_add (self->report->skipped, row);
+      if (!store_paused (self, row, error))
+        return FALSE;
+    }
   tell_progress (self, batch->position);
   return !g_cancellable_set_error_if_cancelled (self->cancellable, error);
 }
@@ -341,7 +358,9 @@ update (KeelImport *self, GInputStream *formats, GError **error)
 {
   if (!self->source->stream)
     return load_list (self, error) && renew_list (self, error);
-  return load_known (self, error) && read_and_store (self, formats, error);
+  return load_known (self, error) &&
+         (self->options->dry_run || keel_paused_meetings_clear (self->database, self->list, error)) &&
+         read_and_store (self, formats, error);
 }
 
 static gboolean

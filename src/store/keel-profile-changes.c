@@ -1,9 +1,16 @@
 #include "keel-profile-changes.h"
 
+#include "keel-directory-private.h"
+#include "keel-paused-meetings.h"
 #include "keel-profile-private.h"
 
 /* The setting that remembers what of a list's meeting the person knows and does not want: a fingerprint. */
+/* So far ahead a list's cancelled and moved dates are taken with its rules. */
+#define YEARS_TAKEN 3
+
 #define KEPT "kept/"
+/* In the place of a fingerprint: that the list marks it as not meeting at present. */
+#define PAUSED "paused"
 
 void
 keel_followed_change_free (KeelFollowedChange *self)
@@ -46,13 +53,35 @@ has_list (GPtrArray *lists, const char *name)
   return FALSE;
 }
 
-static gboolean
-is_kept (GHashTable *kept, const char *uuid, KeelMeeting *now)
+static char *
+make_fingerprint (const KeelFollowedChange *change)
 {
-  g_autofree char *key = g_strconcat (KEPT, uuid, NULL);
-  g_autofree char *fingerprint = keel_meeting_make_fingerprint (now);
+  return change->paused ? g_strdup (PAUSED) : keel_meeting_make_fingerprint (change->meeting);
+}
+
+static gboolean
+is_kept (GHashTable *kept, const KeelFollowedChange *change)
+{
+  g_autofree char *key = g_strconcat (KEPT, change->series->uuid, NULL);
+  g_autofree char *fingerprint = make_fingerprint (change);
 
   return g_strcmp0 (g_hash_table_lookup (kept, key), fingerprint) == 0;
+}
+
+static KeelFollowedChange *
+find_difference (KeelProfile *self, KeelSeries *series, GError **error)
+{
+  g_autoptr (KeelFollowedChange) change = g_new0 (KeelFollowedChange, 1);
+  KeelDatabase *directory = keel_directory_get_database (keel_profile_get_directory (self));
+
+  change->series = g_object_ref (series);
+  if (!find_listed (self, series->meeting, &change->meeting, error))
+    return NULL;
+  if (change->meeting == NULL && !keel_paused_meetings_have (directory, series->meeting->list,
+                                                             series->meeting->slug, &change->paused, error))
+    return NULL;
+  change->what = keel_meeting_compare (series->meeting, change->meeting);
+  return g_steal_pointer (&change);
 }
 
 /* Appends what changed of @series, if anything did. */
@@ -60,24 +89,16 @@ static gboolean
 add_change (KeelProfile *self, KeelSeries *series, GPtrArray *lists, GHashTable *kept, GPtrArray *changes,
             GError **error)
 {
-  g_autoptr (KeelMeeting) listed = NULL;
-  KeelFollowedChange *change;
-  KeelMeetingChange what;
+  g_autoptr (KeelFollowedChange) change = NULL;
 
   if (series->meeting->list == NULL || series->meeting->slug == NULL ||
       !has_list (lists, series->meeting->list))
     return TRUE;
-  if (!find_listed (self, series->meeting, &listed, error))
+  change = find_difference (self, series, error);
+  if (change == NULL)
     return FALSE;
-  what = keel_meeting_compare (series->meeting, listed);
-  if (what == KEEL_MEETING_CHANGE_NONE || is_kept (kept, series->uuid, listed))
-    return TRUE;
-
-  change = g_new0 (KeelFollowedChange, 1);
-  change->series = g_object_ref (series);
-  change->meeting = g_steal_pointer (&listed);
-  change->what = what;
-  g_ptr_array_add (changes, change);
+  if (change->what != KEEL_MEETING_CHANGE_NONE && !is_kept (kept, change))
+    g_ptr_array_add (changes, g_steal_pointer (&change));
   return TRUE;
 }
 
@@ -178,6 +199,63 @@ find_new_rules (KeelMeeting *meeting, KeelSchedule *old, GTimeZone *zone, gint64
   return keel_meeting_to_schedule (meeting, today + KEEL_MINUTES_PER_DAY, error);
 }
 
+/* The dates that the list cancelled or moved, in the next years, in @schedule too. */
+static KeelSchedule *
+take_exceptions (KeelSchedule *schedule, KeelSchedule *listed, const KeelOccurrence *next, GTimeZone *person)
+{
+  g_autoptr (KeelSchedule) taken = keel_schedule_ref (schedule);
+  g_autoptr (GArray) cancelled = g_array_new (FALSE, FALSE, sizeof (KeelLocalTime));
+  g_autoptr (GArray) dates = g_array_new (FALSE, FALSE, sizeof (KeelOccurrence));
+
+  keel_schedule_get_cancelled (listed, next->local_start,
+                               next->local_start + YEARS_TAKEN * 366 * KEEL_MINUTES_PER_DAY, cancelled);
+  for (guint i = 0; i < cancelled->len; i++)
+    {
+      KeelSchedule *fewer = keel_schedule_cancel (taken, g_array_index (cancelled, KeelLocalTime, i), NULL);
+
+      if (fewer != NULL)
+        keel_schedule_unref (taken);
+      taken = fewer != NULL ? fewer : taken;
+    }
+  keel_schedule_expand (listed, next->start, next->start + YEARS_TAKEN * 366 * G_GINT64_CONSTANT (86400),
+                        person, dates);
+  for (guint i = 0; i < dates->len; i++)
+    {
+      const KeelOccurrence *date = &g_array_index (dates, KeelOccurrence, i);
+      KeelSchedule *moved = NULL;
+
+      if (date->moved)
+        moved = keel_schedule_move (taken, date->original, date->local_start,
+                                    (guint) ((date->end - date->start) / 60), NULL);
+      if (moved != NULL)
+        keel_schedule_unref (taken);
+      taken = moved != NULL ? moved : taken;
+    }
+  return g_steal_pointer (&taken);
+}
+
+/* Of a list that says more than day and minute: its rules from their next date on. */
+static KeelSchedule *
+take_listed_schedule (KeelSchedule *old, KeelSchedule *listed, gint64 now, GTimeZone *person, GError **error)
+{
+  g_autoptr (KeelSchedule) cut = NULL;
+  g_autoptr (KeelSchedule) changed = NULL;
+  g_autofree char *rule = keel_schedule_get_rule (listed);
+  KeelOccurrence next;
+
+  if (!keel_schedule_next (listed, now, person, &next))
+    {
+      g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID, "This meeting does not come again");
+      return NULL;
+    }
+  cut = cancel_between (old, now + 1, next.start, person, error);
+  if (cut == NULL)
+    return NULL;
+  changed = keel_schedule_change_from (cut, next.original, keel_schedule_get_zone (listed),
+                                       keel_schedule_get_duration (listed), rule, error);
+  return changed != NULL ? take_exceptions (changed, listed, &next, person) : NULL;
+}
+
 /* A list that names no zone means the one that the series has. */
 static KeelSchedule *
 change_schedule (KeelProfile *self, KeelSchedule *old, KeelMeeting *meeting, GError **error)
@@ -187,11 +265,14 @@ change_schedule (KeelProfile *self, KeelSchedule *old, KeelMeeting *meeting, GEr
   g_autoptr (GTimeZone) person = keel_clock_get_zone (keel_profile_get_clock (self));
   g_autoptr (GTimeZone) named = name != NULL ? keel_zone_open (name) : NULL;
   GTimeZone *zone = named != NULL ? named : person;
-  g_autoptr (KeelSchedule) rules = find_new_rules (meeting, old, zone, now, error);
+  g_autoptr (KeelSchedule) rules = meeting->schedule == NULL ? find_new_rules (meeting, old, zone, now, error)
+                                                             : NULL;
   g_autoptr (KeelSchedule) cut = NULL;
   g_autofree char *rule = NULL;
   KeelLocalTime start;
 
+  if (meeting->schedule != NULL)
+    return take_listed_schedule (old, meeting->schedule, now, person, error);
   if (rules == NULL)
     return NULL;
   start = keel_schedule_get_start (rules);
@@ -264,9 +345,39 @@ keel_profile_keep_mine (KeelProfile *self, const char *uuid, GError **error)
   if (change == NULL)
     return NULL;
   key = g_strconcat (KEPT, uuid, NULL);
-  fingerprint = keel_meeting_make_fingerprint (change->meeting);
+  fingerprint = make_fingerprint (change);
   if (!keel_journal_set_setting (keel_profile_get_journal (self), key, fingerprint, error))
     return NULL;
   keel_profile_project_or_warn (self);
   return g_steal_pointer (&change->series);
+}
+
+/* NOT_FOUND: it is not in the trash, since it is followed. */
+static gboolean
+follow_again (KeelProfile *self, const char *uuid, GError **error)
+{
+  g_autoptr (KeelSeries) followed = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  followed = keel_journal_find_series (keel_profile_get_journal (self), uuid, &failure);
+  if (followed != NULL)
+    return TRUE;
+  if (g_error_matches (failure, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND))
+    return keel_profile_refollow (self, uuid, error);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+gboolean
+keel_profile_undo_answer (KeelProfile *self, KeelSeries *before, GError **error)
+{
+  g_autofree char *key = NULL;
+
+  g_return_val_if_fail (KEEL_IS_PROFILE (self), FALSE);
+  g_return_val_if_fail (KEEL_IS_SERIES (before), FALSE);
+
+  key = g_strconcat (KEPT, before->uuid, NULL);
+  return follow_again (self, before->uuid, error) &&
+         keel_journal_set_setting (keel_profile_get_journal (self), key, NULL, error) &&
+         keel_profile_update (self, before, error);
 }

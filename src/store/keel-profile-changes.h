@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   KeelSeries *series;     /* as it is followed */
-  KeelMeeting *meeting;   /* as its list has it now; NULL: no longer */
+  KeelMeeting *meeting;   /* as its list has it now; NULL: no longer, or */
+  gboolean paused;        /* its list marks it as not meeting at present */
   KeelMeetingChange what; /* from the one to the other */
 } KeelFollowedChange;
 
@@ -25,12 +26,14 @@ GPtrArray *keel_profile_get_changes (KeelProfile *self, const char *list, GError
  * series as it was before.
  *
  * To take it: the series says what the list says, from now on; its past stays as it was. Where the list no
- * longer has the meeting, it is no longer followed (keel_profile_refollow () is the way back). INVALID where
- * the list now gives no day or time.
+ * longer has the meeting or pauses it, it is no longer followed (keel_profile_refollow () is the way back).
+ * INVALID where the list now gives no day or time.
  *
  * To keep what one has: nobody asks again until the list says something else.
  */
 KeelSeries *keel_profile_take_change (KeelProfile *self, const char *uuid, GError **error);
 KeelSeries *keel_profile_keep_mine (KeelProfile *self, const char *uuid, GError **error);
+/* The way back from both: @before is what they returned. The change is undecided again then. */
+gboolean keel_profile_undo_answer (KeelProfile *self, KeelSeries *before, GError **error);
 
 G_END_DECLS

@@ -1,5 +1,7 @@
 #include "keel-profile.h"
 
+#include "keel-directory-private.h"
+#include "keel-paused-meetings.h"
 #include "keel-profile-lock.h"
 #include "keel-profile-private.h"
 #include "keel-profiles.h"
@@ -204,8 +206,11 @@ is_listed (KeelProfile *self, KeelMeeting *meeting, gboolean *listed, GError **e
                                                        &failure);
 
   *listed = found != NULL;
-  if (found != NULL || g_error_matches (failure, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND))
+  if (found != NULL)
     return TRUE;
+  if (g_error_matches (failure, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND))
+    return keel_paused_meetings_have (keel_directory_get_database (self->directory), meeting->list,
+                                      meeting->slug, listed, error);
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
 }

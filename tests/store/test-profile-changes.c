@@ -184,6 +184,91 @@ test_row (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (change->series->uuid, ==, uuid);
   g_assert_cmpuint (change->what, ==, row->what);
   g_assert_true ((change->meeting == NULL) == (row->what == KEEL_MEETING_CHANGE_GONE));
+  g_assert_cmpint (change->paused, ==, g_str_equal (row->name, "inactive"));
+}
+
+#define INACTIVE ",\"attendance_option\":\"inactive\""
+
+/* What its list marks as not meeting at present is not gone: it may come back, or go for good. */
+static void
+test_pause (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = follow (fixture, ROW (TUESDAY "," HALL));
+  g_autoptr (KeelSeries) series = NULL;
+  g_autoptr (KeelSeries) before = NULL;
+  GError *error = NULL;
+
+  import (fixture, ROW (TUESDAY "," HALL INACTIVE));
+  series = find (fixture, uuid);
+  g_assert_cmpint (series->vanished_at, ==, 0);
+  assert_changes (fixture, 1);
+  before = keel_profile_keep_mine (fixture->profile, uuid, &error);
+  g_assert_no_error (error);
+  assert_changes (fixture, 0);
+  import (fixture, ROW (TUESDAY "," HALL));
+  assert_changes (fixture, 0);
+  import (fixture, ROW (TUESDAY "," HALL INACTIVE));
+  assert_changes (fixture, 0);
+  import (fixture, NULL);
+  assert_changes (fixture, 1);
+}
+
+static void
+test_pause_of_days (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = keel_directory_make_id ("Harbour", "candle-4");
+  g_autoptr (KeelSeries) series = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  GError *error = NULL;
+
+  import (fixture, ROW ("\"name\":\"Candle\",\"day\":[2,4],\"time\":\"19:00\"," HALL));
+  series = keel_profile_follow (fixture->profile, id, NULL, &error);
+  g_assert_no_error (error);
+  import (fixture, ROW ("\"name\":\"Candle\",\"day\":[2,4],\"time\":\"19:00\"," HALL INACTIVE));
+  changes = get_changes (fixture);
+  g_assert_cmpuint (changes->len, ==, 1);
+  g_assert_true (((KeelFollowedChange *) changes->pdata[0])->paused);
+}
+
+/* Each answer can be taken back; then it is asked again. */
+static void
+test_undo (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *now; /* NULL: gone */
+    gboolean take;
+  } answers[] = {
+    { ROW ("\"name\":\"Lamp\",\"day\":3,\"time\":\"20:00\"," HALL), TRUE },
+    { ROW ("\"name\":\"Lamp\",\"day\":3,\"time\":\"20:00\"," HALL), FALSE },
+    { ROW (TUESDAY "," HALL INACTIVE), TRUE },
+    { NULL, TRUE },
+    { NULL, FALSE },
+  };
+  g_autofree char *uuid = follow (fixture, ROW (TUESDAY "," HALL));
+  g_autoptr (KeelSeries) first = find (fixture, uuid);
+  g_autofree char *dates = list_dates (first);
+
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      g_autoptr (KeelSeries) before = NULL;
+      g_autoptr (KeelSeries) after = NULL;
+      g_autofree char *dates_after = NULL;
+      GError *error = NULL;
+
+      import (fixture, answers[i].now);
+      before = answers[i].take ? keel_profile_take_change (fixture->profile, uuid, &error)
+                               : keel_profile_keep_mine (fixture->profile, uuid, &error);
+      g_assert_no_error (error);
+      assert_changes (fixture, 0);
+      g_assert_true (keel_profile_undo_answer (fixture->profile, before, &error));
+      g_assert_no_error (error);
+      assert_changes (fixture, 1);
+      after = find (fixture, uuid);
+      dates_after = list_dates (after);
+      g_assert_cmpstr (after->meeting->name, ==, "Candle");
+      g_assert_cmpstr (dates_after, ==, dates);
+    }
 }
 
 /* The change is not told again, until there is another one. */
@@ -421,6 +506,9 @@ main (int argc, char **argv)
       g_test_add (path, Fixture, &takings[i], set_up, test_take, tear_down);
     }
   ADD ("keep", test_keep);
+  ADD ("pause", test_pause);
+  ADD ("pause-of-days", test_pause_of_days);
+  ADD ("undo", test_undo);
   ADD ("past", test_past);
   ADD ("begun", test_begun);
   ADD ("place", test_place);
