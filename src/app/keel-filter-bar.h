@@ -2,22 +2,19 @@
 
 #include <adwaita.h>
 
+#include "keel-filters.h"
 #include "keel-session.h"
 
 G_BEGIN_DECLS
 
 /*
- * KeelFilterBar: the chips under the search: weekdays, online, in person, programs.
- *
- * Signal: "changed", when the person pressed one.
+ * KeelFilterBar: the chips under the search: those wanted most often, and what was chosen of all others, each
+ * of which can be taken away. "find.clear-filters" takes all away.
  */
 #define KEEL_TYPE_FILTER_BAR (keel_filter_bar_get_type ())
 G_DECLARE_FINAL_TYPE (KeelFilterBar, keel_filter_bar, KEEL, FILTER_BAR, AdwBin)
 
-void keel_filter_bar_set_programs (KeelFilterBar *self, KeelSession *session);
-/* Sets the fields of @query that the chips stand for; what it points to stays the bar's. */
-void keel_filter_bar_fill_query (KeelFilterBar *self, KeelMeetingQuery *query);
+void keel_filter_bar_bind (KeelFilterBar *self, KeelFilters *filters, KeelSession *session);
 void keel_filter_bar_show_counts (KeelFilterBar *self, const KeelMeetingResults *results);
-void keel_filter_bar_clear (KeelFilterBar *self);
 
 G_END_DECLS

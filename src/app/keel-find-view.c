@@ -7,6 +7,8 @@
 #include "content/keel-sentences.h"
 
 #include "keel-filter-bar.h"
+#include "keel-filter-panel.h"
+#include "keel-find-advice.h"
 #include "keel-match-row.h"
 #include "keel-pages.h"
 #include "keel-private-text.h"
@@ -14,7 +16,8 @@
 
 #define ROWS_AT_A_TIME 50
 #define MOST_AGES 3
-#define OLD_AFTER (90 * 24 * 60 * 60)
+#define OLD_AFTER (30 * 24 * 60 * 60)
+#define FRESH_FOR 60 /* seconds */
 
 struct _KeelFindView
 {
@@ -23,7 +26,14 @@ struct _KeelFindView
   GtkStack *stack;
   GtkStack *results;
   GtkSearchEntry *search;
-  KeelFilterBar *filters;
+  GtkToggleButton *panel_button;
+  AdwLeaflet *leaflet;
+  GtkWidget *panel_pane;
+  GtkWidget *panel_foot;
+  KeelFilterPanel *panel;
+  GtkButton *show_button;
+  KeelFilterBar *bar;
+  KeelFindAdvice *advice;
   GtkLabel *count;
   GtkLabel *ages;
   GtkListBox *rows;
@@ -32,9 +42,11 @@ struct _KeelFindView
   GtkScrolledWindow *scroller;
 
   KeelSession *session;
+  KeelFilters *filters;
   GCancellable *cancellable; /* of the search under way */
   guint limit;
   guint shown;
+  gint64 searched_at; /* seconds UTC: "now" and "next" are true for a minute */
 };
 
 G_DEFINE_FINAL_TYPE (KeelFindView, keel_find_view, ADW_TYPE_BIN)
@@ -66,21 +78,38 @@ append_rows (KeelFindView *self, GPtrArray *matches)
 }
 
 static void
+show_total (KeelFindView *self, guint total)
+{
+  guint chosen = keel_filters_get_chosen (self->filters)->len;
+  g_autofree char *count = g_strdup_printf (ngettext ("%'u meeting", "%'u meetings", total), total);
+  g_autofree char *show = g_strdup_printf (ngettext ("Show %'u meeting", "Show %'u meetings", total), total);
+  g_autofree char *filters = chosen > 0
+                                 ? g_strdup_printf (C_ ("filter and count", "%s %u"), _ ("Filters"), chosen)
+                                 : g_strdup (_ ("Filters"));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "find.clear-filters", chosen > 0);
+  gtk_label_set_text (self->count, count);
+  gtk_button_set_label (self->show_button, show);
+  gtk_button_set_label (GTK_BUTTON (self->panel_button), filters);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    keel_say (GTK_WIDGET (self), count);
+}
+
+static void
 show_results (KeelFindView *self, KeelMeetingResults *results)
 {
   gboolean added = self->shown > 0;
-  GtkListBoxRow *first_new;
   guint before = self->shown;
-  g_autofree char *count = NULL;
+  GtkListBoxRow *first_new;
 
-  count = g_strdup_printf (ngettext ("%'u meeting", "%'u meetings", results->total), results->total);
-  gtk_label_set_text (self->count, count);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    keel_say (GTK_WIDGET (self), count);
-  keel_filter_bar_show_counts (self->filters, results);
+  show_total (self, results->total);
+  keel_filter_bar_show_counts (self->bar, results);
+  keel_filter_panel_show_counts (self->panel, results);
   append_rows (self, results->matches);
   gtk_widget_set_visible (self->more, results->total > self->shown);
   keel_pages_show (self->results, results->total > 0 ? "rows" : "nothing");
+  if (results->total == 0)
+    keel_find_advice_start (self->advice, gtk_editable_get_text (GTK_EDITABLE (self->search)));
   first_new = added ? gtk_list_box_get_row_at_index (self->rows, (int) before) : NULL;
   if (first_new != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (first_new));
@@ -119,18 +148,16 @@ searched_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 run_search (KeelFindView *self)
 {
-  KeelMeetingQuery query = { 0 };
+  g_autoptr (KeelMeetingQuery) query = NULL;
 
-  query.text = gtk_editable_get_text (GTK_EDITABLE (self->search));
-  keel_filter_bar_fill_query (self->filters, &query);
-  query.order = KEEL_ORDER_NEXT_START;
-  query.limit = self->limit;
-
+  query = keel_filters_make_query (self->filters, gtk_editable_get_text (GTK_EDITABLE (self->search)), NULL);
+  query->limit = self->limit;
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  keel_session_search_async (self->session, &query, self->cancellable, searched_cb, g_object_ref (self));
+  self->searched_at = keel_session_get_now (self->session);
+  keel_session_search_async (self->session, query, self->cancellable, searched_cb, g_object_ref (self));
 }
 
 static void
@@ -149,25 +176,100 @@ search_changed_cb (GtkSearchEntry *search, KeelFindView *self)
   start_search (self);
 }
 
+/* What is shown: the rows, or in a narrow window the filters in front of them. */
 static void
-search_activate_cb (GtkSearchEntry *search, KeelFindView *self)
+enter_below (KeelFindView *self)
 {
   GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->rows, 0);
 
-  if (first != NULL && gtk_widget_get_mapped (GTK_WIDGET (first)))
+  if (adw_leaflet_get_folded (self->leaflet) && gtk_widget_get_visible (self->panel_pane))
+    gtk_widget_child_focus (self->panel_pane, GTK_DIR_TAB_FORWARD);
+  else if (first != NULL && gtk_widget_get_mapped (GTK_WIDGET (first)))
     gtk_widget_grab_focus (GTK_WIDGET (first));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->results), GTK_DIR_TAB_FORWARD);
 }
 
+static void
+search_activate_cb (GtkSearchEntry *search, KeelFindView *self)
+{
+  enter_below (self);
+}
+
+/* Escape takes back one thing at a time: the words, then the details beside. */
 static void
 stop_search_cb (GtkSearchEntry *search, KeelFindView *self)
 {
-  gtk_editable_set_text (GTK_EDITABLE (search), "");
+  if (*gtk_editable_get_text (GTK_EDITABLE (search)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (search), "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "meetings.close-details", NULL);
+}
+
+static gboolean
+search_key_cb (KeelFindView *self, guint key, guint code, GdkModifierType state)
+{
+  if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+  enter_below (self);
+  return GDK_EVENT_STOP;
 }
 
 static void
-filters_changed_cb (KeelFilterBar *filters, KeelFindView *self)
+filters_changed_cb (KeelFindView *self)
 {
   start_search (self);
+}
+
+static void
+lifted_cb (KeelFindAdvice *advice, gboolean words, KeelFindView *self)
+{
+  if (words)
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+/* In a narrow window the panel stands in front of the results, for the ear too. */
+static void
+show_panel (KeelFindView *self)
+{
+  gboolean open = gtk_toggle_button_get_active (self->panel_button);
+  gboolean folded = adw_leaflet_get_folded (self->leaflet);
+
+  gtk_widget_set_visible (self->panel_pane, open);
+  gtk_widget_set_visible (self->panel_foot, folded);
+  adw_leaflet_set_visible_child (self->leaflet, open ? self->panel_pane : GTK_WIDGET (self->scroller));
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_STATE_HIDDEN, open && folded,
+                               -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->panel_button), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
+}
+
+static void
+panel_button_cb (KeelFindView *self)
+{
+  show_panel (self);
+  if (gtk_toggle_button_get_active (self->panel_button))
+    gtk_widget_child_focus (self->panel_pane, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+close_panel_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelFindView *self = KEEL_FIND_VIEW (widget);
+
+  gtk_toggle_button_set_active (self->panel_button, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+/* Escape leads back to the search from wherever one is. */
+static void
+back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelFindView *self = KEEL_FIND_VIEW (widget);
+
+  if (adw_leaflet_get_folded (self->leaflet))
+    gtk_toggle_button_set_active (self->panel_button, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 static void
@@ -186,14 +288,21 @@ more_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+clear_filters_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelFindView *self = KEEL_FIND_VIEW (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  keel_filters_clear (self->filters);
+}
+
+static void
 clear_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelFindView *self = KEEL_FIND_VIEW (widget);
 
-  keel_filter_bar_clear (self->filters);
+  clear_filters_cb (widget, name, parameter);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  start_search (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 static void
@@ -240,7 +349,7 @@ lists_changed_cb (KeelFindView *self)
   gboolean any = keel_session_get_lists (self->session)->len > 0;
 
   keel_pages_show (self->stack, any ? "search" : "no-lists");
-  keel_filter_bar_set_programs (self->filters, self->session);
+  keel_filter_panel_forget (self->panel);
   show_ages (self);
   start_search (self);
 }
@@ -260,6 +369,17 @@ series_changed_cb (KeelFindView *self)
     }
 }
 
+/* Time has gone on while something else was shown. */
+static void
+keel_find_view_map (GtkWidget *widget)
+{
+  KeelFindView *self = KEEL_FIND_VIEW (widget);
+
+  GTK_WIDGET_CLASS (keel_find_view_parent_class)->map (widget);
+  if (self->searched_at > 0 && keel_session_get_now (self->session) - self->searched_at >= FRESH_FOR)
+    start_search (self);
+}
+
 static void
 keel_find_view_dispose (GObject *object)
 {
@@ -268,8 +388,39 @@ keel_find_view_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->filters);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (keel_find_view_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, KeelFindView, stack);
+  gtk_widget_class_bind_template_child (widget_class, KeelFindView, results);
+  gtk_widget_class_bind_template_child (widget_class, KeelFindView, search);
+  gtk_widget_class_bind_template_child (widget_class, KeelFindView, panel_button);
+  gtk_widget_class_bind_template_child (widget_class, KeelFindView, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, KeelFindView, panel_pane);
+  gtk_widget_class_bind_template_child (widget_class, KeelFindView, panel_foot);
+  gtk_widget_class_bind_template_child (widget_class, KeelFindView, panel);
+  gtk_widget_class_bind_template_child (widget_class, KeelFindView, show_button);
+  gtk_widget_class_bind_template_child (widget_class, KeelFindView, bar);
+  gtk_widget_class_bind_template_child (widget_class, KeelFindView, advice);
+  gtk_widget_class_bind_template_child (widget_class, KeelFindView, count);
+  gtk_widget_class_bind_template_child (widget_class, KeelFindView, ages);
+  gtk_widget_class_bind_template_child (widget_class, KeelFindView, rows);
+  gtk_widget_class_bind_template_child (widget_class, KeelFindView, more);
+  gtk_widget_class_bind_template_child (widget_class, KeelFindView, failed);
+  gtk_widget_class_bind_template_child (widget_class, KeelFindView, scroller);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, panel_button_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_panel);
+  gtk_widget_class_bind_template_callback (widget_class, lifted_cb);
 }
 
 static void
@@ -282,41 +433,42 @@ keel_find_view_class_init (KeelFindViewClass *klass)
   signals[SIGNAL_SHOW_MATCH] = g_signal_new ("show-match", KEEL_TYPE_FIND_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                              NULL, NULL, G_TYPE_NONE, 1, KEEL_TYPE_MATCH);
 
+  widget_class->map = keel_find_view_map;
+
   g_type_ensure (KEEL_TYPE_FILTER_BAR);
+  g_type_ensure (KEEL_TYPE_FILTER_PANEL);
+  g_type_ensure (KEEL_TYPE_FIND_ADVICE);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-find-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, KeelFindView, stack);
-  gtk_widget_class_bind_template_child (widget_class, KeelFindView, results);
-  gtk_widget_class_bind_template_child (widget_class, KeelFindView, search);
-  gtk_widget_class_bind_template_child (widget_class, KeelFindView, filters);
-  gtk_widget_class_bind_template_child (widget_class, KeelFindView, count);
-  gtk_widget_class_bind_template_child (widget_class, KeelFindView, ages);
-  gtk_widget_class_bind_template_child (widget_class, KeelFindView, rows);
-  gtk_widget_class_bind_template_child (widget_class, KeelFindView, more);
-  gtk_widget_class_bind_template_child (widget_class, KeelFindView, failed);
-  gtk_widget_class_bind_template_child (widget_class, KeelFindView, scroller);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "find.more", NULL, more_cb);
   gtk_widget_class_install_action (widget_class, "find.clear", NULL, clear_cb);
+  gtk_widget_class_install_action (widget_class, "find.clear-filters", NULL, clear_filters_cb);
   gtk_widget_class_install_action (widget_class, "find.again", NULL, again_cb);
+  gtk_widget_class_install_action (widget_class, "find.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "find.close-panel", NULL, close_panel_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "find.back", NULL);
 }
 
 static void
 keel_find_view_init (KeelFindView *self)
 {
   self->limit = ROWS_AT_A_TIME;
+  self->filters = keel_filters_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   keel_private_text_mark (GTK_EDITABLE (self->search));
   keel_pages_show (self->results, "searching");
+  show_panel (self);
 }
 
 void
 keel_find_view_set_session (KeelFindView *self, KeelSession *session)
 {
   g_set_object (&self->session, session);
+  keel_filter_bar_bind (self->bar, self->filters, session);
+  keel_filter_panel_bind (self->panel, self->filters, session);
+  keel_find_advice_bind (self->advice, self->filters, session);
+  g_signal_connect_object (self->filters, "changed", G_CALLBACK (filters_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "lists-changed", G_CALLBACK (lists_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "series-changed", G_CALLBACK (series_changed_cb), self,
                            G_CONNECT_SWAPPED);

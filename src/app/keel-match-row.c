@@ -7,6 +7,7 @@
 #include "content/keel-sentences.h"
 
 #include "keel-choices.h"
+#include "keel-meeting-facts.h"
 #include "keel-program-mark.h"
 
 struct _KeelMatchRow
@@ -19,6 +20,8 @@ struct _KeelMatchRow
   GtkLabel *name;
   GtkLabel *place;
   GtkLabel *more;
+  GtkLabel *rhythm;
+  GtkLabel *sources;
   GtkWidget *followed;
 
   KeelMatch *match;
@@ -43,12 +46,17 @@ describe_place (KeelMatch *match)
   KeelMeeting *meeting = match->meeting;
   g_autofree char *venue = keel_sentence_venue (meeting);
   g_autofree char *distance = match->distance_km >= 0 ? keel_sentence_distance (match->distance_km) : NULL;
+  g_autofree char *host = meeting->conference_url != NULL ? keel_link_get_host (meeting->conference_url)
+                                                          : NULL;
   GString *text = g_string_new (NULL);
 
   append_part (text, distance);
   append_part (text, meeting->location != NULL ? meeting->location : meeting->address);
   if (keel_meeting_is_online (meeting) || text->len == 0)
     append_part (text, venue);
+  append_part (text, host);
+  if (host == NULL && meeting->phone != NULL)
+    append_part (text, _ ("By phone"));
   append_part (text, meeting->location == NULL && meeting->address == NULL ? NULL : meeting->region);
   return g_string_free (text, FALSE);
 }
@@ -68,22 +76,29 @@ describe_admission (KeelAdmission admission)
     }
 }
 
+/* What the row is about: what is going on, else what comes next. */
+static gint64
+get_start (KeelMatch *match)
+{
+  return match->began_at > 0 ? match->began_at : match->next_start;
+}
+
 /* The meeting's own day and time, where they are not the person's. */
 static char *
 describe_their_time (KeelMatch *match, GTimeZone *person)
 {
   KeelMeeting *meeting = match->meeting;
+  gint64 start = get_start (match);
   g_autoptr (GTimeZone) theirs = NULL;
   g_autofree char *time = NULL;
   g_autofree char *city = NULL;
 
-  if (meeting->timezone == NULL || match->next_start == 0)
+  if (meeting->timezone == NULL || start == 0 || meeting->any_time)
     return NULL;
   theirs = g_time_zone_new_identifier (meeting->timezone);
-  if (theirs == NULL || keel_local_time_from_utc (match->next_start, theirs) ==
-                            keel_local_time_from_utc (match->next_start, person))
+  if (theirs == NULL || keel_local_time_from_utc (start, theirs) == keel_local_time_from_utc (start, person))
     return NULL;
-  time = keel_sentence_clock_time (match->next_start, theirs);
+  time = keel_sentence_clock_time (start, theirs);
   city = keel_sentence_zone (meeting->timezone);
   return g_strdup_printf (C_ ("time in a zone", "%s in %s"), time, city);
 }
@@ -95,14 +110,28 @@ describe_more (KeelMatch *match, KeelSession *session, GTimeZone *person)
   const KeelProgram *program = keel_choices_find_program (keel_session_get_content (session),
                                                           meeting->program);
   g_autofree char *their_time = describe_their_time (match, person);
+  g_autofree char *access = keel_meeting_facts_describe_access (meeting, keel_session_get_content (session));
   GString *text = g_string_new (NULL);
 
   append_part (text, their_time);
-  if (meeting->any_time)
-    append_part (text, _ ("Open around the clock"));
   append_part (text, describe_admission (meeting->admission));
   append_part (text, program != NULL ? program->short_name : NULL);
+  append_part (text, access);
   return g_string_free (text, FALSE);
+}
+
+/* The same meeting may be in several lists. */
+static char *
+describe_sources (KeelMatch *match)
+{
+  g_autoptr (GString) lists = g_string_new (NULL);
+
+  if (match->sources->len < 2)
+    return g_strdup ("");
+  for (guint i = 0; i < match->sources->len; i++)
+    append_part (lists, ((KeelMatchSource *) match->sources->pdata[i])->list);
+  /* Translators: several names of lists that have the same meeting, e.g. "In the lists Harbour · Bay" */
+  return g_strdup_printf (_ ("In the lists %s"), lists->str);
 }
 
 static void
@@ -115,7 +144,8 @@ show_text (GtkLabel *label, const char *text)
 static char *
 make_sentence (KeelMatchRow *self)
 {
-  GtkLabel *labels[] = { self->day, self->time, self->name, self->place, self->more };
+  GtkLabel *labels[] = { self->day,  self->time,   self->name,   self->place,
+                         self->more, self->rhythm, self->sources };
   GString *text = g_string_new (NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
@@ -155,6 +185,8 @@ keel_match_row_class_init (KeelMatchRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KeelMatchRow, name);
   gtk_widget_class_bind_template_child (widget_class, KeelMatchRow, place);
   gtk_widget_class_bind_template_child (widget_class, KeelMatchRow, more);
+  gtk_widget_class_bind_template_child (widget_class, KeelMatchRow, rhythm);
+  gtk_widget_class_bind_template_child (widget_class, KeelMatchRow, sources);
   gtk_widget_class_bind_template_child (widget_class, KeelMatchRow, followed);
 }
 
@@ -164,24 +196,52 @@ keel_match_row_init (KeelMatchRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* "Now", and until when. */
+static void
+show_now (KeelMatchRow *self, GTimeZone *person)
+{
+  KeelMeeting *meeting = self->match->meeting;
+  g_autofree char *time = NULL;
+  g_autofree char *until = NULL;
+
+  time = keel_sentence_clock_time (self->match->began_at + (gint64) meeting->duration * 60, person);
+  /* Translators: %s is a time: a meeting goes on until then */
+  until = meeting->duration > 0 ? g_strdup_printf (_ ("until %s"), time) : g_strdup ("");
+  show_text (self->time, _ ("Now"));
+  show_text (self->day, until);
+  gtk_widget_add_css_class (GTK_WIDGET (self->time), "accent");
+}
+
+static void
+show_next (KeelMatchRow *self, KeelSession *session, GTimeZone *person)
+{
+  g_autofree char *time = keel_sentence_clock_time (self->match->next_start, person);
+  g_autofree char *day = keel_sentence_date (self->match->next_start, person, keel_session_get_now (session));
+
+  show_text (self->time, time);
+  show_text (self->day, day);
+}
+
 static void
 show_when (KeelMatchRow *self, KeelSession *session, GTimeZone *person)
 {
-  g_autofree char *time = NULL;
-  g_autofree char *day = NULL;
+  g_autofree char *day = keel_sentence_weekday (self->match->meeting->day);
+  gboolean on = self->match->began_at > 0;
 
-  if (self->match->next_start == 0)
+  if (self->match->meeting->any_time)
     {
-      day = keel_sentence_weekday (KEEL_DAY_BY_APPOINTMENT);
-      show_text (self->time, "");
+      show_text (self->time, on ? _ ("Now") : "");
+      show_text (self->day, _ ("Any time"));
     }
+  else if (on)
+    show_now (self, person);
+  else if (self->match->next_start > 0)
+    show_next (self, session, person);
   else
     {
-      time = keel_sentence_clock_time (self->match->next_start, person);
-      day = keel_sentence_date (self->match->next_start, person, keel_session_get_now (session));
-      show_text (self->time, time);
+      show_text (self->time, "");
+      show_text (self->day, day);
     }
-  show_text (self->day, day);
 }
 
 GtkWidget *
@@ -191,6 +251,8 @@ keel_match_row_new (KeelMatch *match, KeelSession *session)
   g_autoptr (GTimeZone) person = keel_session_get_zone (session);
   g_autofree char *place = describe_place (match);
   g_autofree char *more = describe_more (match, session, person);
+  g_autofree char *sources = describe_sources (match);
+  g_autofree char *rhythm = keel_meeting_facts_describe_rhythm (match->meeting, NULL);
 
   self->match = g_object_ref (match);
   show_when (self, session, person);
@@ -199,6 +261,8 @@ keel_match_row_new (KeelMatch *match, KeelSession *session)
   show_text (self->name, match->meeting->name);
   show_text (self->place, place);
   show_text (self->more, more);
+  show_text (self->rhythm, rhythm != NULL ? rhythm : "");
+  show_text (self->sources, sources);
   self->sentence = make_sentence (self);
   gtk_accessible_reset_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED);
   keel_match_row_show_followed (self, keel_session_find_followed (session, match->meeting) != NULL);

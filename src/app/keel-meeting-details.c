@@ -30,6 +30,7 @@ struct _KeelMeetingDetails
   GtkLabel *when;
   GtkLabel *their_when;
   GtkLabel *next;
+  GtkLabel *rhythm;
   GtkWidget *by_appointment;
   GtkWidget *notes_box;
   GtkLabel *notes;
@@ -47,6 +48,7 @@ struct _KeelMeetingDetails
   KeelSession *session;
   KeelMeeting *meeting;
   KeelSeries *series; /* nullable: not followed */
+  GPtrArray *sources; /* of KeelMatchSource; nullable: of the one list that @meeting names */
   GtkWindow *dialog;  /* weak: the question that is open */
 };
 
@@ -87,11 +89,13 @@ show_when (KeelMeetingDetails *self)
   g_autofree char *when = keel_meeting_facts_describe_when (self->meeting, self->series, person, now,
                                                             &theirs);
   g_autofree char *next = keel_meeting_facts_describe_next (self->meeting, self->series, person, now);
+  g_autofree char *rhythm = keel_meeting_facts_describe_rhythm (self->meeting, self->series);
   gboolean by_appointment = self->series == NULL && self->meeting->day == KEEL_DAY_BY_APPOINTMENT;
 
   show_text (self->when, when);
   show_text (self->their_when, theirs);
   show_text (self->next, next);
+  show_text (self->rhythm, rhythm);
   gtk_widget_set_visible (self->by_appointment, by_appointment);
   show_text (self->notes, self->meeting->notes);
   gtk_widget_set_visible (self->notes_box, gtk_widget_get_visible (GTK_WIDGET (self->notes)));
@@ -134,9 +138,19 @@ show_source (KeelMeetingDetails *self)
   show_text (self->source, text);
 }
 
+static gboolean
+is_on (KeelMeetingDetails *self)
+{
+  g_autoptr (GTimeZone) person = keel_session_get_zone (self->session);
+
+  return keel_meeting_facts_is_on (self->meeting, self->series, person, keel_session_get_now (self->session),
+                                   NULL);
+}
+
 static void
 show_links (KeelMeetingDetails *self)
 {
+  gboolean on = is_on (self);
   g_autofree char *host = NULL;
   g_autofree char *page_host = NULL;
   g_autofree char *label = NULL;
@@ -145,7 +159,8 @@ show_links (KeelMeetingDetails *self)
   if (self->meeting->conference_url != NULL)
     host = keel_link_get_host (self->meeting->conference_url);
   /* Translators: %s is where a link leads, e.g. zoom.us */
-  label = host != NULL ? g_strdup_printf (_ ("Join on %s"), host) : g_strdup (_ ("Join"));
+  label = host != NULL ? g_strdup_printf (on ? _ ("Join now on %s") : _ ("Join on %s"), host)
+                       : g_strdup (on ? _ ("Join now") : _ ("Join"));
   gtk_button_set_label (self->join, label);
   gtk_widget_set_visible (GTK_WIDGET (self->join), self->meeting->conference_url != NULL);
 
@@ -192,7 +207,7 @@ show_all (KeelMeetingDetails *self)
   show_when (self);
   show_following (self);
   show_links (self);
-  keel_meeting_facts_fill (self->facts, self->meeting, keel_session_get_content (self->session));
+  keel_meeting_facts_fill (self->facts, self->meeting, self->sources, self->session);
   show_source (self);
 }
 
@@ -415,6 +430,7 @@ keel_meeting_details_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->dialog);
   g_clear_object (&self->series);
+  g_clear_pointer (&self->sources, g_ptr_array_unref);
   g_clear_object (&self->meeting);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (keel_meeting_details_parent_class)->dispose (object);
@@ -433,6 +449,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, when);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, their_when);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, next);
+  gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, rhythm);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, by_appointment);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, notes_box);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, notes);
@@ -487,12 +504,15 @@ keel_meeting_details_set_session (KeelMeetingDetails *self, KeelSession *session
 void
 keel_meeting_details_show_match (KeelMeetingDetails *self, KeelMatch *match)
 {
+  g_clear_pointer (&self->sources, g_ptr_array_unref);
+  self->sources = g_ptr_array_ref (match->sources);
   set_shown (self, match->meeting, keel_session_find_followed (self->session, match->meeting));
 }
 
 void
 keel_meeting_details_show_series (KeelMeetingDetails *self, KeelSeries *series)
 {
+  g_clear_pointer (&self->sources, g_ptr_array_unref);
   set_shown (self, series->meeting, series);
 }
 

@@ -5,46 +5,54 @@
 #include <glib/gi18n-lib.h>
 
 #include "content/keel-sentences.h"
+#include "core/keel-feed-reader.h"
+
+#include "keel-fact-row.h"
 
 static void
 add_fact (GtkListBox *rows, const char *title, const char *text)
 {
-  GtkWidget *row, *box, *heading, *value;
-  g_autofree char *name = NULL;
+  if (text != NULL && *text != '\0')
+    gtk_list_box_append (rows, keel_fact_row_new (title, text, NULL));
+}
 
-  if (text == NULL || *text == '\0')
-    return;
-  heading = gtk_label_new (title);
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_widget_add_css_class (heading, "caption");
-  gtk_widget_add_css_class (heading, "dim-label");
+static void
+add_link (GtkListBox *rows, const char *title, const char *text, const char *link)
+{
+  g_autofree char *safe = link != NULL ? keel_link_check (link) : NULL;
 
-  value = gtk_label_new (text);
-  gtk_label_set_xalign (GTK_LABEL (value), 0);
-  gtk_label_set_wrap (GTK_LABEL (value), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (value), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (GTK_LABEL (value), TRUE);
-  name = g_strdup_printf ("%s: %s", title, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (text != NULL && *text != '\0')
+    gtk_list_box_append (rows, keel_fact_row_new (title, text, safe));
+}
 
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  gtk_widget_set_margin_start (box, 12);
-  gtk_widget_set_margin_end (box, 12);
-  gtk_widget_set_margin_top (box, 8);
-  gtk_widget_set_margin_bottom (box, 8);
-  gtk_box_append (GTK_BOX (box), heading);
-  gtk_box_append (GTK_BOX (box), value);
+typedef enum
+{
+  SAYS_ACCESS,
+  SAYS_LANGUAGE,
+  SAYS_MORE,
+} Saying;
 
-  row = gtk_list_box_row_new ();
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_list_box_append (rows, row);
+static Saying
+classify (KeelContent *content, const char *type_name)
+{
+  switch (keel_type_table_get_kind (keel_content_get_types (content), type_name))
+    {
+    case KEEL_TYPE_KIND_LANGUAGE:
+      return SAYS_LANGUAGE;
+    case KEEL_TYPE_KIND_WHEELCHAIR:
+    case KEEL_TYPE_KIND_SIGN_LANGUAGE:
+    case KEEL_TYPE_KIND_CHILDREN:
+      return SAYS_ACCESS;
+    case KEEL_TYPE_KIND_PLAIN:
+    case KEEL_TYPE_KIND_ADMISSION:
+    case KEEL_TYPE_KIND_LAST:
+    default:
+      return SAYS_MORE;
+    }
 }
 
 static char *
-describe_types (KeelMeeting *meeting, KeelContent *content)
+describe_types (KeelMeeting *meeting, KeelContent *content, Saying saying)
 {
   GString *text = g_string_new (NULL);
 
@@ -54,16 +62,54 @@ describe_types (KeelMeeting *meeting, KeelContent *content)
 
       if (*name == '\0')
         name = meeting->types[i];
+      if (classify (content, name) != saying)
+        continue;
       g_string_append (text, text->len > 0 ? " · " : "");
       g_string_append (text, keel_content_translate_type (content, name));
     }
-  return g_string_free (text, FALSE);
+  return g_string_free (text, text->len == 0);
+}
+
+static void
+add_phone (GtkListBox *rows, const char *phone)
+{
+  g_autofree char *link = NULL;
+
+  if (phone == NULL)
+    return;
+  link = g_strdup_printf ("tel:%s", phone);
+  add_link (rows, _ ("By phone"), phone, link);
+}
+
+static void
+add_sources (GtkListBox *rows, GPtrArray *sources, gint64 now)
+{
+  for (guint i = 0; sources != NULL && sources->len > 1 && i < sources->len; i++)
+    {
+      const KeelMatchSource *source = sources->pdata[i];
+      g_autofree char *age = keel_sentence_age (source->imported_at, now);
+      g_autofree char *text = g_strdup_printf (_ ("%s · imported %s"), source->list, age);
+
+      add_link (rows, _ ("In your list"), text, source->url);
+    }
+}
+
+static void
+add_change (GtkListBox *rows, KeelMeeting *meeting, gint64 now)
+{
+  g_autofree char *age = meeting->updated > 0 ? keel_sentence_age (meeting->updated, now) : NULL;
+
+  add_fact (rows, _ ("Changed by the group"), age);
 }
 
 void
-keel_meeting_facts_fill (GtkListBox *rows, KeelMeeting *meeting, KeelContent *content)
+keel_meeting_facts_fill (GtkListBox *rows, KeelMeeting *meeting, GPtrArray *sources, KeelSession *session)
 {
-  g_autofree char *types = describe_types (meeting, content);
+  KeelContent *content = keel_session_get_content (session);
+  gint64 now = keel_session_get_now (session);
+  g_autofree char *types = describe_types (meeting, content, SAYS_MORE);
+  g_autofree char *languages = describe_types (meeting, content, SAYS_LANGUAGE);
+  g_autofree char *access = keel_meeting_facts_describe_access (meeting, content);
   g_autofree char *host = meeting->conference_url != NULL ? keel_link_get_host (meeting->conference_url)
                                                           : NULL;
   GtkWidget *row;
@@ -73,12 +119,64 @@ keel_meeting_facts_fill (GtkListBox *rows, KeelMeeting *meeting, KeelContent *co
   add_fact (rows, _ ("Place"), meeting->location);
   add_fact (rows, _ ("Address"), meeting->address);
   add_fact (rows, _ ("Region"), meeting->region);
-  add_fact (rows, _ ("Online"), host != NULL ? host : meeting->conference_url);
+  add_fact (rows, _ ("Access"), access);
+  add_link (rows, _ ("Online"), host != NULL ? host : meeting->conference_url, meeting->conference_url);
   add_fact (rows, _ ("To join online"), meeting->conference_notes);
-  add_fact (rows, _ ("By phone"), meeting->phone);
+  add_phone (rows, meeting->phone);
   add_fact (rows, _ ("Group"), meeting->group);
+  add_fact (rows, _ ("Language"), languages);
   add_fact (rows, _ ("Kind of meeting"), types);
+  add_change (rows, meeting, now);
+  add_sources (rows, sources, now);
   gtk_widget_set_visible (GTK_WIDGET (rows), gtk_list_box_get_row_at_index (rows, 0) != NULL);
+}
+
+/* The sentence or line of @text that tells of dates; transfer full, nullable. */
+static char *
+find_rhythm (const char *text)
+{
+  g_auto (GStrv) parts = NULL;
+
+  if (text == NULL || !keel_feed_has_rhythm (text))
+    return NULL;
+  parts = g_regex_split_simple ("\\n+|(?<=[.!?;])\\s+", text, 0, 0);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      if (keel_feed_has_rhythm (parts[i]))
+        return g_strdup (g_strstrip (parts[i]));
+    }
+  return g_strdup (text);
+}
+
+char *
+keel_meeting_facts_describe_access (KeelMeeting *meeting, KeelContent *content)
+{
+  return describe_types (meeting, content, SAYS_ACCESS);
+}
+
+/* The person may have put it right already. */
+static gboolean
+is_every_week (KeelMeeting *meeting, KeelSeries *series)
+{
+  g_autofree char *rule = series != NULL ? keel_schedule_get_rule (series->schedule) : NULL;
+
+  if (series != NULL)
+    return rule != NULL && g_str_has_prefix (rule, "FREQ=WEEKLY") && strstr (rule, "INTERVAL") == NULL;
+  return meeting->schedule == NULL && meeting->day != KEEL_DAY_BY_APPOINTMENT;
+}
+
+char *
+keel_meeting_facts_describe_rhythm (KeelMeeting *meeting, KeelSeries *series)
+{
+  g_autofree char *said = NULL;
+
+  if (!is_every_week (meeting, series))
+    return NULL;
+  said = find_rhythm (meeting->notes);
+  if (said == NULL)
+    said = find_rhythm (meeting->name);
+  /* Translators: %s is what a list says of the dates of a meeting, e.g. "1st and 3rd Tuesday" */
+  return said != NULL ? g_strdup_printf (_ ("Not every week? The list says: “%s”"), said) : NULL;
 }
 
 char *
@@ -98,18 +196,49 @@ keel_meeting_facts_describe_kind (KeelMeeting *meeting)
   return g_strdup_printf ("%s · %s", admission, venue);
 }
 
+/* Transfer full; NULL by appointment. */
+static KeelSchedule *
+get_schedule (KeelMeeting *meeting, KeelSeries *series, GTimeZone *person, gint64 now)
+{
+  if (series != NULL)
+    return keel_schedule_ref (series->schedule);
+  if (meeting->schedule != NULL)
+    return keel_schedule_ref (meeting->schedule);
+  /* Some days earlier: it may still be yesterday where the meeting is, and one may have begun. */
+  return keel_meeting_to_schedule (meeting, keel_local_time_from_utc (now, person) - 2 * KEEL_MINUTES_PER_DAY,
+                                   NULL);
+}
+
 static gboolean
 find_next (KeelMeeting *meeting, KeelSeries *series, GTimeZone *person, gint64 now, KeelOccurrence *next)
 {
-  g_autoptr (KeelSchedule) schedule = NULL;
-  KeelLocalTime from;
+  g_autoptr (KeelSchedule) schedule = get_schedule (meeting, series, person, now);
 
-  if (series != NULL)
-    return keel_schedule_next (series->schedule, now, person, next);
-  /* A day earlier: it may still be yesterday where the meeting is. */
-  from = keel_local_time_from_utc (now, person) - KEEL_MINUTES_PER_DAY;
-  schedule = keel_meeting_to_schedule (meeting, from, NULL);
   return schedule != NULL && keel_schedule_next (schedule, now, person, next);
+}
+
+gboolean
+keel_meeting_facts_is_on (KeelMeeting *meeting, KeelSeries *series, GTimeZone *person, gint64 now,
+                          gint64 *end)
+{
+  g_autoptr (KeelSchedule) schedule = get_schedule (meeting, series, person, now);
+  g_autoptr (GArray) begun = g_array_new (FALSE, FALSE, sizeof (KeelOccurrence));
+
+  if (schedule == NULL)
+    return FALSE;
+  keel_schedule_expand (schedule, now - (gint64) keel_schedule_get_longest (schedule) * 60, now + 1, person,
+                        begun);
+  for (guint i = 0; i < begun->len; i++)
+    {
+      const KeelOccurrence *occurrence = &g_array_index (begun, KeelOccurrence, i);
+
+      if (occurrence->end <= now)
+        continue;
+      if (end != NULL)
+        *end = occurrence->end;
+      return TRUE;
+    }
+  return FALSE;
 }
 
 /* A weekly meeting as a clock on the person's wall shows it; NULL where that is what its own clock shows. */
@@ -133,19 +262,19 @@ describe_when_here (KeelMeeting *meeting, KeelSeries *series, GTimeZone *person,
   return keel_sentence_meeting_time (here, person, now);
 }
 
-/* Made by hand: in words, since it may be fortnightly or once. */
+/* In words, since it may be fortnightly or once. */
 static char *
-describe_schedule (KeelSeries *series, GTimeZone *person)
+describe_schedule (KeelSchedule *schedule, GTimeZone *person)
 {
-  const char *zone = keel_schedule_get_zone (series->schedule);
-  g_autofree char *schedule = keel_sentence_schedule (series->schedule);
+  const char *zone = keel_schedule_get_zone (schedule);
+  g_autofree char *words = keel_sentence_schedule (schedule);
   g_autofree char *city = NULL;
 
   if (zone == NULL || g_strcmp0 (zone, g_time_zone_get_identifier (person)) == 0)
-    return g_steal_pointer (&schedule);
+    return g_steal_pointer (&words);
   city = keel_sentence_zone (zone);
   /* Translators: when a meeting is, and whose time that is: "Every Tuesday at 19:00 (New York time)" */
-  return g_strdup_printf (_ ("%s (%s time)"), schedule, city);
+  return g_strdup_printf (_ ("%s (%s time)"), words, city);
 }
 
 char *
@@ -161,7 +290,9 @@ keel_meeting_facts_describe_when (KeelMeeting *meeting, KeelSeries *series, GTim
   if (meeting->any_time)
     return g_strdup (_ ("Open around the clock"));
   if (series != NULL && meeting->list == NULL)
-    return describe_schedule (series, person);
+    return describe_schedule (series->schedule, person);
+  if (series == NULL && meeting->schedule != NULL)
+    return describe_schedule (meeting->schedule, person);
   here = describe_when_here (meeting, series, person, now);
   zone = here != NULL ? g_time_zone_new_identifier (meeting->timezone) : NULL;
   if (zone == NULL)
@@ -173,13 +304,27 @@ keel_meeting_facts_describe_when (KeelMeeting *meeting, KeelSeries *series, GTim
   return here;
 }
 
+static char *
+describe_on (gint64 end, GTimeZone *person)
+{
+  g_autofree char *time = keel_sentence_clock_time (end, person);
+
+  /* Translators: %s is the time at which the meeting ends */
+  return g_strdup_printf (_ ("Happening now, until %s"), time);
+}
+
 char *
 keel_meeting_facts_describe_next (KeelMeeting *meeting, KeelSeries *series, GTimeZone *person, gint64 now)
 {
   g_autofree char *date = NULL;
   g_autofree char *time = NULL;
   KeelOccurrence next;
+  gint64 end;
 
+  if (meeting->any_time && series == NULL)
+    return NULL;
+  if (keel_meeting_facts_is_on (meeting, series, person, now, &end) && !meeting->any_time)
+    return describe_on (end, person);
   if (!find_next (meeting, series, person, now, &next))
     return series != NULL ? g_strdup (_ ("No further date.")) : NULL;
   date = keel_sentence_date (next.start, person, now);
