@@ -44,6 +44,7 @@ CREATE TABLE series (
   types            TEXT    NOT NULL,             -- codes with U+001F between them
   type_names       TEXT    NOT NULL,             -- the same
   updated          INTEGER NOT NULL,             -- as the list says; 0 unknown
+  listed_schedule  TEXT,                         -- as schedule, but as the list says it; NULL every week
   open_reminder    INTEGER NOT NULL DEFAULT 0,   -- 1: name and link may enter reminders.db of a protected profile
 
   -- What the person says of it.

@@ -16,7 +16,9 @@ const KeelCommand keel_commands[] = {
     N_ ("[--program CODE] [--region COUNTRY]"),
     N_ ("Show where programs tell of their meetings, and who else may know") },
   { "search", keel_search_command_run,
-    N_ ("[WORDS…] [--program CODE] [--day DAY]… [--online|--in-person] [--near LAT,LON] [--within KM] [--limit N]"),
+    N_ ("[WORDS…] [--program CODE] [--day DAY]… [--part PART]… [--soon] [--now] [--type TYPE]… [--spoken LANGUAGE] "
+        "[--open] [--access NEED]… [--online|--in-person] [--near TOWN|LAT,LON] [--within KM] [--order ORDER] "
+        "[--limit N] [--counts]"),
     N_ ("Find meetings in the imported lists") },
   { "follow", keel_follow_command_run,
     N_ ("ID|--new NAME --start LOCAL --zone ZONE [--rrule RULE] [--duration MINUTES] [--link URL] [--place TEXT] "

@@ -22,6 +22,8 @@ describe_time (KeelMeeting *meeting, gboolean with_end, gboolean with_zone)
   g_autofree char *day = keel_sentence_weekday (meeting->day);
   g_autofree char *start = NULL, *end = NULL, *city = NULL, *time = NULL;
 
+  if (meeting->schedule != NULL)
+    return keel_sentence_schedule (meeting->schedule);
   if (meeting->day == KEEL_DAY_BY_APPOINTMENT || meeting->minute < 0)
     return g_steal_pointer (&day);
   if (meeting->any_time)
@@ -116,5 +118,7 @@ keel_sentence_for_change (KeelMeeting *was, KeelMeeting *now)
     add_part (text, g_strdup (now->phone != NULL ? _ ("new phone number") : _ ("no phone number any more")));
   if (what & KEEL_MEETING_CHANGE_VENUE)
     add_part (text, describe_venue (now));
+  if (what & KEEL_MEETING_CHANGE_NOTES)
+    add_part (text, g_strdup (now->notes != NULL ? _ ("new notes") : _ ("no notes any more")));
   return g_string_free (text, FALSE);
 }

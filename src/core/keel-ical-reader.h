@@ -36,12 +36,9 @@ guint keel_ical_reader_get_rows (KeelIcalReader *self);            /* events loo
 guint64 keel_ical_reader_get_size (KeelIcalReader *self);          /* events in all */
 const GArray *keel_ical_reader_get_notices (KeelIcalReader *self); /* of KeelNotice; complete at the end */
 
-/* Whether it simply happens every week, on one or more days: what a weekly KeelMeeting says in full. */
-gboolean keel_ical_is_weekly (KeelSeries *series);
-
-/* The meetings of a list that say what @series does, appended to @meetings (transfer full): one for each
- * day of a weekly one, else one for its next date, with @rhythm (how it repeats, in words; nullable) as the
- * first line of its notes. */
-void keel_ical_series_to_meetings (KeelSeries *series, const char *rhythm, GPtrArray *meetings);
+/* The meetings of a list that say what @series does, appended to @meetings (transfer full): one for each day
+ * of a series that simply happens every week, else one with its schedule, whose day and minute are those of its
+ * first date from now on. @now as in KeelIcalOptions. */
+void keel_ical_series_to_meetings (KeelSeries *series, gint64 now, GPtrArray *meetings);
 
 G_END_DECLS

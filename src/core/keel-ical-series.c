@@ -3,25 +3,20 @@
 #include "keel-schedule-private.h"
 #include "keel-recurrence-private.h"
 
+/* Of what a weekly meeting says in full: it has begun, no date is another than its rule has, and it goes on.
+ * NULL for anything else. */
 static const KeelRecurrence *
-get_weekly_rule (KeelSeries *series)
+get_weekly_rule (KeelSchedule *schedule, gint64 now)
 {
-  const GArray *segments = series->schedule->segments;
-  const KeelSegment *last = &g_array_index (segments, KeelSegment, segments->len - 1);
-  const KeelRecurrence *rule = last->recurrence;
+  const KeelSegment *segment = keel_schedule_segment (schedule, 0);
+  const KeelRecurrence *rule = segment->recurrence;
 
+  if (schedule->segments->len > 1 || schedule->overrides->len > 0 || segment->start * 60 > now)
+    return NULL;
   if (rule == NULL || rule->frequency != KEEL_FREQUENCY_WEEKLY || rule->interval != 1 || rule->count > 0 ||
       rule->until_kind != KEEL_UNTIL_NONE || rule->months != 0 || rule->has_positions)
     return NULL;
   return rule;
-}
-
-gboolean
-keel_ical_is_weekly (KeelSeries *series)
-{
-  g_return_val_if_fail (KEEL_IS_SERIES (series), FALSE);
-
-  return get_weekly_rule (series) != NULL;
 }
 
 static KeelMeeting *
@@ -76,7 +71,7 @@ append_days (KeelSeries *series, guint weekdays, GPtrArray *meetings)
 }
 
 void
-keel_ical_series_to_meetings (KeelSeries *series, const char *rhythm, GPtrArray *meetings)
+keel_ical_series_to_meetings (KeelSeries *series, gint64 now, GPtrArray *meetings)
 {
   const KeelRecurrence *rule;
   KeelMeeting *meeting;
@@ -84,19 +79,14 @@ keel_ical_series_to_meetings (KeelSeries *series, const char *rhythm, GPtrArray 
   g_return_if_fail (KEEL_IS_SERIES (series));
   g_return_if_fail (meetings != NULL);
 
-  rule = get_weekly_rule (series);
+  rule = get_weekly_rule (series->schedule, now);
   if (rule != NULL && rule->weekdays != 0)
     {
       append_days (series, rule->weekdays, meetings);
       return;
     }
   meeting = copy_meeting (series->meeting);
-  if (rule == NULL && rhythm != NULL)
-    {
-      g_free (meeting->notes);
-      meeting->notes = series->meeting->notes != NULL
-                           ? g_strconcat (rhythm, "\n", series->meeting->notes, NULL)
-                           : g_strdup (rhythm);
-    }
+  if (rule == NULL)
+    meeting->schedule = keel_schedule_ref (series->schedule);
   g_ptr_array_add (meetings, meeting);
 }

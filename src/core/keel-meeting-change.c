@@ -18,9 +18,14 @@ is_other (const char *a, const char *b)
   return g_strcmp0 (a != NULL ? a : "", b != NULL ? b : "") != 0;
 }
 
+/* Day and minute of a meeting with a schedule are those of its next date, which is another one each time. */
 static gboolean
 is_other_time (KeelMeeting *was, KeelMeeting *now)
 {
+  if (was->schedule != NULL && now->schedule != NULL)
+    return !keel_schedule_equal (was->schedule, now->schedule);
+  if (was->schedule != NULL || now->schedule != NULL)
+    return TRUE;
   return was->day != now->day || was->minute != now->minute || was->any_time != now->any_time ||
          get_duration (was) != get_duration (now) || is_other (was->timezone, now->timezone);
 }
@@ -46,6 +51,8 @@ keel_meeting_compare (KeelMeeting *was, KeelMeeting *now)
     what |= KEEL_MEETING_CHANGE_PHONE;
   if (was->venue != now->venue)
     what |= KEEL_MEETING_CHANGE_VENUE;
+  if (is_other (was->notes, now->notes))
+    what |= KEEL_MEETING_CHANGE_NOTES;
   return what;
 }
 
@@ -57,23 +64,32 @@ add_text (GChecksum *sum, const char *text)
   g_checksum_update (sum, (const guchar *) SEPARATOR, 1);
 }
 
+static char *
+describe_time (KeelMeeting *self)
+{
+  if (self->schedule != NULL)
+    return keel_schedule_to_string (self->schedule);
+  return g_strdup_printf ("%d %d %d %d %s", self->day, self->minute, self->any_time, get_duration (self),
+                          self->timezone != NULL ? self->timezone : "");
+}
+
 char *
 keel_meeting_make_fingerprint (KeelMeeting *self)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree char *numbers = NULL;
+  g_autofree char *time = self != NULL ? describe_time (self) : NULL;
+  g_autofree char *venue = self != NULL ? g_strdup_printf ("%d", self->venue) : NULL;
 
   if (self != NULL)
     {
-      numbers = g_strdup_printf ("%d %d %d %d %d", self->day, self->minute, self->any_time,
-                                 get_duration (self), self->venue);
-      add_text (sum, numbers);
+      add_text (sum, time);
+      add_text (sum, venue);
       add_text (sum, self->name);
-      add_text (sum, self->timezone);
       add_text (sum, self->location);
       add_text (sum, self->address);
       add_text (sum, self->conference_url);
       add_text (sum, self->phone);
+      add_text (sum, self->notes);
     }
   return g_strdup (g_checksum_get_string (sum));
 }

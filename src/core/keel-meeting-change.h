@@ -9,12 +9,13 @@ typedef enum
 {
   KEEL_MEETING_CHANGE_NONE = 0,
   KEEL_MEETING_CHANGE_NAME = 1 << 0,
-  KEEL_MEETING_CHANGE_TIME = 1 << 1, /* day, time, zone or length */
+  KEEL_MEETING_CHANGE_TIME = 1 << 1, /* day, time, zone, length or how it repeats */
   KEEL_MEETING_CHANGE_PLACE = 1 << 2,
   KEEL_MEETING_CHANGE_LINK = 1 << 3,
   KEEL_MEETING_CHANGE_PHONE = 1 << 4,
   KEEL_MEETING_CHANGE_VENUE = 1 << 5, /* online or in person, or it does not meet any more */
-  KEEL_MEETING_CHANGE_GONE = 1 << 6,  /* alone: no longer in its list */
+  KEEL_MEETING_CHANGE_NOTES = 1 << 6, /* where some lists say in which weeks it meets */
+  KEEL_MEETING_CHANGE_GONE = 1 << 7,  /* alone: no longer in its list */
 } KeelMeetingChange;
 
 /* @now is nullable: its list no longer has it. */

@@ -152,12 +152,20 @@ equal_texts (KeelMeeting *a, KeelMeeting *b)
 }
 
 static gboolean
+equal_own_schedules (KeelMeeting *a, KeelMeeting *b)
+{
+  if (a->schedule == NULL || b->schedule == NULL)
+    return a->schedule == b->schedule;
+  return keel_schedule_equal (a->schedule, b->schedule);
+}
+
+static gboolean
 equal_meetings (KeelMeeting *a, KeelMeeting *b)
 {
   return a == b ||
-         (equal_texts (a, b) && a->day == b->day && a->minute == b->minute && a->duration == b->duration &&
-          a->any_time == b->any_time && a->venue == b->venue && a->admission == b->admission &&
-          a->updated == b->updated && a->has_position == b->has_position &&
+         (equal_texts (a, b) && equal_own_schedules (a, b) && a->day == b->day && a->minute == b->minute &&
+          a->duration == b->duration && a->any_time == b->any_time && a->venue == b->venue &&
+          a->admission == b->admission && a->updated == b->updated && a->has_position == b->has_position &&
           (!a->has_position || (a->latitude == b->latitude && a->longitude == b->longitude)) &&
           g_strv_equal ((const char *const *) a->types, (const char *const *) b->types) &&
           g_strv_equal ((const char *const *) a->type_names, (const char *const *) b->type_names));

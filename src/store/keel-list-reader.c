@@ -2,7 +2,6 @@
 
 #include <gio/gfiledescriptorbased.h>
 
-#include "content/keel-sentences.h"
 #include "core/keel-ical-index.h"
 #include "core/keel-ical-reader.h"
 #include "core/keel-row-splitter.h"
@@ -20,8 +19,7 @@ struct _KeelListReader
   char *program;
   guint64 size;      /* of the calendar, in bytes */
   GPtrArray *series; /* of the row that is being read */
-  guint rhythms;     /* series that do not simply happen every week */
-  GArray *notices;
+  gint64 now;
 };
 
 /* FALSE as well where the stream cannot go back to its beginning. */
@@ -98,7 +96,7 @@ keel_list_reader_new (GInputStream *stream, const KeelFeedOptions *options, gint
   gboolean is_calendar;
 
   self->series = g_ptr_array_new_with_free_func (g_object_unref);
-  self->notices = g_array_new (FALSE, FALSE, sizeof (KeelNotice));
+  self->now = now;
   if (!begins_as_calendar (stream, cancellable, &is_calendar, error))
     return NULL;
   if (is_calendar)
@@ -115,7 +113,6 @@ keel_list_reader_free (KeelListReader *self)
   g_clear_object (&self->calendar);
   g_free (self->program);
   g_ptr_array_unref (self->series);
-  g_array_unref (self->notices);
   g_free (self);
 }
 
@@ -129,13 +126,7 @@ keel_list_reader_next (KeelListReader *self, GPtrArray *meetings, KeelSkippedRow
   if (!keel_ical_reader_next (self->calendar, self->series, skipped, cancellable, error))
     return FALSE;
   for (guint i = 0; i < self->series->len; i++)
-    {
-      KeelSeries *series = self->series->pdata[i];
-      g_autofree char *rhythm = keel_sentence_schedule (series->schedule);
-
-      self->rhythms += !keel_ical_is_weekly (series);
-      keel_ical_series_to_meetings (series, rhythm, meetings);
-    }
+    keel_ical_series_to_meetings (self->series->pdata[i], self->now, meetings);
   return TRUE;
 }
 
@@ -169,15 +160,6 @@ keel_list_reader_get_position (KeelListReader *self)
 const GArray *
 keel_list_reader_get_notices (KeelListReader *self)
 {
-  const KeelNotice rhythms = { .kind = KEEL_NOTICE_RHYTHM_IN_NOTES, .count = self->rhythms };
-  const GArray *notices;
-
-  if (self->feed != NULL)
-    return keel_feed_reader_get_notices (self->feed);
-  notices = keel_ical_reader_get_notices (self->calendar);
-  g_array_set_size (self->notices, 0);
-  g_array_append_vals (self->notices, notices->data, notices->len);
-  if (self->rhythms > 0)
-    g_array_append_val (self->notices, rhythms);
-  return self->notices;
+  return self->feed != NULL ? keel_feed_reader_get_notices (self->feed)
+                            : keel_ical_reader_get_notices (self->calendar);
 }

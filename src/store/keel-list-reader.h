@@ -15,8 +15,7 @@ KeelListReader *keel_list_reader_new (GInputStream *stream, const KeelFeedOption
 void keel_list_reader_free (KeelListReader *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelListReader, keel_list_reader_free)
 
-/* As keel_feed_reader_next (). A directory knows weekly meetings: how another series repeats is the first
- * line of its notes. */
+/* As keel_feed_reader_next (); a calendar's series as keel_ical_series_to_meetings (). */
 gboolean keel_list_reader_next (KeelListReader *self, GPtrArray *meetings, KeelSkippedRow **skipped,
                                 GCancellable *cancellable, GError **error);
 

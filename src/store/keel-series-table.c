@@ -5,6 +5,7 @@
 /* Columns in KEEL_SERIES_COLUMNS: of the first of these texts, and of what the person says. */
 #define FIRST_TEXT 16
 #define FIRST_REMARK 30
+#define LISTED_SCHEDULE (FIRST_REMARK + 6 + KEEL_N_QUESTIONS)
 
 static const gsize texts[] = {
   G_STRUCT_OFFSET (KeelMeeting, list),           G_STRUCT_OFFSET (KeelMeeting, slug),
@@ -61,6 +62,9 @@ read_meeting (sqlite3_stmt *statement)
       g_free (*text);
       *text = keel_column_text (statement, FIRST_TEXT + (int) i);
     }
+  if (sqlite3_column_type (statement, LISTED_SCHEDULE) != SQLITE_NULL)
+    meeting->schedule =
+        keel_schedule_from_string ((const char *) sqlite3_column_text (statement, LISTED_SCHEDULE), NULL);
   if (meeting->list != NULL && meeting->slug != NULL)
     meeting->id = keel_directory_make_id (meeting->list, meeting->slug);
   return meeting;
@@ -243,13 +247,15 @@ bind_remarks (sqlite3_stmt *statement, KeelSeries *series)
     bind_number (statement, 37 + i, series->answers[i]);
 }
 
-/* ?1 to ?40. */
+/* ?1 to ?41. */
 static void
 bind_series (sqlite3_stmt *statement, const char *uuid, KeelSeries *series, gint64 now)
 {
   KeelMeeting *meeting = series->meeting;
   g_autofree char *schedule = keel_schedule_to_string (series->schedule);
+  g_autofree char *listed = meeting->schedule != NULL ? keel_schedule_to_string (meeting->schedule) : NULL;
 
+  keel_bind_text (statement, 41, listed);
   keel_bind_text (statement, 1, uuid);
   keel_bind_text (statement, 2, keel_series_kind_words[series->kind]);
   keel_bind_text (statement, 3, schedule);
@@ -379,10 +385,10 @@ keel_series_table_insert (KeelDatabase *database, const char *uuid, KeelSeries *
       " any_time, latitude, longitude, venue, admission, types, type_names, updated,"
       " list, slug, name, program, timezone, location, address, region, group_name,"
       " notes, conference_url, conference_notes, phone, url, open_reminder, note, service,"
-      " colour, home_group, led_by, stage, felt_safe, fit, distance, again)"
+      " colour, home_group, led_by, stage, felt_safe, fit, distance, again, listed_schedule)"
       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,"
       " ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30,"
-      " ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40)",
+      " ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40, ?41)",
       error);
   if (statement == NULL)
     return FALSE;
@@ -405,7 +411,7 @@ keel_series_table_update (KeelDatabase *database, KeelSeries *series, gint64 now
       " address = ?22, region = ?23, group_name = ?24, notes = ?25,"
       " conference_url = ?26, conference_notes = ?27, phone = ?28, url = ?29, open_reminder = ?30,"
       " note = ?31, service = ?32, colour = ?33, home_group = ?34, led_by = ?35, stage = ?36,"
-      " felt_safe = ?37, fit = ?38, distance = ?39, again = ?40"
+      " felt_safe = ?37, fit = ?38, distance = ?39, again = ?40, listed_schedule = ?41"
       " WHERE uuid = ?1 AND deleted_at IS NULL",
       error);
   if (statement == NULL)

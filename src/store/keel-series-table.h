@@ -12,7 +12,7 @@ G_BEGIN_DECLS
   "uuid, kind, schedule, vanished_at, day, minute, duration, any_time, latitude, longitude, venue, "               \
   "admission, types, type_names, updated, open_reminder, list, slug, name, program, timezone, location, address, " \
   "region, group_name, notes, conference_url, conference_notes, phone, url, note, service, colour, home_group, "   \
-  "led_by, stage, felt_safe, fit, distance, again"
+  "led_by, stage, felt_safe, fit, distance, again, listed_schedule"
 
 /* With its leads. KEEL_STORE_ERROR_CORRUPT where the schedule cannot be read. */
 KeelSeries *keel_series_table_read (KeelDatabase *database, sqlite3_stmt *statement, GError **error);

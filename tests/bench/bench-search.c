@@ -1,6 +1,7 @@
 /*
  * bench-search: what one keystroke costs: fifty results with all counts. Every typing session begins with an
- * index that has kept nothing, so its first letter is cold. The baseline is FTS5 ranking the same words.
+ * index that has kept nothing, so its first letter is cold. The baseline is FTS5 ranking the same words. A
+ * tenth of the meetings is in a second list as well.
  */
 
 #include <stdio.h>
@@ -9,6 +10,7 @@
 
 #include <glib/gstdio.h>
 
+#include "content/keel-content.h"
 #include "keel-bench.h"
 #include "keel-invented-meetings.h"
 #include "store/keel-directory-private.h"
@@ -18,7 +20,12 @@
 #define NOW G_GINT64_CONSTANT (1795284000)
 #define N_SESSIONS 100
 #define N_BASELINE 40
-#define TARGET_MS 10.0
+
+static const struct
+{
+  guint meetings;
+  double target_ms; /* of a keystroke at the 99th percentile */
+} sizes[] = { { 1000, 10 }, { 10000, 10 }, { 100000, 10 }, { 250000, 25 } };
 
 typedef struct
 {
@@ -56,6 +63,26 @@ pick_word (Bench *bench)
   return keel_invented_word ((guint) g_rand_int_range (bench->random, 0, (gint32) range));
 }
 
+static gboolean
+happens (Bench *bench, int one_in)
+{
+  return g_rand_int_range (bench->random, 0, one_in) == 0;
+}
+
+static void
+pick_more_filters (Bench *bench, KeelMeetingQuery *query)
+{
+  static const char *const types[] = { "Discussion", NULL };
+
+  query->parts = happens (bench, 3) ? (guint8) g_rand_int_range (bench->random, 1, 16) : 0;
+  query->soon = happens (bench, 8);
+  query->now = happens (bench, 8);
+  query->open_only = happens (bench, 4);
+  query->types = happens (bench, 4) ? types : NULL;
+  query->access = happens (bench, 6) ? KEEL_ACCESS_WHEELCHAIR : 0;
+  query->program = happens (bench, 3) ? "na" : NULL;
+}
+
 static void
 pick_filters (Bench *bench, KeelMeetingQuery *query)
 {
@@ -69,6 +96,7 @@ pick_filters (Bench *bench, KeelMeetingQuery *query)
   query->longitude = -100;
   query->within_km = near && g_rand_boolean (bench->random) ? 500 : 0;
   query->order = near ? KEEL_ORDER_DISTANCE : KEEL_ORDER_NEXT_START;
+  pick_more_filters (bench, query);
 }
 
 static double
@@ -205,7 +233,7 @@ print_times (const char *what, GArray *times)
 }
 
 static gboolean
-run (Bench *bench, guint n)
+run (Bench *bench, guint n, double target_ms)
 {
   gint64 start = g_get_monotonic_time ();
   g_autoptr (KeelMeetingIndex) index = keel_meeting_index_new (bench->directory, NULL);
@@ -221,17 +249,29 @@ run (Bench *bench, guint n)
   print_times ("FTS5 ORDER BY rank", bench->baseline);
   print_times ("Keel, the same words", bench->same);
   printf ("        ratio to ranking: %.3f\n", get_sum (bench->same) / get_sum (bench->baseline));
+  printf ("        a keystroke at the 99th percentile: %.0f ms are allowed\n", target_ms);
   return keel_bench_percentile ((const double *) bench->keystrokes->data, bench->keystrokes->len, 99) <
-         TARGET_MS;
+         target_ms;
+}
+
+static void
+import (const char *path, const char *list, const char *name, guint n)
+{
+  g_autoptr (KeelContent) content = keel_content_new ();
+  const KeelImportOptions options = {
+    .list = name, .program = "na", .types = keel_content_get_types (content), .now = NOW
+  };
+  g_autoptr (GFile) file = g_file_new_for_path (list);
+
+  keel_invented_meetings_write (list, n);
+  keel_import_report_free (keel_importer_import (path, NULL, file, &options, NULL, NULL, NULL, NULL));
 }
 
 static gboolean
-run_with (const char *folder, guint n)
+run_with (const char *folder, guint n, double target_ms)
 {
-  const KeelImportOptions options = { .list = "Bench", .program = "na", .now = NOW };
   g_autofree char *list = g_build_filename (folder, "bench.json", NULL);
   g_autofree char *path = g_strdup_printf ("%s/%u.db", folder, n);
-  g_autoptr (GFile) file = g_file_new_for_path (list);
   g_autoptr (GArray) keystrokes = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) processor = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) first = g_array_new (FALSE, FALSE, sizeof (double));
@@ -249,11 +289,11 @@ run_with (const char *folder, guint n)
                   .same = same };
   gboolean good;
 
-  keel_invented_meetings_write (list, n);
-  keel_import_report_free (keel_importer_import (path, NULL, file, &options, NULL, NULL, NULL, NULL));
+  import (path, list, "Bench", n);
+  import (path, list, "Twins", n / 10);
   directory = keel_directory_open (path, NULL, NULL);
   bench.directory = directory;
-  good = run (&bench, n);
+  good = run (&bench, n, target_ms);
   g_unlink (list);
   g_clear_object (&directory);
   g_unlink (path);
@@ -263,18 +303,17 @@ run_with (const char *folder, guint n)
 int
 main (void)
 {
-  static const guint sizes[] = { 1000, 10000, 100000 };
   g_autofree char *folder = g_dir_make_tmp ("keel-bench-XXXXXX", NULL);
   gboolean good = TRUE;
 
   printf ("Search, fifty results and all counts, with and without filters:\n");
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      good = run_with (folder, sizes[i]);
+      good &= run_with (folder, sizes[i].meetings, sizes[i].target_ms);
       fflush (stdout);
     }
   g_rmdir (folder);
-  printf ("%s: a keystroke at 100,000 is under %.0f ms at the 99th percentile\n", good ? "met" : "NOT MET",
-          TARGET_MS);
+  printf ("%s: a keystroke at the 99th percentile is under 10 ms at 100,000 and under 25 ms at 250,000\n",
+          good ? "met" : "NOT MET");
   return good ? 0 : 1;
 }

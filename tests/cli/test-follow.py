@@ -21,7 +21,10 @@ def instant(text):
 def check_meeting(meeting):
     shape(meeting, id=str, program=TEXT, name=str, day=(int, type(None)), time=TEXT, timezone=TEXT, next=TEXT,
           duration=(int, type(None)), location=TEXT, address=TEXT, online=bool, url=TEXT, phone=TEXT, types=list,
-          notes=TEXT, distance_km=(float, int, type(None)), imported_on=str)
+          notes=TEXT, distance_km=(float, int, type(None)), imported_on=str, open=(bool, type(None)), any_time=bool,
+          began=TEXT, repeats=TEXT, languages=list, access=list, sources=list)
+    for source in meeting['sources']:
+        shape(source, list=str, id=str, url=TEXT, imported_on=str)
     fits(meeting['id'], MEETING_ID)
     fits(meeting['imported_on'], DATE)
     assert all(isinstance(name, str) and name for name in meeting['types'])

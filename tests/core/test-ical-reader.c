@@ -217,24 +217,31 @@ test_meetings (void)
   g_autoptr (GPtrArray) meetings = g_ptr_array_new_with_free_func (g_object_unref);
   KeelMeeting *meeting;
 
-  g_assert_true (keel_ical_is_weekly (days->pdata[0]));
-  keel_ical_series_to_meetings (days->pdata[0], "never", meetings);
+  keel_ical_series_to_meetings (days->pdata[0], NOW, meetings);
   g_assert_cmpuint (meetings->len, ==, 3);
   meeting = meetings->pdata[2];
   g_assert_cmpstr (meeting->slug, ==, "a-FR");
   g_assert_cmpint (meeting->day, ==, 5);
   g_assert_cmpint (meeting->minute, ==, 7 * 60);
   g_assert_cmpstr (meeting->timezone, ==, "Europe/Berlin");
-  g_assert_null (meeting->notes);
+  g_assert_null (meeting->schedule);
 
   g_ptr_array_set_size (meetings, 0);
-  g_assert_false (keel_ical_is_weekly (rules->pdata[0]));
-  keel_ical_series_to_meetings (rules->pdata[0], "Every second Tuesday", meetings);
+  keel_ical_series_to_meetings (rules->pdata[0], NOW, meetings);
   g_assert_cmpuint (meetings->len, ==, 1);
   meeting = meetings->pdata[0];
   g_assert_cmpint (meeting->day, ==, 2);
   g_assert_cmpint (meeting->minute, ==, 19 * 60);
-  g_assert_cmpstr (meeting->notes, ==, "Every second Tuesday");
+  g_assert_null (meeting->notes);
+  g_assert_true (keel_schedule_equal (meeting->schedule, ((KeelSeries *) rules->pdata[0])->schedule));
+
+  /* Before it begins, weekly is not yet every week. */
+  g_ptr_array_set_size (meetings, 0);
+  keel_ical_series_to_meetings (days->pdata[0], 0, meetings);
+  g_assert_cmpuint (meetings->len, ==, 1);
+  meeting = meetings->pdata[0];
+  g_assert_nonnull (meeting->schedule);
+  g_assert_cmpstr (meeting->slug, ==, "a");
 }
 
 /* A zone that was chosen stands in for one that is not given, not for one that is. */

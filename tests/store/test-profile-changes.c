@@ -132,7 +132,7 @@ typedef struct
 
 static const Row rows[] = {
   { "same", ROW (TUESDAY "," HALL), ROW (TUESDAY "," HALL), KEEL_MEETING_CHANGE_NONE },
-  { "notes-alone", ROW (TUESDAY "," HALL), ROW (TUESDAY "," HALL ",\"notes\":\"Ring\""),
+  { "region-alone", ROW (TUESDAY "," HALL), ROW (TUESDAY "," HALL ",\"region\":\"Quay\""),
     KEEL_MEETING_CHANGE_NONE },
   { "name", ROW (TUESDAY "," HALL),
     ROW ("\"name\":\"Lamp\",\"day\":2,\"time\":\"19:00\",\"end_time\":\"20:00\"," HALL),
@@ -163,6 +163,8 @@ static const Row rows[] = {
     ROW (TUESDAY "," LINK ",\"conference_phone\":\"+1 555 0101\""), KEEL_MEETING_CHANGE_PHONE },
   { "inactive", ROW (TUESDAY "," HALL), ROW (TUESDAY "," HALL ",\"attendance_option\":\"inactive\""),
     KEEL_MEETING_CHANGE_GONE },
+  { "notes", ROW (TUESDAY "," HALL), ROW (TUESDAY "," HALL ",\"notes\":\"1st and 3rd week\""),
+    KEEL_MEETING_CHANGE_NOTES },
   { "gone", ROW (TUESDAY "," HALL), NULL, KEEL_MEETING_CHANGE_GONE },
 };
 
@@ -288,7 +290,7 @@ test_keep (Fixture *fixture, gconstpointer data)
   assert_changes (fixture, 0);
   after = find (fixture, uuid);
   g_assert_true (keel_series_equal (before, after));
-  import (fixture, ROW (TUESDAY "," LINK ",\"notes\":\"Ring\""));
+  import (fixture, ROW (TUESDAY "," LINK ",\"region\":\"Quay\""));
   assert_changes (fixture, 0);
 
   none = keel_profile_keep_mine (fixture->profile, uuid, &error);
