@@ -337,11 +337,30 @@ get_number (JsonObject *row, const char *member, double *number)
   return end != text && *end == '\0' && isfinite (*number);
 }
 
+/* Both in one, as TSML has them: "40.7,-74". */
+static gboolean
+get_coordinates (JsonObject *row, double *latitude, double *longitude)
+{
+  g_autofree char *text = keel_feed_get_line (row, "coordinates");
+  char *middle, *end;
+
+  if (text == NULL)
+    return FALSE;
+  *latitude = g_ascii_strtod (text, &middle);
+  if (middle == text || *middle != ',')
+    return FALSE;
+  *longitude = g_ascii_strtod (middle + 1, &end);
+
+  return end != middle + 1 && *end == '\0' && isfinite (*latitude) && isfinite (*longitude);
+}
+
 gboolean
 keel_feed_get_position (JsonObject *row, double *latitude, double *longitude)
 {
-  return get_number (row, "latitude", latitude) && get_number (row, "longitude", longitude) &&
-         fabs (*latitude) <= 90 && fabs (*longitude) <= 180 && (*latitude != 0 || *longitude != 0);
+  gboolean found = get_number (row, "latitude", latitude) && get_number (row, "longitude", longitude);
+
+  return (found || get_coordinates (row, latitude, longitude)) && fabs (*latitude) <= 90 &&
+         fabs (*longitude) <= 180 && (*latitude != 0 || *longitude != 0);
 }
 
 void

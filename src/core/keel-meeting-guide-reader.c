@@ -148,6 +148,12 @@ read_region (JsonObject *row)
   parts = g_ptr_array_new_with_free_func (g_free);
   keel_feed_add_line (parts, keel_feed_get_line (row, "region"));
   keel_feed_add_line (parts, keel_feed_get_line (row, "sub_region"));
+  /* A district is drawn by those who serve there; better than nothing. */
+  if (parts->len == 0)
+    {
+      keel_feed_add_line (parts, keel_feed_get_line (row, "district"));
+      keel_feed_add_line (parts, keel_feed_get_line (row, "sub_district"));
+    }
 
   return keel_feed_join (parts, ", ");
 }
@@ -261,6 +267,31 @@ is_daily (const char *text)
          g_ascii_strcasecmp (text, "everyday") == 0;
 }
 
+/* “Mon-Fri”, “Saturday to Monday”: one end each, both of them days. */
+static gboolean
+add_range (const char *text, guint *days)
+{
+  static const char *const signs[] = { " to ", " through ", " thru ", "–", "—", "-" };
+  guint i;
+  int first, last;
+
+  for (i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      g_auto (GStrv) ends = g_strsplit (text, signs[i], 2);
+
+      if (g_strv_length (ends) < 2)
+        continue;
+      if (!keel_feed_parse_day (g_strstrip (ends[0]), &first) ||
+          !keel_feed_parse_day (g_strstrip (ends[1]), &last))
+        return FALSE;
+      for (*days |= 1u << last; first != last; first = (first + 1) % 7)
+        *days |= 1u << first;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 add_days (const char *text, guint *days, char **bad)
 {
@@ -275,7 +306,7 @@ add_days (const char *text, guint *days, char **bad)
         *days = EVERY_DAY;
       else if (keel_feed_parse_day (parts[i], &day))
         *days |= 1u << day;
-      else if (*parts[i] != '\0' && *bad == NULL)
+      else if (!add_range (parts[i], days) && *parts[i] != '\0' && *bad == NULL)
         *bad = g_strdup (parts[i]);
     }
 }
