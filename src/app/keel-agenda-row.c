@@ -6,6 +6,8 @@
 
 #include "content/keel-sentences.h"
 
+#include "keel-attendance-row.h"
+#include "keel-date-words.h"
 #include "keel-lead-list.h"
 #include "keel-program-mark.h"
 #include "keel-series-mark.h"
@@ -19,10 +21,15 @@ struct _KeelAgendaRow
   GtkLabel *name;
   GtkLabel *place;
   GtkLabel *their_time;
+  GtkLabel *change;
   GtkLabel *vanished;
   GtkLabel *leads;
+  GtkWidget *words;
+  GtkBox *below;
 
+  KeelSession *session;
   KeelAgendaItem *item;
+  char *day;
 };
 
 G_DEFINE_FINAL_TYPE (KeelAgendaRow, keel_agenda_row, GTK_TYPE_LIST_BOX_ROW)
@@ -47,23 +54,6 @@ describe_place (KeelMeeting *meeting)
     /* Translators: a place, and how one can take part: "St Mark's Hall · In person and online" */
     return g_strdup_printf (C_ ("place · venue", "%s · %s"), place, venue);
   return g_strdup (place);
-}
-
-/* The meeting's own time, where it is not the person's. */
-static char *
-describe_their_time (KeelAgendaItem *item, GTimeZone *person)
-{
-  const char *zone = keel_schedule_get_zone (item->series->schedule);
-  g_autofree char *time = NULL;
-  g_autofree char *city = NULL;
-
-  if (zone == NULL ||
-      keel_local_time_from_utc (item->occurrence.start, person) == item->occurrence.local_start)
-    return NULL;
-  time = keel_sentence_time (keel_local_time_get_minute (item->occurrence.local_start));
-  city = keel_sentence_zone (zone);
-  /* Translators: a time and a city: "19:00 in New York" */
-  return g_strdup_printf (C_ ("time in a zone", "%s in %s"), time, city);
 }
 
 static char *
@@ -107,13 +97,25 @@ append_words (GString *sentence, GtkLabel *label)
     g_string_append_printf (sentence, ", %s", text);
 }
 
-static void
-name_row (KeelAgendaRow *self, const char *day)
+static KeelAttendance *
+find_attendance (KeelAgendaRow *self)
 {
-  g_autoptr (GString) sentence = g_string_new (day);
+  return keel_attendance_book_find (keel_session_get_attendance (self->session), self->item->series->uuid,
+                                    self->item->occurrence.original);
+}
+
+/* What came of it may become known, or be taken back, while the row stands there. */
+static void
+name_row (KeelAgendaRow *self)
+{
+  g_autoptr (GString) sentence = g_string_new (self->day);
+  KeelAttendance *attendance = find_attendance (self);
 
   append_words (sentence, self->time);
   append_words (sentence, self->name);
+  append_words (sentence, self->change);
+  if (attendance != NULL)
+    g_string_append_printf (sentence, ", %s", keel_date_words_attendance (attendance->state));
   append_words (sentence, self->place);
   append_words (sentence, self->their_time);
   append_words (sentence, self->vanished);
@@ -124,7 +126,11 @@ name_row (KeelAgendaRow *self, const char *day)
 static void
 keel_agenda_row_dispose (GObject *object)
 {
-  g_clear_object (&KEEL_AGENDA_ROW (object)->item);
+  KeelAgendaRow *self = KEEL_AGENDA_ROW (object);
+
+  g_clear_object (&self->item);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->day, g_free);
   G_OBJECT_CLASS (keel_agenda_row_parent_class)->dispose (object);
 }
 
@@ -142,6 +148,9 @@ keel_agenda_row_class_init (KeelAgendaRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KeelAgendaRow, name);
   gtk_widget_class_bind_template_child (widget_class, KeelAgendaRow, place);
   gtk_widget_class_bind_template_child (widget_class, KeelAgendaRow, their_time);
+  gtk_widget_class_bind_template_child (widget_class, KeelAgendaRow, change);
+  gtk_widget_class_bind_template_child (widget_class, KeelAgendaRow, words);
+  gtk_widget_class_bind_template_child (widget_class, KeelAgendaRow, below);
   gtk_widget_class_bind_template_child (widget_class, KeelAgendaRow, vanished);
   gtk_widget_class_bind_template_child (widget_class, KeelAgendaRow, leads);
 }
@@ -152,30 +161,45 @@ keel_agenda_row_init (KeelAgendaRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+show_item (KeelAgendaRow *self)
+{
+  KeelAgendaItem *item = self->item;
+  g_autoptr (GTimeZone) person = keel_session_get_zone (self->session);
+  gint64 now = keel_session_get_now (self->session);
+  gint64 today = keel_local_time_get_days (keel_local_time_from_utc (now, person));
+  g_autofree char *time = keel_date_words_time (item, person);
+  g_autofree char *place = describe_place (item->series->meeting);
+  g_autofree char *their_time = keel_date_words_their_time (item, person);
+  g_autofree char *change = keel_date_words_change (item, person, today);
+  g_autofree char *vanished = describe_vanished (item->series, person, now);
+  g_autofree char *leads = item->cancelled ? NULL : describe_leads (item->series);
+
+  self->day = keel_sentence_date (item->occurrence.start, person, now);
+  show_text (self->time, time);
+  show_text (self->name, item->series->meeting->name);
+  show_text (self->place, place);
+  show_text (self->their_time, their_time);
+  show_text (self->change, change);
+  show_text (self->vanished, vanished);
+  show_text (self->leads, leads);
+  if (item->occurrence.end <= now || item->cancelled)
+    gtk_widget_add_css_class (self->words, "keel-past");
+}
+
 GtkWidget *
 keel_agenda_row_new (KeelAgendaItem *item, KeelSession *session)
 {
   KeelAgendaRow *self = g_object_new (KEEL_TYPE_AGENDA_ROW, NULL);
-  g_autoptr (GTimeZone) person = keel_session_get_zone (session);
-  gint64 now = keel_session_get_now (session);
-  g_autofree char *time = keel_sentence_clock_time (item->occurrence.start, person);
-  g_autofree char *place = describe_place (item->series->meeting);
-  g_autofree char *their_time = describe_their_time (item, person);
-  g_autofree char *vanished = describe_vanished (item->series, person, now);
-  g_autofree char *leads = describe_leads (item->series);
-  g_autofree char *day = keel_sentence_date (item->occurrence.start, person, now);
 
   self->item = g_object_ref (item);
-  show_text (self->time, time);
+  self->session = g_object_ref (session);
+  show_item (self);
   show_mark (self, keel_session_get_content (session));
-  show_text (self->name, item->series->meeting->name);
-  show_text (self->place, place);
-  show_text (self->their_time, their_time);
-  show_text (self->vanished, vanished);
-  show_text (self->leads, leads);
-  if (item->occurrence.end <= now)
-    gtk_widget_add_css_class (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self)), "keel-past");
-  name_row (self, day);
+  if (item->occurrence.start <= keel_session_get_now (session))
+    gtk_box_append (self->below, keel_attendance_row_new (session, item));
+  g_signal_connect_object (session, "attendance-changed", G_CALLBACK (name_row), self, G_CONNECT_SWAPPED);
+  name_row (self);
   return GTK_WIDGET (self);
 }
 

@@ -1,5 +1,6 @@
 #include "keel-chip-choice.h"
 
+#include "keel-program-mark.h"
 #include "keel-toggle.h"
 #include "keel-wrap-box.h"
 
@@ -71,11 +72,9 @@ keel_chip_choice_init (KeelChipChoice *self)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
 }
 
-void
-keel_chip_choice_add (KeelChipChoice *self, const char *id, const char *label)
+static void
+append_chip (KeelChipChoice *self, const char *id, GtkWidget *chip)
 {
-  GtkWidget *chip = keel_toggle_new (label, GTK_ACCESSIBLE_ROLE_RADIO);
-
   gtk_widget_add_css_class (chip, "keel-chip");
   g_object_set_data_full (G_OBJECT (chip), "keel-id", g_strdup (id), g_free);
   if (self->chips->len > 0)
@@ -86,14 +85,36 @@ keel_chip_choice_add (KeelChipChoice *self, const char *id, const char *label)
 }
 
 void
+keel_chip_choice_add (KeelChipChoice *self, const char *id, const char *label)
+{
+  append_chip (self, id, keel_toggle_new (label, GTK_ACCESSIBLE_ROLE_RADIO));
+}
+
+void
+keel_chip_choice_add_coloured (KeelChipChoice *self, const char *id, const char *label, const GdkRGBA *colour)
+{
+  GtkWidget *chip = keel_toggle_new (label, GTK_ACCESSIBLE_ROLE_RADIO);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *spot = g_object_new (KEEL_TYPE_PROGRAM_MARK, NULL);
+
+  keel_program_mark_show_as (KEEL_PROGRAM_MARK (spot), "●", colour);
+  gtk_box_append (GTK_BOX (box), spot);
+  gtk_box_append (GTK_BOX (box), gtk_label_new (label));
+  gtk_button_set_child (GTK_BUTTON (chip), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  append_chip (self, id, chip);
+}
+
+void
 keel_chip_choice_select (KeelChipChoice *self, const char *id)
 {
-  GtkToggleButton *chip = find_chip (self, id);
+  GtkToggleButton *wanted = id != NULL ? find_chip (self, id) : NULL;
 
-  if (chip == NULL)
+  if (id != NULL && wanted == NULL)
     return;
   self->selecting = TRUE;
-  gtk_toggle_button_set_active (chip, TRUE);
+  for (guint i = 0; i < self->chips->len; i++)
+    gtk_toggle_button_set_active (self->chips->pdata[i], self->chips->pdata[i] == wanted);
   self->selecting = FALSE;
 }
 

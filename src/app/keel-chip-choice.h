@@ -13,7 +13,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KeelChipChoice, keel_chip_choice, KEEL, CHIP_CHOICE, AdwBin)
 
 void keel_chip_choice_add (KeelChipChoice *self, const char *id, const char *label);
-void keel_chip_choice_select (KeelChipChoice *self, const char *id); /* without the signal */
+/* With a spot of @colour before its label. */
+void keel_chip_choice_add_coloured (KeelChipChoice *self, const char *id, const char *label,
+                                    const GdkRGBA *colour);
+/* Without the signal. @id is nullable: none of them. */
+void keel_chip_choice_select (KeelChipChoice *self, const char *id);
 gboolean keel_chip_choice_has (KeelChipChoice *self, const char *id);
 
 G_END_DECLS

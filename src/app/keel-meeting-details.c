@@ -8,11 +8,11 @@
 
 #include "keel-add-meeting-dialog.h"
 #include "keel-choices.h"
-#include "keel-lead-list.h"
 #include "keel-meeting-facts.h"
 #include "keel-program-mark.h"
-#include "keel-reminder-dialog.h"
-#include "keel-typed-meeting.h"
+#include "keel-series-follow.h"
+#include "keel-series-gone.h"
+#include "keel-series-pane.h"
 #include "keel-window.h"
 #include "keel-wrap-box.h"
 
@@ -26,7 +26,7 @@ struct _KeelMeetingDetails
   GtkLabel *program;
   GtkLabel *name;
   GtkLabel *kind;
-  GtkLabel *vanished;
+  KeelSeriesGone *vanished;
   GtkLabel *when;
   GtkLabel *their_when;
   GtkLabel *next;
@@ -34,12 +34,8 @@ struct _KeelMeetingDetails
   GtkWidget *by_appointment;
   GtkWidget *notes_box;
   GtkLabel *notes;
-  GtkWidget *follow;
-  GtkWidget *following;
-  GtkLabel *leads;
-  GtkWidget *open_note;
-  GtkWidget *change;
-  GtkWidget *edit;
+  KeelSeriesFollow *following;
+  KeelSeriesPane *pane;
   GtkButton *join;
   GtkButton *page;
   GtkListBox *facts;
@@ -49,7 +45,6 @@ struct _KeelMeetingDetails
   KeelMeeting *meeting;
   KeelSeries *series; /* nullable: not followed */
   GPtrArray *sources; /* of KeelMatchSource; nullable: of the one list that @meeting names */
-  GtkWindow *dialog;  /* weak: the question that is open */
 };
 
 G_DEFINE_FINAL_TYPE (KeelMeetingDetails, keel_meeting_details, ADW_TYPE_BIN)
@@ -99,23 +94,6 @@ show_when (KeelMeetingDetails *self)
   gtk_widget_set_visible (self->by_appointment, by_appointment);
   show_text (self->notes, self->meeting->notes);
   gtk_widget_set_visible (self->notes_box, gtk_widget_get_visible (GTK_WIDGET (self->notes)));
-}
-
-static void
-show_vanished (KeelMeetingDetails *self)
-{
-  g_autofree char *age = NULL;
-  g_autofree char *sentence = NULL;
-
-  if (self->series != NULL && self->series->vanished_at > 0)
-    {
-      age = keel_sentence_age (self->series->vanished_at, keel_session_get_now (self->session));
-      sentence =
-          g_strdup_printf (_ ("“%s” no longer has this meeting (noticed %s). "
-                              "Your copy and its reminders stay. Ask the group whether it still meets."),
-                           self->meeting->list, age);
-    }
-  show_text (self->vanished, sentence);
 }
 
 static void
@@ -171,30 +149,6 @@ show_links (KeelMeetingDetails *self)
   gtk_widget_set_visible (GTK_WIDGET (self->page), page_label != NULL);
 }
 
-/* What a list says is the list's; what was added by hand is the person's. */
-static gboolean
-can_edit (KeelMeetingDetails *self)
-{
-  KeelRepeat repeat;
-
-  return self->series != NULL && self->meeting->list == NULL &&
-         keel_typed_meeting_find_repeat (self->series, &repeat);
-}
-
-static void
-show_following (KeelMeetingDetails *self)
-{
-  gboolean can_follow = self->meeting->list != NULL && self->meeting->day != KEEL_DAY_BY_APPOINTMENT;
-  g_autofree char *leads = self->series != NULL ? keel_lead_list_describe (self->series->leads) : NULL;
-
-  gtk_widget_set_visible (self->edit, can_edit (self));
-  gtk_widget_set_visible (self->following, self->series != NULL);
-  gtk_widget_set_visible (self->follow, self->series == NULL && can_follow);
-  show_text (self->leads, leads);
-  gtk_widget_set_visible (self->open_note, self->series != NULL && self->series->open_reminder &&
-                                               keel_session_is_protected (self->session));
-}
-
 static void
 show_all (KeelMeetingDetails *self)
 {
@@ -203,9 +157,10 @@ show_all (KeelMeetingDetails *self)
   show_program (self);
   show_text (self->name, self->meeting->name);
   show_text (self->kind, kind);
-  show_vanished (self);
+  keel_series_gone_show (self->vanished, self->session, self->series);
   show_when (self);
-  show_following (self);
+  keel_series_follow_show (self->following, self->session, self->meeting, self->series);
+  keel_series_pane_show (self->pane, self->session, self->series);
   show_links (self);
   keel_meeting_facts_fill (self->facts, self->meeting, self->sources, self->session);
   show_source (self);
@@ -245,125 +200,12 @@ series_changed_cb (KeelMeetingDetails *self)
   /* The button that was pressed goes away when following begins or ends. */
   loses_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL &&
                 (series == NULL) != (self->series == NULL);
-  set_shown (self, self->meeting->list == NULL ? series->meeting : self->meeting, series);
+  if (series != NULL && (self->meeting->list == NULL || series->meeting->list == NULL))
+    set_shown (self, series->meeting, series);
+  else
+    set_shown (self, self->meeting, series);
   if (loses_focus)
     keel_meeting_details_start (self);
-}
-
-static void
-say_error (KeelMeetingDetails *self, GError *error)
-{
-  g_autofree char *sentence = keel_sentence_for_error (error,
-                                                       self->meeting != NULL ? self->meeting->name : NULL);
-
-  keel_say (GTK_WIDGET (self), sentence);
-}
-
-static void
-say_followed (KeelMeetingDetails *self, KeelSeries *series)
-{
-  g_autofree char *leads = keel_lead_list_describe (series->leads);
-  g_autofree char *sentence = NULL;
-
-  /* Translators: a meeting's name and its reminders: "You follow Candlelight. Reminders: 30 minutes before."
-   */
-  sentence = g_strdup_printf (_ ("You follow %s. Reminders: %s."), series->meeting->name, leads);
-  keel_say (GTK_WIDGET (self), sentence);
-}
-
-static void
-followed_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (KeelMeetingDetails) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KeelSeries) series = keel_session_follow_finish (KEEL_SESSION (source), result, &error);
-
-  if (series != NULL)
-    say_followed (self, series);
-  else
-    say_error (self, error);
-}
-
-static void
-opened_reminder_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (KeelMeetingDetails) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!keel_session_change_finish (KEEL_SESSION (source), result, &error))
-    say_error (self, error);
-}
-
-static void
-leads_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (KeelMeetingDetails) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (keel_session_change_finish (KEEL_SESSION (source), result, &error))
-    keel_say (GTK_WIDGET (self), _ ("The reminders are saved."));
-  else
-    say_error (self, error);
-}
-
-/* Following keeps everything inside the encryption; what the person allowed comes after it. */
-static void
-followed_openly_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (KeelMeetingDetails) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KeelSeries) series = keel_session_follow_finish (KEEL_SESSION (source), result, &error);
-
-  if (series == NULL)
-    {
-      say_error (self, error);
-      return;
-    }
-  say_followed (self, series);
-  keel_session_set_reminders_async (KEEL_SESSION (source), series, series->leads, TRUE, opened_reminder_cb,
-                                    g_object_ref (self));
-}
-
-static void
-leads_chosen_cb (KeelReminderDialog *dialog, GArray *leads, gboolean open, KeelMeetingDetails *self)
-{
-  if (self->series != NULL)
-    keel_session_set_reminders_async (self->session, self->series, leads, open, leads_saved_cb,
-                                      g_object_ref (self));
-  else
-    keel_session_follow_async (self->session, self->meeting, leads, open ? followed_openly_cb : followed_cb,
-                               g_object_ref (self));
-}
-
-static void
-ask_for_leads (KeelMeetingDetails *self)
-{
-  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-  KeelReminderDialog *dialog;
-
-  if (self->dialog == NULL)
-    {
-      dialog = keel_reminder_dialog_new (parent, self->meeting, self->series,
-                                         keel_session_is_protected (self->session));
-      g_signal_connect_object (dialog, "chosen", G_CALLBACK (leads_chosen_cb), self, 0);
-      g_set_weak_pointer (&self->dialog, GTK_WINDOW (dialog));
-    }
-  gtk_window_present (self->dialog);
-}
-
-static void
-follow_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ask_for_leads (KEEL_MEETING_DETAILS (widget));
-}
-
-static void
-unfollow_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KeelMeetingDetails *self = KEEL_MEETING_DETAILS (widget);
-
-  if (self->series != NULL)
-    gtk_widget_activate_action (widget, "win.unfollow", "s", self->series->uuid);
 }
 
 static void
@@ -374,17 +216,6 @@ add_by_hand_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   dialog = keel_add_meeting_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->session);
   keel_add_meeting_dialog_fill_in (dialog, self->meeting);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KeelMeetingDetails *self = KEEL_MEETING_DETAILS (widget);
-  KeelAddMeetingDialog *dialog = keel_add_meeting_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)),
-                                                              self->session);
-
-  keel_add_meeting_dialog_change (dialog, self->series);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -428,7 +259,6 @@ keel_meeting_details_dispose (GObject *object)
 {
   KeelMeetingDetails *self = KEEL_MEETING_DETAILS (object);
 
-  g_clear_weak_pointer (&self->dialog);
   g_clear_object (&self->series);
   g_clear_pointer (&self->sources, g_ptr_array_unref);
   g_clear_object (&self->meeting);
@@ -453,12 +283,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, by_appointment);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, notes_box);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, notes);
-  gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, follow);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, following);
-  gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, leads);
-  gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, open_note);
-  gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, change);
-  gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, edit);
+  gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, pane);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, join);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, page);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, facts);
@@ -476,14 +302,14 @@ keel_meeting_details_class_init (KeelMeetingDetailsClass *klass)
                                        NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (KEEL_TYPE_PROGRAM_MARK);
+  g_type_ensure (KEEL_TYPE_SERIES_FOLLOW);
+  g_type_ensure (KEEL_TYPE_SERIES_GONE);
+  g_type_ensure (KEEL_TYPE_SERIES_PANE);
   g_type_ensure (KEEL_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-meeting-details.ui");
   bind_children (widget_class);
-  gtk_widget_class_install_action (widget_class, "details.follow", NULL, follow_cb);
-  gtk_widget_class_install_action (widget_class, "details.unfollow", NULL, unfollow_cb);
   gtk_widget_class_install_action (widget_class, "details.add-by-hand", NULL, add_by_hand_cb);
   gtk_widget_class_install_action (widget_class, "details.join", NULL, join_cb);
-  gtk_widget_class_install_action (widget_class, "details.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "details.page", NULL, page_cb);
 }
 
@@ -519,11 +345,7 @@ keel_meeting_details_show_series (KeelMeetingDetails *self, KeelSeries *series)
 void
 keel_meeting_details_start (KeelMeetingDetails *self)
 {
-  if (gtk_widget_get_visible (self->follow))
-    gtk_widget_grab_focus (self->follow);
-  else if (self->series != NULL)
-    gtk_widget_grab_focus (self->change);
-  else
+  if (!keel_series_follow_start (self->following))
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 

@@ -102,6 +102,32 @@ void keel_session_remove_list_async (KeelSession *self, const char *name, KeelSe
 gboolean keel_session_change_finish (KeelSession *self, GAsyncResult *result,
                                      GError **error); /* of these five */
 
+/* What a person says of a series, one thing beside the other. */
+typedef enum
+{
+  KEEL_REMARK_NOTE = 1 << 0,
+  KEEL_REMARK_SERVICE = 1 << 1,
+  KEEL_REMARK_COLOUR = 1 << 2,
+  KEEL_REMARK_HOME_GROUP = 1 << 3,
+  KEEL_REMARK_LEADER = 1 << 4,
+  KEEL_REMARK_KIND = 1 << 5,
+  KEEL_REMARK_STAGE = 1 << 6,
+  KEEL_REMARK_ANSWERS = 1 << 7,
+} KeelRemarks;
+
+/* Puts what @wanted says of @which in the place of what was said, and leaves the rest of the series as it is
+ * by then. Ended by keel_session_dates_finish (). (keel-session-remarks.c) */
+void keel_session_set_remarks_async (KeelSession *self, KeelSeries *wanted, KeelRemarks which,
+                                     KeelSessionCallback callback, gpointer data);
+
+/* What its list no longer has becomes the person's own, as if they had added it. Ended by
+ * keel_session_dates_finish (). (keel-session-gone.c) */
+void keel_session_keep_gone_async (KeelSession *self, const char *uuid, KeelSessionCallback callback,
+                                   gpointer data);
+/* Takes that back, with the series from before. Ended by keel_session_change_finish (). */
+void keel_session_mark_gone_async (KeelSession *self, KeelSeries *before, KeelSessionCallback callback,
+                                   gpointer data);
+
 /* Changes of the dates of a series, as those of KeelProfile. (keel-session-dates.c) */
 void keel_session_move_date_async (KeelSession *self, const char *uuid, KeelLocalTime original,
                                    KeelLocalTime start, guint duration, KeelSessionCallback callback,
@@ -114,7 +140,7 @@ void keel_session_restore_date_async (KeelSession *self, const char *uuid, KeelL
 void keel_session_change_from_async (KeelSession *self, const char *uuid, KeelLocalTime start,
                                      const char *zone, guint duration, const char *rule,
                                      KeelSessionCallback callback, gpointer data);
-/* Of these four: the series as it was before. */
+/* Of these four, the remarks and what was kept: the series as it was before. */
 KeelSeries *keel_session_dates_finish (KeelSession *self, GAsyncResult *result, GError **error);
 /* Takes one of them back, with the schedule from before. Ended by keel_session_change_finish (). */
 void keel_session_set_schedule_async (KeelSession *self, const char *uuid, KeelSchedule *schedule,

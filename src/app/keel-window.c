@@ -9,6 +9,7 @@
 
 #include "keel-add-meeting-dialog.h"
 #include "keel-announcer.h"
+#include "keel-attendance-dialog.h"
 #include "keel-cover.h"
 #include "keel-date-dialog.h"
 #include "keel-draft.h"
@@ -111,6 +112,8 @@ restore_draft (KeelWindow *self, const char *name, GVariant *draft)
     return keel_rhythm_dialog_present_draft (parent, self->session, draft);
   if (strcmp (name, KEEL_MEETING_DRAFT) == 0)
     window = GTK_WINDOW (keel_add_meeting_dialog_new_from_draft (parent, self->session, draft));
+  else if (strcmp (name, KEEL_ATTENDANCE_DRAFT) == 0)
+    return keel_attendance_dialog_present_draft (parent, self->session, draft);
   else if (strcmp (name, KEEL_IMPORT_DRAFT) == 0)
     window = GTK_WINDOW (keel_import_dialog_new_from_draft (parent, self->session, draft));
   if (window != NULL)

@@ -358,6 +358,30 @@ keel_journal_set_vanished (KeelJournal *self, const char *uuid, gint64 at, GErro
                         uuid, at, error);
 }
 
+gboolean
+keel_journal_set_source (KeelJournal *self, const char *uuid, const char *list, const char *slug,
+                         gint64 vanished_at, GError **error)
+{
+  sqlite3_stmt *statement;
+
+  g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (uuid != NULL, FALSE);
+
+  if (!keel_database_begin (self->database, error))
+    return FALSE;
+  statement = prepare_for_uuid (self,
+                                "UPDATE series SET vanished_at = ?3, changed_at = ?2, list = ?4, slug = ?5"
+                                " WHERE uuid = ?1 AND deleted_at IS NULL",
+                                uuid, error);
+  if (statement == NULL)
+    return keel_journal_end_change (self, FALSE, error);
+  sqlite3_bind_int64 (statement, 2, keel_clock_get_now (self->clock));
+  sqlite3_bind_int64 (statement, 3, vanished_at);
+  keel_bind_text (statement, 4, list);
+  keel_bind_text (statement, 5, slug);
+  return keel_journal_end_change (self, run_for_series (self, statement, error), error);
+}
+
 /* -1 with KEEL_STORE_ERROR_NOT_FOUND where there is no such reminder. */
 gint64
 keel_journal_get_lead_since (KeelJournal *self, const char *uuid, int minutes, GError **error)

@@ -34,6 +34,11 @@ gboolean keel_journal_restore_series (KeelJournal *self, const char *uuid, GErro
 /* Notes since when its list no longer has the series (0: has it again). */
 gboolean keel_journal_set_vanished (KeelJournal *self, const char *uuid, gint64 at, GError **error);
 
+/* Says which meeting of which list it is (both nullable: it is the person's own), and since when that list no
+ * longer has it. */
+gboolean keel_journal_set_source (KeelJournal *self, const char *uuid, const char *list, const char *slug,
+                                  gint64 vanished_at, GError **error);
+
 /* What becomes of a schedule: a new one, or NULL with an error. */
 typedef KeelSchedule *(*KeelScheduleChange) (KeelSchedule *schedule, gconstpointer data, GError **error);
 /* Changes the schedule of a series and nothing else of it, read and written in one transaction. Returns the

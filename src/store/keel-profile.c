@@ -177,6 +177,7 @@ follow_meeting (KeelProfile *self, KeelMeeting *meeting, GArray *leads, GError *
   if (schedule == NULL)
     return NULL;
   series = keel_series_new (KEEL_SERIES_MEETING, meeting, schedule);
+  series->stage = KEEL_STAGE_FOUND;
   if (leads != NULL)
     keel_series_set_leads (series, leads);
   else
@@ -414,11 +415,16 @@ keel_profile_follow (KeelProfile *self, const char *meeting_id, GArray *leads, G
 KeelSeries *
 keel_profile_follow_new (KeelProfile *self, KeelSeries *series, GError **error)
 {
+  g_autoptr (KeelSeries) found = NULL;
   KeelSeries *added;
 
   g_return_val_if_fail (KEEL_IS_PROFILE (self), NULL);
+  g_return_val_if_fail (KEEL_IS_SERIES (series), NULL);
 
-  added = keel_journal_add_series (self->journal, series, error);
+  found = keel_series_copy (series);
+  if (found->stage == KEEL_STAGE_NONE && !keel_series_is_appointment (found))
+    found->stage = KEEL_STAGE_FOUND;
+  added = keel_journal_add_series (self->journal, found, error);
   if (added != NULL)
     keel_profile_project_or_warn (self);
   return added;

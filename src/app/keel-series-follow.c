@@ -1,0 +1,273 @@
+#include "config.h"
+
+#include "keel-series-follow.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "content/keel-sentences.h"
+
+#include "keel-add-meeting-dialog.h"
+#include "keel-lead-list.h"
+#include "keel-reminder-dialog.h"
+#include "keel-undo-toast.h"
+#include "keel-window.h"
+#include "keel-wrap-box.h"
+
+struct _KeelSeriesFollow
+{
+  AdwBin parent_instance;
+
+  GtkWidget *follow;
+  GtkWidget *following;
+  GtkLabel *leads;
+  GtkWidget *open_note;
+  GtkWidget *change;
+  GtkWidget *edit;
+
+  KeelSession *session;
+  KeelMeeting *meeting;
+  KeelSeries *series; /* nullable: not followed */
+  GtkWindow *dialog;  /* weak: the question that is open */
+};
+
+G_DEFINE_FINAL_TYPE (KeelSeriesFollow, keel_series_follow, ADW_TYPE_BIN)
+
+static void
+say_error (KeelSeriesFollow *self, GError *error)
+{
+  g_autofree char *sentence = keel_sentence_for_error (error,
+                                                       self->meeting != NULL ? self->meeting->name : NULL);
+
+  keel_say (GTK_WIDGET (self), sentence);
+}
+
+static void
+say_followed (KeelSeriesFollow *self, KeelSeries *series)
+{
+  g_autofree char *leads = keel_lead_list_describe (series->leads);
+  g_autofree char *sentence = NULL;
+
+  /* Translators: a meeting's name and its reminders: "You follow Candlelight. Reminders: 30 minutes before."
+   */
+  sentence = g_strdup_printf (_ ("You follow %s. Reminders: %s."), series->meeting->name, leads);
+  keel_say (GTK_WIDGET (self), sentence);
+}
+
+static void
+followed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KeelSeriesFollow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KeelSeries) series = keel_session_follow_finish (KEEL_SESSION (source), result, &error);
+
+  if (series != NULL)
+    say_followed (self, series);
+  else
+    say_error (self, error);
+}
+
+static void
+opened_reminder_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KeelSeriesFollow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!keel_session_change_finish (KEEL_SESSION (source), result, &error))
+    say_error (self, error);
+}
+
+/* Following keeps everything inside the encryption; what the person allowed comes after it. */
+static void
+followed_openly_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KeelSeriesFollow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KeelSeries) series = keel_session_follow_finish (KEEL_SESSION (source), result, &error);
+
+  if (series == NULL)
+    {
+      say_error (self, error);
+      return;
+    }
+  say_followed (self, series);
+  keel_session_set_reminders_async (KEEL_SESSION (source), series, series->leads, TRUE, opened_reminder_cb,
+                                    g_object_ref (self));
+}
+
+/* Reminders that were changed, and those from before. */
+typedef struct
+{
+  KeelSeriesFollow *self;
+  KeelSeries *before;
+} Reminders;
+
+static Reminders *
+reminders_new (KeelSeriesFollow *self, KeelSeries *before)
+{
+  Reminders *reminders = g_new (Reminders, 1);
+
+  *reminders = (Reminders){ g_object_ref (self), g_object_ref (before) };
+  return reminders;
+}
+
+static void
+reminders_free (Reminders *reminders)
+{
+  g_object_unref (reminders->self);
+  g_object_unref (reminders->before);
+  g_free (reminders);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reminders, reminders_free)
+
+static void
+leads_undone_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KeelSeriesFollow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (keel_session_change_finish (KEEL_SESSION (source), result, &error))
+    keel_say (GTK_WIDGET (self), _ ("It is as it was before."));
+  else
+    say_error (self, error);
+}
+
+static void
+undo_leads_cb (gpointer data)
+{
+  Reminders *reminders = data;
+  KeelSession *session = reminders->self->session;
+  KeelSeries *series = keel_session_find_series (session, reminders->before->uuid);
+
+  if (series != NULL)
+    keel_session_set_reminders_async (session, series, reminders->before->leads,
+                                      reminders->before->open_reminder, leads_undone_cb,
+                                      g_object_ref (reminders->self));
+}
+
+static void
+leads_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Reminders) reminders = data;
+  GtkWidget *widget = GTK_WIDGET (reminders->self);
+  g_autoptr (GError) error = NULL;
+
+  if (!keel_session_change_finish (KEEL_SESSION (source), result, &error))
+    say_error (reminders->self, error);
+  else
+    keel_undo_toast_show (widget, _ ("The reminders are saved."), undo_leads_cb, g_steal_pointer (&reminders),
+                          (GDestroyNotify) reminders_free);
+}
+
+static void
+leads_chosen_cb (KeelReminderDialog *dialog, GArray *leads, gboolean open, KeelSeriesFollow *self)
+{
+  if (self->series != NULL)
+    keel_session_set_reminders_async (self->session, self->series, leads, open, leads_saved_cb,
+                                      reminders_new (self, self->series));
+  else
+    keel_session_follow_async (self->session, self->meeting, leads, open ? followed_openly_cb : followed_cb,
+                               g_object_ref (self));
+}
+
+static void
+follow_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelSeriesFollow *self = KEEL_SERIES_FOLLOW (widget);
+  KeelReminderDialog *dialog;
+
+  if (self->dialog == NULL)
+    {
+      dialog = keel_reminder_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->meeting,
+                                         self->series, keel_session_is_protected (self->session));
+      g_signal_connect_object (dialog, "chosen", G_CALLBACK (leads_chosen_cb), self, 0);
+      g_set_weak_pointer (&self->dialog, GTK_WINDOW (dialog));
+    }
+  gtk_window_present (self->dialog);
+}
+
+static void
+unfollow_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelSeriesFollow *self = KEEL_SERIES_FOLLOW (widget);
+
+  if (self->series != NULL)
+    gtk_widget_activate_action (widget, "win.unfollow", "s", self->series->uuid);
+}
+
+static void
+edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelSeriesFollow *self = KEEL_SERIES_FOLLOW (widget);
+  KeelAddMeetingDialog *dialog = keel_add_meeting_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                                              self->session);
+
+  keel_add_meeting_dialog_change (dialog, self->series);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+keel_series_follow_dispose (GObject *object)
+{
+  KeelSeriesFollow *self = KEEL_SERIES_FOLLOW (object);
+
+  g_clear_weak_pointer (&self->dialog);
+  g_clear_object (&self->series);
+  g_clear_object (&self->meeting);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (keel_series_follow_parent_class)->dispose (object);
+}
+
+static void
+keel_series_follow_class_init (KeelSeriesFollowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = keel_series_follow_dispose;
+
+  g_type_ensure (KEEL_TYPE_WRAP_BOX);
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-series-follow.ui");
+  gtk_widget_class_bind_template_child (widget_class, KeelSeriesFollow, follow);
+  gtk_widget_class_bind_template_child (widget_class, KeelSeriesFollow, following);
+  gtk_widget_class_bind_template_child (widget_class, KeelSeriesFollow, leads);
+  gtk_widget_class_bind_template_child (widget_class, KeelSeriesFollow, open_note);
+  gtk_widget_class_bind_template_child (widget_class, KeelSeriesFollow, change);
+  gtk_widget_class_bind_template_child (widget_class, KeelSeriesFollow, edit);
+  gtk_widget_class_install_action (widget_class, "following.follow", NULL, follow_cb);
+  gtk_widget_class_install_action (widget_class, "following.unfollow", NULL, unfollow_cb);
+  gtk_widget_class_install_action (widget_class, "following.edit", NULL, edit_cb);
+}
+
+static void
+keel_series_follow_init (KeelSeriesFollow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+keel_series_follow_show (KeelSeriesFollow *self, KeelSession *session, KeelMeeting *meeting,
+                         KeelSeries *series)
+{
+  gboolean can_follow = meeting->list != NULL && meeting->day != KEEL_DAY_BY_APPOINTMENT;
+  g_autofree char *leads = series != NULL ? keel_lead_list_describe (series->leads) : NULL;
+
+  g_set_object (&self->session, session);
+  g_set_object (&self->meeting, meeting);
+  g_set_object (&self->series, series);
+  /* What a list says is the list's; what was added by hand is the person's. */
+  gtk_widget_set_visible (self->edit, series != NULL && meeting->list == NULL);
+  gtk_widget_set_visible (self->following, series != NULL);
+  gtk_widget_set_visible (self->follow, series == NULL && can_follow);
+  gtk_widget_set_visible (GTK_WIDGET (self), series != NULL || can_follow);
+  gtk_label_set_text (self->leads, leads != NULL ? leads : "");
+  gtk_widget_set_visible (self->open_note,
+                          series != NULL && series->open_reminder && keel_session_is_protected (session));
+}
+
+gboolean
+keel_series_follow_start (KeelSeriesFollow *self)
+{
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    return FALSE;
+  return gtk_widget_grab_focus (self->series != NULL ? self->change : self->follow);
+}

@@ -1,0 +1,70 @@
+#include "keel-session-private.h"
+
+typedef struct
+{
+  KeelSeries *wanted;
+  KeelRemarks which;
+} Wish;
+
+static void
+wish_free (Wish *wish)
+{
+  g_object_unref (wish->wanted);
+  g_free (wish);
+}
+
+static void
+replace_text (char **text, const char *wanted)
+{
+  g_free (*text);
+  *text = g_strdup (wanted);
+}
+
+static void
+copy_remarks (KeelSeries *to, KeelSeries *from, KeelRemarks which)
+{
+  if (which & KEEL_REMARK_NOTE)
+    replace_text (&to->note, from->note);
+  if (which & KEEL_REMARK_SERVICE)
+    replace_text (&to->service, from->service);
+  if (which & KEEL_REMARK_COLOUR)
+    to->colour = from->colour;
+  if (which & KEEL_REMARK_HOME_GROUP)
+    to->home_group = from->home_group;
+  if (which & KEEL_REMARK_LEADER)
+    to->led_by = from->led_by;
+  if (which & KEEL_REMARK_KIND)
+    to->kind = from->kind;
+  if (which & KEEL_REMARK_STAGE)
+    to->stage = from->stage;
+  if (which & KEEL_REMARK_ANSWERS)
+    memcpy (to->answers, from->answers, sizeof to->answers);
+}
+
+/* What else was changed meanwhile stays changed. */
+static gboolean
+set_remarks (KeelProfile *profile, gconstpointer data, GObject **outcome, GError **error)
+{
+  const Wish *wish = data;
+  KeelJournal *journal = keel_profile_get_journal (profile);
+  g_autoptr (KeelSeries) before = keel_journal_find_series (journal, wish->wanted->uuid, error);
+  g_autoptr (KeelSeries) after = before != NULL ? keel_series_copy (before) : NULL;
+
+  if (after == NULL)
+    return FALSE;
+  copy_remarks (after, wish->wanted, wish->which);
+  if (!keel_profile_update (profile, after, error))
+    return FALSE;
+  *outcome = (GObject *) g_steal_pointer (&before);
+  return TRUE;
+}
+
+void
+keel_session_set_remarks_async (KeelSession *self, KeelSeries *wanted, KeelRemarks which,
+                                KeelSessionCallback callback, gpointer data)
+{
+  Wish *wish = g_new (Wish, 1);
+
+  *wish = (Wish){ g_object_ref (wanted), which };
+  keel_session_change (self, set_remarks, wish, (GDestroyNotify) wish_free, callback, data);
+}
