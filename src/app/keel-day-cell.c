@@ -26,9 +26,9 @@ G_DEFINE_FINAL_TYPE (KeelDayCell, keel_day_cell, GTK_TYPE_BUTTON)
 static GPtrArray *
 make_lines (KeelCalendar *calendar, GPtrArray *items, gint64 day)
 {
-  GPtrArray *lines = g_ptr_array_new_full (items->len, (GDestroyNotify) keel_date_line_free);
+  GPtrArray *lines = g_ptr_array_new_full (KEEL_DAY_FACE_LINES, (GDestroyNotify) keel_date_line_free);
 
-  for (guint i = 0; i < items->len; i++)
+  for (guint i = 0; i < MIN (items->len, KEEL_DAY_FACE_LINES); i++)
     g_ptr_array_add (lines, keel_date_line_new (calendar, items->pdata[i], day));
   return lines;
 }
@@ -47,21 +47,21 @@ describe_day (KeelCalendar *calendar, gint64 day)
 
 /* What was cancelled is told, and not counted. */
 static void
-append_count (GString *name, GPtrArray *lines)
+append_count (GString *name, GPtrArray *items)
 {
-  guint n = lines->len;
+  guint n = items->len;
 
-  for (guint i = 0; i < lines->len; i++)
-    n -= ((KeelDateLine *) lines->pdata[i])->cancelled ? 1 : 0;
+  for (guint i = 0; i < items->len; i++)
+    n -= ((KeelAgendaItem *) items->pdata[i])->cancelled ? 1 : 0;
   /* Translators: how many there are on a day, before their times and names. */
   g_string_append_printf (name, ngettext ("%u meeting", "%u meetings", n), n);
 }
 
 static void
-append_lines (GString *name, GPtrArray *lines)
+append_lines (GString *name, GPtrArray *items, GPtrArray *lines)
 {
   g_string_append (name, ", ");
-  append_count (name, lines);
+  append_count (name, items);
   for (guint i = 0; i < MIN (lines->len, MOST_HEARD); i++)
     {
       KeelDateLine *line = lines->pdata[i];
@@ -73,11 +73,11 @@ append_lines (GString *name, GPtrArray *lines)
       if (line->state != NULL)
         g_string_append_printf (name, " (%s)", line->state);
     }
-  if (lines->len > MOST_HEARD)
+  if (items->len > MOST_HEARD)
     {
       g_string_append (name, ", ");
-      g_string_append_printf (name, ngettext ("and %u more", "and %u more", lines->len - MOST_HEARD),
-                              lines->len - MOST_HEARD);
+      g_string_append_printf (name, ngettext ("and %u more", "and %u more", items->len - MOST_HEARD),
+                              items->len - MOST_HEARD);
     }
 }
 
@@ -156,9 +156,10 @@ keel_day_cell_show (KeelDayCell *self, KeelCalendar *calendar, gint64 day, gbool
 
   self->day = day;
   keel_civil_from_days (day, &year, &month, &month_day);
-  keel_day_face_show (self->face, month_day, day == keel_calendar_get_today (calendar), outside, lines);
+  keel_day_face_show (self->face, month_day, day == keel_calendar_get_today (calendar), outside, lines,
+                      items->len);
   if (lines->len > 0)
-    append_lines (name, lines);
+    append_lines (name, items, lines);
   set_name (self, name->str);
 }
 

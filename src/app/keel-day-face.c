@@ -25,6 +25,7 @@ struct _KeelDayFace
   gboolean today;
   gboolean dimmed;
   GPtrArray *lines;
+  guint n;  /* how many there are in all */
   int more; /* where "+2 more" was painted; -1: nowhere */
 };
 
@@ -249,12 +250,12 @@ static void
 paint_lines (KeelDayFace *self, GtkSnapshot *snapshot, int y, int line_height)
 {
   guint fit = (guint) MAX (gtk_widget_get_height (GTK_WIDGET (self)) - y, 0) / (guint) line_height;
-  guint n = self->lines->len <= fit ? self->lines->len : MAX (fit, 1) - 1;
+  guint n = MIN (self->n <= fit ? self->n : MAX (fit, 1) - 1, self->lines->len);
 
   for (guint i = 0; i < n; i++, y += line_height)
     paint_line (self, snapshot, self->lines->pdata[i], y);
-  if (n < self->lines->len)
-    paint_more (self, snapshot, self->lines->len - n, PADDING, y);
+  if (n < self->n)
+    paint_more (self, snapshot, self->n - n, PADDING, y);
 }
 
 /* How many marks fit beside each other into @room, with what follows them where they are not all. */
@@ -263,9 +264,9 @@ count_marks (KeelDayFace *self, int room)
 {
   guint fit = (guint) (MAX (room, 0) / MARK_WIDTH);
 
-  if (self->lines->len <= fit)
-    return self->lines->len;
-  return (guint) (MAX (room - MORE_WIDTH, 0) / MARK_WIDTH);
+  if (self->n <= fit)
+    return MIN (self->n, self->lines->len);
+  return MIN ((guint) (MAX (room - MORE_WIDTH, 0) / MARK_WIDTH), self->lines->len);
 }
 
 static void
@@ -276,8 +277,8 @@ paint_marks (KeelDayFace *self, GtkSnapshot *snapshot, int y)
 
   for (guint i = 0; i < n; i++)
     x += paint_symbol (self, snapshot, self->lines->pdata[i], x, y) + 2;
-  if (n < self->lines->len)
-    paint_more (self, snapshot, self->lines->len - n, x, y);
+  if (n < self->n)
+    paint_more (self, snapshot, self->n - n, x, y);
 }
 
 static void
@@ -343,11 +344,12 @@ keel_day_face_new (void)
 }
 
 void
-keel_day_face_show (KeelDayFace *self, int number, gboolean today, gboolean dimmed, GPtrArray *lines)
+keel_day_face_show (KeelDayFace *self, int number, gboolean today, gboolean dimmed, GPtrArray *lines, guint n)
 {
   g_ptr_array_ref (lines);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   self->lines = lines;
+  self->n = n;
   self->number = number;
   self->today = today;
   self->dimmed = dimmed;

@@ -9,6 +9,7 @@ struct _KeelAgenda
   GObject parent_instance;
 
   GPtrArray *series; /* nullable */
+  GArray *ranks;     /* of guint, beside series: collating names takes longer than all the rest */
   gint64 from, to;
   GTimeZone *person; /* nullable */
   gboolean with_cancelled;
@@ -41,17 +42,34 @@ keel_agenda_item_init (KeelAgendaItem *self)
 }
 
 static KeelAgendaItem *
-keel_agenda_item_new (KeelSeries *series, const KeelOccurrence *occurrence, gboolean cancelled)
+keel_agenda_item_new (KeelSeries *series, guint rank, const KeelOccurrence *occurrence, gboolean cancelled)
 {
   KeelAgendaItem *self = g_object_new (KEEL_TYPE_AGENDA_ITEM, NULL);
 
   self->series = g_object_ref (series);
   self->occurrence = *occurrence;
   self->cancelled = cancelled;
+  self->rank = rank;
   return self;
 }
 
-/* By start, then name; the rest only makes the order of equal ones the same every time. */
+/* By name; the rest only makes the order of equal ones the same every time. */
+static int
+compare_series (KeelSeries *a, KeelSeries *b)
+{
+  int order = a != b ? g_utf8_collate (a->meeting->name, b->meeting->name) : 0;
+
+  return order != 0 ? order : g_strcmp0 (a->uuid, b->uuid);
+}
+
+static int
+compare_originals (const KeelAgendaItem *a, const KeelAgendaItem *b)
+{
+  return (a->occurrence.original > b->occurrence.original) -
+         (a->occurrence.original < b->occurrence.original);
+}
+
+/* By start, then name. */
 static int
 compare_items (const KeelAgendaItem *a, const KeelAgendaItem *b)
 {
@@ -59,18 +77,50 @@ compare_items (const KeelAgendaItem *a, const KeelAgendaItem *b)
 
   if (a->occurrence.start != b->occurrence.start)
     return a->occurrence.start < b->occurrence.start ? -1 : 1;
-  if ((order = g_utf8_collate (a->series->meeting->name, b->series->meeting->name)) != 0)
-    return order;
-  if ((order = g_strcmp0 (a->series->uuid, b->series->uuid)) != 0)
-    return order;
-  return (a->occurrence.original > b->occurrence.original) -
-         (a->occurrence.original < b->occurrence.original);
+  order = compare_series (a->series, b->series);
+  return order != 0 ? order : compare_originals (a, b);
+}
+
+/* The same for items that were made with the same ranks. */
+static int
+compare_ranked_cb (gconstpointer a, gconstpointer b)
+{
+  const KeelAgendaItem *one = *(KeelAgendaItem *const *) a;
+  const KeelAgendaItem *other = *(KeelAgendaItem *const *) b;
+
+  if (one->occurrence.start != other->occurrence.start)
+    return one->occurrence.start < other->occurrence.start ? -1 : 1;
+  if (one->rank != other->rank)
+    return one->rank < other->rank ? -1 : 1;
+  return compare_originals (one, other);
 }
 
 static int
-compare_items_cb (gconstpointer a, gconstpointer b)
+compare_places_cb (gconstpointer a, gconstpointer b, gpointer data)
 {
-  return compare_items (*(KeelAgendaItem *const *) a, *(KeelAgendaItem *const *) b);
+  GPtrArray *series = data;
+
+  return compare_series (series->pdata[*(const guint *) a], series->pdata[*(const guint *) b]);
+}
+
+/* Two that nothing tells apart have the same rank. */
+static void
+rank_series (KeelAgenda *self)
+{
+  guint n = self->series != NULL ? self->series->len : 0;
+  g_autofree guint *places = g_new (guint, n);
+  guint rank = 0;
+
+  for (guint i = 0; i < n; i++)
+    places[i] = i;
+  if (n > 0)
+    g_qsort_with_data (places, (int) n, sizeof (guint), compare_places_cb, self->series);
+  g_array_set_size (self->ranks, n);
+  for (guint i = 0; i < n; i++)
+    {
+      rank += i > 0 && compare_places_cb (&places[i - 1], &places[i], self->series) != 0;
+      g_array_index (self->ranks, guint, places[i]) = rank;
+    }
 }
 
 static gboolean
@@ -79,15 +129,16 @@ is_same_row (const KeelAgendaItem *a, const KeelAgendaItem *b)
   return a->occurrence.start == b->occurrence.start && a->occurrence.end == b->occurrence.end &&
          a->occurrence.local_start == b->occurrence.local_start &&
          a->occurrence.original == b->occurrence.original && a->occurrence.moved == b->occurrence.moved &&
-         a->cancelled == b->cancelled && keel_series_equal (a->series, b->series);
+         a->cancelled == b->cancelled && (a->series == b->series || keel_series_equal (a->series, b->series));
 }
 
 static void
-append_items (GPtrArray *items, KeelSeries *series, GArray *occurrences, gboolean cancelled)
+append_items (GPtrArray *items, KeelSeries *series, guint rank, GArray *occurrences, gboolean cancelled)
 {
   for (guint i = 0; i < occurrences->len; i++)
-    g_ptr_array_add (items, keel_agenda_item_new (series, &g_array_index (occurrences, KeelOccurrence, i),
-                                                  cancelled));
+    g_ptr_array_add (items,
+                     keel_agenda_item_new (series, rank, &g_array_index (occurrences, KeelOccurrence, i),
+                                           cancelled));
   g_array_set_size (occurrences, 0);
 }
 
@@ -100,15 +151,16 @@ compute_items (KeelAgenda *self)
   for (guint i = 0; self->series != NULL && i < self->series->len; i++)
     {
       KeelSeries *series = g_ptr_array_index (self->series, i);
+      guint rank = g_array_index (self->ranks, guint, i);
 
       keel_schedule_expand (series->schedule, self->from, self->to, self->person, occurrences);
-      append_items (items, series, occurrences, FALSE);
+      append_items (items, series, rank, occurrences, FALSE);
       if (!self->with_cancelled)
         continue;
       keel_schedule_expand_cancelled (series->schedule, self->from, self->to, self->person, occurrences);
-      append_items (items, series, occurrences, TRUE);
+      append_items (items, series, rank, occurrences, TRUE);
     }
-  g_ptr_array_sort (items, compare_items_cb);
+  g_ptr_array_sort (items, compare_ranked_cb);
   return items;
 }
 
@@ -202,6 +254,7 @@ keel_agenda_finalize (GObject *object)
   g_clear_pointer (&self->series, g_ptr_array_unref);
   g_clear_pointer (&self->person, g_time_zone_unref);
   g_ptr_array_unref (self->items);
+  g_array_unref (self->ranks);
   G_OBJECT_CLASS (keel_agenda_parent_class)->finalize (object);
 }
 
@@ -215,6 +268,7 @@ static void
 keel_agenda_init (KeelAgenda *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->ranks = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
 /* Empty until it has both series and a span. */
@@ -235,6 +289,7 @@ keel_agenda_set_series (KeelAgenda *self, GPtrArray *series)
     g_ptr_array_ref (series);
   g_clear_pointer (&self->series, g_ptr_array_unref);
   self->series = series;
+  rank_series (self);
   update_items (self);
 }
 

@@ -17,6 +17,7 @@ struct _KeelAgendaItem
   KeelSeries *series;
   KeelOccurrence occurrence;
   gboolean cancelled; /* it does not happen: by the rules it would */
+  guint rank;         /* of the series by its name among those of the agenda */
 };
 
 /*
