@@ -196,6 +196,9 @@ look (KeelMeetingSlots *self, GPtrArray *zones, gint64 now, gint64 before, GTime
         state->flags |= KEEL_SLOT_SOON;
       if (state->began > 0)
         state->flags |= KEEL_SLOT_NOW;
+      /* It is over: no search finds it. */
+      if (self->schedules->pdata[i] && state->next == 0 && state->began == 0)
+        state->flags = 0;
     }
 }
 

@@ -11,7 +11,7 @@ enum
   KEEL_SLOT_PARTS = 0xf,   /* of KeelPartOfDay: of the next start; all of a room that is open all day */
   KEEL_SLOT_SOON = 1 << 4, /* starts within two hours */
   KEEL_SLOT_NOW = 1 << 5,  /* has begun and not ended */
-  KEEL_SLOT_ANY = 1 << 7,  /* always */
+  KEEL_SLOT_ANY = 1 << 7,  /* of all but what is over */
 };
 
 typedef struct

@@ -49,8 +49,18 @@ def another_rhythm_is_kept(keel):
     for date in dates:
         day = datetime.datetime.fromisoformat(date)
         same((day.isoweekday(), (day.day - 1) // 7), (2, 1))
-    # Read again, it has not changed; said anew, it has.
-    same(keel.json('import', path, '--list', 'Monthly')['updated'], 0)
+    # Read again, nothing is new; the list's new rhythm is told, and taken when the person says so.
+    same(keel.json('import', path)['updated'], 0)
+    keel.path('monthly.ics', event('SUMMARY:Monthly', 'DTSTART;TZID=Europe/Berlin:20260114T190000',
+                                   'RRULE:FREQ=MONTHLY;BYDAY=3WE', 'DESCRIPTION:Ring twice'))
+    same(keel.json('import', path)['updated'], 1)
+    change, = keel.json('lists', 'changes')
+    holds(str(change), 'second Tuesday', 'third Wednesday')
+    keel.run('lists', 'changes', '--take', change['id'])
+    for item in keel.json('agenda', '--days', '100'):
+        day = datetime.datetime.fromisoformat(item['local_start'])
+        same((day.isoweekday(), (day.day - 1) // 7), (3, 2))
+    same(keel.json('lists', 'changes'), [])
 
 
 def what_is_left_out_is_told(keel):

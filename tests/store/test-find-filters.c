@@ -329,6 +329,65 @@ test_clock (Fixture *fixture, const void *data)
     }
 }
 
+/* Saturday the 21st is the third one: the second Saturday is in December, the third is going on. */
+static const char calendar[] =
+    "BEGIN:VCALENDAR\r\n"
+    "BEGIN:VEVENT\r\nUID:second\r\nSUMMARY:Second\r\nDTSTART;TZID=America/New_York:20260110T183000\r\n"
+    "RRULE:FREQ=MONTHLY;BYDAY=2SA\r\nEND:VEVENT\r\n"
+    "BEGIN:VEVENT\r\nUID:third\r\nSUMMARY:Third\r\nDTSTART;TZID=America/New_York:20260117T123000\r\n"
+    "DURATION:PT2H\r\nRRULE:FREQ=MONTHLY;BYDAY=3SA\r\nEND:VEVENT\r\n"
+    "BEGIN:VEVENT\r\nUID:once\r\nSUMMARY:Once\r\nDTSTART;TZID=America/New_York:20261121T144500\r\n"
+    "DURATION:PT1H\r\nEND:VEVENT\r\n"
+    "BEGIN:VEVENT\r\nUID:weekly\r\nSUMMARY:Weekly\r\nDTSTART;TZID=America/New_York:20260117T134500\r\n"
+    "RRULE:FREQ=WEEKLY\r\nEND:VEVENT\r\n"
+    "END:VCALENDAR\r\n";
+
+/* What a calendar says of its dates is what counts, and time goes on. */
+static void
+test_schedules (Fixture *fixture, const void *data)
+{
+  static const struct
+  {
+    int minutes; /* from now */
+    KeelMeetingQuery query;
+    const char *slugs;
+  } moments[] = {
+    { 0, { NULL }, "weekly once second third" },
+    { 0, { .soon = TRUE }, "weekly once" },
+    { 0, { .now = TRUE }, "third" },
+    { 0, { .parts = KEEL_PART_EVENING }, "second" },
+    { 89, { .now = TRUE }, "weekly third" },
+    { 90, { .now = TRUE }, "weekly" },
+    { 106, { .now = TRUE }, "once" },
+    { 0, { .now = TRUE }, "third" },
+    { 165, { .now = TRUE }, "" },
+    { 3 * 60, { NULL }, "weekly second third" },
+    { 60 * 24 * 40, { NULL }, "weekly second third" },
+  };
+  g_autoptr (KeelMeetingResults) results = NULL;
+  const KeelMeeting *meeting;
+
+  import (fixture, "calendar.ics", calendar, "na", NOW - 86400);
+  open_index (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
+    {
+      g_autoptr (KeelMeetingResults) found = search (fixture, &moments[i].query,
+                                                     NOW + 60 * moments[i].minutes);
+      g_autofree char *slugs = list_slugs (found);
+
+      g_test_message ("moment %u", i);
+      g_assert_cmpstr (slugs, ==, moments[i].slugs);
+    }
+  results = search (fixture, &moments[0].query, NOW);
+  meeting = ((KeelMatch *) results->matches->pdata[0])->meeting;
+  g_assert_null (meeting->schedule);
+  meeting = ((KeelMatch *) results->matches->pdata[2])->meeting;
+  g_assert_nonnull (meeting->schedule);
+  g_assert_null (meeting->notes);
+  /* 2026-12-12T18:30 in New York */
+  g_assert_cmpint (((KeelMatch *) results->matches->pdata[2])->next_start, ==, NOW + 21 * 86400 + 330 * 60);
+}
+
 static void
 test_query_copy (void)
 {
@@ -363,6 +422,7 @@ main (int argc, char **argv)
   ADD ("types-offered", test_types_offered);
   ADD ("match", test_match);
   ADD ("clock", test_clock);
+  g_test_add ("/store/find-filters/schedules", Fixture, NULL, set_up_empty, test_schedules, tear_down);
   g_test_add_func ("/store/find-filters/query-copy", test_query_copy);
 
   return g_test_run ();
