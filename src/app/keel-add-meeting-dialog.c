@@ -8,18 +8,22 @@
 
 #include "keel-announcer.h"
 #include "keel-choices.h"
-#include "keel-day-choice.h"
 #include "keel-draft.h"
+#include "keel-kind-choice.h"
 #include "keel-lead-list.h"
 #include "keel-meeting-draft.h"
 #include "keel-pages.h"
+#include "keel-rhythm-editor.h"
 #include "keel-text-row.h"
-#include "keel-toggle.h"
 #include "keel-typed-meeting.h"
-#include "keel-typed-time.h"
 #include "keel-window.h"
 
-#define USUAL_LEAD 30
+/* Minutes that one of each kind usually takes. */
+static const int usual_lengths[] = {
+  [KEEL_SERIES_MEETING] = 60,  [KEEL_SERIES_THERAPY] = 50,         [KEEL_SERIES_DOCTOR] = 30,
+  [KEEL_SERIES_PHARMACY] = 15, [KEEL_SERIES_CASE_MANAGEMENT] = 60, [KEEL_SERIES_PEER_SUPPORT] = 60,
+  [KEEL_SERIES_COURT] = 60,    [KEEL_SERIES_OTHER] = 60,
+};
 
 struct _KeelAddMeetingDialog
 {
@@ -28,15 +32,12 @@ struct _KeelAddMeetingDialog
   GtkStack *stack;
   GtkScrolledWindow *scroller;
   KeelTextRow *name;
-  KeelDayChoice *day;
-  KeelTextRow *time;
-  GtkToggleButton *weekly;
-  GtkToggleButton *fortnightly;
-  GtkToggleButton *once;
-  GtkWidget *date_list;
-  KeelTextRow *date;
+  KeelKindChoice *kind;
+  KeelRhythmEditor *rhythm;
   KeelTextRow *place;
   KeelTextRow *link;
+  KeelTextRow *phone;
+  KeelTextRow *note;
   AdwActionRow *program_row;
   AdwActionRow *zone_row;
   KeelLeadList *leads;
@@ -51,8 +52,7 @@ struct _KeelAddMeetingDialog
   KeelSeries *before; /* nullable: what is changed */
   char *program;      /* nullable */
   char *zone;         /* nullable: floating */
-  gboolean date_typed;
-  GVariant *first; /* what stood in the form before the person wrote; NULL: what they wrote earlier */
+  GVariant *first;    /* what stood in the form before the person wrote; NULL: what they wrote earlier */
 };
 
 static void keel_add_meeting_dialog_draft_init (KeelDraftInterface *iface);
@@ -60,77 +60,56 @@ static void keel_add_meeting_dialog_draft_init (KeelDraftInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (KeelAddMeetingDialog, keel_add_meeting_dialog, ADW_TYPE_WINDOW,
                                G_IMPLEMENT_INTERFACE (KEEL_TYPE_DRAFT, keel_add_meeting_dialog_draft_init))
 
-static KeelRepeat
-get_repeat (KeelAddMeetingDialog *self)
+static const char *
+get_text (KeelTextRow *row)
 {
-  if (gtk_toggle_button_get_active (self->weekly))
-    return KEEL_REPEAT_WEEKLY;
-  return gtk_toggle_button_get_active (self->fortnightly) ? KEEL_REPEAT_FORTNIGHTLY : KEEL_REPEAT_ONCE;
-}
-
-static KeelLocalTime
-get_today (KeelAddMeetingDialog *self)
-{
-  g_autoptr (GTimeZone) zone = self->zone != NULL ? g_time_zone_new_identifier (self->zone) : NULL;
-  g_autoptr (GTimeZone) person = keel_session_get_zone (self->session);
-
-  return keel_local_time_from_utc (keel_session_get_now (self->session), zone != NULL ? zone : person);
-}
-
-/* Until the person writes a date, it is the next one with the day and the time chosen. */
-static void
-suggest_date (KeelAddMeetingDialog *self)
-{
-  g_autofree char *text = NULL;
-  KeelLocalTime first;
-  int minute = 0;
-
-  if (self->date_typed || self->session == NULL)
-    return;
-  if (!keel_typed_time_parse (gtk_editable_get_text (GTK_EDITABLE (self->time)), &minute))
-    minute = KEEL_MINUTES_PER_DAY - 1;
-  first = keel_typed_meeting_first (get_today (self), keel_day_choice_get_day (self->day), minute);
-  text = keel_local_time_format (first);
-  text[strlen ("2000-01-01")] = '\0';
-  gtk_editable_set_text (GTK_EDITABLE (self->date), text);
-  self->date_typed = FALSE;
+  return gtk_editable_get_text (GTK_EDITABLE (row));
 }
 
 static void
-time_changed_cb (KeelAddMeetingDialog *self)
+set_text (KeelTextRow *row, const char *text)
 {
-  suggest_date (self);
+  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
+}
+
+/* --- What belongs to its kind --- */
+
+static void
+show_titles (KeelAddMeetingDialog *self, gboolean meeting)
+{
+  gboolean change = self->before != NULL;
+
+  keel_text_row_set_title (self->name, meeting ? _ ("Name, for example Tuesday candlelight")
+                                               : _ ("Name, for example Check-up"));
+  if (meeting)
+    gtk_window_set_title (GTK_WINDOW (self), change ? _ ("Change the Meeting") : _ ("Add a Meeting"));
+  else
+    gtk_window_set_title (GTK_WINDOW (self),
+                          change ? _ ("Change the Appointment") : _ ("Add an Appointment"));
 }
 
 static void
-day_changed_cb (KeelAddMeetingDialog *self)
+show_kind (KeelAddMeetingDialog *self)
 {
-  self->date_typed = FALSE;
-  suggest_date (self);
-}
+  KeelSeriesKind kind = keel_kind_choice_get_kind (self->kind);
+  gboolean meeting = kind == KEEL_SERIES_MEETING;
 
-/* A date that was typed decides the weekday. */
-static void
-date_changed_cb (KeelAddMeetingDialog *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->date));
-  KeelLocalTime date;
-
-  if (keel_local_time_parse (text, &date) && strlen (text) == strlen ("2000-01-01"))
-    keel_day_choice_set_day (self->day, keel_local_time_get_weekday (date));
-  self->date_typed = TRUE;
+  show_titles (self, meeting);
+  gtk_widget_set_visible (GTK_WIDGET (self->program_row), meeting);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), !meeting);
+  /* One goes there. */
+  gtk_widget_set_visible (GTK_WIDGET (self->link),
+                          kind != KEEL_SERIES_PHARMACY || *get_text (self->link) != '\0');
+  keel_rhythm_editor_suggest (self->rhythm, usual_lengths[kind], !meeting);
 }
 
 static void
-repeat_changed_cb (KeelAddMeetingDialog *self)
+kind_changed_cb (KeelAddMeetingDialog *self)
 {
-  gboolean weekly = get_repeat (self) == KEEL_REPEAT_WEEKLY;
-  gboolean once = get_repeat (self) == KEEL_REPEAT_ONCE;
-
-  gtk_widget_set_visible (self->date_list, !weekly);
-  keel_text_row_set_title (self->date,
-                           once ? _ ("Date (year-month-day)") : _ ("First date (year-month-day)"));
+  show_kind (self);
 }
+
+/* --- Pages --- */
 
 static void
 show_form (KeelAddMeetingDialog *self, GtkWidget *focus)
@@ -215,29 +194,26 @@ static void
 zone_chosen_cb (KeelAddMeetingDialog *self, const char *zone)
 {
   set_zone (self, zone);
-  suggest_date (self);
+  keel_rhythm_editor_set_zone (self->rhythm, self->zone);
   show_form (self, GTK_WIDGET (self->zone_row));
 }
+
+/* --- What comes of it --- */
 
 static void
 show_problems (KeelAddMeetingDialog *self, const KeelTypedProblems *problems)
 {
-  KeelTextRow *first = NULL;
-
   keel_text_row_show_problem (self->name, problems->name);
-  keel_text_row_show_problem (self->time, problems->time);
-  keel_text_row_show_problem (self->date, problems->date);
   keel_text_row_show_problem (self->link, problems->link);
+  keel_text_row_show_problem (self->phone, problems->phone);
   if (problems->name != NULL)
-    first = self->name;
-  else if (problems->time != NULL)
-    first = self->time;
-  else if (problems->date != NULL)
-    first = self->date;
+    keel_text_row_mend (self->name);
+  else if (keel_rhythm_editor_mend (self->rhythm))
+    return;
+  else if (problems->phone != NULL)
+    keel_text_row_mend (self->phone);
   else if (problems->link != NULL)
-    first = self->link;
-  if (first != NULL)
-    keel_text_row_mend (first);
+    keel_text_row_mend (self->link);
 }
 
 static void
@@ -297,44 +273,51 @@ static KeelTypedMeeting
 read_form (KeelAddMeetingDialog *self)
 {
   return (KeelTypedMeeting){
-    .name = gtk_editable_get_text (GTK_EDITABLE (self->name)),
-    .day = keel_day_choice_get_day (self->day),
-    .time = gtk_editable_get_text (GTK_EDITABLE (self->time)),
-    .repeat = get_repeat (self),
-    .date = gtk_editable_get_text (GTK_EDITABLE (self->date)),
-    .place = gtk_editable_get_text (GTK_EDITABLE (self->place)),
-    .link = gtk_editable_get_text (GTK_EDITABLE (self->link)),
+    .kind = keel_kind_choice_get_kind (self->kind),
+    .name = get_text (self->name),
+    .place = get_text (self->place),
+    .link = get_text (self->link),
+    .phone = get_text (self->phone),
+    .note = get_text (self->note),
     .program = self->program,
     .zone = self->zone,
-    .today = get_today (self),
     .before = self->before,
   };
+}
+
+/* NULL where something has to be mended. */
+static KeelSeries *
+make_series (KeelAddMeetingDialog *self)
+{
+  g_autoptr (KeelSchedule) schedule = keel_rhythm_editor_dup_schedule (self->rhythm);
+  KeelTypedMeeting typed = read_form (self);
+  KeelTypedProblems problems;
+  KeelSeries *series;
+
+  typed.schedule = schedule;
+  series = keel_typed_meeting_to_series (&typed, &problems);
+  show_problems (self, &problems);
+  return series;
 }
 
 static void
 add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelAddMeetingDialog *self = KEEL_ADD_MEETING_DIALOG (widget);
-  g_autoptr (GArray) leads = NULL;
-  g_autoptr (KeelSeries) series = NULL;
-  KeelTypedProblems problems;
-  KeelTypedMeeting typed = read_form (self);
+  g_autoptr (KeelSeries) series = make_series (self);
+  g_autoptr (GArray) leads = series != NULL ? keel_lead_list_dup_leads (self->leads) : NULL;
 
-  series = keel_typed_meeting_to_series (&typed, &problems);
-  show_problems (self, &problems);
-  if (series == NULL)
-    return;
-  leads = keel_lead_list_dup_leads (self->leads);
   if (leads == NULL)
     return;
-  g_array_set_size (series->leads, 0);
-  g_array_append_vals (series->leads, leads->data, leads->len);
+  keel_series_set_leads (series, leads);
   gtk_widget_action_set_enabled (widget, "dialog.add", FALSE);
   if (self->before != NULL)
     keel_session_update_async (self->session, series, changed_cb, g_object_ref (self));
   else
     keel_session_follow_new_async (self->session, series, added_cb, g_object_ref (self));
 }
+
+/* --- Keeping it --- */
 
 static GVariant *
 save_form (KeelAddMeetingDialog *self)
@@ -343,33 +326,33 @@ save_form (KeelAddMeetingDialog *self)
   g_autoptr (GVariantDict) form = g_variant_dict_new (NULL);
 
   keel_meeting_draft_save (&typed, form);
-  g_variant_dict_insert (form, "date-typed", "b", self->date_typed);
+  g_variant_dict_insert_value (form, "rhythm", keel_rhythm_editor_save (self->rhythm));
   g_variant_dict_insert_value (form, "leads", keel_lead_list_save (self->leads));
   return g_variant_dict_end (form);
 }
 
-/* The date comes last: the day and the time suggest another one. */
 static void
 restore_form (KeelAddMeetingDialog *self, GVariant *form)
 {
   KeelTypedMeeting typed = read_form (self);
-  GtkToggleButton *repeats[] = { self->weekly, self->fortnightly, self->once };
   g_autoptr (GVariant) leads = g_variant_lookup_value (form, "leads", G_VARIANT_TYPE ("(ais)"));
+  g_autoptr (GVariant) rhythm = g_variant_lookup_value (form, "rhythm", G_VARIANT_TYPE_VARDICT);
 
   keel_meeting_draft_restore (form, &typed);
   set_program (self, typed.program);
   set_zone (self, typed.zone);
-  gtk_editable_set_text (GTK_EDITABLE (self->name), typed.name);
-  gtk_editable_set_text (GTK_EDITABLE (self->place), typed.place);
-  gtk_editable_set_text (GTK_EDITABLE (self->link), typed.link);
+  set_text (self->name, typed.name);
+  set_text (self->place, typed.place);
+  set_text (self->link, typed.link);
+  set_text (self->phone, typed.phone);
+  set_text (self->note, typed.note);
+  keel_kind_choice_set_kind (self->kind, typed.kind);
+  keel_rhythm_editor_set_zone (self->rhythm, self->zone);
+  if (rhythm != NULL)
+    keel_rhythm_editor_restore (self->rhythm, rhythm);
+  show_kind (self);
   if (leads != NULL)
     keel_lead_list_restore (self->leads, leads);
-  gtk_toggle_button_set_active (repeats[typed.repeat], TRUE);
-  gtk_editable_set_text (GTK_EDITABLE (self->time), typed.time);
-  keel_day_choice_set_day (self->day, typed.day);
-  gtk_editable_set_text (GTK_EDITABLE (self->date), typed.date);
-  g_variant_lookup (form, "date-typed", "b", &self->date_typed);
-  suggest_date (self);
 }
 
 static const char *
@@ -440,15 +423,12 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, scroller);
   gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, name);
-  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, day);
-  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, time);
-  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, weekly);
-  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, fortnightly);
-  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, once);
-  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, date_list);
-  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, date);
+  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, kind);
+  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, rhythm);
   gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, place);
   gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, link);
+  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, phone);
+  gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, note);
   gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, program_row);
   gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, zone_row);
   gtk_widget_class_bind_template_child (widget_class, KeelAddMeetingDialog, leads);
@@ -463,10 +443,7 @@ bind_children (GtkWidgetClass *widget_class)
 static void
 bind_callbacks (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_callback (widget_class, time_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, day_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, date_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, repeat_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, program_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, zone_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, program_chosen_cb);
@@ -483,10 +460,10 @@ keel_add_meeting_dialog_class_init (KeelAddMeetingDialogClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = keel_add_meeting_dialog_close_request;
 
   g_type_ensure (KEEL_TYPE_CHOOSER);
-  g_type_ensure (KEEL_TYPE_DAY_CHOICE);
+  g_type_ensure (KEEL_TYPE_KIND_CHOICE);
   g_type_ensure (KEEL_TYPE_LEAD_LIST);
+  g_type_ensure (KEEL_TYPE_RHYTHM_EDITOR);
   g_type_ensure (KEEL_TYPE_TEXT_ROW);
-  g_type_ensure (KEEL_TYPE_TOGGLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-add-meeting-dialog.ui");
   bind_children (widget_class);
   bind_callbacks (widget_class);
@@ -509,7 +486,7 @@ keel_add_meeting_dialog_new (GtkWindow *parent, KeelSession *session)
   KeelAddMeetingDialog *self = g_object_new (KEEL_TYPE_ADD_MEETING_DIALOG, "transient-for", parent, NULL);
   g_autoptr (GArray) usual = g_array_new (FALSE, FALSE, sizeof (int));
   g_autofree char *zone = keel_session_get_zone_name (session);
-  int lead = USUAL_LEAD;
+  int lead = KEEL_SERIES_USUAL_LEAD;
 
   self->session = g_object_ref (session);
   g_array_append_val (usual, lead);
@@ -518,8 +495,8 @@ keel_add_meeting_dialog_new (GtkWindow *parent, KeelSession *session)
   keel_choices_add_zones (self->zones);
   set_program (self, NULL);
   set_zone (self, zone);
-  keel_day_choice_set_day (self->day, keel_local_time_get_weekday (get_today (self)));
-  suggest_date (self);
+  keel_rhythm_editor_begin (self->rhythm, session, zone);
+  show_kind (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
   begin (self);
   return self;
@@ -528,38 +505,31 @@ keel_add_meeting_dialog_new (GtkWindow *parent, KeelSession *session)
 void
 keel_add_meeting_dialog_fill_in (KeelAddMeetingDialog *self, KeelMeeting *meeting)
 {
-  const char *place = meeting->location != NULL ? meeting->location : meeting->address;
-
-  gtk_editable_set_text (GTK_EDITABLE (self->name), meeting->name);
-  gtk_editable_set_text (GTK_EDITABLE (self->place), place != NULL ? place : "");
-  gtk_editable_set_text (GTK_EDITABLE (self->link),
-                         meeting->conference_url != NULL ? meeting->conference_url : "");
+  set_text (self->name, meeting->name);
+  set_text (self->place, meeting->location != NULL ? meeting->location : meeting->address);
+  set_text (self->link, meeting->conference_url);
+  set_text (self->phone, meeting->phone);
   set_program (self, meeting->program);
   if (meeting->timezone != NULL)
-    set_zone (self, meeting->timezone);
+    {
+      set_zone (self, meeting->timezone);
+      keel_rhythm_editor_set_zone (self->rhythm, self->zone);
+    }
   begin (self);
 }
 
 void
 keel_add_meeting_dialog_change (KeelAddMeetingDialog *self, KeelSeries *series)
 {
-  KeelLocalTime start = keel_schedule_get_last_start (series->schedule);
-  g_autofree char *date = keel_local_time_format (start);
-  KeelRepeat repeat = KEEL_REPEAT_WEEKLY;
-  GtkToggleButton *repeats[] = { self->weekly, self->fortnightly, self->once };
-
-  keel_typed_meeting_find_repeat (series, &repeat);
   g_set_object (&self->before, series);
   keel_add_meeting_dialog_fill_in (self, series->meeting);
+  set_text (self->note, series->note);
   set_zone (self, keel_schedule_get_zone (series->schedule));
   keel_lead_list_set_leads (self->leads, series->leads);
-  keel_day_choice_set_day (self->day, keel_local_time_get_weekday (start));
-  /* "2026-11-24T19:00": what stands behind the T, and before it */
-  gtk_editable_set_text (GTK_EDITABLE (self->time), date + strlen ("2000-01-01T"));
-  date[strlen ("2000-01-01")] = '\0';
-  gtk_editable_set_text (GTK_EDITABLE (self->date), date);
-  gtk_toggle_button_set_active (repeats[repeat], TRUE);
-  gtk_window_set_title (GTK_WINDOW (self), _ ("Change the Meeting"));
+  keel_rhythm_editor_change (self->rhythm, self->session, series->schedule,
+                             keel_schedule_get_last_start (series->schedule));
+  keel_kind_choice_set_kind (self->kind, series->kind);
+  show_kind (self);
   gtk_button_set_label (self->add, _ ("Save"));
   begin (self);
 }

@@ -3,13 +3,12 @@
 void
 keel_meeting_draft_save (const KeelTypedMeeting *typed, GVariantDict *draft)
 {
+  g_variant_dict_insert (draft, "kind", "s", keel_series_kind_words[typed->kind]);
   g_variant_dict_insert (draft, "name", "s", typed->name);
-  g_variant_dict_insert (draft, "day", "i", typed->day);
-  g_variant_dict_insert (draft, "time", "s", typed->time);
-  g_variant_dict_insert (draft, "repeat", "i", (int) typed->repeat);
-  g_variant_dict_insert (draft, "date", "s", typed->date);
   g_variant_dict_insert (draft, "place", "s", typed->place);
   g_variant_dict_insert (draft, "link", "s", typed->link);
+  g_variant_dict_insert (draft, "phone", "s", typed->phone);
+  g_variant_dict_insert (draft, "note", "s", typed->note);
   if (typed->program != NULL)
     g_variant_dict_insert (draft, "program", "s", typed->program);
   if (typed->zone != NULL)
@@ -21,24 +20,20 @@ keel_meeting_draft_save (const KeelTypedMeeting *typed, GVariantDict *draft)
 void
 keel_meeting_draft_restore (GVariant *draft, KeelTypedMeeting *typed)
 {
-  int day = -1;
-  int repeat = -1;
+  const char *kind = NULL;
 
   typed->program = NULL;
   typed->zone = NULL;
+  g_variant_lookup (draft, "kind", "&s", &kind);
   g_variant_lookup (draft, "name", "&s", &typed->name);
-  g_variant_lookup (draft, "day", "i", &day);
-  g_variant_lookup (draft, "time", "&s", &typed->time);
-  g_variant_lookup (draft, "repeat", "i", &repeat);
-  g_variant_lookup (draft, "date", "&s", &typed->date);
   g_variant_lookup (draft, "place", "&s", &typed->place);
   g_variant_lookup (draft, "link", "&s", &typed->link);
+  g_variant_lookup (draft, "phone", "&s", &typed->phone);
+  g_variant_lookup (draft, "note", "&s", &typed->note);
   g_variant_lookup (draft, "program", "&s", &typed->program);
   g_variant_lookup (draft, "zone", "&s", &typed->zone);
-  if (day >= 0 && day < 7)
-    typed->day = day;
-  if (repeat >= KEEL_REPEAT_WEEKLY && repeat <= KEEL_REPEAT_ONCE)
-    typed->repeat = (KeelRepeat) repeat;
+  if (keel_word_find (keel_series_kind_words, kind) >= 0)
+    typed->kind = (KeelSeriesKind) keel_word_find (keel_series_kind_words, kind);
 }
 
 const char *

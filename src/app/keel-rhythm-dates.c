@@ -6,7 +6,6 @@
 
 #include "content/keel-sentences.h"
 
-#include "keel-announcer.h"
 #include "keel-date-change.h"
 
 #define SHOWN 5
@@ -193,7 +192,8 @@ describe_rest (KeelRhythmDates *self, const Edit *edited, KeelLocalTime original
 static void
 add_button (KeelRhythmDates *self, AdwActionRow *row, const char *title, KeelLocalTime original)
 {
-  GtkWidget *button = gtk_menu_button_new ();
+  /* Its name is that of the button in it. */
+  GtkWidget *button = g_object_new (GTK_TYPE_MENU_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   /* Translators: %s is a date and a time that can be left out or moved. */
   g_autofree char *name = g_strdup_printf (_ ("Change %s"), title);
 
@@ -203,7 +203,9 @@ add_button (KeelRhythmDates *self, AdwActionRow *row, const char *title, KeelLoc
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _ ("Move it, or leave it out"));
-  keel_announcer_name_menu (GTK_MENU_BUTTON (button), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (button)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   adw_action_row_add_suffix (row, button);
   gtk_widget_set_focusable (GTK_WIDGET (row), FALSE);
 }

@@ -158,35 +158,16 @@ keel_rhythm_dialog_init (KeelRhythmDialog *self)
   keel_announcer_greet (GTK_WINDOW (self));
 }
 
-/* What is over cannot be changed any more: then it is about the next date. */
-static KeelLocalTime
-find_date (KeelRhythmDialog *self)
-{
-  g_autoptr (GTimeZone) person = keel_session_get_zone (self->session);
-  const char *name = keel_schedule_get_zone (self->series->schedule);
-  g_autoptr (GTimeZone) zone = name != NULL ? keel_zone_open (name) : g_time_zone_ref (person);
-  gint64 now = keel_session_get_now (self->session);
-  KeelOccurrence next;
-
-  if (zone == NULL || keel_local_time_to_utc (self->occurrence, zone) >= now ||
-      !keel_schedule_next (self->series->schedule, now, person, &next))
-    return self->occurrence;
-  return next.original;
-}
-
 static KeelRhythmDialog *
 make_dialog (GtkWindow *parent, KeelSession *session, KeelSeries *series, KeelLocalTime occurrence)
 {
   KeelRhythmDialog *self = g_object_new (KEEL_TYPE_RHYTHM_DIALOG, "transient-for", parent, NULL);
-  KeelLocalTime date;
 
   self->session = g_object_ref (session);
   self->series = g_object_ref (series);
   self->occurrence = occurrence;
-  date = find_date (self);
   gtk_label_set_text (self->series_name, series->meeting->name);
-  keel_rhythm_editor_change (self->editor, session, series->schedule, date,
-                             date - keel_local_time_get_minute (date));
+  keel_rhythm_editor_change (self->editor, session, series->schedule, occurrence);
   self->first = g_variant_ref_sink (save_form (self));
   return self;
 }

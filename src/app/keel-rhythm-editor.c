@@ -7,10 +7,9 @@
 #include "content/keel-sentences.h"
 #include "core/keel-rhythm-change.h"
 
-#include "keel-chip-choice.h"
-#include "keel-day-choice.h"
+#include "keel-rhythm-choice.h"
 #include "keel-rhythm-dates.h"
-#include "keel-rhythm-month.h"
+#include "keel-rhythm-limit.h"
 #include "keel-text-row.h"
 #include "keel-typed-number.h"
 #include "keel-typed-rhythm.h"
@@ -18,40 +17,17 @@
 
 #define USUAL_LENGTH 60
 
-typedef enum
-{
-  OFTEN_WEEKLY,
-  OFTEN_FORTNIGHTLY,
-  OFTEN_MONTHLY,
-  OFTEN_DAILY,
-  OFTEN_ONCE,
-  OFTEN_OTHER,
-  N_OFTEN
-} Often;
-
 struct _KeelRhythmEditor
 {
   AdwBin parent_instance;
 
   GtkWidget *kept_box;
   GtkLabel *kept_sentence;
-  GtkWidget *choices;
-  KeelChipChoice *often;
-  GtkWidget *every;
-  KeelChipChoice *units;
-  KeelTextRow *interval;
-  KeelDayChoice *days;
-  KeelRhythmMonth *month;
-  GtkLabel *days_problem;
+  KeelRhythmChoice *choice;
   KeelTextRow *time;
   KeelTextRow *length;
   KeelTextRow *date;
-  GtkWidget *ending;
-  KeelChipChoice *ends;
-  GtkWidget *until_list;
-  KeelTextRow *until;
-  GtkWidget *times_list;
-  KeelTextRow *times;
+  KeelRhythmLimit *limit;
   KeelRhythmDates *dates;
 
   KeelSession *session;
@@ -59,20 +35,11 @@ struct _KeelRhythmEditor
   KeelSchedule *before; /* nullable: what is changed */
   KeelLocalTime from;
   gboolean kept;
-  Often how_often;
-  KeelRhythmKind unit; /* DAYS, WEEKS or MONTH_NTH, for any kind of month */
-  KeelRhythmEnd end;
-  gboolean date_typed, length_typed, often_chosen;
+  gboolean date_typed, length_typed;
   gboolean quiet; /* while it is set by the program, not by the person */
 };
 
 G_DEFINE_FINAL_TYPE (KeelRhythmEditor, keel_rhythm_editor, ADW_TYPE_BIN)
-
-static const char *const often_ids[] = { "week", "fortnight", "month", "day", "once", "other" };
-static const char *const unit_ids
-    [] = { [KEEL_RHYTHM_DAYS] = "days", [KEEL_RHYTHM_WEEKS] = "weeks", [KEEL_RHYTHM_MONTH_NTH] = "months" };
-static const KeelRhythmKind units[] = { KEEL_RHYTHM_DAYS, KEEL_RHYTHM_WEEKS, KEEL_RHYTHM_MONTH_NTH };
-static const char *const end_ids[] = { "on", "until", "times" };
 
 /* --- What stands there --- */
 
@@ -112,44 +79,11 @@ get_now (KeelRhythmEditor *self)
   return keel_local_time_from_utc (keel_session_get_now (self->session), zone);
 }
 
-static KeelRhythmKind
-get_unit (KeelRhythmEditor *self)
-{
-  switch (self->how_often)
-    {
-    case OFTEN_MONTHLY:
-      return KEEL_RHYTHM_MONTH_NTH;
-    case OFTEN_DAILY:
-      return KEEL_RHYTHM_DAYS;
-    case OFTEN_ONCE:
-      return KEEL_RHYTHM_ONCE;
-    case OFTEN_OTHER:
-      return self->unit;
-    case OFTEN_WEEKLY:
-    case OFTEN_FORTNIGHTLY:
-    default:
-      return KEEL_RHYTHM_WEEKS;
-    }
-}
-
-static const char *
-get_interval (KeelRhythmEditor *self)
-{
-  if (self->how_often == OFTEN_OTHER)
-    return get_text (self->interval);
-  return self->how_often == OFTEN_FORTNIGHTLY ? "2" : "1";
-}
-
 /* What it points to belongs to the editor. */
 static KeelTypedRhythm
 read_typed (KeelRhythmEditor *self)
 {
   KeelTypedRhythm typed = {
-    .rhythm = { .kind = get_unit (self), .end = self->end },
-    .interval = get_interval (self),
-    .month_day = keel_rhythm_month_get_day (self->month),
-    .until = get_text (self->until),
-    .times = get_text (self->times),
     .date = get_text (self->date),
     .time = get_text (self->time),
     .length = get_text (self->length),
@@ -160,9 +94,8 @@ read_typed (KeelRhythmEditor *self)
     .kept = self->kept,
   };
 
-  typed.rhythm.weekdays = keel_day_choice_get_days (self->days);
-  if (typed.rhythm.kind == KEEL_RHYTHM_MONTH_NTH)
-    keel_rhythm_month_read (self->month, &typed.rhythm);
+  keel_rhythm_choice_read (self->choice, &typed);
+  keel_rhythm_limit_read (self->limit, &typed);
   return typed;
 }
 
@@ -195,51 +128,34 @@ suggest_date (KeelRhythmEditor *self)
 }
 
 static void
-show_titles (KeelRhythmEditor *self)
+show_parts (KeelRhythmEditor *self)
 {
+  gboolean once = !self->kept && keel_rhythm_choice_is_once (self->choice);
   const char *date = _ ("First date (year-month-day)");
-  const char *interval = _ ("Every how many weeks");
 
-  if (self->how_often == OFTEN_ONCE && !self->kept)
+  if (once)
     date = _ ("Date (year-month-day)");
   else if (self->before != NULL)
     date = _ ("From this date on (year-month-day)");
-  if (self->unit == KEEL_RHYTHM_DAYS)
-    interval = _ ("Every how many days");
-  else if (self->unit == KEEL_RHYTHM_MONTH_NTH)
-    interval = _ ("Every how many months");
   keel_text_row_set_title (self->date, date);
-  keel_text_row_set_title (self->interval, interval);
-}
-
-static void
-show_parts (KeelRhythmEditor *self)
-{
-  KeelRhythmKind unit = get_unit (self);
-
   gtk_widget_set_visible (self->kept_box, self->kept);
-  gtk_widget_set_visible (self->choices, !self->kept);
-  gtk_widget_set_visible (self->every, self->how_often == OFTEN_OTHER);
-  gtk_widget_set_visible (GTK_WIDGET (self->days), unit == KEEL_RHYTHM_WEEKS);
-  gtk_widget_set_visible (GTK_WIDGET (self->month), unit == KEEL_RHYTHM_MONTH_NTH);
-  gtk_widget_set_visible (self->ending, !self->kept && unit != KEEL_RHYTHM_ONCE);
-  gtk_widget_set_visible (self->until_list, self->end == KEEL_RHYTHM_UNTIL);
-  gtk_widget_set_visible (self->times_list, self->end == KEEL_RHYTHM_TIMES);
-  show_titles (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->choice), !self->kept);
+  gtk_widget_set_visible (GTK_WIDGET (self->limit), !self->kept && !once);
 }
 
 static const char *
 find_missing (KeelRhythmEditor *self, const KeelRhythmProblems *problems)
 {
-  const char *const all[] = { problems->interval, problems->days,  problems->date, problems->time,
-                              problems->length,   problems->until, problems->times };
+  const char *const all[] = { problems->interval, problems->days,  problems->date,  problems->time,
+                              problems->length,   problems->until, problems->times, "" };
+  gsize i = 0;
 
-  if (*get_text (self->time) == '\0')
+  while (all[i] == NULL)
+    i++;
+  /* Nothing is wrong with a time that is about to be written. */
+  if (all[i] == problems->time && problems->time != NULL && *get_text (self->time) == '\0')
     return _ ("Write the time, and the next dates stand here.");
-  for (gsize i = 0; i < G_N_ELEMENTS (all); i++)
-    if (all[i] != NULL)
-      return all[i];
-  return "";
+  return all[i];
 }
 
 /* Of what is changed, the dates from the change on. */
@@ -269,13 +185,6 @@ show_dates (KeelRhythmEditor *self)
 }
 
 static void
-show_days_problem (KeelRhythmEditor *self, const char *problem)
-{
-  gtk_label_set_text (self->days_problem, problem != NULL ? problem : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->days_problem), problem != NULL);
-}
-
-static void
 update (KeelRhythmEditor *self)
 {
   gboolean quiet = self->quiet;
@@ -285,7 +194,6 @@ update (KeelRhythmEditor *self)
   self->quiet = TRUE;
   suggest_date (self);
   show_parts (self);
-  show_days_problem (self, NULL);
   show_dates (self);
   self->quiet = quiet;
 }
@@ -315,91 +223,19 @@ date_changed_cb (KeelRhythmEditor *self)
   if (self->quiet)
     return;
   self->date_typed = TRUE;
-  if (keel_typed_day_parse (get_text (self->date), &day) && keel_day_choice_is_suggestion (self->days))
-    keel_day_choice_suggest (self->days, keel_local_time_get_weekday (day * KEEL_MINUTES_PER_DAY));
-  update (self);
-}
-
-static int
-find_id (const char *const *ids, int n_ids, const char *id)
-{
-  for (int i = 0; i < n_ids; i++)
-    if (g_strcmp0 (ids[i], id) == 0)
-      return i;
-  return 0;
-}
-
-static void
-often_chosen_cb (KeelRhythmEditor *self, const char *id)
-{
-  self->how_often = (Often) find_id (often_ids, N_OFTEN, id);
-  self->often_chosen = TRUE;
-  update (self);
-}
-
-static void
-unit_chosen_cb (KeelRhythmEditor *self, const char *id)
-{
-  self->unit = (KeelRhythmKind) find_id (unit_ids, G_N_ELEMENTS (unit_ids), id);
-  update (self);
-}
-
-static void
-end_chosen_cb (KeelRhythmEditor *self, const char *id)
-{
-  self->end = (KeelRhythmEnd) find_id (end_ids, G_N_ELEMENTS (end_ids), id);
+  if (keel_typed_day_parse (get_text (self->date), &day))
+    keel_rhythm_choice_suggest_weekday (self->choice,
+                                        keel_local_time_get_weekday (day * KEEL_MINUTES_PER_DAY));
   update (self);
 }
 
 /* --- Filling it --- */
 
 static void
-set_often (KeelRhythmEditor *self, Often often, KeelRhythmKind unit)
-{
-  self->how_often = often;
-  self->unit = unit;
-  keel_chip_choice_select (self->often, often_ids[often]);
-  keel_chip_choice_select (self->units, unit_ids[unit]);
-}
-
-static void
-set_end (KeelRhythmEditor *self, KeelRhythmEnd end)
-{
-  self->end = end;
-  keel_chip_choice_select (self->ends, end_ids[end]);
-}
-
-static Often
-find_often (const KeelRhythm *rhythm)
-{
-  if (rhythm->kind == KEEL_RHYTHM_ONCE)
-    return OFTEN_ONCE;
-  if (rhythm->kind == KEEL_RHYTHM_WEEKS && rhythm->interval == 2)
-    return OFTEN_FORTNIGHTLY;
-  if (rhythm->interval != 1)
-    return OFTEN_OTHER;
-  return rhythm->kind == KEEL_RHYTHM_WEEKS  ? OFTEN_WEEKLY
-         : rhythm->kind == KEEL_RHYTHM_DAYS ? OFTEN_DAILY
-                                            : OFTEN_MONTHLY;
-}
-
-static void
 show_rhythm (KeelRhythmEditor *self, const KeelRhythm *rhythm)
 {
-  KeelRhythmKind unit = MIN (rhythm->kind, KEEL_RHYTHM_MONTH_NTH);
-  g_autofree char *until = keel_typed_day_format (rhythm->until);
-
-  if (rhythm->kind == KEEL_RHYTHM_ONCE)
-    unit = KEEL_RHYTHM_WEEKS;
-  else if (rhythm->kind >= KEEL_RHYTHM_MONTH_DAY)
-    unit = KEEL_RHYTHM_MONTH_NTH;
-  set_often (self, find_often (rhythm), unit);
-  set_end (self, rhythm->end);
-  set_number (self->interval, rhythm->interval);
-  set_number (self->times, rhythm->times);
-  set_text (self->until, until);
-  keel_day_choice_set_days (self->days, rhythm->weekdays);
-  keel_rhythm_month_show (self->month, rhythm);
+  keel_rhythm_choice_show (self->choice, rhythm);
+  keel_rhythm_limit_show (self->limit, rhythm);
 }
 
 static void
@@ -422,10 +258,8 @@ keel_rhythm_editor_begin (KeelRhythmEditor *self, KeelSession *session, const ch
   rhythm.kind = KEEL_RHYTHM_WEEKS;
   self->quiet = TRUE;
   show_rhythm (self, &rhythm);
-  keel_day_choice_suggest (self->days, keel_local_time_get_weekday (now));
-  set_number (self->interval, 3);
+  keel_rhythm_choice_begin (self->choice, keel_local_time_get_weekday (now));
   set_number (self->length, USUAL_LENGTH);
-  set_text (self->until, "");
   g_object_set (self->dates, "editable", TRUE, NULL);
   self->quiet = FALSE;
   update (self);
@@ -447,30 +281,50 @@ read_rhythm (KeelSchedule *schedule, KeelLocalTime date, KeelRhythm *rhythm)
   return (rule == NULL || left != NULL) && keel_rhythm_read_rule (rhythm, left, first, zone);
 }
 
-void
-keel_rhythm_editor_change (KeelRhythmEditor *self, KeelSession *session, KeelSchedule *schedule,
-                           KeelLocalTime date, KeelLocalTime from)
+/* What is over cannot be changed any more. */
+static KeelLocalTime
+find_date (KeelRhythmEditor *self, KeelLocalTime date)
 {
-  g_autofree char *sentence = keel_sentence_schedule (schedule);
+  g_autoptr (GTimeZone) person = keel_session_get_zone (self->session);
+  KeelOccurrence next;
+
+  if (date >= get_now (self) ||
+      !keel_schedule_next (self->before, keel_session_get_now (self->session), person, &next))
+    return date;
+  return next.original;
+}
+
+static void
+show_schedule (KeelRhythmEditor *self, KeelLocalTime date)
+{
+  KeelLocalTime last = keel_schedule_get_last_start (self->before);
+  g_autofree char *sentence = keel_sentence_schedule (self->before);
   g_autofree char *day = keel_typed_day_format (keel_local_time_get_days (date));
-  g_autofree char *time = keel_sentence_time (
-      keel_local_time_get_minute (keel_schedule_get_last_start (schedule)));
+  g_autofree char *time = keel_sentence_time (keel_local_time_get_minute (last));
   KeelRhythm rhythm;
 
+  self->kept = !read_rhythm (self->before, date, &rhythm);
+  if (self->kept)
+    rhythm.kind = KEEL_RHYTHM_WEEKS;
+  gtk_label_set_text (self->kept_sentence, sentence);
+  show_rhythm (self, &rhythm);
+  set_number (self->length, (int) keel_schedule_get_duration (self->before));
+  set_text (self->time, time);
+  set_text (self->date, day);
+}
+
+void
+keel_rhythm_editor_change (KeelRhythmEditor *self, KeelSession *session, KeelSchedule *schedule,
+                           KeelLocalTime date)
+{
   start (self, session, keel_schedule_get_zone (schedule));
   g_clear_pointer (&self->before, keel_schedule_unref);
   self->before = keel_schedule_ref (schedule);
-  self->from = from;
-  self->kept = !read_rhythm (schedule, date, &rhythm);
-  if (self->kept)
-    rhythm.kind = KEEL_RHYTHM_WEEKS;
-  self->date_typed = self->length_typed = self->often_chosen = TRUE;
+  date = find_date (self, date);
+  self->from = date - keel_local_time_get_minute (date);
+  self->date_typed = self->length_typed = TRUE;
   self->quiet = TRUE;
-  gtk_label_set_text (self->kept_sentence, sentence);
-  show_rhythm (self, &rhythm);
-  set_number (self->length, (int) keel_schedule_get_duration (schedule));
-  set_text (self->time, time);
-  set_text (self->date, day);
+  show_schedule (self, date);
   g_object_set (self->dates, "editable", FALSE, NULL);
   self->quiet = FALSE;
   update (self);
@@ -481,7 +335,7 @@ change_kept_cb (KeelRhythmEditor *self)
 {
   self->kept = FALSE;
   update (self);
-  gtk_widget_child_focus (GTK_WIDGET (self->often), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (self->choice), GTK_DIR_TAB_FORWARD);
 }
 
 void
@@ -498,8 +352,8 @@ keel_rhythm_editor_suggest (KeelRhythmEditor *self, int length, gboolean once)
   self->quiet = TRUE;
   if (!self->length_typed)
     set_number (self->length, length);
-  if (!self->often_chosen)
-    set_often (self, once ? OFTEN_ONCE : OFTEN_WEEKLY, KEEL_RHYTHM_WEEKS);
+  if (self->before == NULL)
+    keel_rhythm_choice_suggest_once (self->choice, once);
   self->quiet = FALSE;
   update (self);
 }
@@ -513,13 +367,11 @@ keel_rhythm_editor_dup_schedule (KeelRhythmEditor *self)
   g_auto (KeelRhythmProblems) problems = { NULL };
   g_autoptr (KeelSchedule) schedule = keel_typed_rhythm_to_schedule (&typed, &problems);
 
-  keel_text_row_show_problem (self->interval, problems.interval);
-  show_days_problem (self, problems.days);
+  keel_rhythm_choice_show_problems (self->choice, &problems);
   keel_text_row_show_problem (self->time, problems.time);
   keel_text_row_show_problem (self->length, problems.length);
   keel_text_row_show_problem (self->date, problems.date);
-  keel_text_row_show_problem (self->until, problems.until);
-  keel_text_row_show_problem (self->times, problems.times);
+  keel_rhythm_limit_show_problems (self->limit, &problems);
   if (schedule == NULL || self->before != NULL)
     return g_steal_pointer (&schedule);
   return keel_rhythm_dates_apply (self->dates, schedule);
@@ -534,20 +386,16 @@ keel_rhythm_editor_mend (KeelRhythmEditor *self)
 
   if (schedule != NULL)
     return FALSE;
-  if (problems.interval != NULL)
-    keel_text_row_mend (self->interval);
-  else if (problems.days != NULL)
-    gtk_widget_child_focus (get_unit (self) == KEEL_RHYTHM_WEEKS ? GTK_WIDGET (self->days)
-                                                                 : GTK_WIDGET (self->month),
-                            GTK_DIR_TAB_FORWARD);
-  else if (problems.time != NULL)
+  if (keel_rhythm_choice_mend (self->choice, &problems))
+    return TRUE;
+  if (problems.time != NULL)
     keel_text_row_mend (self->time);
   else if (problems.length != NULL)
     keel_text_row_mend (self->length);
   else if (problems.date != NULL)
     keel_text_row_mend (self->date);
   else
-    keel_text_row_mend (problems.until != NULL ? self->until : self->times);
+    keel_rhythm_limit_mend (self->limit, &problems);
   return TRUE;
 }
 
@@ -557,27 +405,13 @@ GVariant *
 keel_rhythm_editor_save (KeelRhythmEditor *self)
 {
   g_autoptr (GVariantDict) saved = g_variant_dict_new (NULL);
-  const char *day = keel_rhythm_month_get_day (self->month);
-  KeelRhythm rhythm;
 
-  keel_rhythm_init (&rhythm, 0);
-  keel_rhythm_month_read (self->month, &rhythm);
-  g_variant_dict_insert (saved, "often", "s", often_ids[self->how_often]);
-  g_variant_dict_insert (saved, "unit", "s", unit_ids[self->unit]);
-  g_variant_dict_insert (saved, "end", "s", end_ids[self->end]);
-  g_variant_dict_insert (saved, "interval", "s", get_text (self->interval));
-  g_variant_dict_insert (saved, "days", "u", keel_day_choice_get_days (self->days));
-  g_variant_dict_insert (saved, "days-suggested", "b", keel_day_choice_is_suggestion (self->days));
-  g_variant_dict_insert (saved, "month", "(iuiii)", (int) rhythm.kind, rhythm.nths, rhythm.weekday,
-                         rhythm.after_nth, rhythm.after_weekday);
-  if (day != NULL)
-    g_variant_dict_insert (saved, "month-day", "s", day);
-  g_variant_dict_insert (saved, "until", "s", get_text (self->until));
-  g_variant_dict_insert (saved, "times", "s", get_text (self->times));
+  keel_rhythm_choice_save (self->choice, saved);
+  keel_rhythm_limit_save (self->limit, saved);
   g_variant_dict_insert (saved, "date", "s", get_text (self->date));
   g_variant_dict_insert (saved, "time", "s", get_text (self->time));
   g_variant_dict_insert (saved, "length", "s", get_text (self->length));
-  g_variant_dict_insert (saved, "typed", "(bbb)", self->date_typed, self->length_typed, self->often_chosen);
+  g_variant_dict_insert (saved, "typed", "(bb)", self->date_typed, self->length_typed);
   g_variant_dict_insert (saved, "kept", "b", self->kept);
   g_variant_dict_insert_value (saved, "edits", keel_rhythm_dates_save (self->dates));
   return g_variant_dict_end (saved);
@@ -592,45 +426,6 @@ restore_text (KeelTextRow *row, GVariant *saved, const char *key)
     set_text (row, text);
 }
 
-static void
-restore_choices (KeelRhythmEditor *self, GVariant *saved)
-{
-  const char *often = often_ids[self->how_often], *unit = unit_ids[self->unit], *end = end_ids[self->end];
-  guint days = 0;
-  gboolean suggested = FALSE;
-
-  g_variant_lookup (saved, "often", "&s", &often);
-  g_variant_lookup (saved, "unit", "&s", &unit);
-  g_variant_lookup (saved, "end", "&s", &end);
-  set_often (self, (Often) find_id (often_ids, N_OFTEN, often),
-             units[find_id ((const char *[]){ "days", "weeks", "months" }, G_N_ELEMENTS (units), unit)]);
-  set_end (self, (KeelRhythmEnd) find_id (end_ids, G_N_ELEMENTS (end_ids), end));
-  g_variant_lookup (saved, "days-suggested", "b", &suggested);
-  if (g_variant_lookup (saved, "days", "u", &days) && suggested)
-    keel_day_choice_suggest (self->days, MAX (0, g_bit_nth_lsf (days & 0x7f, -1)));
-  else if (!suggested)
-    keel_day_choice_set_days (self->days, days);
-}
-
-static void
-restore_month (KeelRhythmEditor *self, GVariant *saved)
-{
-  KeelRhythm rhythm;
-  const char *day = NULL;
-  int kind;
-
-  keel_rhythm_init (&rhythm, 0);
-  if (!g_variant_lookup (saved, "month", "(iuiii)", &kind, &rhythm.nths, &rhythm.weekday, &rhythm.after_nth,
-                         &rhythm.after_weekday) ||
-      kind < KEEL_RHYTHM_MONTH_DAY || kind > KEEL_RHYTHM_MONTH_AFTER || rhythm.weekday < 0 ||
-      rhythm.weekday > 6 || rhythm.after_weekday < 0 || rhythm.after_weekday > 6)
-    return;
-  rhythm.kind = (KeelRhythmKind) kind;
-  keel_rhythm_month_show (self->month, &rhythm);
-  g_variant_lookup (saved, "month-day", "&s", &day);
-  keel_rhythm_month_set_day (self->month, day);
-}
-
 void
 keel_rhythm_editor_restore (KeelRhythmEditor *self, GVariant *saved)
 {
@@ -638,15 +433,12 @@ keel_rhythm_editor_restore (KeelRhythmEditor *self, GVariant *saved)
                                                        G_VARIANT_TYPE (KEEL_RHYTHM_DATES_TYPE));
 
   self->quiet = TRUE;
-  restore_choices (self, saved);
-  restore_month (self, saved);
-  restore_text (self->interval, saved, "interval");
-  restore_text (self->until, saved, "until");
-  restore_text (self->times, saved, "times");
+  keel_rhythm_choice_restore (self->choice, saved);
+  keel_rhythm_limit_restore (self->limit, saved);
   restore_text (self->date, saved, "date");
   restore_text (self->time, saved, "time");
   restore_text (self->length, saved, "length");
-  g_variant_lookup (saved, "typed", "(bbb)", &self->date_typed, &self->length_typed, &self->often_chosen);
+  g_variant_lookup (saved, "typed", "(bb)", &self->date_typed, &self->length_typed);
   if (self->before != NULL)
     g_variant_lookup (saved, "kept", "b", &self->kept);
   if (edits != NULL)
@@ -656,25 +448,6 @@ keel_rhythm_editor_restore (KeelRhythmEditor *self, GVariant *saved)
 }
 
 /* --- The widget --- */
-
-static void
-add_chips (KeelRhythmEditor *self)
-{
-  keel_chip_choice_add (self->often, often_ids[OFTEN_WEEKLY], _ ("Every week"));
-  keel_chip_choice_add (self->often, often_ids[OFTEN_FORTNIGHTLY], _ ("Every 2 weeks"));
-  keel_chip_choice_add (self->often, often_ids[OFTEN_MONTHLY], _ ("Every month"));
-  keel_chip_choice_add (self->often, often_ids[OFTEN_DAILY], _ ("Every day"));
-  keel_chip_choice_add (self->often, often_ids[OFTEN_ONCE], _ ("Once"));
-  /* Translators: how often something repeats; what follows says it. */
-  keel_chip_choice_add (self->often, often_ids[OFTEN_OTHER], _ ("Another rhythm"));
-  keel_chip_choice_add (self->units, unit_ids[KEEL_RHYTHM_DAYS], _ ("Days"));
-  keel_chip_choice_add (self->units, unit_ids[KEEL_RHYTHM_WEEKS], _ ("Weeks"));
-  keel_chip_choice_add (self->units, unit_ids[KEEL_RHYTHM_MONTH_NTH], _ ("Months"));
-  /* Translators: how long something that repeats goes on: without an end. */
-  keel_chip_choice_add (self->ends, end_ids[KEEL_RHYTHM_GOES_ON], _ ("Goes on"));
-  keel_chip_choice_add (self->ends, end_ids[KEEL_RHYTHM_UNTIL], _ ("Until a date"));
-  keel_chip_choice_add (self->ends, end_ids[KEEL_RHYTHM_TIMES], _ ("A number of times"));
-}
 
 static void
 keel_rhythm_editor_dispose (GObject *object)
@@ -692,23 +465,11 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, KeelRhythmEditor, kept_box);
   gtk_widget_class_bind_template_child (widget_class, KeelRhythmEditor, kept_sentence);
-  gtk_widget_class_bind_template_child (widget_class, KeelRhythmEditor, choices);
-  gtk_widget_class_bind_template_child (widget_class, KeelRhythmEditor, often);
-  gtk_widget_class_bind_template_child (widget_class, KeelRhythmEditor, every);
-  gtk_widget_class_bind_template_child (widget_class, KeelRhythmEditor, units);
-  gtk_widget_class_bind_template_child (widget_class, KeelRhythmEditor, interval);
-  gtk_widget_class_bind_template_child (widget_class, KeelRhythmEditor, days);
-  gtk_widget_class_bind_template_child (widget_class, KeelRhythmEditor, month);
-  gtk_widget_class_bind_template_child (widget_class, KeelRhythmEditor, days_problem);
   gtk_widget_class_bind_template_child (widget_class, KeelRhythmEditor, time);
   gtk_widget_class_bind_template_child (widget_class, KeelRhythmEditor, length);
   gtk_widget_class_bind_template_child (widget_class, KeelRhythmEditor, date);
-  gtk_widget_class_bind_template_child (widget_class, KeelRhythmEditor, ending);
-  gtk_widget_class_bind_template_child (widget_class, KeelRhythmEditor, ends);
-  gtk_widget_class_bind_template_child (widget_class, KeelRhythmEditor, until_list);
-  gtk_widget_class_bind_template_child (widget_class, KeelRhythmEditor, until);
-  gtk_widget_class_bind_template_child (widget_class, KeelRhythmEditor, times_list);
-  gtk_widget_class_bind_template_child (widget_class, KeelRhythmEditor, times);
+  gtk_widget_class_bind_template_child (widget_class, KeelRhythmEditor, choice);
+  gtk_widget_class_bind_template_child (widget_class, KeelRhythmEditor, limit);
   gtk_widget_class_bind_template_child (widget_class, KeelRhythmEditor, dates);
 }
 
@@ -719,27 +480,20 @@ keel_rhythm_editor_class_init (KeelRhythmEditorClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = keel_rhythm_editor_dispose;
 
-  g_type_ensure (KEEL_TYPE_CHIP_CHOICE);
-  g_type_ensure (KEEL_TYPE_DAY_CHOICE);
+  g_type_ensure (KEEL_TYPE_RHYTHM_CHOICE);
   g_type_ensure (KEEL_TYPE_RHYTHM_DATES);
-  g_type_ensure (KEEL_TYPE_RHYTHM_MONTH);
+  g_type_ensure (KEEL_TYPE_RHYTHM_LIMIT);
   g_type_ensure (KEEL_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-rhythm-editor.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, length_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, date_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, often_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unit_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, end_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, change_kept_cb);
 }
 
 static void
 keel_rhythm_editor_init (KeelRhythmEditor *self)
 {
-  self->quiet = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_chips (self);
-  self->quiet = FALSE;
 }

@@ -17,10 +17,10 @@ G_DECLARE_FINAL_TYPE (KeelRhythmEditor, keel_rhythm_editor, KEEL, RHYTHM_EDITOR,
 /* Of something new: every week, from today on. @zone is nullable: floating. */
 void keel_rhythm_editor_begin (KeelRhythmEditor *self, KeelSession *session, const char *zone);
 
-/* What @schedule is from the day of @date on; nothing of it is changed before @from. Both are local times of
- * its own zone. */
+/* What @schedule is from the day of @date on, a local time of its own zone; where that is over, from its next
+ * date on. */
 void keel_rhythm_editor_change (KeelRhythmEditor *self, KeelSession *session, KeelSchedule *schedule,
-                                KeelLocalTime date, KeelLocalTime from);
+                                KeelLocalTime date);
 
 void keel_rhythm_editor_set_zone (KeelRhythmEditor *self, const char *zone); /* nullable: floating */
 

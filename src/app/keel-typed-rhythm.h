@@ -20,7 +20,7 @@ typedef struct
 
   const char *zone;     /* IANA, nullable: floating */
   KeelLocalTime now;    /* in that zone */
-  KeelLocalTime from;   /* what is changed stays as it was before that at least */
+  KeelLocalTime from;   /* what becomes a single date has no others from then on */
   KeelSchedule *before; /* nullable: what is changed */
   gboolean kept;        /* @before goes on in its rhythm, for which there is no choice */
 } KeelTypedRhythm;

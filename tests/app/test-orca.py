@@ -68,8 +68,9 @@ def tab_around():
 def add():
     key("Return", "Add a Meeting", "Name, for example")
     keel.type("Candle")
-    key("Tab", "Weekday", "selected radio button")
-    key("Right", "selected radio button")
+    key("Tab", "What it is", "selected radio button")
+    key("Tab", "How often", "selected radio button")
+    key("Tab", "Weekdays", "check box checked")
     key("Tab", "Time, for example")
     keel.type("soon")
     key("Return", "Write the time as 19:00")
