@@ -162,7 +162,7 @@ make_schedule (KeelProfile *self, KeelMeeting *meeting, GError **error)
   today = keel_local_time_from_utc (keel_clock_get_now (self->clock), own != NULL ? own : person);
   today = keel_local_time_get_days (today) * KEEL_MINUTES_PER_DAY;
   schedule = keel_meeting_to_schedule (meeting, today, error);
-  if (schedule == NULL || meeting->timezone != NULL)
+  if (schedule == NULL || meeting->timezone != NULL || meeting->schedule != NULL)
     return g_steal_pointer (&schedule);
   return add_zone (schedule, person, error);
 }

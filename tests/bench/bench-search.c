@@ -236,9 +236,12 @@ static gboolean
 run (Bench *bench, guint n, double target_ms)
 {
   gint64 start = g_get_monotonic_time ();
+  double processor_ms = get_processor_ms ();
   g_autoptr (KeelMeetingIndex) index = keel_meeting_index_new (bench->directory, NULL);
 
-  printf ("%7u meetings: the index is loaded in %.0f ms\n", n, get_ms (start));
+  printf ("%7u meetings: the index is loaded in %.0f ms, %.0f of the processor\n", n, get_ms (start),
+          get_processor_ms () - processor_ms);
+  fflush (stdout);
   for (guint i = 0; i < N_SESSIONS; i++)
     run_session (bench, i);
   for (guint i = 0; i < N_BASELINE; i++)
