@@ -26,6 +26,7 @@
 #include "keel-profile-dialog.h"
 #include "keel-recent-files.h"
 #include "keel-rhythm-dialog.h"
+#include "keel-record-window.h"
 #include "keel-session-settings.h"
 #include "keel-window-size.h"
 
@@ -149,7 +150,7 @@ enable_actions (KeelWindow *self, gboolean enabled)
 {
   const char *const names[] = { "win.add-meeting", "win.import", "win.import-address", "win.lists",
                                 "win.profile",     "win.find",   "win.back",
-                                "win.places" };
+                                "win.places",      "win.record" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], enabled);
@@ -409,6 +410,14 @@ profile_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+record_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelWindow *self = KEEL_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (keel_record_window_new (GTK_WINDOW (self), self->session)));
+}
+
+static void
 renew_code_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelWindow *self = KEEL_WINDOW (widget);
@@ -472,6 +481,7 @@ keel_window_class_init (KeelWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.lists", NULL, lists_cb);
   gtk_widget_class_install_action (widget_class, "win.places", NULL, places_cb);
   gtk_widget_class_install_action (widget_class, "win.profile", NULL, profile_cb);
+  gtk_widget_class_install_action (widget_class, "win.record", NULL, record_cb);
   gtk_widget_class_install_action (widget_class, "win.renew-code", NULL, renew_code_cb);
   gtk_widget_class_install_action (widget_class, "win.reload-settings", NULL, reload_settings_cb);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_cb);

@@ -32,6 +32,7 @@ void keel_window_seal (KeelWindow *self, GtkWindow *dialog);
  *   win.find             goes to Find, its search entry focused
  *   win.reload-settings  profile.ini was saved: when to lock
  *   win.renew-code       makes another recovery code
+ *   win.record           what the person went to
  *   win.show-calendar, win.add-meeting, win.import, win.import-address, win.lists, win.places, win.profile
  */
 void keel_say (GtkWidget *widget, const char *sentence);
