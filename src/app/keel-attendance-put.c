@@ -118,13 +118,15 @@ put_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Change) change = data;
   g_autoptr (GError) error = NULL;
+  const char *what;
 
   if (!keel_session_set_attendance_finish (KEEL_SESSION (source), result, &change->before, &error))
     {
       say_error (change, error);
       return;
     }
-  offer_undo (g_steal_pointer (&change), keel_date_words_attendance (change->attendance->state));
+  what = keel_date_words_attendance (change->attendance->state);
+  offer_undo (g_steal_pointer (&change), what);
 }
 
 static void

@@ -77,14 +77,14 @@ put_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Change) change = data;
   g_autoptr (GError) error = NULL;
+  GtkWidget *window = change->window;
   const char *sentence = change->sentence;
 
   change->before = keel_session_dates_finish (KEEL_SESSION (source), result, &error);
   if (change->before == NULL)
     say_error (change, error);
   else if (sentence != NULL)
-    keel_undo_toast_show (change->window, sentence, undo_cb, g_steal_pointer (&change),
-                          (GDestroyNotify) change_free);
+    keel_undo_toast_show (window, sentence, undo_cb, g_steal_pointer (&change), (GDestroyNotify) change_free);
 }
 
 void

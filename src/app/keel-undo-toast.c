@@ -9,6 +9,7 @@
 
 /* Seconds: time enough to read it and to reach the button with the keyboard. */
 #define SHOWN_FOR 10
+#define LAST "keel-undo-toast"
 
 typedef struct
 {
@@ -62,6 +63,25 @@ find_nearest (GtkWidget *widget)
   return found;
 }
 
+static void
+forget_cb (AdwToastOverlay *overlay, AdwToast *toast)
+{
+  if (g_object_get_data (G_OBJECT (overlay), LAST) == toast)
+    g_object_set_data (G_OBJECT (overlay), LAST, NULL);
+}
+
+/* An overlay shows one after the other. What was done last is what one may want to undo now. */
+static void
+replace_last (AdwToastOverlay *overlay, AdwToast *toast)
+{
+  AdwToast *last = g_object_steal_data (G_OBJECT (overlay), LAST);
+
+  if (last != NULL)
+    adw_toast_dismiss (last);
+  g_object_set_data (G_OBJECT (overlay), LAST, toast);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (forget_cb), overlay, G_CONNECT_SWAPPED);
+}
+
 void
 keel_undo_toast_show (GtkWidget *widget, const char *sentence, KeelUndoFunc undo, gpointer data,
                       GDestroyNotify destroy)
@@ -81,6 +101,7 @@ keel_undo_toast_show (GtkWidget *widget, const char *sentence, KeelUndoFunc undo
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_timeout (toast, SHOWN_FOR);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (clicked_cb), closure, free_undo, 0);
+  replace_last (overlay, toast);
   adw_toast_overlay_add_toast (overlay, toast);
   keel_say (GTK_WIDGET (overlay), sentence);
 }
