@@ -21,7 +21,7 @@ struct _KeelMatch
 {
   GObject parent_instance;
 
-  KeelMeeting *meeting; /* as the list imported last says it */
+  KeelMeeting *meeting; /* as the newest list says it, or of one day the first */
   GPtrArray *sources;   /* of KeelMatchSource: every list that has it, that of @meeting first */
   gint64 next_start;    /* seconds UTC; 0 by appointment */
   gint64 began_at;      /* seconds UTC, where it is going on now; else 0 */

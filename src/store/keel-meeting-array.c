@@ -224,6 +224,7 @@ load_rows (KeelLoading *self, KeelDatabase *database, GError **error)
   return FALSE;
 }
 
+/* By the day: what was imported together keeps its order when one of them is refreshed. */
 static gboolean
 load_lists (KeelLoading *self, KeelDatabase *database, GError **error)
 {
@@ -231,7 +232,8 @@ load_lists (KeelLoading *self, KeelDatabase *database, GError **error)
   gboolean row;
 
   self->imported = g_hash_table_new (g_direct_hash, g_direct_equal);
-  statement = keel_database_prepare (database, "SELECT id FROM list ORDER BY imported_at DESC, id", error);
+  statement = keel_database_prepare (database, "SELECT id FROM list ORDER BY imported_at / 86400 DESC, id",
+                                     error);
   if (!statement)
     return FALSE;
   while (keel_database_step (database, statement, &row, error))

@@ -7,6 +7,10 @@
 /* So many at one time in one place or room are no meeting that somebody listed twice. */
 #define MAX_RUN 24
 
+/* A count for each hash of what is looked for, so that only what may be there twice is sorted. */
+#define N_COUNTS (1u << 20)
+#define CELL_M 1000
+
 typedef struct
 {
   guint64 when;
@@ -27,6 +31,7 @@ typedef struct
   guint32 *leaders;
   guint32 *next; /* the ring of those that are the same */
   GArray *entries;
+  guint8 *counts; /* 0, 1 or 2 and more */
   GArray *pairs;
   GHashTable *met;    /* of place and list, as one number */
   guint8 *ambiguous;  /* of each place */
@@ -39,6 +44,7 @@ clear_twins (Twins *self)
   g_clear_pointer (&self->leaders, g_free);
   g_clear_pointer (&self->next, g_free);
   g_clear_pointer (&self->entries, g_array_unref);
+  g_clear_pointer (&self->counts, g_free);
   g_clear_pointer (&self->pairs, g_array_unref);
   g_clear_pointer (&self->met, g_hash_table_unref);
   g_clear_pointer (&self->ambiguous, g_free);
@@ -80,20 +86,79 @@ add_pair (Twins *self, guint32 a, guint32 b)
     g_array_append_val (self->pairs, pair);
 }
 
+static guint8 *
+get_count (Twins *self, guint64 when, gint64 key)
+{
+  guint64 hash = (when * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) ^ (guint64) key) *
+                 G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
+
+  return &self->counts[hash >> 44];
+}
+
+static void
+add_entry (Twins *self, const Entry *entry, gint64 key)
+{
+  guint8 *n = get_count (self, entry->when, key);
+
+  g_array_append_val (self->entries, *entry);
+  *n = MIN (*n + 1, 2);
+}
+
+static gint64
+get_cell (const Entry *entry)
+{
+  return (gint64) (entry->x * (float) (EARTH_RADIUS_M / CELL_M)) + 2 * CELL_M * CELL_M;
+}
+
+static gboolean
+may_be_twice (Twins *self, const Entry *entry, gboolean by_cell)
+{
+  gint64 cell = get_cell (entry);
+
+  if (!by_cell)
+    return *get_count (self, entry->when, entry->key) > 1;
+  return *get_count (self, entry->when, cell) > 1 || *get_count (self, entry->when, cell - 1) > 0 ||
+         *get_count (self, entry->when, cell + 1) > 0;
+}
+
+/* Leaves those that may have a twin, sorted. */
+static void
+sort_entries (Twins *self, gboolean by_cell)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const Entry entry = g_array_index (self->entries, Entry, i);
+
+      if (may_be_twice (self, &entry, by_cell))
+        g_array_index (self->entries, Entry, kept++) = entry;
+    }
+  g_array_set_size (self->entries, kept);
+  g_array_sort (self->entries, compare_entries_cb);
+}
+
+static void
+start_entries (Twins *self)
+{
+  g_array_set_size (self->entries, 0);
+  memset (self->counts, 0, N_COUNTS);
+}
+
 /* Of all with an equal key, which is theirs if it is not 0. */
 static void
 pair_by_key (Twins *self, gsize offset)
 {
-  g_array_set_size (self->entries, 0);
+  start_entries (self);
   for (guint32 i = 0; i < self->n; i++)
     {
       const KeelTwinTrait *trait = &self->traits[i];
       const Entry entry = { trait->when, G_STRUCT_MEMBER (gint64, trait, offset), 0, i };
 
       if (entry.when != 0 && entry.key != 0)
-        g_array_append_val (self->entries, entry);
+        add_entry (self, &entry, entry.key);
     }
-  g_array_sort (self->entries, compare_entries_cb);
+  sort_entries (self, FALSE);
   for (guint i = 0; i < self->entries->len; i++)
     {
       const Entry *entry = &g_array_index (self->entries, Entry, i);
@@ -126,15 +191,15 @@ pair_by_position (Twins *self)
 {
   const float slice = (float) (KEEL_TWIN_METRES / EARTH_RADIUS_M);
 
-  g_array_set_size (self->entries, 0);
+  start_entries (self);
   for (guint32 i = 0; i < self->n; i++)
     {
       const Entry entry = { self->traits[i].when, 0, self->traits[i].x, i };
 
       if (entry.when != 0 && self->traits[i].placed)
-        g_array_append_val (self->entries, entry);
+        add_entry (self, &entry, get_cell (&entry));
     }
-  g_array_sort (self->entries, compare_entries_cb);
+  sort_entries (self, TRUE);
   for (guint i = 0; i < self->entries->len; i++)
     {
       const Entry *entry = &g_array_index (self->entries, Entry, i);
@@ -244,6 +309,7 @@ keel_meeting_twins_find (const GArray *traits)
     .leaders = g_new (guint32, traits->len),
     .next = g_new (guint32, traits->len),
     .entries = g_array_new (FALSE, FALSE, sizeof (Entry)),
+    .counts = g_malloc (N_COUNTS),
     .pairs = g_array_new (FALSE, FALSE, sizeof (Pair)),
     .met = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL),
     .ambiguous = g_new (guint8, traits->len),

@@ -161,7 +161,7 @@ test_many (void)
 static KeelMeetingIndex *
 import_two (KeelListFixture *fixture, const char *one, const char *other)
 {
-  const KeelImportOptions older = { .program = "aa", .now = NOW - 100 };
+  const KeelImportOptions older = { .program = "aa", .now = NOW - 2 * 86400 };
   const KeelImportOptions newer = { .now = NOW };
   g_autoptr (KeelDirectory) directory = NULL;
   g_autoptr (GError) error = NULL;
@@ -229,7 +229,7 @@ test_sources (KeelListFixture *fixture, const void *data)
   source = match->sources->pdata[1];
   g_assert_cmpstr (source->list, ==, "Older");
   g_assert_cmpstr (source->url, ==, "https://old.example/a");
-  g_assert_cmpint (source->imported_at, ==, NOW - 100);
+  g_assert_cmpint (source->imported_at, ==, NOW - 2 * 86400);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (KeelMeetingResults) found = search (index, &rows[i].query);
