@@ -162,6 +162,15 @@ keel_agenda_row_init (KeelAgendaRow *self)
 }
 
 static void
+strike (GtkLabel *label)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
+  gtk_label_set_attributes (label, attributes);
+}
+
+static void
 show_item (KeelAgendaRow *self)
 {
   KeelAgendaItem *item = self->item;
@@ -183,6 +192,11 @@ show_item (KeelAgendaRow *self)
   show_text (self->change, change);
   show_text (self->vanished, vanished);
   show_text (self->leads, leads);
+  if (item->cancelled)
+    {
+      strike (self->time);
+      strike (self->name);
+    }
   if (item->occurrence.end <= now || item->cancelled)
     gtk_widget_add_css_class (self->words, "keel-past");
 }

@@ -29,9 +29,9 @@ append (GString *text, const char *before, const char *words)
     g_string_append_printf (text, "%s%s", before, words);
 }
 
-/* What was cancelled is struck through up to @end, and the word that says so is not. */
+/* What was cancelled is struck through from @start to @end, and the word that says so is not. */
 static PangoAttrList *
-make_attributes (KeelBlockFace *self, const GdkRGBA *colour, gsize end)
+make_attributes (KeelBlockFace *self, const GdkRGBA *colour, gsize start, gsize end)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
   PangoAttribute *symbol = pango_attr_foreground_new ((guint16) (colour->red * G_MAXUINT16),
@@ -40,7 +40,8 @@ make_attributes (KeelBlockFace *self, const GdkRGBA *colour, gsize end)
   PangoAttribute *strike = pango_attr_strikethrough_new (self->line->cancelled);
 
   symbol->start_index = 0;
-  symbol->end_index = strike->start_index = (guint) strlen (self->line->mark.symbol);
+  symbol->end_index = (guint) strlen (self->line->mark.symbol);
+  strike->start_index = (guint) start;
   strike->end_index = (guint) end;
   pango_attr_list_insert (attributes, pango_attr_scale_new (SMALL));
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
@@ -50,12 +51,14 @@ make_attributes (KeelBlockFace *self, const GdkRGBA *colour, gsize end)
 }
 
 static void
-append_words (KeelBlockFace *self, GString *text, gsize *end)
+append_words (KeelBlockFace *self, GString *text, gsize *start, gsize *end)
 {
+  append (text, " ", self->line->cancelled ? self->line->state : NULL);
+  *start = text->len + 1;
   append (text, " ", self->line->time);
   append (text, " ", self->line->name);
   *end = text->len;
-  append (text, " · ", self->line->state);
+  append (text, " · ", self->line->cancelled ? NULL : self->line->state);
   append (text, " · ", self->more);
 }
 
@@ -66,13 +69,14 @@ make_layout (KeelBlockFace *self, const GdkRGBA *colour, int width, int height)
   g_autoptr (GString) text = g_string_new (self->line->mark.symbol);
   g_autoptr (PangoAttrList) attributes = NULL;
   PangoLayout *layout;
-  gsize end = strlen (self->line->mark.symbol);
+  gsize start = strlen (self->line->mark.symbol);
+  gsize end = start;
 
   append (text, " ", self->line->cancelled && width >= LEAST_WIDTH_FOR_WORDS ? NULL : self->line->sign);
   if (width >= LEAST_WIDTH_FOR_WORDS)
-    append_words (self, text, &end);
+    append_words (self, text, &start, &end);
   layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text->str);
-  attributes = make_attributes (self, colour, end);
+  attributes = make_attributes (self, colour, start, end);
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
   pango_layout_set_height (layout, MAX (height, 1) * PANGO_SCALE);

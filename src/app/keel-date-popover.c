@@ -90,4 +90,6 @@ keel_date_popover_start (KeelDatePopover *self, gint64 day)
   gtk_editable_set_text (self->entry, date);
   tell_problem (self, FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  /* An entry that had the focus before selects nothing by itself. */
+  gtk_editable_select_region (self->entry, 0, -1);
 }

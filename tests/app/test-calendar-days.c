@@ -1,5 +1,9 @@
+#include <locale.h>
+
 #include "app/keel-month.h"
+#include "app/keel-week.h"
 #include "app/keel-week-layout.h"
+#include "content/keel-sentences.h"
 #include "core/keel-local-time.h"
 
 #define ZONE "Europe/Berlin"
@@ -44,6 +48,37 @@ test_week (void)
     g_assert_cmpint (keel_month_get_week (get_day (2026, 11, day)), ==, get_day (2026, 11, 22));
   g_assert_cmpint (keel_month_get_week (get_day (2026, 11, 29)), ==, get_day (2026, 11, 29));
   g_assert_cmpint (keel_month_get_week (get_day (1969, 12, 31)), ==, get_day (1969, 12, 28));
+}
+
+/* Where people begin a week, and how they read a clock. 25 November 2026 is a Wednesday. */
+static void
+test_regions (void)
+{
+  static const struct
+  {
+    const char *locale;
+    int first_weekday;
+    int week_of_25;
+    const char *time;
+  } rows[] = {
+    { "en_US.UTF-8", 0, 22, "7:05 PM" },
+    { "de_DE.UTF-8", 1, 23, "19:05" },
+    { "ar_EG.UTF-8", 6, 21, "7:05 PM" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *time = NULL;
+
+      g_test_message ("%s", rows[i].locale);
+      g_assert_nonnull (setlocale (LC_ALL, rows[i].locale));
+      time = keel_sentence_time (19 * 60 + 5);
+      g_assert_cmpint (keel_week_get_first_day (), ==, rows[i].first_weekday);
+      g_assert_cmpint (keel_month_get_week (get_day (2026, 11, 25)), ==,
+                       get_day (2026, 11, rows[i].week_of_25));
+      g_assert_cmpstr (time, ==, rows[i].time);
+    }
+  setlocale (LC_ALL, "C");
 }
 
 /* In seconds from the midnight of the day: when each begins and ends, and where it has to stand. */
@@ -143,6 +178,35 @@ test_layout (void)
     check_layout (&layout_rows[i], zone);
 }
 
+/* Six at once: three beside each other, and the others in one that has the room of all of them. Before and
+ * after it is as it was. */
+static void
+test_layout_of_too_many (void)
+{
+  static const int starts[] = { 9, 18, 18, 18, 18, 18, 19, 21 };
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) parts = NULL;
+  g_autoptr (GArray) groups = NULL;
+  gint64 from = get_day (2026, 11, 24) * 24 * H;
+
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    g_ptr_array_add (items, make_item (from + starts[i] * H, from + starts[i] * H + (i == 5 ? 2 : 1) * H));
+  parts = keel_week_layout_day (items, from, from + 24 * H, zone);
+  groups = keel_week_layout_join (parts);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      KeelDayPart *part = &g_array_index (parts, KeelDayPart, i);
+      gboolean alone = starts[i] != 18 && starts[i] != 19;
+
+      g_assert_cmpuint (g_array_index (groups, guint, i), ==, i == 5 ? 4 : i);
+      g_assert_cmpuint (part->n_lanes, ==, alone ? 1 : KEEL_DAY_PART_MOST_LANES);
+      g_assert_cmpuint (part->lane, <, part->n_lanes);
+    }
+  g_assert_cmpint (g_array_index (parts, KeelDayPart, 4).top, ==, 18 * 60);
+  g_assert_cmpint (g_array_index (parts, KeelDayPart, 4).bottom, ==, 20 * 60);
+}
+
 /* What ended before the day or begins after it is not on it. */
 static void
 test_layout_of_others (void)
@@ -196,7 +260,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/calendar/month-shift", test_month_shift);
   g_test_add_func ("/calendar/week", test_week);
+  g_test_add_func ("/calendar/regions", test_regions);
   g_test_add_func ("/calendar/layout", test_layout);
+  g_test_add_func ("/calendar/layout-of-too-many", test_layout_of_too_many);
   g_test_add_func ("/calendar/layout-of-others", test_layout_of_others);
   g_test_add_func ("/calendar/layout-of-many", test_layout_of_many);
   return g_test_run ();
