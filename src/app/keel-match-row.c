@@ -144,8 +144,14 @@ show_text (GtkLabel *label, const char *text)
 static char *
 make_sentence (KeelMatchRow *self)
 {
-  GtkLabel *labels[] = { self->day,  self->time,   self->name,   self->place,
-                         self->more, self->rhythm, self->sources };
+  gboolean on = self->match->began_at > 0;
+  GtkLabel *labels[] = { on ? self->time : self->day,
+                         on ? self->day : self->time,
+                         self->name,
+                         self->place,
+                         self->more,
+                         self->rhythm,
+                         self->sources };
   GString *text = g_string_new (NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)

@@ -114,7 +114,12 @@ static void
 entry_changed_cb (KeelTownChoice *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  const KeelTown *near = keel_filters_get_near (self->filters);
+  g_autofree char *name = near != NULL ? keel_filter_words_town (near) : NULL;
 
+  /* What was chosen stands there now, and is not looked up again. */
+  if (g_strcmp0 (text, name) == 0)
+    return;
   stop (self);
   if (*text == '\0')
     {
@@ -127,7 +132,7 @@ entry_changed_cb (KeelTownChoice *self)
                                  g_object_ref (self));
 }
 
-/* What the person chose stands in the entry, without being looked up again. */
+/* A search entry whose text is replaced says at once that it is empty. */
 static void
 show_near (KeelTownChoice *self)
 {
