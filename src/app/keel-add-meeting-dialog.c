@@ -84,8 +84,7 @@ show_titles (KeelAddMeetingDialog *self, gboolean meeting)
   if (meeting)
     gtk_window_set_title (GTK_WINDOW (self), change ? _ ("Change the Meeting") : _ ("Add a Meeting"));
   else
-    gtk_window_set_title (GTK_WINDOW (self),
-                          change ? _ ("Change the Appointment") : _ ("Add an Appointment"));
+    gtk_window_set_title (GTK_WINDOW (self), change ? _ ("Appointment") : _ ("New Appointment"));
 }
 
 static void

@@ -95,11 +95,11 @@ show_again (KeelRhythmDates *self, int place)
 {
   GtkListBoxRow *row;
 
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   show_dates (self);
   row = gtk_list_box_get_row_at_index (self->list, place);
   if (row != NULL)
     gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static void
