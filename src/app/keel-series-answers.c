@@ -4,7 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "keel-announcer.h"
 #include "keel-series-remark.h"
 #include "keel-series-words.h"
 
@@ -17,19 +16,27 @@ typedef struct
   int answer;
 } Answer;
 
-static void
-answer_free (gpointer data, GClosure *closure)
+static Answer *
+answer_new (KeelSession *session, const char *series, KeelQuestion question, int value)
 {
-  Answer *answer = data;
+  Answer *answer = g_new (Answer, 1);
 
+  *answer = (Answer){ g_object_ref (session), g_strdup (series), question, value };
+  return answer;
+}
+
+static void
+answer_free (Answer *answer)
+{
   g_object_unref (answer->session);
   g_free (answer->series);
   g_free (answer);
 }
 
 static void
-answer_cb (GtkWidget *button, Answer *answer)
+answer_cb (GtkWidget *button)
 {
+  Answer *answer = g_object_get_data (G_OBJECT (button), "keel-asked");
   GtkWidget *popover = gtk_widget_get_ancestor (button, GTK_TYPE_POPOVER);
   KeelSeries *series = keel_session_find_series (answer->session, answer->series);
   g_autoptr (KeelSeries) wanted = series != NULL ? keel_series_copy (series) : NULL;
@@ -50,11 +57,11 @@ static GtkWidget *
 make_choice (KeelSession *session, KeelSeries *series, KeelQuestion question, int value)
 {
   GtkWidget *button = gtk_button_new_with_label (keel_series_words_answer (value));
-  Answer *answer = g_new (Answer, 1);
 
-  *answer = (Answer){ g_object_ref (session), g_strdup (series->uuid), question, value };
   gtk_widget_add_css_class (button, series->answers[question] == value ? "suggested-action" : "flat");
-  g_signal_connect_data (button, "clicked", G_CALLBACK (answer_cb), answer, answer_free, 0);
+  g_object_set_data_full (G_OBJECT (button), "keel-asked",
+                          answer_new (session, series->uuid, question, value), (GDestroyNotify) answer_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (answer_cb), NULL);
   return button;
 }
 
@@ -67,35 +74,75 @@ make_popover (KeelSession *session, KeelSeries *series, KeelQuestion question)
   for (int value = KEEL_ANSWER_MAX; value >= KEEL_ANSWER_NONE; value--)
     gtk_box_append (GTK_BOX (box), make_choice (session, series, question, value));
   gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  keel_series_words_question (question), -1);
   return popover;
 }
 
-/* A menu button has no name of its own in GTK 4.8: the button inside it is what a listener meets. */
-static void
-name_button (GtkWidget *button, const char *name)
+static Answer *
+get_asked (GtkWidget *button)
 {
-  GtkWidget *inner = gtk_widget_get_first_child (button);
+  return g_object_get_data (G_OBJECT (button), "keel-asked");
+}
 
+static void
+take_popover_away (GtkWidget *button)
+{
+  GtkWidget *popover = g_object_steal_data (G_OBJECT (button), "keel-popover");
+
+  if (popover != NULL)
+    gtk_widget_unparent (popover);
+}
+
+/* A menu button would have no action of its own for a listener. */
+static void
+ask_cb (GtkWidget *button)
+{
+  Answer *asked = get_asked (button);
+  KeelSeries *series = keel_session_find_series (asked->session, asked->series);
+  GtkWidget *popover;
+
+  take_popover_away (button);
+  if (series == NULL)
+    return;
+  popover = make_popover (asked->session, series, asked->question);
+  gtk_widget_set_parent (popover, button);
+  g_object_set_data (G_OBJECT (button), "keel-popover", popover);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+static void
+show_answer (GtkWidget *button)
+{
+  Answer *asked = get_asked (button);
+  KeelSeries *series = keel_session_find_series (asked->session, asked->series);
+  const char *answer;
+  g_autofree char *name = NULL;
+
+  if (series == NULL)
+    return;
+  answer = keel_series_words_answer (series->answers[asked->question]);
+  /* Translators: a group, what is asked of it, and the answer: "Harbour: It fits me: Mostly." */
+  name = g_strdup_printf (_ ("%1$s: %2$s: %3$s."), series->meeting->name,
+                          keel_series_words_question (asked->question), answer);
+  gtk_button_set_label (GTK_BUTTON (button), answer);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (inner != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  keel_announcer_name_menu (GTK_MENU_BUTTON (button), name);
 }
 
 GtkWidget *
 keel_series_answers_make_button (KeelSession *session, KeelSeries *series, KeelQuestion question)
 {
-  GtkWidget *button = gtk_menu_button_new ();
-  const char *answer = keel_series_words_answer (series->answers[question]);
-  /* Translators: a group, what is asked of it, and the answer: "Harbour: It fits me: Mostly." */
-  g_autofree char *name = g_strdup_printf (_ ("%1$s: %2$s: %3$s."), series->meeting->name,
-                                           keel_series_words_question (question), answer);
+  GtkWidget *button = gtk_button_new ();
 
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), answer);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), make_popover (session, series, question));
-  gtk_widget_add_css_class (button, "flat");
+  g_object_set_data_full (G_OBJECT (button), "keel-asked",
+                          answer_new (session, series->uuid, question, KEEL_ANSWER_NONE),
+                          (GDestroyNotify) answer_free);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  name_button (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
+  show_answer (button);
+  g_signal_connect (button, "clicked", G_CALLBACK (ask_cb), NULL);
+  g_signal_connect (button, "destroy", G_CALLBACK (take_popover_away), NULL);
+  g_signal_connect_object (session, "series-changed", G_CALLBACK (show_answer), button, G_CONNECT_SWAPPED);
   return button;
 }
 

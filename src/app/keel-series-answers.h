@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* How a person answered one question about one group, as a button; pressed, it offers the answers. Transfer
- * floating. The widget does not follow what changes. */
+ * floating. */
 GtkWidget *keel_series_answers_make_button (KeelSession *session, KeelSeries *series, KeelQuestion question);
 
 /* All questions about one group below each other. */

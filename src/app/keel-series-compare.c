@@ -154,6 +154,5 @@ keel_series_compare_present (GtkWindow *parent, KeelSession *session)
   self->wide = gtk_widget_get_width (GTK_WIDGET (parent)) >= WIDE;
   gtk_window_set_default_size (GTK_WINDOW (self), self->wide ? 780 : 360, self->wide ? 480 : 600);
   fill (self);
-  g_signal_connect_object (session, "series-changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -67,12 +67,10 @@ keel_series_pane_init (KeelSeriesPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* Made anew only when an answer is another, or the question stands at another group. */
 static void
 show_answers (KeelSeriesPane *self, KeelSeries *before)
 {
-  gboolean same = before != NULL && strcmp (before->uuid, self->series->uuid) == 0 &&
-                  memcmp (before->answers, self->series->answers, sizeof before->answers) == 0;
+  gboolean same = before != NULL && strcmp (before->uuid, self->series->uuid) == 0;
 
   gtk_widget_set_visible (self->there, !keel_series_is_appointment (self->series));
   if (!same)
