@@ -24,7 +24,7 @@ content   | src/content/libkeel-content.a          | $network|$window|$database|
 store     | src/store/libkeel-store.a              | $window|notify_.*|cairo_.*|pango_.*                                                | core feeds ical content store
 paper     | src/paper/libkeel-paper.a              | $clock|$files|$network|$window|$database|notify_.*|json_.*|ical.*|sodium_.*        | core content paper
 reminders | src/reminders/libkeel-reminders-parts.a src/reminders/keel-reminders.p | $window|$database|$clock|soup_.*|json_.*|ical.*    | core store reminders
-app       | src/app/libkeel-app.a src/app/keel.p   | $database|notify_.*|soup_.*                                                        | core feeds content store paper app
+app       | src/app/libkeel-app.a src/app/keel.p   | $database|notify_.*|soup_.*                                                        | core feeds ical content store paper app
 cli       | src/cli/keelctl.p                      | $window|$database|notify_.*|soup_.*                                                | core feeds ical content store paper cli
 "
 

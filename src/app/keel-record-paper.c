@@ -49,7 +49,7 @@ make_table (const KeelRecordPaperOptions *options)
 {
   KeelTableBlock *table = keel_table_block_new ();
 
-  keel_table_block_add_column (table, C_ ("column", "Date"), 3, KEEL_ALIGN_START);
+  keel_table_block_add_column (table, C_ ("column", "Date"), 3.5, KEEL_ALIGN_START);
   keel_table_block_add_column (table, C_ ("column", "What"), 3, KEEL_ALIGN_START);
   keel_table_block_add_column (table, C_ ("column", "How it was"), 2, KEEL_ALIGN_START);
   if (options->words)

@@ -13,6 +13,7 @@
 #include "keel-cover.h"
 #include "keel-date-dialog.h"
 #include "keel-draft.h"
+#include "keel-export-dialog.h"
 #include "keel-first-words.h"
 #include "keel-import-dialog.h"
 #include "keel-import-files.h"
@@ -149,8 +150,8 @@ static void
 enable_actions (KeelWindow *self, gboolean enabled)
 {
   const char *const names[] = { "win.add-meeting", "win.import", "win.import-address", "win.lists",
-                                "win.profile",     "win.find",   "win.back",
-                                "win.places",      "win.record" };
+                                "win.profile",     "win.find",   "win.back",           "win.places",
+                                "win.record",      "win.export" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], enabled);
@@ -410,6 +411,12 @@ profile_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  keel_export_dialog_present (GTK_WINDOW (widget), KEEL_WINDOW (widget)->session);
+}
+
+static void
 record_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelWindow *self = KEEL_WINDOW (widget);
@@ -481,6 +488,7 @@ keel_window_class_init (KeelWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.lists", NULL, lists_cb);
   gtk_widget_class_install_action (widget_class, "win.places", NULL, places_cb);
   gtk_widget_class_install_action (widget_class, "win.profile", NULL, profile_cb);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.record", NULL, record_cb);
   gtk_widget_class_install_action (widget_class, "win.renew-code", NULL, renew_code_cb);
   gtk_widget_class_install_action (widget_class, "win.reload-settings", NULL, reload_settings_cb);
