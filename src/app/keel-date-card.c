@@ -116,7 +116,6 @@ keel_date_card_open (KeelDateCard *self, KeelCalendar *calendar, gint64 day, GPt
   show_rows (self, calendar, items);
   point_to (self, beside);
   gtk_popover_popup (GTK_POPOVER (self));
-  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 KeelAgendaItem *

@@ -216,7 +216,7 @@ show_days (KeelWeekView *self)
     focus_item (self, item);
 }
 
-/* Once: after that the person decides. */
+/* Once for so many days: after that the person decides. */
 static void
 scroll_to_first (KeelWeekView *self)
 {
@@ -243,7 +243,10 @@ resized_cb (gpointer data)
 
   self->idle = 0;
   if (self->calendar != NULL && self->fitting != self->n_days)
-    keel_week_view_refresh (self);
+    {
+      keel_week_view_refresh (self);
+      self->scrolled = FALSE;
+    }
   scroll_to_first (self);
   return G_SOURCE_REMOVE;
 }
