@@ -215,7 +215,6 @@ show_now (KeelMatchRow *self, GTimeZone *person)
   until = meeting->duration > 0 ? g_strdup_printf (_ ("until %s"), time) : g_strdup ("");
   show_text (self->time, _ ("Now"));
   show_text (self->day, until);
-  gtk_widget_add_css_class (GTK_WIDGET (self->time), "accent");
 }
 
 static void
@@ -248,6 +247,8 @@ show_when (KeelMatchRow *self, KeelSession *session, GTimeZone *person)
       show_text (self->time, "");
       show_text (self->day, day);
     }
+  if (on)
+    gtk_widget_add_css_class (GTK_WIDGET (self->time), "accent");
 }
 
 GtkWidget *

@@ -95,8 +95,8 @@ def find():
     key("ctrl+f", "Search meetings")
     keel.type("first light")
     hear("typing", "1 meeting")
-    key("Tab", "Weekdays", "check box not checked")
-    key("Tab", "How to take part", "Online, 0 meetings check box not checked")
+    key("Tab", "Filters")
+    key("Tab", "When and how to take part", "Happening now", "check box not checked")
     key("Tab", "Meetings found", "First Light, Lantern House, Coast, Saltmarsh")
 
 
