@@ -29,6 +29,7 @@ struct _KeelImportForm
 
   KeelSession *session;
   char *list_name; /* as it was last asked for */
+  char *suggested; /* of an address: the name that is left to the list, as long as nobody types another */
   char *program;   /* nullable: as the list says */
   char *zone;      /* nullable */
   GFile *formats;  /* nullable */
@@ -182,6 +183,7 @@ keel_import_form_dispose (GObject *object)
   g_clear_object (&self->formats);
   g_clear_object (&self->session);
   g_clear_pointer (&self->list_name, g_free);
+  g_clear_pointer (&self->suggested, g_free);
   g_clear_pointer (&self->program, g_free);
   g_clear_pointer (&self->zone, g_free);
   G_OBJECT_CLASS (keel_import_form_parent_class)->dispose (object);
@@ -253,11 +255,38 @@ keel_import_form_name_file (GFile *file)
   return g_filename_display_name (base);
 }
 
+/* The list that came from there, else a name that no other list has. The importer does the same, except that
+ * a calendar then tells its own name. */
+static char *
+suggest_for_address (KeelImportForm *self, const char *address)
+{
+  GPtrArray *lists = keel_session_get_lists (self->session);
+  g_autofree char *host = keel_importer_suggest_name (address);
+  char *name = g_strdup (host);
+
+  for (guint i = 0; i < lists->len; i++)
+    {
+      KeelList *list = lists->pdata[i];
+
+      if (!g_str_equal (list->source, address))
+        continue;
+      g_free (name);
+      return g_strdup (list->name);
+    }
+  for (guint n = 2; name != NULL && keel_session_find_list (self->session, name) != NULL; n++)
+    {
+      g_free (name);
+      name = g_strdup_printf ("%s %u", host, n);
+    }
+  return name;
+}
+
 void
 keel_import_form_show_file (KeelImportForm *self, GFile *file, guint position, guint n_files)
 {
   g_autofree char *shown = keel_import_form_name_file (file);
-  g_autofree char *name = keel_importer_suggest_name (shown);
+  gboolean fetched = keel_fetch_is_address (shown);
+  g_autofree char *name = fetched ? suggest_for_address (self, shown) : keel_importer_suggest_name_of (file);
   g_autofree char *text = NULL;
 
   if (n_files > 1)
@@ -266,6 +295,8 @@ keel_import_form_show_file (KeelImportForm *self, GFile *file, guint position, g
   else
     text = g_strdup (shown);
   gtk_label_set_text (self->file_name, text);
+  g_free (self->suggested);
+  self->suggested = fetched ? g_strdup (name) : NULL;
   gtk_editable_set_text (GTK_EDITABLE (self->list), name != NULL ? name : shown);
   turn_to (self, "options");
 }
@@ -296,7 +327,9 @@ keel_import_form_fill_choice (KeelImportForm *self, KeelImportChoice *choice)
 {
   g_free (self->list_name);
   self->list_name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->list))));
-  choice->list = *self->list_name != '\0' ? self->list_name : NULL;
+  choice->list = *self->list_name != '\0' && g_strcmp0 (self->list_name, self->suggested) != 0
+                     ? self->list_name
+                     : NULL;
   choice->program = self->program;
   choice->timezone = self->zone;
   choice->formats = self->formats;

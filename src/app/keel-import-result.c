@@ -4,10 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "content/keel-change-sentences.h"
 #include "content/keel-sentences.h"
 
-#include "keel-window.h"
+#include "keel-change-row.h"
 
 #define MOST_SKIPPED 200
 
@@ -17,9 +16,6 @@ struct _KeelImportResult
 
   GtkLabel *title;
   GtkLabel *summary;
-  GtkWidget *vanished_box;
-  GtkLabel *vanished_title;
-  GtkListBox *vanished;
   GtkWidget *changed_box;
   GtkListBox *changed;
   GtkWidget *program_box;
@@ -71,141 +67,12 @@ clear_rows (GtkListBox *rows)
 }
 
 static void
-show_vanished (KeelImportResult *self, GPtrArray *vanished)
-{
-  g_autofree char *title = NULL;
-
-  clear_rows (self->vanished);
-  gtk_widget_set_visible (self->vanished_box, vanished->len > 0);
-  title = g_strdup_printf (
-      ngettext (
-          "%u meeting that you follow is no longer in the list. Your copy and its reminders stay.",
-          "%u meetings that you follow are no longer in the list. Your copies and their reminders stay.",
-          vanished->len),
-      vanished->len);
-  gtk_label_set_text (self->vanished_title, title);
-  for (guint i = 0; i < vanished->len; i++)
-    {
-      KeelSeries *series = vanished->pdata[i];
-      g_autofree char *schedule = keel_sentence_schedule (series->schedule);
-
-      add_text_row (self->vanished, series->meeting->name, schedule);
-    }
-}
-
-/* The answer to one change, on its way. */
-typedef struct
-{
-  KeelImportResult *result;
-  GtkWidget *row;
-  gboolean take;
-} Answer;
-
-static void
-answer_free (Answer *answer)
-{
-  g_object_unref (answer->result);
-  g_object_unref (answer->row);
-  g_free (answer);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
-
-static void
-answered_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Answer) answer = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KeelSeries) before = keel_session_answer_change_finish (KEEL_SESSION (source), result, &error);
-  g_autofree char *sentence = NULL;
-
-  if (before == NULL)
-    sentence = keel_sentence_for_error (error, NULL);
-  else if (answer->take)
-    /* Translators: %s is the name of a meeting. */
-    sentence = g_strdup_printf (_ ("“%s” is in your calendar as its list has it now."),
-                                before->meeting->name);
-  else
-    sentence = g_strdup_printf (_ ("“%s” stays in your calendar as you have it."), before->meeting->name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (answer->row), sentence);
-  gtk_widget_set_sensitive (answer->row, before == NULL);
-  keel_say (GTK_WIDGET (answer->result), sentence);
-}
-
-static void
-answer_cb (GtkButton *button, KeelImportResult *self)
-{
-  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), ADW_TYPE_ACTION_ROW);
-  Answer *answer;
-
-  if (self->session == NULL)
-    return;
-  answer = g_new0 (Answer, 1);
-  answer->result = g_object_ref (self);
-  answer->row = g_object_ref (row);
-  answer->take = g_object_get_data (G_OBJECT (button), "keel-take") != NULL;
-  gtk_widget_set_sensitive (row, FALSE);
-  keel_session_answer_change_async (self->session, g_object_get_data (G_OBJECT (row), "keel-series"),
-                                    answer->take, answered_cb, answer);
-}
-
-/* Takes @name, which a screen reader says. */
-static GtkWidget *
-make_answer (KeelImportResult *self, const char *label, char *name, gboolean take)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data (G_OBJECT (button), "keel-take", GINT_TO_POINTER (take));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (answer_cb), self, 0);
-  g_free (name);
-  return button;
-}
-
-static GtkWidget *
-make_change_row (KeelImportResult *self, const KeelFollowedChange *change)
-{
-  const char *name = change->series->meeting->name;
-  g_autofree char *sentence = keel_sentence_for_change (change->series->meeting, change->meeting);
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), sentence);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  g_object_set_data_full (G_OBJECT (row), "keel-series", g_strdup (change->series->uuid), g_free);
-  gtk_widget_set_margin_top (buttons, 6);
-  gtk_widget_set_margin_bottom (buttons, 6);
-  /* Translators: to change what is followed as the list has changed it; then to leave it as it is. */
-  gtk_box_append (GTK_BOX (buttons),
-                  make_answer (self, _ ("Take over"),
-                               g_strdup_printf (_ ("Take over the change of %s"), name), TRUE));
-  gtk_box_append (GTK_BOX (buttons), make_answer (self, _ ("Keep mine"),
-                                                  g_strdup_printf (_ ("Keep %s as I have it"), name), FALSE));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), buttons);
-  return row;
-}
-
-/* What is gone is told apart: there is nothing to take over. */
-static void
 show_changed (KeelImportResult *self, GPtrArray *changed)
 {
-  guint shown = 0;
-
   clear_rows (self->changed);
-  for (guint i = 0; i < changed->len; i++)
-    {
-      const KeelFollowedChange *change = changed->pdata[i];
-
-      if (change->meeting == NULL)
-        continue;
-      gtk_list_box_append (self->changed, make_change_row (self, change));
-      shown++;
-    }
-  gtk_widget_set_visible (self->changed_box, shown > 0);
+  for (guint i = 0; i < changed->len && self->session != NULL; i++)
+    gtk_list_box_append (self->changed, keel_change_row_new (self->session, changed->pdata[i]));
+  gtk_widget_set_visible (self->changed_box, changed->len > 0);
 }
 
 static void
@@ -273,9 +140,6 @@ keel_import_result_class_init (KeelImportResultClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-import-result.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelImportResult, title);
   gtk_widget_class_bind_template_child (widget_class, KeelImportResult, summary);
-  gtk_widget_class_bind_template_child (widget_class, KeelImportResult, vanished_box);
-  gtk_widget_class_bind_template_child (widget_class, KeelImportResult, vanished_title);
-  gtk_widget_class_bind_template_child (widget_class, KeelImportResult, vanished);
   gtk_widget_class_bind_template_child (widget_class, KeelImportResult, changed_box);
   gtk_widget_class_bind_template_child (widget_class, KeelImportResult, changed);
   gtk_widget_class_bind_template_child (widget_class, KeelImportResult, notices_box);
@@ -307,7 +171,6 @@ keel_import_result_show (KeelImportResult *self, const KeelImportOutcome *outcom
 
   gtk_label_set_text (self->title, outcome->report->list);
   gtk_label_set_text (self->summary, summary);
-  show_vanished (self, outcome->vanished);
   show_changed (self, outcome->changed);
   show_notices (self, outcome->report->notices);
   show_skipped (self, outcome->report->skipped);
@@ -316,12 +179,7 @@ keel_import_result_show (KeelImportResult *self, const KeelImportOutcome *outcom
 void
 keel_import_result_offer_program (KeelImportResult *self, const KeelImportOutcome *outcome, gboolean named)
 {
-  GArray *notices = outcome->report->notices;
-  gboolean codes = FALSE;
-
-  for (guint i = 0; i < notices->len; i++)
-    codes |= g_array_index (notices, KeelNotice, i).kind == KEEL_NOTICE_FORMATS_UNKNOWN;
-  gtk_widget_set_visible (self->program_box, codes && !named);
+  gtk_widget_set_visible (self->program_box, outcome->report->program == NULL && !named);
 }
 
 char *

@@ -12,7 +12,8 @@ G_DECLARE_FINAL_TYPE (KeelImportResult, keel_import_result, KEEL, IMPORT_RESULT,
 
 void keel_import_result_set_session (KeelImportResult *self, KeelSession *session);
 void keel_import_result_show (KeelImportResult *self, const KeelImportOutcome *outcome);
-/* Offers to choose the program and import again, where codes have no names and no program was @named. */
+/* Offers to choose the program and import again, where the list does not say of which it is and none was
+ * @named. */
 void keel_import_result_offer_program (KeelImportResult *self, const KeelImportOutcome *outcome,
                                        gboolean named);
 /* "1,555 read, 1,541 added, 14 skipped"; transfer full. */

@@ -4,15 +4,19 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "content/keel-list-sentences.h"
 #include "content/keel-sentences.h"
 #include "store/keel-fetch.h"
 
 #include "keel-announcer.h"
 #include "keel-import-dialog.h"
-#include "keel-names.h"
 #include "keel-pages.h"
 #include "keel-places-dialog.h"
+#include "keel-refresh-dialog.h"
 #include "keel-window.h"
+
+/* How long a removal can be taken back. */
+#define UNDO_SECONDS 10
 
 struct _KeelListsDialog
 {
@@ -21,12 +25,18 @@ struct _KeelListsDialog
   GtkStack *stack;
   GtkListBox *rows;
   GtkLabel *failure;
+  GtkWidget *changes;
+  GtkLabel *changes_text;
+  GtkWidget *refresh_all;
 
   KeelSession *session;
+  GHashTable *leaving; /* names of lists that are about to be removed */
+  guint timer;         /* until they are */
 };
 
 G_DEFINE_FINAL_TYPE (KeelListsDialog, keel_lists_dialog, ADW_TYPE_WINDOW)
 
+/* A list on its way out. */
 typedef struct
 {
   KeelListsDialog *dialog;
@@ -43,83 +53,115 @@ removal_free (Removal *removal)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Removal, removal_free)
 
+static void show_lists (KeelListsDialog *self);
+
+static gboolean
+is_leaving (KeelListsDialog *self, const char *list)
+{
+  return g_hash_table_contains (self->leaving, list);
+}
+
 static void
 removed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Removal) removal = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
-  gboolean removed = keel_session_change_finish (KEEL_SESSION (source), result, &error);
 
-  if (removed)
-    sentence = g_strdup_printf (_ ("The list “%s” is removed."), removal->list);
-  else
-    sentence = keel_sentence_for_error (error, removal->list);
+  if (keel_session_change_finish (KEEL_SESSION (source), result, &error))
+    return;
+  sentence = keel_sentence_for_error (error, removal->list);
   gtk_label_set_text (removal->dialog->failure, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (removal->dialog->failure), !removed);
+  gtk_widget_set_visible (GTK_WIDGET (removal->dialog->failure), TRUE);
   keel_say (GTK_WIDGET (removal->dialog), sentence);
 }
 
 static void
-confirmed_cb (AdwMessageDialog *question, const char *response, KeelListsDialog *self)
+remove_now (KeelListsDialog *self, const char *list)
 {
-  Removal *removal;
+  Removal *removal = g_new0 (Removal, 1);
 
-  if (strcmp (response, "remove") != 0)
-    return;
-  removal = g_new0 (Removal, 1);
   removal->dialog = g_object_ref (self);
-  removal->list = g_strdup (g_object_get_data (G_OBJECT (question), "keel-list"));
-  keel_session_remove_list_async (self->session, removal->list, removed_cb, removal);
+  removal->list = g_strdup (list);
+  keel_session_remove_list_async (self->session, list, removed_cb, removal);
+}
+
+/* One undo is over when the next one begins, or when the window goes: what was removed would have to be
+ * imported again, so it stays until then. */
+static void
+remove_what_leaves (KeelListsDialog *self)
+{
+  GHashTableIter iter;
+  gpointer list;
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  g_hash_table_iter_init (&iter, self->leaving);
+  while (g_hash_table_iter_next (&iter, &list, NULL))
+    {
+      remove_now (self, list);
+      g_hash_table_iter_remove (&iter);
+    }
+}
+
+static gboolean
+undo_over_cb (gpointer data)
+{
+  KeelListsDialog *self = data;
+
+  self->timer = 0;
+  remove_what_leaves (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
-ask_to_remove (KeelListsDialog *self, const char *list)
+focus_on (KeelListsDialog *self, const char *list)
 {
-  g_autofree char *heading = g_strdup_printf (_ ("Remove “%s”?"), list);
-  GtkWidget *question = adw_message_dialog_new (GTK_WINDOW (self), heading, NULL);
+  GtkWidget *row;
 
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (question),
-                               _ ("You will not find its meetings any more until you import it again. "
-                                  "What you follow stays, with its reminders."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "keep", _ ("Keep"), "remove", _ ("Remove"),
-                                    NULL);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "keep");
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "keep");
-  g_object_set_data_full (G_OBJECT (question), "keel-list", g_strdup (list), g_free);
-  g_signal_connect_object (question, "response", G_CALLBACK (confirmed_cb), self, 0);
-  keel_names_mend (question, _ ("Close"));
-  gtk_window_present (GTK_WINDOW (question));
+  for (row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), list))
+      gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
 }
 
 static void
 remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ask_to_remove (KEEL_LISTS_DIALOG (widget), g_variant_get_string (parameter, NULL));
+  KeelListsDialog *self = KEEL_LISTS_DIALOG (widget);
+  g_autofree char *list = g_variant_dup_string (parameter, NULL);
+  g_autofree char *sentence = g_strdup_printf (_ ("The list “%s” is removed."), list);
+
+  remove_what_leaves (self);
+  g_hash_table_add (self->leaving, g_strdup (list));
+  self->timer = g_timeout_add_seconds (UNDO_SECONDS, undo_over_cb, self);
+  show_lists (self);
+  focus_on (self, list);
+  keel_say (widget, sentence);
 }
 
-/* Beyond this a list is called old: groups move. */
-#define OLD (30 * 24 * 3600)
-
-static char *
-describe_age (KeelListsDialog *self, KeelList *list)
+static void
+undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gint64 seconds = keel_session_get_now (self->session) - list->imported_at;
-  guint days = (guint) (seconds / (24 * 3600));
+  KeelListsDialog *self = KEEL_LISTS_DIALOG (widget);
+  g_autofree char *list = g_variant_dup_string (parameter, NULL);
+  g_autofree char *sentence = g_strdup_printf (_ ("The list “%s” stays."), list);
 
-  if (seconds <= OLD)
-    return NULL;
-  return g_strdup_printf (ngettext ("This list is %'u day old.", "This list is %'u days old.", days), days);
+  g_clear_handle_id (&self->timer, g_source_remove);
+  g_hash_table_remove (self->leaving, list);
+  show_lists (self);
+  focus_on (self, list);
+  keel_say (widget, sentence);
 }
 
 static char *
 describe_list (KeelListsDialog *self, KeelList *list)
 {
-  g_autofree char *age = keel_sentence_age (list->imported_at, keel_session_get_now (self->session));
+  gint64 now = keel_session_get_now (self->session);
+  g_autofree char *age = keel_sentence_age (list->imported_at, now);
   g_autofree char *count = g_strdup_printf (ngettext ("%'u meeting", "%'u meetings", list->meetings),
                                             list->meetings);
-
-  g_autofree char *old = describe_age (self, list);
+  g_autofree char *old = keel_sentence_old_list (list->imported_at, now,
+                                                 keel_fetch_is_address (list->source));
   g_autofree char *text = NULL;
 
   /* Translators: "1,541 meetings · imported 3 days ago · from meetings.json" */
@@ -144,6 +186,19 @@ add_button (GtkWidget *row, const char *icon, const char *tooltip, char *label, 
   g_free (label);
 }
 
+static void
+add_undo (GtkWidget *row, const char *list)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Undo"));
+  g_autofree char *label = g_strdup_printf (_ ("Undo: keep the list %s"), list);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "lists.undo");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", list);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
 static GtkWidget *
 make_row (KeelListsDialog *self, KeelList *list)
 {
@@ -152,8 +207,15 @@ make_row (KeelListsDialog *self, KeelList *list)
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), list->name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  if (is_leaving (self, list->name))
+    {
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                                   _ ("Removed. What you follow stays, with its reminders."));
+      add_undo (row, list->name);
+      return row;
+    }
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
   if (keel_fetch_is_address (list->source))
     add_button (row, "view-refresh-symbolic", _ ("Refresh"),
                 g_strdup_printf (_ ("Refresh the list %s"), list->name), "lists.refresh", list->name);
@@ -162,17 +224,52 @@ make_row (KeelListsDialog *self, KeelList *list)
   return row;
 }
 
+/* Those that can be fetched; transfer container. */
+static GPtrArray *
+find_fetched (KeelListsDialog *self)
+{
+  GPtrArray *lists = keel_session_get_lists (self->session);
+  GPtrArray *fetched = g_ptr_array_new ();
+
+  for (guint i = 0; i < lists->len; i++)
+    {
+      KeelList *list = lists->pdata[i];
+
+      if (keel_fetch_is_address (list->source) && !is_leaving (self, list->name))
+        g_ptr_array_add (fetched, list);
+    }
+  return fetched;
+}
+
+static void
+changes_found_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KeelListsDialog) self = data;
+  g_autoptr (GPtrArray) changes = keel_session_get_changes_finish (KEEL_SESSION (source), result, NULL);
+  guint count = changes != NULL ? changes->len : 0;
+  g_autofree char *text = NULL;
+
+  text = g_strdup_printf (ngettext ("%u meeting that you follow has changed in its list.",
+                                    "%u meetings that you follow have changed in their lists.", count),
+                          count);
+  gtk_label_set_text (self->changes_text, text);
+  gtk_widget_set_visible (self->changes, count > 0);
+}
+
 static void
 show_lists (KeelListsDialog *self)
 {
   GPtrArray *lists = keel_session_get_lists (self->session);
+  g_autoptr (GPtrArray) fetched = find_fetched (self);
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
     gtk_list_box_remove (self->rows, row);
   for (guint i = 0; i < lists->len; i++)
     gtk_list_box_append (self->rows, make_row (self, lists->pdata[i]));
+  gtk_widget_set_visible (self->refresh_all, fetched->len > 1);
   keel_pages_show (self->stack, lists->len > 0 ? "lists" : "empty");
+  keel_session_get_changes_async (self->session, changes_found_cb, g_object_ref (self));
 }
 
 static void
@@ -200,6 +297,34 @@ refresh_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+open_refresh (KeelListsDialog *self, GPtrArray *lists)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (parent == NULL)
+    return;
+  gtk_window_present (GTK_WINDOW (keel_refresh_dialog_new (parent, self->session, lists)));
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+refresh_all_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelListsDialog *self = KEEL_LISTS_DIALOG (widget);
+  g_autoptr (GPtrArray) fetched = find_fetched (self);
+
+  open_refresh (self, fetched);
+}
+
+static void
+changes_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  open_refresh (KEEL_LISTS_DIALOG (widget), none);
+}
+
+static void
 address_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelListsDialog *self = KEEL_LISTS_DIALOG (widget);
@@ -223,11 +348,28 @@ places_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+static gboolean
+keel_lists_dialog_close_request (GtkWindow *window)
+{
+  remove_what_leaves (KEEL_LISTS_DIALOG (window));
+  return GTK_WINDOW_CLASS (keel_lists_dialog_parent_class)->close_request (window);
+}
+
 static void
 keel_lists_dialog_dispose (GObject *object)
 {
-  g_clear_object (&KEEL_LISTS_DIALOG (object)->session);
+  KeelListsDialog *self = KEEL_LISTS_DIALOG (object);
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_object (&self->session);
   G_OBJECT_CLASS (keel_lists_dialog_parent_class)->dispose (object);
+}
+
+static void
+keel_lists_dialog_finalize (GObject *object)
+{
+  g_hash_table_unref (KEEL_LISTS_DIALOG (object)->leaving);
+  G_OBJECT_CLASS (keel_lists_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -236,12 +378,20 @@ keel_lists_dialog_class_init (KeelListsDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = keel_lists_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = keel_lists_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = keel_lists_dialog_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-lists-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelListsDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, KeelListsDialog, rows);
   gtk_widget_class_bind_template_child (widget_class, KeelListsDialog, failure);
+  gtk_widget_class_bind_template_child (widget_class, KeelListsDialog, changes);
+  gtk_widget_class_bind_template_child (widget_class, KeelListsDialog, changes_text);
+  gtk_widget_class_bind_template_child (widget_class, KeelListsDialog, refresh_all);
   gtk_widget_class_install_action (widget_class, "lists.remove", "s", remove_cb);
+  gtk_widget_class_install_action (widget_class, "lists.undo", "s", undo_cb);
+  gtk_widget_class_install_action (widget_class, "lists.refresh-all", NULL, refresh_all_cb);
+  gtk_widget_class_install_action (widget_class, "lists.changes", NULL, changes_cb);
   gtk_widget_class_install_action (widget_class, "lists.refresh", "s", refresh_cb);
   gtk_widget_class_install_action (widget_class, "lists.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "lists.address", NULL, address_cb);
@@ -252,6 +402,7 @@ keel_lists_dialog_class_init (KeelListsDialogClass *klass)
 static void
 keel_lists_dialog_init (KeelListsDialog *self)
 {
+  self->leaving = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   keel_announcer_greet (GTK_WINDOW (self));
 }

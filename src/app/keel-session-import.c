@@ -31,7 +31,6 @@ void
 keel_import_outcome_free (KeelImportOutcome *self)
 {
   g_clear_pointer (&self->report, keel_import_report_free);
-  g_clear_pointer (&self->vanished, g_ptr_array_unref);
   g_clear_pointer (&self->changed, g_ptr_array_unref);
   g_free (self);
 }
@@ -119,7 +118,7 @@ reconcile_in_thread (GTask *task, gpointer source, gpointer task_data, GCancella
   KeelProfile *profile = keel_session_get_profile (KEEL_SESSION (source));
   GError *error = NULL;
 
-  if (keel_profile_reconcile (profile, outcome->vanished, &error))
+  if (keel_profile_reconcile (profile, NULL, &error))
     outcome->changed = keel_profile_get_changes (profile, outcome->report->list, &error);
   if (outcome->changed != NULL)
     g_task_return_boolean (task, TRUE);
@@ -136,7 +135,6 @@ reconciled_cb (GObject *source, GAsyncResult *result, gpointer data)
   GError *error = NULL;
 
   taken->report = g_steal_pointer (&outcome->report);
-  taken->vanished = g_steal_pointer (&outcome->vanished);
   taken->changed = g_steal_pointer (&outcome->changed);
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
@@ -166,7 +164,6 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   outcome = g_new0 (KeelImportOutcome, 1);
   outcome->report = report;
-  outcome->vanished = g_ptr_array_new_with_free_func (g_object_unref);
   task = g_task_new (source, NULL, reconciled_cb, g_steal_pointer (&whole));
   g_task_set_task_data (task, outcome, (GDestroyNotify) keel_import_outcome_free);
   keel_session_run (KEEL_SESSION (source), task, reconcile_in_thread, TRUE);
@@ -253,6 +250,46 @@ keel_session_answer_change_async (KeelSession *self, const char *uuid, gboolean 
 
 KeelSeries *
 keel_session_answer_change_finish (KeelSession *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static gboolean
+undo_answer (KeelProfile *profile, gconstpointer wish, GObject **outcome, GError **error)
+{
+  return keel_profile_undo_answer (profile, (KeelSeries *) wish, error);
+}
+
+void
+keel_session_undo_answer_async (KeelSession *self, KeelSeries *before, KeelSessionCallback callback,
+                                gpointer data)
+{
+  keel_session_change (self, undo_answer, g_object_ref (before), g_object_unref, callback, data);
+}
+
+static void
+get_changes_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GPtrArray *changes = keel_profile_get_changes (keel_session_get_profile (KEEL_SESSION (source)), NULL,
+                                                 &error);
+
+  if (changes != NULL)
+    g_task_return_pointer (task, changes, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+keel_session_get_changes_async (KeelSession *self, KeelSessionCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
+
+  keel_session_run (self, task, get_changes_in_thread, FALSE);
+}
+
+GPtrArray *
+keel_session_get_changes_finish (KeelSession *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

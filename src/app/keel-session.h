@@ -204,8 +204,7 @@ gboolean keel_session_ensure_reminders_finish (KeelSession *self, GAsyncResult *
 typedef struct
 {
   KeelImportReport *report;
-  GPtrArray *vanished; /* of KeelSeries: followed, and no longer in the list */
-  GPtrArray *changed;  /* of KeelFollowedChange: followed, and otherwise in the list now */
+  GPtrArray *changed; /* of KeelFollowedChange: followed, and otherwise in the list now, or not at all */
 } KeelImportOutcome;
 
 void keel_import_outcome_free (KeelImportOutcome *self);
@@ -230,5 +229,11 @@ KeelImportOutcome *keel_session_import_finish (KeelSession *self, GAsyncResult *
 void keel_session_answer_change_async (KeelSession *self, const char *uuid, gboolean take,
                                        KeelSessionCallback callback, gpointer data);
 KeelSeries *keel_session_answer_change_finish (KeelSession *self, GAsyncResult *result, GError **error);
+/* Takes an answer back; @before is what its finish returned. Ended by keel_session_change_finish (). */
+void keel_session_undo_answer_async (KeelSession *self, KeelSeries *before, KeelSessionCallback callback,
+                                     gpointer data);
+/* All changes that nobody has decided on yet: of KeelFollowedChange. */
+void keel_session_get_changes_async (KeelSession *self, KeelSessionCallback callback, gpointer data);
+GPtrArray *keel_session_get_changes_finish (KeelSession *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -39,5 +39,6 @@ keel_import_report_free (KeelImportReport *self)
   g_ptr_array_unref (self->skipped);
   g_free (self->source);
   g_free (self->list);
+  g_free (self->program);
   g_free (self);
 }

@@ -10,6 +10,7 @@ typedef struct
   char *source; /* display name of the file, or the address */
   KeelFeedFormat format;
   char *list;
+  char *program;                            /* code; NULL where neither the list nor the person says */
   guint read;                               /* rows in the feed */
   guint added, updated, unchanged, removed; /* meetings of the directory */
   GPtrArray *skipped;                       /* of KeelSkippedRow */

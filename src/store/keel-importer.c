@@ -293,6 +293,7 @@ finish (KeelImport *self, GError **error)
   if (!reader)
     return FALSE;
   report->format = keel_list_reader_get_format (reader);
+  report->program = g_strdup (keel_list_reader_get_program (reader));
   report->read = keel_list_reader_get_rows (reader);
   keel_import_report_add_notices (report, keel_list_reader_get_notices (reader));
   if (!check_outcome (self, error) || !remove_vanished (self, error))
@@ -325,6 +326,7 @@ renew_list (KeelImport *self, GError **error)
   self->report->not_modified = TRUE;
   self->report->unchanged = (guint) self->meetings;
   self->report->format = find_format (self->format);
+  self->report->program = g_strdup (self->program);
   if (self->options->dry_run)
     return TRUE;
   statement = keel_database_prepare (self->database, "UPDATE list SET imported_at = ?2 WHERE id = ?1", error);
@@ -421,6 +423,16 @@ fetch_progress_cb (guint64 bytes, guint64 total, gpointer data)
   self->progress (bytes, total, 0, self->data);
 }
 
+static char *
+name_fetched (KeelImport *self, const char *address, GError **error)
+{
+  g_autofree char *own = self->source->stream ? keel_list_name_read (self->source->stream, self->cancellable)
+                                              : NULL;
+  g_autofree char *host = own ? NULL : keel_list_name_suggest (address);
+
+  return keel_kept_list_make_name (self->database, own ? own : host, error);
+}
+
 /* In a protected profile what was fetched waits in memory: nothing of it may be readable on the disk. */
 static gboolean
 fetch (KeelImport *self, const char *path, gboolean protected, const char *address, GError **error)
@@ -437,13 +449,12 @@ fetch (KeelImport *self, const char *path, gboolean protected, const char *addre
       options.etag = kept.etag;
       options.last_modified = kept.last_modified;
     }
-  self->report->list = kept.list ? g_steal_pointer (&kept.list)
-                                 : keel_kept_list_make_name (self->database, address, error);
-  if (!self->report->list)
-    return FALSE;
   self->source = keel_list_source_fetch (address, &options, fetch_progress_cb, self, self->cancellable,
                                          error);
-  return self->source != NULL;
+  if (!self->source)
+    return FALSE;
+  self->report->list = kept.list ? g_steal_pointer (&kept.list) : name_fetched (self, address, error);
+  return self->report->list != NULL;
 }
 
 /* From an address such a page is an answer of its own kind. */
@@ -461,8 +472,10 @@ import_file (KeelImport *self, GInputStream *formats, GError **error)
 {
   const KeelImportOptions *options = self->options;
 
-  self->report->list = options->list ? keel_list_name_tidy (options->list)
-                                     : keel_list_name_suggest (self->source->name);
+  if (options->list)
+    self->report->list = keel_list_name_tidy (options->list);
+  else if (!(self->report->list = keel_list_name_read (self->source->stream, self->cancellable)))
+    self->report->list = keel_list_name_suggest (self->source->name);
   if (self->report->list)
     return run (self, formats, error);
   g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID, "A list needs a name");
@@ -534,4 +547,13 @@ char *
 keel_importer_suggest_name (const char *source)
 {
   return keel_list_name_suggest (source);
+}
+
+char *
+keel_importer_suggest_name_of (GFile *file)
+{
+  g_autoptr (KeelListSource) source = keel_list_source_open (file, NULL, NULL);
+  char *name = source ? keel_list_name_read (source->stream, NULL) : NULL;
+
+  return name || !source ? name : keel_list_name_suggest (source->name);
 }

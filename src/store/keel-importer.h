@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *list;     /* nullable: what the feed or file calls itself */
+  const char *list;     /* nullable: what the feed calls itself, else what its file or host is called */
   const char *program;  /* nullable: as the feed says */
   const char *timezone; /* nullable: keep what an earlier import of this list chose, else none */
   GFile *formats;       /* nullable: BMLT formats that go with it */
@@ -32,5 +32,7 @@ KeelImportReport *keel_importer_import (const char *directory_path, KeelVaultKey
 /* What a list from a file called @source, or from the address @source, is called unless the person names it;
  * transfer full. */
 char *keel_importer_suggest_name (const char *source);
+/* The same of a file, in which a calendar may say what it is called. Reads its beginning. */
+char *keel_importer_suggest_name_of (GFile *file);
 
 G_END_DECLS

@@ -58,9 +58,8 @@ keel_kept_list_find (KeelDatabase *database, const char *address, const char *na
 
 /* Two lists of one publisher are two lists: a name that another one has gets a number. */
 char *
-keel_kept_list_make_name (KeelDatabase *database, const char *address, GError **error)
+keel_kept_list_make_name (KeelDatabase *database, const char *plain, GError **error)
 {
-  g_autofree char *plain = keel_list_name_suggest (address);
   g_autofree char *name = g_strdup (plain);
 
   for (guint n = 2; name; n++)

@@ -2,10 +2,14 @@
 
 #include <string.h>
 
+#include "core/keel-ical-index.h"
+#include "core/keel-ical-name.h"
 #include "core/keel-meeting.h"
 #include "keel-fetch.h"
 
 #define MAX_LIST_NAME 120
+/* A calendar's name stands before its events. */
+#define HEAD (64 * 1024)
 
 /* A browser that saves "meetings.json" again makes "meetings (1).json": the same list. */
 static void
@@ -88,6 +92,22 @@ keel_list_name_suggest (const char *source)
   cut_copy_number (stem);
   name = tidy_name (stem, TRUE);
   return name ? capitalize (name) : tidy_name (source, FALSE);
+}
+
+char *
+keel_list_name_read (GInputStream *stream, GCancellable *cancellable)
+{
+  g_autofree char *head = g_malloc (HEAD);
+  g_autofree char *name = NULL;
+  gsize length = 0;
+
+  if (!G_IS_SEEKABLE (stream) || !g_seekable_can_seek (G_SEEKABLE (stream)) ||
+      !g_input_stream_read_all (stream, head, HEAD, &length, cancellable, NULL) ||
+      !g_seekable_seek (G_SEEKABLE (stream), 0, G_SEEK_SET, cancellable, NULL))
+    return NULL;
+  if (keel_ical_is_calendar (head, length))
+    name = keel_ical_read_name (head, length);
+  return name ? tidy_name (name, FALSE) : NULL;
 }
 
 char *

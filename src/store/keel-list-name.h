@@ -2,7 +2,7 @@
 
 /* Private to store: what lists are called. All results are transfer full. */
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 char *keel_list_name_tidy (const char *text);
 /* From the name of a file, or the host of an address. */
 char *keel_list_name_suggest (const char *source);
+/* What the list in @stream calls itself; NULL where it does not say, or where the stream cannot go back to
+ * its beginning, at which it is again afterwards. */
+char *keel_list_name_read (GInputStream *stream, GCancellable *cancellable);
 /* The same as @name, with the number @n behind it. */
 char *keel_list_name_number (const char *name, guint n);
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "content/keel-change-sentences.h"
+#include "content/keel-list-sentences.h"
 #include "content/keel-sentences.h"
 #include "test-error-enums.h"
 
@@ -136,8 +137,10 @@ test_changes (void)
   };
   g_autoptr (KeelMeeting) was = make_meeting (2, 1140, "Europe/Berlin", "Hall", NULL);
   g_autofree char *gone = keel_sentence_for_change (was, NULL);
+  g_autofree char *paused = keel_sentence_paused ();
 
   g_assert_cmpstr (gone, ==, "no longer in its list");
+  g_assert_cmpstr (paused, ==, "its list says that it does not meet at present");
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (KeelMeeting) now = make_meeting (rows[i].day, rows[i].minute, rows[i].zone, rows[i].place,
@@ -147,6 +150,34 @@ test_changes (void)
       now->duration = rows[i].duration;
       sentence = keel_sentence_for_change (was, now);
       g_assert_cmpstr (sentence, ==, rows[i].words);
+    }
+}
+
+/* From the 31st day on. */
+static void
+test_old_lists (void)
+{
+  static const struct
+  {
+    gint64 age; /* seconds */
+    gboolean from_address;
+    const char *words;
+  } rows[] = {
+    { -5, TRUE, NULL },
+    { 0, TRUE, NULL },
+    { 30 * 86400, TRUE, NULL },
+    { 30 * 86400 + 1, TRUE, "This list is 30 days old. Some meetings may have moved since: refresh it." },
+    { 31 * 86400, FALSE,
+      "This list is 31 days old. Some meetings may have moved since: import its new file." },
+    { 400 * 86400, TRUE, "This list is 400 days old. Some meetings may have moved since: refresh it." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *words = keel_sentence_old_list (1000000000, 1000000000 + rows[i].age,
+                                                       rows[i].from_address);
+
+      g_assert_cmpstr (words, ==, rows[i].words);
     }
 }
 
@@ -161,5 +192,6 @@ main (int argc, char **argv)
   g_test_add_func ("/list-sentences/notice-details", test_notice_details);
   g_test_add_func ("/list-sentences/venues", test_venues);
   g_test_add_func ("/list-sentences/changes", test_changes);
+  g_test_add_func ("/list-sentences/old-lists", test_old_lists);
   return g_test_run ();
 }
