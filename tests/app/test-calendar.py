@@ -4,6 +4,7 @@ jump to, and the view that is remembered."""
 import datetime
 import os
 import sys
+import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from window import Keel, Missing, Role, Tap, name_of, role_of  # noqa: E402
@@ -53,12 +54,19 @@ def start_with_agenda():
                                        ("Rope and Anchor", "2026-01-06T19:00", "FREQ=WEEKLY;BYDAY=TU", 60),
                                        ("Candle Corner", "2026-01-06T19:30", "FREQ=WEEKLY;BYDAY=TU", 60)):
         keel.keelctl("follow", "--new", name, "--start", start, "--zone", "Europe/Berlin", "--rrule", rule, "--duration", str(minutes))
+    os.environ["TZ"] = "Europe/Berlin"
+    time.tzset()
+    today = datetime.date.today()
+    ids = {item["name"]: item["id"] for item in keel.keelctl("agenda", "--days", "8", "--json")}
+    # Last week, this week and the next, so that all of it lies in the six weeks of this month.
+    keel.keelctl("attend", ids["Morning Tide"], str(today - DAY), "went")
+    keel.keelctl("cancel", ids["Morning Tide"], str(today + DAY))
+    keel.keelctl("move", ids["Morning Tide"], str(today + 2 * DAY), f"{today + 2 * DAY}T08:30")
     keel.stop()
     keel.start()
     keel.wait_text("The coming days")
     expect(keel.shows("Rope and Anchor"), "the agenda is what a new profile begins with")
-    os.environ["TZ"] = "Europe/Berlin"
-    today = datetime.date.today()
+    expect(keel.shows("Cancelled") and keel.shows("Moved from 07:00"), "the agenda says what was cancelled and what was moved")
     keel.check_names()
 
 
@@ -68,7 +76,10 @@ def month_by_keyboard():
     keel.check_names()
     cells = [name_of(node) for node in keel.visible() if "Morning Tide" in name_of(node) and role_of(node) == Role.PUSH_BUTTON]
     expect(len(cells) == 42, f"six weeks of days with names: {len(cells)}")
-    tuesday = next(today + DAY * i for i in range(-6, 20) if (today + DAY * i).weekday() == 1 and (today + DAY * i).month == today.month)
+    for day, what in ((today - DAY, "07:00 Morning Tide (Went)"), (today + DAY, "07:00 Morning Tide (Cancelled)"),
+                      (today + 2 * DAY, "08:30 Morning Tide (Moved from 07:00)")):
+        expect(any(words(day) in cell and what in cell for cell in cells), f"“{what}” on {words(day)}: {cells}")
+    tuesday = next(today + DAY * i for i in range(-6, 20) if (today + DAY * i).weekday() == 1 and abs(i) > 2 and (today + DAY * i).month == today.month)
     expect(any(f"{words(tuesday)}, 3 meetings: 07:00 Morning Tide, 19:00 Rope and Anchor, 19:30 Candle Corner" in cell for cell in cells),
            f"a cell says all of its day: {cells}")
     for _ in range(20):
@@ -81,6 +92,13 @@ def month_by_keyboard():
     keel.keys("Down")
     focus_on(words(today + 8 * DAY))
     keel.keys("Up", "Left")
+    focus_on("Today, " + words(today))
+    sunday = today - DAY * ((today.weekday() + 1) % 7)
+    keel.keys("End")
+    focus_on(words(sunday + 6 * DAY))
+    keel.keys("Home")
+    focus_on(words(sunday))
+    keel.keys("t")
     focus_on("Today, " + words(today))
 
 
@@ -118,8 +136,18 @@ def jump_to_a_date():
     keel.keys("Return")
     focus_on("Tuesday 18 May" + ("" if today.year == 2027 else " 2027") + ", 3 meetings")
     keel.wait_text("May 2027")
+    keel.wait(lambda: not keel.shows("Go to This Date"), "the question to go away")
+    keel.keys("ctrl+g")
+    focus_on("Date (year-month-day)")
+    keel.type("2025-05-18")
+    keel.keys("Return")
+    keel.wait_text("May 2025 is free.")
+    keel.find("Find a meeting", Role.PUSH_BUTTON)
+    keel.find("Add a meeting I know", Role.PUSH_BUTTON)
+    keel.check_names()
     keel.keys("t")
     focus_on("Today, " + words(today))
+    keel.wait(lambda: not keel.shows("is free."), "the note to go")
 
 
 def week_by_keyboard():
@@ -134,13 +162,40 @@ def week_by_keyboard():
     keel.keys("Down")
     focus_on(f"{words(today)}, 07:00, Morning Tide")
     keel.keys("Right")
-    focus_on(f"{words(today + DAY)}")
+    focus_on(f"{words(today + DAY)}, 07:00, Morning Tide, Cancelled")
     keel.keys("Left", "Up")
     focus_on("Today, " + words(today))
     keel.keys("Page_Down")
     focus_on(words(today + 7 * DAY))
     keel.keys("t")
     focus_on("Today, " + words(today))
+
+
+def act_on_a_block():
+    """The card of a block: what came of it with one press, and back to where one was."""
+    keel.keys("Left")
+    yesterday = words(today - DAY)
+    focus_on(yesterday)
+    keel.keys("Down")
+    focus_on(f"{yesterday}, 07:00, Morning Tide, Went")
+    keel.keys("Return")
+    keel.wait(lambda: keel.focus() and role_of(keel.focus()) == Role.LIST_ITEM, "the card")
+    keel.check_names()
+    keel.press("Left early", Role.RADIO_BUTTON)
+    keel.wait_text("07:00, Morning Tide, Left early")
+    keel.keys("Escape")
+    focus_on(f"{yesterday}, 07:00, Morning Tide, Left early")
+    keel.press("Undo")
+    focus_on(f"{yesterday}, 07:00, Morning Tide, Went")
+    keel.keys("t")
+    focus_on("Today, " + words(today))
+
+
+def menu():
+    keel.press("More of the calendar")
+    for item in ("Go to a Date…", "Print…", "What I Went To"):
+        keel.find(item, Role.MENU_ITEM)
+    keel.keys("Escape")
 
 
 def agenda_spans():
@@ -186,6 +241,8 @@ for title, step in (
         ("into a day and its meetings, and back", go_into_a_day),
         ("a date to jump to", jump_to_a_date),
         ("the hours of a week, with arrows", week_by_keyboard),
+        ("what came of it, from the card of a block", act_on_a_block),
+        ("the menu", menu),
         ("the agenda of earlier and later days", agenda_spans),
         ("nothing is wider than a narrow window", fit_narrow),
         ("the view is remembered", remember_view)):
