@@ -78,6 +78,10 @@ make_layout (KeelBlockFace *self, const GdkRGBA *colour, int width, int height)
   layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text->str);
   attributes = make_attributes (self, colour, start, end);
   pango_layout_set_attributes (layout, attributes);
+  /* The symbol and the time stand where reading begins, whatever letters the name has. */
+  pango_layout_set_auto_dir (layout, FALSE);
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
   pango_layout_set_height (layout, MAX (height, 1) * PANGO_SCALE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
