@@ -60,8 +60,8 @@ say_feed_error (KeelFeedError code)
       return _ ("%s names kinds of meetings and has no meetings itself. Nothing was changed. "
                 "Choose the list of meetings that goes with it.");
     case KEEL_FEED_ERROR_NO_MEETINGS:
-      return _ ("%s is a list, but none of its rows could be used. Nothing was changed. "
-                "Make sure that it is the right file, or ask whoever publishes it.");
+      return _ ("%s is a list, but it holds no meeting to come: they are over, or say no name, day or time. "
+                "Nothing was changed. Make sure that it is the right one, or ask its publisher for a newer one.");
     }
   return NULL;
 }
