@@ -137,9 +137,12 @@ show_links (KeelMeetingDetails *self)
   if (self->meeting->conference_url != NULL)
     host = keel_link_get_host (self->meeting->conference_url);
   /* Translators: %s is where a link leads, e.g. zoom.us */
-  label = host != NULL ? g_strdup_printf (on ? _ ("Join now on %s") : _ ("Join on %s"), host)
-                       : g_strdup (on ? _ ("Join now") : _ ("Join"));
+  label = host != NULL ? g_strdup_printf (_ ("Join on %s"), host) : g_strdup (_ ("Join"));
   gtk_button_set_label (self->join, label);
+  if (on)
+    gtk_widget_add_css_class (GTK_WIDGET (self->join), "suggested-action");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->join), "suggested-action");
   gtk_widget_set_visible (GTK_WIDGET (self->join), self->meeting->conference_url != NULL);
 
   if (self->meeting->url != NULL)
