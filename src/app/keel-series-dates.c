@@ -124,6 +124,23 @@ make_button (KeelSeriesDates *self, KeelAgendaItem *item, const char *label, con
   return button;
 }
 
+/* One button, so that there is room for the date: what was moved is put back where it is changed. */
+static GtkWidget *
+make_row_button (KeelSeriesDates *self, KeelAgendaItem *item, const char *when)
+{
+  g_autofree char *name = NULL;
+
+  if (item->cancelled)
+    {
+      /* Translators: of a date that was cancelled; %s is the date and time. */
+      name = g_strdup_printf (_ ("Put back: %s"), when);
+      return make_button (self, item, _ ("Put Back"), name, G_CALLBACK (put_back_cb));
+    }
+  /* Translators: %s is the date and time of one meeting. */
+  name = g_strdup_printf (_ ("Change this date: %s"), when);
+  return make_button (self, item, _ ("Change…"), name, G_CALLBACK (change_cb));
+}
+
 static GtkWidget *
 make_row (KeelSeriesDates *self, KeelAgendaItem *item)
 {
@@ -132,19 +149,12 @@ make_row (KeelSeriesDates *self, KeelAgendaItem *item)
   KeelLocalTime now = keel_local_time_from_utc (keel_session_get_now (self->session), person);
   g_autofree char *when = describe_time (self, item);
   g_autofree char *change = keel_date_words_change (item, person, keel_local_time_get_days (now));
-  /* Translators: %s is the date and time of one meeting. */
-  g_autofree char *change_name = g_strdup_printf (_ ("Change this date: %s"), when);
-  /* Translators: of a date that was cancelled or moved; %s is the date and time. */
-  g_autofree char *back_name = g_strdup_printf (_ ("Put back: %s"), when);
-  GtkWidget *button = make_button (self, item, _ ("Change…"), change_name, G_CALLBACK (change_cb));
+  GtkWidget *button = make_row_button (self, item, when);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), when);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), change != NULL ? change : "");
   gtk_widget_set_focusable (row, FALSE);
-  if (item->cancelled || item->occurrence.moved)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                               make_button (self, item, _ ("Put Back"), back_name, G_CALLBACK (put_back_cb)));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
   return row;

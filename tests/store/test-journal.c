@@ -374,6 +374,31 @@ test_counter (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
 }
 
+/* What its list no longer has becomes the person's own, and the list's again. */
+static void
+test_source (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KeelSeries) series = add (fixture, "Abends", "Harbour", "abends");
+  g_autoptr (KeelSeries) own = NULL;
+  g_autoptr (KeelSeries) again = NULL;
+  GError *error = NULL;
+
+  g_assert_true (keel_journal_set_source (fixture->journal, series->uuid, NULL, NULL, 0, &error));
+  own = keel_journal_find_series (fixture->journal, series->uuid, &error);
+  g_assert_no_error (error);
+  g_assert_null (own->meeting->list);
+  g_assert_null (own->meeting->slug);
+  g_assert_cmpstr (own->meeting->name, ==, "Abends");
+  g_assert_true (keel_journal_set_source (fixture->journal, series->uuid, "Harbour", "abends", 5, &error));
+  again = keel_journal_find_followed (fixture->journal, "Harbour", "abends", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (again->uuid, ==, series->uuid);
+  g_assert_cmpint (again->vanished_at, ==, 5);
+  g_assert_false (keel_journal_set_source (fixture->journal, "nobody", NULL, NULL, 0, &error));
+  g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND);
+  g_error_free (error);
+}
+
 /* What is refused changes nothing, not even the counter. */
 static void
 test_refused (Fixture *fixture, gconstpointer data)
@@ -600,6 +625,7 @@ main (int argc, char **argv)
   add_test ("/store/journal/remarks-refused", test_remarks_refused);
   add_test ("/store/journal/order", test_order);
   add_test ("/store/journal/counter", test_counter);
+  add_test ("/store/journal/source", test_source);
   add_test ("/store/journal/refused", test_refused);
   add_test ("/store/journal/leads", test_leads);
   add_test ("/store/journal/undo", test_undo);
