@@ -53,15 +53,17 @@ say_feed_error (KeelFeedError code)
       return _ ("%s could not be read: it is larger than a list of meetings can be. Nothing was changed. "
                 "Ask its publisher for a list of your area.");
     case KEEL_FEED_ERROR_FORMAT:
-      return _ ("%s could be opened, but it is not a list of meetings that Keel knows. Nothing was changed. "
-                "Keel reads Meeting Guide and BMLT lists, calendars, and spreadsheets saved as CSV in which a "
-                "row names the columns.");
+      return _ (
+          "%s could be opened, but it is not a list of meetings that Keel knows. Nothing was changed. "
+          "Keel reads Meeting Guide and BMLT lists, calendars, and spreadsheets saved as CSV in which a "
+          "row names the columns.");
     case KEEL_FEED_ERROR_FORMATS_ONLY:
       return _ ("%s names kinds of meetings and has no meetings itself. Nothing was changed. "
                 "Choose the list of meetings that goes with it.");
     case KEEL_FEED_ERROR_NO_MEETINGS:
-      return _ ("%s is a list, but it holds no meeting to come: they are over, or say no name, day or time. "
-                "Nothing was changed. Make sure that it is the right one, or ask its publisher for a newer one.");
+      return _ (
+          "%s is a list, but it holds no meeting to come: they are over, or say no name, day or time. "
+          "Nothing was changed. Make sure that it is the right one, or ask its publisher for a newer one.");
     }
   return NULL;
 }
@@ -115,8 +117,9 @@ say_store_error (KeelStoreError code)
       return _ ("The file “keys” of this profile is missing. The others are left as they are, encrypted. "
                 "Put that file back from a copy, then try again.");
     case KEEL_STORE_ERROR_REMAINS:
-      return _ ("The profile is gone from Keel. Some of its files could not be deleted yet and are left as they are. "
-                "Keel tries again whenever it shows the profiles.");
+      return _ (
+          "The profile is gone from Keel. Some of its files could not be deleted yet and are left as they are. "
+          "Keel tries again whenever it shows the profiles.");
     case KEEL_STORE_ERROR_NAME_TAKEN:
       return _ ("Another profile has this name already. Nothing was changed. Choose another name.");
     }
