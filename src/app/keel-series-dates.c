@@ -46,8 +46,8 @@ describe_time (KeelSeriesDates *self, KeelAgendaItem *item)
                                               keel_session_get_now (self->session));
   g_autofree char *time = keel_date_words_time (item, person);
 
-  /* Translators: %1$s is a date, %2$s a time: “Tuesday 24 November at 19:00”. */
-  return g_strdup_printf (_ ("%1$s at %2$s"), date, time);
+  /* Translators: %1$s is a date, %2$s a time or “any time”: “Tuesday 24 November, 19:00”. */
+  return g_strdup_printf (C_ ("date and time", "%1$s, %2$s"), date, time);
 }
 
 static KeelAgendaItem *

@@ -111,7 +111,8 @@ show_changes (KeelInvocation *invocation)
   keel_invocation_print (
       invocation, "%s",
       _ ("--take ID takes a change into your calendar, from now on; --keep ID keeps what you "
-         "have. Taking one that is no longer in its list, or does not meet at present, stops following it."));
+         "have. To take the change of a meeting that is no longer in its list, or does not meet at present, "
+         "is to stop following it."));
   return KEEL_EXIT_DONE;
 }
 
