@@ -113,6 +113,7 @@ undo_over_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* On its first button: a row takes the focus before what stands in it. */
 static void
 focus_on (KeelListsDialog *self, const char *list)
 {
@@ -121,7 +122,11 @@ focus_on (KeelListsDialog *self, const char *list)
   for (row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     if (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), list))
-      gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+      {
+        gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+        if (gtk_widget_is_focus (row))
+          gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+      }
 }
 
 static void
