@@ -286,12 +286,3 @@ keel_paper_preview_add_choice (KeelPaperPreview *self, GtkWidget *choice)
   keel_wrap_box_append (self->choices, choice);
   gtk_widget_set_visible (GTK_WIDGET (self->choices), TRUE);
 }
-
-void
-keel_paper_preview_present (GtkWindow *parent, KeelSession *session, KeelPaper *paper, const char *file_name)
-{
-  KeelPaperPreview *self = keel_paper_preview_new (parent, session, file_name);
-
-  keel_paper_preview_set_paper (self, paper);
-  gtk_window_present (GTK_WINDOW (self));
-}

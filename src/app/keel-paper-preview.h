@@ -22,8 +22,4 @@ void keel_paper_preview_set_paper (KeelPaperPreview *self, KeelPaper *paper);
 /* Something above the pages that decides what is on them: whoever adds it sets another paper then. */
 void keel_paper_preview_add_choice (KeelPaperPreview *self, GtkWidget *choice);
 
-/* All of it at once, for a document with nothing to choose. */
-void keel_paper_preview_present (GtkWindow *parent, KeelSession *session, KeelPaper *paper,
-                                 const char *file_name);
-
 G_END_DECLS

@@ -7,8 +7,6 @@ typedef struct
   KeelLocalTime original;
   KeelLocalTime start;
   guint duration;
-  char *zone;
-  char *rule;
   KeelSchedule *schedule;
 } Wish;
 
@@ -17,8 +15,6 @@ wish_free (Wish *wish)
 {
   g_clear_pointer (&wish->schedule, keel_schedule_unref);
   g_free (wish->uuid);
-  g_free (wish->zone);
-  g_free (wish->rule);
   g_free (wish);
 }
 
@@ -56,16 +52,6 @@ restore_date (KeelProfile *profile, gconstpointer data, GObject **outcome, GErro
 }
 
 static gboolean
-change_from (KeelProfile *profile, gconstpointer data, GObject **outcome, GError **error)
-{
-  const Wish *wish = data;
-
-  return hand_out (keel_profile_change_from (profile, wish->uuid, wish->start, wish->zone, wish->duration,
-                                             wish->rule, error),
-                   outcome);
-}
-
-static gboolean
 set_schedule (KeelProfile *profile, gconstpointer data, GObject **outcome, GError **error)
 {
   const Wish *wish = data;
@@ -82,8 +68,6 @@ run_wish (KeelSession *self, KeelSessionChange change, const Wish *wish, KeelSes
 
   *copy = *wish;
   copy->uuid = g_strdup (wish->uuid);
-  copy->zone = g_strdup (wish->zone);
-  copy->rule = g_strdup (wish->rule);
   copy->schedule = wish->schedule != NULL ? keel_schedule_ref (wish->schedule) : NULL;
   keel_session_change (self, change, copy, (GDestroyNotify) wish_free, callback, data);
 }
@@ -114,21 +98,6 @@ keel_session_restore_date_async (KeelSession *self, const char *uuid, KeelLocalT
   const Wish wish = { .uuid = (char *) uuid, .original = original };
 
   run_wish (self, restore_date, &wish, callback, data);
-}
-
-void
-keel_session_change_from_async (KeelSession *self, const char *uuid, KeelLocalTime start, const char *zone,
-                                guint duration, const char *rule, KeelSessionCallback callback, gpointer data)
-{
-  const Wish wish = {
-    .uuid = (char *) uuid,
-    .start = start,
-    .duration = duration,
-    .zone = (char *) zone,
-    .rule = (char *) rule,
-  };
-
-  run_wish (self, change_from, &wish, callback, data);
 }
 
 KeelSeries *

@@ -136,11 +136,7 @@ void keel_session_cancel_date_async (KeelSession *self, const char *uuid, KeelLo
                                      KeelSessionCallback callback, gpointer data);
 void keel_session_restore_date_async (KeelSession *self, const char *uuid, KeelLocalTime original,
                                       KeelSessionCallback callback, gpointer data);
-/* @zone is nullable: floating; @rule nullable: once. */
-void keel_session_change_from_async (KeelSession *self, const char *uuid, KeelLocalTime start,
-                                     const char *zone, guint duration, const char *rule,
-                                     KeelSessionCallback callback, gpointer data);
-/* Of these four, the remarks and what was kept: the series as it was before. */
+/* Of these three, the remarks and what was kept: the series as it was before. */
 KeelSeries *keel_session_dates_finish (KeelSession *self, GAsyncResult *result, GError **error);
 /* Takes one of them back, with the schedule from before. Ended by keel_session_change_finish (). */
 void keel_session_set_schedule_async (KeelSession *self, const char *uuid, KeelSchedule *schedule,

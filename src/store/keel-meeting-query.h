@@ -6,7 +6,7 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  KEEL_ORDER_NEXT_START,
+  KEEL_ORDER_NEXT_START, /* after what is going on, where that was asked for */
   KEEL_ORDER_NAME,
   KEEL_ORDER_DISTANCE,
 } KeelMeetingOrder;

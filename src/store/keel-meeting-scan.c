@@ -132,13 +132,16 @@ get_chord (const Scan *self, guint place)
 static double
 get_key (const Scan *self, const KeelPackedMeeting *meeting, guint place)
 {
-  gint64 next = self->states[meeting->slot].next;
+  const KeelSlotState *state = &self->states[meeting->slot];
 
   if (self->order == KEEL_ORDER_NAME)
     return self->array->ranks[place];
   if (self->order == KEEL_ORDER_DISTANCE)
     return meeting->flags & KEEL_PACKED_POSITION ? get_chord (self, place) : G_MAXDOUBLE;
-  return next == 0 ? G_MAXDOUBLE : (double) next;
+  /* Of what is going on, the one that can still be joined nearest to its beginning comes first. */
+  if (self->query->now && state->began != 0)
+    return -(double) state->began;
+  return state->next == 0 ? G_MAXDOUBLE : (double) state->next;
 }
 
 /* What no filter with a count of its own decides. */

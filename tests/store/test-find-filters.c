@@ -127,11 +127,11 @@ static const char *const unknown[] = { "Knitting", NULL };
 static const struct
 {
   KeelMeetingQuery query;
-  const char *slugs; /* in the order of their next start */
+  const char *slugs; /* in the order of their next start, after what is going on where that was asked for */
 } rows[] = {
   { { .soon = TRUE }, "soon two" },
-  { { .now = TRUE }, "room on" },
-  { { .soon = TRUE, .now = TRUE }, "soon two room on" },
+  { { .now = TRUE }, "on room" },
+  { { .soon = TRUE, .now = TRUE }, "on room soon two" },
   { { .parts = KEEL_PART_MORNING }, "other morning closed-room room" },
   { { .parts = KEEL_PART_AFTERNOON }, "soon two later berlin closed-room room on" },
   { { .parts = KEEL_PART_EVENING }, "evening closed-room room" },
