@@ -15,5 +15,6 @@ if [ ! -f build/tests/build.ninja ]; then
 fi
 ninja -C build/tests >build/tests-build.log 2>&1 || { tail -50 build/tests-build.log; echo '0 passed, 1 failed, 0 skipped'; exit 1; }
 
-meson test -C build/tests --no-rebuild --print-errorlogs "$@" || :
+# One more than there are processors: the tests of the window wait half of their time.
+meson test -C build/tests --no-rebuild --print-errorlogs --num-processes "$(($(nproc) + 1))" "$@" || :
 exec python3 tests/count.py build/tests/meson-logs/testlog.json

@@ -48,6 +48,8 @@ def read_data():
     for path in (HARBOUR, FEEDS + "/harbour-bmlt.json"):
         with open(path, encoding="utf-8") as feed:
             found |= set(collect_strings(json.load(feed)))
+    # What notes say of dates is quoted by itself.
+    found |= {part.strip() for text in found for part in re.split(r"(?<=[.!?])\s+|[\n:;,]", text)}
     return sorted((text for text in found | set(TYPED) | set(NEUTRAL) if len(text) > 1), key=len, reverse=True)
 
 
@@ -213,11 +215,11 @@ def stop():
 
 
 COMMANDS = [
-    ["--help"], *([command, "--help"] for command in ("import", "lists", "search", "follow", "unfollow", "agenda", "next", "reminders")),
+    ["--help"], *([command, "--help"] for command in ("import", "lists", "search", "follow", "unfollow", "agenda", "next", "places", "export", "reminders")),
     ["lists"], ["search"], ["search", "lant"], ["search", "zzzz"], ["agenda"], ["next"], ["reminders", "status"], ["reminders", "log"],
     ["import", FEEDS + "/harbour-bmlt.json"], ["import", HARBOUR], ["import", "/nowhere.json"], ["agenda", "--days", "many"], ["nonsense"],
 ]
-SYNTAX = re.compile(r"--[a-z-]+|(?<![\w])(?:import|lists|search|follow|unfollow|move|cancel|attend|agenda|next|export|profile|reminders|show|remove|status|log|test)(?!\w)|(?<![:/\w])/\S+")
+SYNTAX = re.compile(r"--[a-z-]+|(?<![\w])(?:import|lists|search|follow|unfollow|move|cancel|attend|agenda|next|places|export|profile|reminders|show|remove|status|log|test)(?!\w)|(?<![:/\w])/\S+")
 
 
 def keelctl():

@@ -314,7 +314,7 @@ def change_passphrase():
     keel.keys("Return")
     keel.wait_text("does not open your profile", 30)
     look("change-refused")
-    expect(opens(FIRST), "the old one is as it was")  # waits as long as it has to
+    keel.wait(lambda: opens(FIRST), "the old one to open it as before, once a try is allowed")
 
 
 def change_after_wait():

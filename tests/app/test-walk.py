@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Every page, dialog and state of the real window, read as a screen reader reads it: what a person can act on
 has a name, Escape leads back, and the focus is somewhere sensible afterwards."""
+import contextlib
 import json
 import os
 import sqlite3
@@ -131,11 +132,23 @@ def show_find():
     keel.pause(0.3)
 
 
+def search_for(words):
+    """Until it stands there: keys that come while a window closes are lost."""
+    def written():
+        return text_of(keel.find("Search meetings", Role.ENTRY)) == words
+    for _ in range(5):
+        show_find()
+        keel.keys("ctrl+a")
+        keel.type(words)
+        with contextlib.suppress(Missing):
+            return keel.wait(written, f"“{words}” in the search", 10)
+    raise Missing(f"“{words}” cannot be typed into the search: {text_of(keel.find('Search meetings', Role.ENTRY))}")
+
+
 def show_meeting(name):
-    show_find()
-    keel.keys("ctrl+a")
-    keel.type(name)
-    keel.wait_text("1 meeting")
+    search_for(name)
+    keel.wait(lambda: keel.shows("1 meeting") and any(role_of(node) == Role.LIST_ITEM and name in name_of(node) for node in keel.visible()),
+              f"“{name}” alone")
     keel.keys("Return")
     keel.pause(0.2)
     keel.keys("Return")
@@ -528,9 +541,7 @@ def remove_list():
 def fail_to_search():
     directory = keel.profile_file("directory.db")
     moved = directory + ".away"
-    show_find()
-    keel.keys("ctrl+a")
-    keel.type("anchor")
+    search_for("anchor")
     keel.wait_text("1 meeting")
     with sqlite3.connect(directory) as database:
         database.execute("ALTER TABLE meeting RENAME TO meeting_away")
