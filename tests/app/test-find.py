@@ -127,7 +127,7 @@ def now_and_soon():
     wait_rows("Going On")
     keel.wait_text("Within 2 hours, 2 meetings")
     keel.keys("Right", "space")
-    wait_rows("Nearly There", "Screens", "Going On")
+    wait_rows("Going On", "Nearly There", "Screens")
     keel.keys("Left", "space")
     wait_rows("Nearly There", "Screens")
     keel.keys("Escape")
