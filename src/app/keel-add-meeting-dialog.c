@@ -267,6 +267,17 @@ added_cb (GObject *source, GAsyncResult *result, gpointer data)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* As it is by now: its card behind this dialog may have kept something since. */
+static KeelSeries *
+find_before (KeelAddMeetingDialog *self)
+{
+  KeelSeries *now = NULL;
+
+  if (self->before != NULL)
+    now = keel_session_find_series (self->session, self->before->uuid);
+  return now != NULL ? now : self->before;
+}
+
 /* What it points to belongs to the form. */
 static KeelTypedMeeting
 read_form (KeelAddMeetingDialog *self)
@@ -280,7 +291,7 @@ read_form (KeelAddMeetingDialog *self)
     .note = get_text (self->note),
     .program = self->program,
     .zone = self->zone,
-    .before = self->before,
+    .before = find_before (self),
   };
 }
 

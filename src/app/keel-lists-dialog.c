@@ -419,6 +419,8 @@ keel_lists_dialog_new (GtkWindow *parent, KeelSession *session)
 
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "lists-changed", G_CALLBACK (show_lists), self, G_CONNECT_SWAPPED);
+  /* What was said to be removed is removed, also where Keel locks in the meantime. */
+  g_signal_connect_object (session, "ending", G_CALLBACK (remove_what_leaves), self, G_CONNECT_SWAPPED);
   show_lists (self);
   return self;
 }

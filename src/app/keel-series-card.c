@@ -134,6 +134,13 @@ note_typed (KeelSeriesCard *self, KeelRemarks what)
   self->pause = g_timeout_add (PAUSE_MS, pause_cb, self);
 }
 
+/* Whoever goes on to a button may stop following or open the form with it. */
+static void
+left_cb (KeelSeriesCard *self)
+{
+  flush (self);
+}
+
 static void
 service_typed_cb (KeelSeriesCard *self)
 {
@@ -277,7 +284,11 @@ select_number (KeelChipChoice *choice, int number)
 static void
 keel_series_card_init (KeelSeriesCard *self)
 {
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
   for (int leader = KEEL_LEADER_UNKNOWN; leader <= KEEL_LEADER_CLINICIAN; leader++)
     add_number (self->leader, leader, keel_series_words_leader (leader), NULL);
   for (int kind = KEEL_SERIES_THERAPY; kind <= KEEL_SERIES_OTHER; kind++)

@@ -204,7 +204,8 @@ pair_by_position (Twins *self)
     {
       const Entry *entry = &g_array_index (self->entries, Entry, i);
 
-      for (guint j = i + 1; j < self->entries->len; j++)
+      /* A list that gives a whole city one position says nothing about places. */
+      for (guint j = i + 1; j < self->entries->len && j - i < MAX_RUN; j++)
         {
           const Entry *other = &g_array_index (self->entries, Entry, j);
 

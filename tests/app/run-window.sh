@@ -16,10 +16,15 @@ if [ -z "${KEEL_WINDOW_INSIDE:-}" ]; then
     unset WAYLAND_DISPLAY DISPLAY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS
     # Only the driver prints on standard output; what the bus starts prints there too.
     exec 3>&1
-    xvfb-run -a -s "-screen 0 ${KEEL_SCREEN:-1280x900}x24" dbus-run-session -- sh "$0" "$build" "$driver" "$@" >/dev/null
+    # Several begin at once: each looks for a free display from a number of its own on.
+    xvfb-run -a -n "$((1000 + $$ % 30000))" -s "-screen 0 ${KEEL_SCREEN:-1280x900}x24" dbus-run-session -- sh "$0" "$build" "$driver" "$@" >/dev/null
     exit $?
 fi
 openbox >/dev/null 2>&1 &
+manager=$!
 # Keys go to the focused window, and nothing has the focus before the window manager gives it.
-until xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q 'window id'; do sleep 0.1; done
+until xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q 'window id'; do
+    kill -0 "$manager" 2>/dev/null || { openbox >/dev/null 2>&1 & manager=$!; }
+    sleep 0.1
+done
 exec /usr/bin/python3 "$driver" "$build" "$@" >&3

@@ -178,7 +178,7 @@ def journal():
         keel.press(choice, Role.CHECK_BOX)
     keel.press("All time", Role.RADIO_BUTTON)
     keel.wait(lambda: CANDLE in page() and "Signature" in page() and HEARD in page(), "names, words and a column to sign in")
-    expect("Meetings\t3" in page(), page())
+    keel.wait(lambda: "Meetings\t3" in page(), "all three meetings on the page")
     text = " ".join(save_pdf(work + "/full.pdf").split())
     for wanted in ("Candlelight", "Signature", "Do the next", "Left early", str(today.year)):
         expect(wanted in text, f"{wanted}: {text}")
