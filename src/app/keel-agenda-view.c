@@ -6,6 +6,7 @@
 
 #include "content/keel-sentences.h"
 #include "keel-agenda-row.h"
+#include "keel-headed-list.h"
 #include "keel-quiet-note.h"
 
 struct _KeelAgendaView
@@ -63,20 +64,10 @@ clear_box (GtkWidget *box)
 static GtkListBox *
 add_day (KeelAgendaView *self, const char *date)
 {
-  GtkWidget *heading = gtk_label_new (date);
-  GtkWidget *rows = gtk_list_box_new ();
+  GtkListBox *rows = keel_headed_list_append (self->days_box, date, date);
 
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
-  gtk_widget_add_css_class (heading, "heading");
-  gtk_widget_set_margin_top (heading, 12);
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (rows), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (rows, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (rows), GTK_ACCESSIBLE_PROPERTY_LABEL, date, -1);
   g_signal_connect (rows, "row-activated", G_CALLBACK (row_activated_cb), self);
-  gtk_box_append (self->days_box, heading);
-  gtk_box_append (self->days_box, rows);
-  return GTK_LIST_BOX (rows);
+  return rows;
 }
 
 static gboolean

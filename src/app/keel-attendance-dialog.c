@@ -150,11 +150,8 @@ static GVariant *
 keel_attendance_dialog_save (KeelDraft *draft)
 {
   KeelAttendanceDialog *self = KEEL_ATTENDANCE_DIALOG (draft);
-  GVariant *form = save_form (self);
 
-  if (self->first != NULL && g_variant_equal (form, self->first))
-    g_clear_pointer (&form, g_variant_unref);
-  return form;
+  return keel_draft_take_form (save_form (self), self->first);
 }
 
 static void

@@ -46,6 +46,16 @@ keel_draft_save (KeelDraft *self)
   return KEEL_DRAFT_GET_IFACE (self)->save (self);
 }
 
+GVariant *
+keel_draft_take_form (GVariant *form, GVariant *first)
+{
+  g_return_val_if_fail (form != NULL, NULL);
+
+  if (first != NULL && g_variant_equal (form, first))
+    g_clear_pointer (&form, g_variant_unref);
+  return form;
+}
+
 void
 keel_draft_drop (KeelDraft *self, KeelSession *session)
 {

@@ -24,6 +24,10 @@ struct _KeelDraftInterface
 const char *keel_draft_get_name (KeelDraft *self);
 GVariant *keel_draft_save (KeelDraft *self);
 
+/* For those that save: @form (floating, taken) as it is, or NULL where nothing was typed since it was @first;
+ * without @first all of it was. */
+GVariant *keel_draft_take_form (GVariant *form, GVariant *first);
+
 /* To be called when the person has saved or cancelled: what was kept of this window is no longer wanted. */
 void keel_draft_drop (KeelDraft *self, KeelSession *session);
 

@@ -10,6 +10,7 @@
 #include "keel-attendance-put.h"
 #include "keel-chip-choice.h"
 #include "keel-goal-box.h"
+#include "keel-headed-list.h"
 #include "keel-month.h"
 #include "keel-names.h"
 #include "keel-pages.h"
@@ -83,20 +84,10 @@ add_month (KeelRecordWindow *self, gint64 month, guint count)
   g_autofree char *title = keel_sentence_month (month);
   /* Translators: a month and how many meetings there were in it: "November 2026 · 9" */
   g_autofree char *words = g_strdup_printf (C_ ("month", "%1$s · %2$u"), title, count);
-  GtkWidget *heading = gtk_label_new (words);
-  GtkWidget *rows = gtk_list_box_new ();
+  GtkListBox *rows = keel_headed_list_append (self->months, words, title);
 
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
-  gtk_widget_add_css_class (heading, "heading");
-  gtk_widget_set_margin_top (heading, 12);
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (rows), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (rows, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (rows), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_signal_connect (rows, "row-activated", G_CALLBACK (row_activated_cb), self);
-  gtk_box_append (self->months, heading);
-  gtk_box_append (self->months, rows);
-  return GTK_LIST_BOX (rows);
+  return rows;
 }
 
 static void
