@@ -1,7 +1,8 @@
 #include "keel-town-table.h"
 
+#include "keel-town-address.h"
+
 #include <math.h>
-#include <string.h>
 
 /* A place in the world while its meetings are added up. */
 typedef struct
@@ -56,92 +57,6 @@ fold (const char *text)
   if (folded->len > 0 && folded->str[folded->len - 1] == ' ')
     g_string_truncate (folded, folded->len - 1);
   return g_string_free (folded, FALSE);
-}
-
-/* --- Addresses --- */
-
-/* @part without the words that have digits in them: post codes and house numbers. */
-static char *
-drop_numbers (const char *part)
-{
-  g_auto (GStrv) words = g_strsplit (part, " ", -1);
-  GString *rest = g_string_new (NULL);
-
-  for (guint i = 0; words[i]; i++)
-    {
-      if (words[i][0] != '\0' && !strpbrk (words[i], "0123456789"))
-        g_string_append_printf (rest, "%s%s", rest->len > 0 ? " " : "", words[i]);
-    }
-  return g_string_free (rest, FALSE);
-}
-
-/* "IL", "IL 62701", "62701": a state, a post code or both, and no town. */
-static gboolean
-is_state (const char *part)
-{
-  g_autofree char *rest = drop_numbers (part);
-
-  if (*rest == '\0')
-    return TRUE;
-  return strlen (rest) <= 3 && g_ascii_isupper (rest[0]) && g_ascii_isupper (rest[strlen (rest) - 1]);
-}
-
-/* The parts between commas, none of them empty. */
-static GPtrArray *
-split_parts (const char *address)
-{
-  g_auto (GStrv) pieces = g_strsplit_set (address, ",\n", 12);
-  GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; pieces[i]; i++)
-    {
-      char *part = g_strdup (g_strstrip (pieces[i]));
-
-      if (*part != '\0')
-        g_ptr_array_add (parts, part);
-      else
-        g_free (part);
-    }
-  return parts;
-}
-
-static char *
-or_null (char *text)
-{
-  if (*text != '\0')
-    return text;
-  g_free (text);
-  return NULL;
-}
-
-void
-keel_town_split_address (const char *address, char **town, char **region)
-{
-  g_autoptr (GPtrArray) parts = split_parts (address);
-  int place = (int) parts->len - 1;
-
-  *town = *region = NULL;
-  /* What comes behind the first part with a post code or state in it is the country. */
-  for (guint i = 1; i < parts->len; i++)
-    {
-      if (i + 2 >= parts->len && strpbrk (parts->pdata[i], "0123456789") && !is_state (parts->pdata[i]))
-        {
-          *town = or_null (drop_numbers (parts->pdata[i]));
-          *region = i + 1 < parts->len ? or_null (drop_numbers (parts->pdata[i + 1])) : NULL;
-          return;
-        }
-      if (is_state (parts->pdata[i]) && i + 2 >= parts->len)
-        {
-          *region = or_null (drop_numbers (parts->pdata[i]));
-          place = (int) i - 1;
-          break;
-        }
-    }
-  if (*region == NULL && parts->len >= 3 && place == (int) parts->len - 1)
-    *region = or_null (drop_numbers (parts->pdata[place--]));
-  /* The first part alone is a street or a house, unless nothing but a state follows. */
-  if (place > 0 || (place == 0 && parts->len > 1 && !strpbrk (parts->pdata[0], "0123456789")))
-    *town = or_null (drop_numbers (parts->pdata[place]));
 }
 
 /* --- Adding up --- */

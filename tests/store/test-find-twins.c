@@ -4,7 +4,7 @@
 
 #include "store/keel-meeting-array.h"
 #include "store/keel-meeting-twins.h"
-#include "store/keel-town-table.h"
+#include "store/keel-town-address.h"
 
 #define NOW G_GINT64_CONSTANT (1795284000)
 
@@ -282,6 +282,19 @@ test_addresses (void)
     { "Torstraße 12, 10119 Berlin", "Berlin", NULL },
     { "12 High Street, London SW1A 1AA, UK", "London", "UK" },
     { "12 High Street, Leeds, England", "Leeds", "England" },
+    { "12 High St, Leeds, West Yorkshire LS1 4AB, UK", "Leeds", "West Yorkshire" },
+    { "12 High St, Leeds, West Yorkshire, LS1 4AB, United Kingdom", "Leeds", "West Yorkshire" },
+    { "12 High St, Headingley, Leeds LS6 3AB, UK", "Leeds", "UK" },
+    { "Guildhall, Guildford GU1 3AA, Surrey, UK", "Guildford", "Surrey" },
+    { "12 High St, Guildford, Surrey gu1 3aa", "Guildford", "Surrey" },
+    { "12 High St, Guildford, Surrey, England, UK", "Guildford", "Surrey" },
+    { "Parish Hall, Bangor, Co. Down BT20 4AA, UK", "Bangor", "Co. Down" },
+    { "12 High St, Newport, Isle of Wight PO30 1AA", "Newport", "Isle of Wight" },
+    { "12 High St, Cardiff CF10 1AA, Wales, UK", "Cardiff", "Wales" },
+    { "12 High St, Surrey GU1 3AA, UK", "Surrey", "UK" },
+    { "12 Elm St, Norfolk, VA 23501, USA", "Norfolk", "VA" },
+    { "Suite 4, 12 Elm St, Cleveland, OH 44101, USA", "Cleveland", "OH" },
+    { "12 King St, London, ON N6A 1A1, Canada", "London", "ON" },
     { "Calle Mayor 1, Madrid", "Madrid", NULL },
     { "12 Elm St", NULL, NULL },
     { "", NULL, NULL },
