@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "keel-meeting-twins.h"
 #include "keel-meeting-types.h"
+#include "keel-twin-keys.h"
 
 #define TEXT_COLUMNS "name, location, address, region, group_name, notes, type_names"
 
@@ -229,7 +229,7 @@ bind_meeting (sqlite3_stmt *statement, gint64 digest, KeelMeeting *meeting, cons
   sqlite3_bind_int (statement, 29, keel_meeting_is_online (meeting) ? 1 : 0);
   sqlite3_bind_int (statement, 30, is_in_person (meeting) ? 1 : 0);
   keel_bind_kept_text (statement, 31, row->schedule);
-  sqlite3_bind_int64 (statement, 32, keel_twin_make_link_key (meeting->conference_url));
+  sqlite3_bind_int64 (statement, 32, keel_twin_make_link_key (meeting->conference_url, meeting->name));
   sqlite3_bind_int64 (statement, 33, keel_twin_make_place_key (meeting->address, meeting->name));
   sqlite3_bind_int64 (statement, 34, row->type_set);
 }

@@ -5,7 +5,8 @@
  * a meeting that somebody misses, so two are the same only if
  *  - the same day, minute, zone and rhythm are said of both, and not "by appointment",
  *  - the same program, or one list does not say which,
- *  - and the same room to join, or the same address and name, or places within 100 m where people meet,
+ *  - and the same room to join, or the same link or address and name, or places within 100 m where people
+ *    meet,
  *  - and neither of the two lists has a second meeting of which that is true.
  */
 
@@ -19,8 +20,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint64 when;     /* equal for the same day, minute, zone and rhythm; 0 by appointment */
-  gint64 link_key;  /* 0: none */
-  gint64 place_key; /* 0: none */
+  gint64 link_key;  /* of keel-twin-keys.h; 0: none */
+  gint64 place_key; /* likewise */
   float x, y, z;    /* on a globe of radius 1 */
   gboolean placed;  /* people meet at that position */
   guint32 list;
@@ -29,11 +30,5 @@ typedef struct
 
 /* For each of @traits (of KeelTwinTrait) the place of the first that is the same meeting, mostly its own. */
 guint32 *keel_meeting_twins_find (const GArray *traits);
-
-/* What of a link is the same in every list: a room's number at Zoom, else the link without what is said in
- * many ways. 0 where there is none. */
-gint64 keel_twin_make_link_key (const char *link);
-/* 0 unless both are there. */
-gint64 keel_twin_make_place_key (const char *address, const char *name);
 
 G_END_DECLS

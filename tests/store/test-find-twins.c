@@ -5,6 +5,7 @@
 #include "store/keel-meeting-array.h"
 #include "store/keel-meeting-twins.h"
 #include "store/keel-town-address.h"
+#include "store/keel-twin-keys.h"
 
 #define NOW G_GINT64_CONSTANT (1795284000)
 
@@ -40,23 +41,17 @@ static const struct
   { "unknown between two programs", { { 1, 1, 1, ZOOM }, { 2, 1, 0, ZOOM }, { 3, 1, 2, ZOOM } }, "abc" },
   { "three lists", { { 1, 1, 1, ZOOM }, { 2, 1, 1, ZOOM }, { 3, 1, 1, ZOOM } }, "aaa" },
   { "two of a list in one room", { { 1, 1, 1, ZOOM }, { 1, 1, 1, ZOOM }, { 2, 1, 1, ZOOM } }, "abc" },
-  { "the room's number",
-    { { 1, 1, 1, "https://zoom.us/j/87654321098" },
-      { 2, 1, 1, "http://us06web.zoom.us/j/87654321098#success" } },
+  { "a room's link that has no name of its own",
+    { { 1, 1, 1, "https://zoom.us/join", NULL, "Noon" }, { 2, 1, 1, "https://zoom.us/join", NULL, "Noon" } },
+    "ab" },
+  { "a group's page",
+    { { 1, 1, 1, "https://group.example/meetings", NULL, "Noon" },
+      { 2, 1, 1, "https://group.example/meetings", NULL, "Women" } },
+    "ab" },
+  { "a group's page, and the name",
+    { { 1, 1, 1, "https://group.example/meetings", NULL, "Noon crowd" },
+      { 2, 1, 1, "https://group.example/meetings", NULL, "Noon Crowd" } },
     "aa" },
-  { "another number",
-    { { 1, 1, 1, "https://zoom.us/j/87654321098" }, { 2, 1, 1, "https://zoom.us/j/87654321099" } },
-    "ab" },
-  { "www and a slash",
-    { { 1, 1, 1, "https://www.Meet.example/Room/" }, { 2, 1, 1, "http://meet.example/Room" } },
-    "aa" },
-  { "letters of a room",
-    { { 1, 1, 1, "https://meet.example/Room" }, { 2, 1, 1, "https://meet.example/room" } },
-    "ab" },
-  { "what is asked of a room",
-    { { 1, 1, 1, "https://meet.example/?r=1" }, { 2, 1, 1, "https://meet.example/?r=2" } },
-    "ab" },
-  { "a host alone", { { 1, 1, 1, "https://meet.example/" }, { 2, 1, 1, "https://meet.example" } }, "ab" },
   { "the same address and name",
     { { 1, 1, 1, NULL, "12 Elm St., Springfield", "Noon Crowd" },
       { 2, 1, 1, NULL, "12 ELM ST, Springfield", "Noon  crowd" } },
@@ -88,13 +83,76 @@ static const struct
     "aaa" },
 };
 
+/* Two links as two lists have them, of meetings with these names. */
+static const struct
+{
+  const char *one, *name;
+  const char *other, *other_name;
+  gboolean same;
+} links[] = {
+  /* A number is the room, whatever is said around it. */
+  { "https://zoom.us/j/87654321098", "A", "http://us06web.zoom.us/j/87654321098?pwd=x#success", "B", TRUE },
+  { "https://zoom.us/j/87654321098", "A", "https://zoom.us/wc/join/87654321098", "B", TRUE },
+  { "https://zoom.us/j/87654321098", "A", "https://zoom.us/wc/87654321098/join", "B", TRUE },
+  { "https://zoom.us/j/87654321098", "A", "https://us02web.zoom.com/j/87654321098", "B", TRUE },
+  { "https://zoom.us/j/87654321098", "A", "https://zoom.us/j/87654321099", "A", FALSE },
+  { "https://zoom.us/my/harbour", "A", "https://us02web.zoom.us/my/Harbour?pwd=x", "B", TRUE },
+  { "https://zoom.us/my/harbour", "A", "https://zoom.us/my/bay", "A", FALSE },
+  { "https://meet.google.com/abc-defg-hij", "A", "https://meet.google.com/abc-defg-hij?hs=1", "B", TRUE },
+  { "https://meet.google.com/abc-defg-hij", "A", "https://meet.google.com/abc-defg-hik", "A", FALSE },
+  { "https://teams.live.com/meet/9312345678901", "A", "https://teams.live.com/meet/9312345678901?p=x", "B",
+    TRUE },
+  { "https://meet.jit.si/Harbour", "A", "https://meet.jit.si/harbour", "B", TRUE },
+  /* Zoom's other pages, and what is no number: nothing. */
+  { "https://zoom.us/join", "A", "https://zoom.us/join", "A", FALSE },
+  { "https://zoom.us", "A", "https://zoom.us/", "A", FALSE },
+  { "https://zoom.us/j/", "A", "https://zoom.us/j/", "A", FALSE },
+  { "https://zoom.us/my/", "A", "https://zoom.us/my/", "A", FALSE },
+  { "https://zoom.us/j/12345678", "A", "https://zoom.us/j/12345678", "A", FALSE },
+  { "https://zoom.us/j/1234567890", "A", "https://zoom.us/j/1234567890", "A", FALSE },
+  { "https://zoom.us/j/9999999999", "A", "https://zoom.us/j/9999999999", "A", FALSE },
+  { "https://zoom.us/j/XXXXXXXXXXX?pwd=X", "A", "https://zoom.us/j/XXXXXXXXXXX?pwd=X", "A", FALSE },
+  { "https://zoom.us/meeting/register/tZabc", "A", "https://zoom.us/meeting/register/tZabc", "A", FALSE },
+  /* A host alone. */
+  { "https://meet.google.com", "A", "https://meet.google.com/", "A", FALSE },
+  { "https://group.example/", "A", "https://group.example", "A", FALSE },
+  { "https://group.example/#meetings", "A", "https://group.example/#meetings", "A", FALSE },
+  { "https://notzoom.us/j/87654321098", "A", "https://notzoom.us/j/87654321098", "B", FALSE },
+  { "https://group.example/zoom.us/j/87654321098", "A", "https://group.example/zoom.us/j/87654321098", "B",
+    FALSE },
+  /* Anything else: the name as well. */
+  { "https://group.example/online", "Noon Crowd", "https://group.example/online", "Women", FALSE },
+  { "https://group.example/online", "Noon Crowd", "http://www.Group.example/online/", "noon crowd!", TRUE },
+  { "https://group.example/online", "Noon", "https://group.example/Online", "Noon", FALSE },
+  { "https://group.example/?r=1", "Noon", "https://group.example/?r=1", "Noon", TRUE },
+  { "https://group.example/?r=1", "Noon", "https://group.example/?r=2", "Noon", FALSE },
+  { "https://group.example/online", "?", "https://group.example/online", "?", FALSE },
+  { "https://group.example/online", NULL, "https://group.example/online", NULL, FALSE },
+  { "https://meet.google.com/landing", "Noon", "https://meet.google.com/landing", "Women", FALSE },
+  { "tel:+15551234567", "A", "tel:+15551234567", "A", FALSE },
+  { NULL, "A", NULL, "A", FALSE },
+};
+
+static void
+test_links (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      gint64 one = keel_twin_make_link_key (links[i].one, links[i].name);
+      gint64 other = keel_twin_make_link_key (links[i].other, links[i].other_name);
+
+      g_test_message ("%s “%s”, %s “%s”", links[i].one, links[i].name, links[i].other, links[i].other_name);
+      g_assert_cmpint (one != 0 && one == other, ==, links[i].same);
+    }
+}
+
 static void
 add_trait (GArray *traits, const Meeting *meeting)
 {
   KeelPackedPosition position = { 0, 0, 0 };
   KeelTwinTrait trait = {
     .when = meeting->when,
-    .link_key = keel_twin_make_link_key (meeting->link),
+    .link_key = keel_twin_make_link_key (meeting->link, meeting->name),
     .place_key = keel_twin_make_place_key (meeting->address, meeting->name),
     .list = meeting->list,
     .program = (guint16) meeting->program,
@@ -417,6 +475,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/store/find-twins/same", test_same);
+  g_test_add_func ("/store/find-twins/links", test_links);
   g_test_add_func ("/store/find-twins/many", test_many);
   ADD ("sources", test_sources);
   ADD ("source-removed", test_source_removed);
