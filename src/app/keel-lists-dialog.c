@@ -250,10 +250,17 @@ static void
 changes_found_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (KeelListsDialog) self = data;
-  g_autoptr (GPtrArray) changes = keel_session_get_changes_finish (KEEL_SESSION (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) changes = keel_session_get_changes_finish (KEEL_SESSION (source), result, &error);
   guint count = changes != NULL ? changes->len : 0;
   g_autofree char *text = NULL;
 
+  if (changes == NULL)
+    {
+      g_autofree char *sentence = keel_sentence_for_error (error, NULL);
+
+      keel_say (GTK_WIDGET (self), sentence);
+    }
   text = g_strdup_printf (ngettext ("%u meeting that you follow has changed in its list.",
                                     "%u meetings that you follow have changed in their lists.", count),
                           count);

@@ -22,7 +22,7 @@ struct _KeelRefreshDialog
   GtkLabel *progress_text;
   GtkWidget *changed_box;
   GtkListBox *changed;
-  GtkWidget *nothing;
+  GtkLabel *nothing;
   GtkWidget *lists_box;
   GtkListBox *lists;
   GtkWidget *stop;
@@ -69,7 +69,15 @@ show_changes (KeelRefreshDialog *self, GPtrArray *changes)
   for (guint i = 0; i < changes->len; i++)
     gtk_list_box_append (self->changed, keel_change_row_new (self->session, changes->pdata[i]));
   gtk_widget_set_visible (self->changed_box, changes->len > 0);
-  gtk_widget_set_visible (self->nothing, changes->len == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), changes->len == 0);
+}
+
+/* What could not be looked at is not “nothing has changed”. */
+static void
+show_trouble (KeelRefreshDialog *self, const char *sentence)
+{
+  gtk_label_set_text (self->nothing, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), TRUE);
 }
 
 static char *
@@ -99,11 +107,13 @@ changes_found_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (self->session == NULL)
     return;
+  sentence = changes != NULL ? describe_end (self, changes->len) : keel_sentence_for_error (error, NULL);
   if (changes != NULL)
     show_changes (self, changes);
+  else
+    show_trouble (self, sentence);
   gtk_widget_set_visible (self->lists_box, self->queue->len > 0);
   show_page (self, "result");
-  sentence = changes != NULL ? describe_end (self, changes->len) : keel_sentence_for_error (error, NULL);
   keel_say (GTK_WIDGET (self), sentence);
 }
 
@@ -205,6 +215,18 @@ leave_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_window_close (GTK_WINDOW (widget));
 }
 
+/* What is going on holds the dialog, which would not be disposed of before the last list was fetched. */
+static gboolean
+keel_refresh_dialog_close_request (GtkWindow *window)
+{
+  KeelRefreshDialog *self = KEEL_REFRESH_DIALOG (window);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->session);
+  return GTK_WINDOW_CLASS (keel_refresh_dialog_parent_class)->close_request (window);
+}
+
 static void
 keel_refresh_dialog_dispose (GObject *object)
 {
@@ -230,6 +252,7 @@ keel_refresh_dialog_class_init (KeelRefreshDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = keel_refresh_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = keel_refresh_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = keel_refresh_dialog_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-refresh-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelRefreshDialog, stack);

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "content/keel-sentences.h"
+
 #include "keel-chip-choice.h"
 #include "keel-filter-words.h"
 #include "keel-private-text.h"
@@ -96,6 +98,16 @@ show_towns (KeelTownChoice *self, GPtrArray *towns)
   keel_say (GTK_WIDGET (self), sentence);
 }
 
+/* That the lists could not be read is not “no such place”. */
+static void
+show_trouble (KeelTownChoice *self, const GError *error)
+{
+  g_autofree char *sentence = keel_sentence_for_error (error, NULL);
+
+  clear_rows (self);
+  keel_say (GTK_WIDGET (self), sentence);
+}
+
 static void
 found_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -108,6 +120,8 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->cancellable);
   if (towns != NULL)
     show_towns (self, towns);
+  else
+    show_trouble (self, error);
 }
 
 static void

@@ -241,6 +241,20 @@ def stop_refreshing():
     keel.press("Done")
 
 
+def closing_stops_it_too():
+    """Whoever closes the window by its frame has not asked for the other lists."""
+    for path in ("/list.json", "/two.json", "/calendar"):
+        server.answers[path] = Answer(body=b"[]", delay=2)
+    asked = len(server.requests)
+    open_lists()
+    keel.press("Refresh all")
+    keel.wait(lambda: len(server.requests) == asked + 1, "the first list to be asked for")
+    keel.keys("alt+F4")
+    keel.wait(lambda: not keel.shows("1 of 3:"), "the dialog to close")
+    time.sleep(3)
+    expect(len(server.requests) == asked + 1, "only the first list was asked for")
+
+
 def tell_an_old_list():
     """Time is in the directory, so the test turns that back rather than wait a month."""
     keel.wait(lambda: not keel.shows("Stopped."), "the dialog to close")
@@ -277,6 +291,7 @@ for name, step in (("an address that is not safe is refused", refuse_what_is_not
                    ("one more list is fetched", follow_more),
                    ("all lists are refreshed at once", refresh_all),
                    ("that can be stopped", stop_refreshing),
+                   ("by closing it too", closing_stops_it_too),
                    ("an old list says so", tell_an_old_list),
                    ("a list is removed, and back", remove_and_undo)):
     tap.run(name, step)
