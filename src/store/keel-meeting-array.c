@@ -117,22 +117,22 @@ open_zones (GPtrArray *names)
 }
 
 static guint
-read_slot (KeelLoading *self, sqlite3_stmt *statement, KeelSlot *slot)
+read_slot (KeelLoading *self, sqlite3_stmt *statement)
 {
   const char *schedule = (const char *) sqlite3_column_text (statement, COLUMN_SCHEDULE);
-
-  *slot = (KeelSlot){
+  int day = sqlite3_column_int (statement, COLUMN_DAY);
+  int minute = sqlite3_column_int (statement, COLUMN_MINUTE);
+  const KeelSlot slot = {
     .zone = intern (&self->zones, (const char *) sqlite3_column_text (statement, COLUMN_TIMEZONE)),
-    .minute = (gint16) sqlite3_column_int (statement, COLUMN_MINUTE),
+    .minute = (gint16) minute,
     .minutes = (guint16) MIN (sqlite3_column_int (statement, COLUMN_DURATION), G_MAXUINT16),
-    .day = (gint8) sqlite3_column_int (statement, COLUMN_DAY),
+    .days = (guint8) (day < 0 || minute < 0 ? KEEL_SLOT_BY_APPOINTMENT : KEEL_SLOT_DAY (day)),
     .any_time = sqlite3_column_int (statement, COLUMN_ANY_TIME) != 0,
   };
-  if (slot->minute < 0)
-    slot->day = KEEL_DAY_BY_APPOINTMENT;
-  if (schedule && slot->day >= 0)
-    return keel_meeting_slots_add_schedule (self->array->slots, schedule, slot);
-  return keel_meeting_slots_add (self->array->slots, slot);
+
+  if (schedule && slot.days != KEEL_SLOT_BY_APPOINTMENT)
+    return keel_meeting_slots_add_schedule (self->array->slots, schedule, &slot);
+  return keel_meeting_slots_add (self->array->slots, &slot);
 }
 
 static guint8
@@ -151,14 +151,14 @@ read_flags (sqlite3_stmt *statement)
   return flags;
 }
 
-/* How often it meets is part of when: every second Monday is not every Monday. */
 static void
-add_trait (KeelLoading *self, sqlite3_stmt *statement, const KeelPackedMeeting *meeting, const KeelSlot *slot,
+add_trait (KeelLoading *self, sqlite3_stmt *statement, const KeelPackedMeeting *meeting,
            const KeelPackedPosition *position)
 {
   const guint8 there = KEEL_PACKED_IN_PERSON | KEEL_PACKED_POSITION;
   gint64 list = sqlite3_column_int64 (statement, COLUMN_LIST);
   KeelTwinTrait trait = {
+    .when = keel_meeting_slots_get_when (self->array->slots, meeting->slot),
     .link_key = sqlite3_column_int64 (statement, COLUMN_LINK_KEY),
     .place_key = sqlite3_column_int64 (statement, COLUMN_PLACE_KEY),
     .x = position->x,
@@ -169,10 +169,6 @@ add_trait (KeelLoading *self, sqlite3_stmt *statement, const KeelPackedMeeting *
     .program = meeting->program,
   };
 
-  if (slot->day >= 0)
-    trait.when = (guint64) slot->zone << 32 | (guint64) (slot->day + 1) << 16 | (guint64) slot->minute;
-  if (slot->day >= 0 && sqlite3_column_type (statement, COLUMN_SCHEDULE) != SQLITE_NULL)
-    trait.when |= (guint64) 1 << 63 | (guint64) meeting->slot << 20;
   g_array_append_val (self->traits, trait);
 }
 
@@ -186,15 +182,13 @@ add_row (KeelLoading *self, sqlite3_stmt *statement)
     .types = keel_meeting_types_find (self->array->types, sqlite3_column_int64 (statement, COLUMN_TYPE_SET)),
     .flags = read_flags (statement),
   };
-  KeelSlot slot;
 
-  meeting.slot = read_slot (self, statement, &slot);
-  meeting.day = slot.day;
+  meeting.slot = read_slot (self, statement);
   if (meeting.flags & KEEL_PACKED_POSITION)
     keel_pack_position (sqlite3_column_double (statement, COLUMN_LATITUDE),
                         sqlite3_column_double (statement, COLUMN_LONGITUDE), &position);
   if (self->traits)
-    add_trait (self, statement, &meeting, &slot, &position);
+    add_trait (self, statement, &meeting, &position);
   self->array->max_id = MAX (self->array->max_id, meeting.id);
   g_array_append_val (self->array->meetings, meeting);
   g_array_append_val (self->array->positions, position);

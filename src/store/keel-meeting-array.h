@@ -21,7 +21,6 @@ typedef struct
   guint32 slot;    /* index into slots */
   guint32 types;   /* index of a set of types */
   guint16 program; /* index into programs */
-  gint8 day;
   guint8 flags;
 } KeelPackedMeeting;
 

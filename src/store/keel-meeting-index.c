@@ -52,6 +52,18 @@ keel_meeting_index_init (KeelMeetingIndex *self)
 {
 }
 
+/* Those of a schedule are of the date that comes next, and not of the day of the import. */
+static void
+set_next_day (KeelMeeting *meeting, gint64 next_start, GTimeZone *person)
+{
+  const char *name = keel_schedule_get_zone (meeting->schedule);
+  g_autoptr (GTimeZone) zone = name ? keel_zone_open (name) : NULL;
+  KeelLocalTime local = keel_local_time_from_utc (next_start, zone ? zone : person);
+
+  meeting->day = keel_local_time_get_weekday (local);
+  meeting->minute = keel_local_time_get_minute (local);
+}
+
 static void
 fill_match (KeelMatch *match, const Search *search, KeelMeetingIndex *index, const KeelPackedMeeting *packed)
 {
@@ -60,6 +72,8 @@ fill_match (KeelMatch *match, const Search *search, KeelMeetingIndex *index, con
 
   match->next_start = search->states[packed->slot].next;
   match->began_at = search->states[packed->slot].began;
+  if (meeting->schedule && match->next_start > 0)
+    set_next_day (meeting, match->next_start, search->person);
   keel_meeting_types_describe (index->array->types, packed->types, meeting);
   match->distance_km = -1;
   if (query->near && meeting->has_position)

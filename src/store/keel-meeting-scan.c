@@ -31,7 +31,7 @@ typedef struct
   KeelMeetingOrder order;
 
   guint required; /* of the flags */
-  guint days;     /* bit 0 by appointment, bit 1 Sunday … */
+  guint days;     /* as in KeelSlot */
   guint parts;    /* of KEEL_SLOT_PARTS, or KEEL_SLOT_ANY */
   guint when;     /* of KEEL_SLOT_SOON and KEEL_SLOT_NOW, or KEEL_SLOT_ANY */
   guint program;  /* index; G_MAXUINT for all, one behind the last for none */
@@ -39,7 +39,7 @@ typedef struct
   KeelPackedPosition centre;
   float max_chord; /* squared; negative: no limit */
 
-  guint by_day[8]; /* by appointment, Sunday … */
+  guint *by_slot; /* of those that fail no other filter than the weekday */
   guint *by_program;
   guint *by_types;
   GArray *heap; /* of KeelCandidate, the last one first */
@@ -50,6 +50,7 @@ static void
 clear_scan (Scan *self)
 {
   g_clear_pointer (&self->types, g_free);
+  g_clear_pointer (&self->by_slot, g_free);
   g_clear_pointer (&self->by_program, g_free);
   g_clear_pointer (&self->by_types, g_free);
   g_clear_pointer (&self->heap, g_array_unref);
@@ -157,13 +158,13 @@ is_candidate (const Scan *self, const KeelPackedMeeting *meeting, guint place)
 
 /* Without branches, which nobody could predict here. */
 static guint
-find_failed (const Scan *self, const KeelPackedMeeting *meeting, guint state)
+find_failed (const Scan *self, const KeelPackedMeeting *meeting, const KeelSlotState *state)
 {
   guint failed = self->required & ~(guint) meeting->flags;
 
-  failed |= (~self->days >> (meeting->day + 1) & 1) * FAILED_DAY;
-  failed |= ((state & self->parts) == 0) * FAILED_PART;
-  failed |= ((state & self->when) == 0) * FAILED_WHEN;
+  failed |= ((state->days & self->days) == 0) * FAILED_DAY;
+  failed |= ((state->flags & self->parts) == 0) * FAILED_PART;
+  failed |= ((state->flags & self->when) == 0) * FAILED_WHEN;
   failed |= (self->program != G_MAXUINT && self->program != meeting->program) * FAILED_PROGRAM;
   if (self->types)
     failed |= (guint) !self->types[meeting->types] * FAILED_TYPES;
@@ -179,7 +180,7 @@ count (Scan *self, const KeelPackedMeeting *meeting, guint state, guint failed)
   guint in_part = (failed & ~(guint) FAILED_PART) == 0;
   guint in_when = (failed & ~(guint) FAILED_WHEN) == 0;
 
-  self->by_day[meeting->day + 1] += (failed & ~(guint) FAILED_DAY) == 0;
+  self->by_slot[meeting->slot] += (failed & ~(guint) FAILED_DAY) == 0;
   self->by_program[meeting->program] += (failed & ~(guint) FAILED_PROGRAM) == 0;
   self->by_types[meeting->types] += (failed & ~(guint) FAILED_TYPES) == 0;
   for (guint i = 0; i < KEEL_N_PARTS; i++)
@@ -207,16 +208,17 @@ scan (Scan *self)
   for (guint place = 0; place < self->array->meetings->len; place++)
     {
       const KeelPackedMeeting *meeting = &meetings[place];
-      guint state, failed;
+      const KeelSlotState *state;
+      guint failed;
       double key;
 
       if (!is_candidate (self, meeting, place))
         continue;
-      state = self->states[meeting->slot].flags;
+      state = &self->states[meeting->slot];
       failed = find_failed (self, meeting, state);
       if (failed & (failed - 1))
         continue;
-      count (self, meeting, state, failed);
+      count (self, meeting, state->flags, failed);
       if (failed)
         continue;
       key = get_key (self, meeting, place);
@@ -264,6 +266,7 @@ prepare_filters (Scan *self)
   self->when = self->when ? self->when : KEEL_SLOT_ANY;
   self->program = find_program (self->array, query->program);
   self->types = keel_meeting_types_choose (self->array->types, query);
+  self->by_slot = g_new0 (guint, keel_meeting_slots_get_n (self->array->slots));
   self->by_program = g_new0 (guint, self->array->programs->len);
   self->by_types = g_new0 (guint, keel_meeting_types_get_n_sets (self->array->types));
 }
@@ -299,8 +302,11 @@ give_counts (Scan *self)
   KeelMeetingResults *results = self->results;
   GPtrArray *programs = self->array->programs;
 
-  for (guint day = 0; day < G_N_ELEMENTS (results->by_day); day++)
-    results->by_day[day] = self->by_day[day + 1];
+  for (guint i = 0; i < keel_meeting_slots_get_n (self->array->slots); i++)
+    {
+      for (int day = 0; day < 7; day++)
+        results->by_day[day] += self->states[i].days & KEEL_SLOT_DAY (day) ? self->by_slot[i] : 0;
+    }
   for (guint i = 1; i < programs->len; i++)
     keel_filter_count_append (results->by_program, programs->pdata[i], self->by_program[i]);
   g_ptr_array_sort (results->by_program, compare_names_cb);

@@ -6,6 +6,9 @@
 #define SOON (2 * 3600)
 #define USUAL_MINUTES 60
 
+/* Every weekday of what comes at least monthly is among them. */
+#define DAYS_AHEAD 35
+
 struct _KeelMeetingSlots
 {
   GArray *slots;         /* of KeelSlot */
@@ -62,8 +65,8 @@ append (KeelMeetingSlots *self, const KeelSlot *slot, KeelSchedule *schedule)
 static gint64
 make_key (const KeelSlot *slot)
 {
-  return (gint64) (slot->any_time ? 1 : 0) | (gint64) (slot->day + 1) << 1 |
-         (gint64) (slot->minute + 1) << 5 | (gint64) slot->zone << 17 | (gint64) slot->minutes << 33;
+  return (gint64) (slot->any_time ? 1 : 0) | (gint64) slot->days << 1 | (gint64) (slot->minute + 1) << 9 |
+         (gint64) slot->zone << 21 | (gint64) slot->minutes << 37;
 }
 
 guint
@@ -97,6 +100,24 @@ keel_meeting_slots_add_schedule (KeelMeetingSlots *self, const char *text, const
   return GPOINTER_TO_UINT (place);
 }
 
+guint
+keel_meeting_slots_get_n (KeelMeetingSlots *self)
+{
+  return self->slots->len;
+}
+
+guint64
+keel_meeting_slots_get_when (KeelMeetingSlots *self, guint place)
+{
+  const KeelSlot *slot = &g_array_index (self->slots, KeelSlot, place);
+
+  if (slot->days & KEEL_SLOT_BY_APPOINTMENT)
+    return 0;
+  if (self->schedules->pdata[place])
+    return (guint64) 1 << 63 | place;
+  return (guint64) slot->zone << 32 | (guint64) slot->days << 16 | (guint64) slot->minute;
+}
+
 static guint8
 find_part (int minute)
 {
@@ -108,51 +129,73 @@ find_part (int minute)
 }
 
 static void
-look_at_week (const KeelSlot *slot, const KeelZoneWeek *week, const KeelZoneWeek *person,
-              KeelSlotState *state)
+look_at_day (const KeelSlot *slot, int day, const KeelZoneWeek *week, KeelSlotState *state)
 {
-  KeelLocalTime local = keel_zone_week_get_next_local (week, slot->day, slot->minute);
+  KeelLocalTime local = keel_zone_week_get_next_local (week, day, slot->minute);
+  gint64 next = keel_zone_week_to_utc (week, local);
   gint64 began = keel_zone_week_to_utc (week, local - 7 * KEEL_MINUTES_PER_DAY);
   int minutes = slot->any_time ? KEEL_MINUTES_PER_DAY : slot->minutes ? slot->minutes : USUAL_MINUTES;
 
-  state->next = keel_zone_week_to_utc (week, local);
-  state->began = began + minutes * 60 > week->now ? began : 0;
+  state->next = state->next == 0 ? next : MIN (state->next, next);
+  if (began + minutes * 60 > week->now)
+    state->began = MAX (state->began, began);
+}
+
+static void
+look_at_week (const KeelSlot *slot, const KeelZoneWeek *week, const KeelZoneWeek *person,
+              KeelSlotState *state)
+{
+  for (int day = 0; day < 7; day++)
+    {
+      if (slot->days & KEEL_SLOT_DAY (day))
+        look_at_day (slot, day, week, state);
+    }
+  state->days = slot->days;
   state->flags |= slot->any_time ? KEEL_SLOT_PARTS
                                  : find_part (keel_zone_week_get_minute (person, state->next));
 }
 
-/* The last date that has begun and not ended. */
+/* Of a date that is going on or ahead, in their order. */
 static void
-find_began (KeelSchedule *schedule, gint64 now, GTimeZone *person, KeelSlotState *state)
+look_at_date (const KeelOccurrence *date, const KeelSlot *slot, gint64 now, GTimeZone *person,
+              KeelSlotState *state)
+{
+  int minute;
+
+  state->days |= (guint8) KEEL_SLOT_DAY (keel_local_time_get_weekday (date->local_start));
+  if (date->start <= now)
+    {
+      state->began = date->start;
+      state->until = MIN (state->until, date->end);
+    }
+  else if (state->next == 0)
+    {
+      minute = keel_local_time_get_minute (keel_local_time_from_utc (date->start, person));
+      state->next = date->start;
+      state->until = MIN (state->until, date->start);
+      state->flags |= slot->any_time ? KEEL_SLOT_PARTS : find_part (minute);
+    }
+}
+
+static void
+look_at_schedule (KeelSchedule *schedule, const KeelSlot *slot, gint64 now, GTimeZone *person,
+                  KeelSlotState *state)
 {
   g_autoptr (GArray) dates = g_array_new (FALSE, FALSE, sizeof (KeelOccurrence));
+  KeelOccurrence next;
 
-  keel_schedule_expand (schedule, now - (gint64) keel_schedule_get_longest (schedule) * 60, now + 1, person,
-                        dates);
+  state->until = G_MAXINT64;
+  keel_schedule_expand (schedule, now - (gint64) keel_schedule_get_longest (schedule) * 60,
+                        now + DAYS_AHEAD * 86400, person, dates);
   for (guint i = 0; i < dates->len; i++)
     {
       const KeelOccurrence *date = &g_array_index (dates, KeelOccurrence, i);
 
       if (date->end > now)
-        {
-          state->began = date->start;
-          state->until = MIN (state->until, date->end);
-        }
+        look_at_date (date, slot, now, person, state);
     }
-}
-
-static void
-look_at_schedule (KeelSchedule *schedule, gint64 now, GTimeZone *person, KeelSlotState *state)
-{
-  KeelOccurrence next;
-
-  state->until = G_MAXINT64;
-  if (keel_schedule_next (schedule, now, person, &next))
-    {
-      state->next = state->until = next.start;
-      state->flags |= find_part (keel_local_time_get_minute (keel_local_time_from_utc (next.start, person)));
-    }
-  find_began (schedule, now, person, state);
+  if (state->next == 0 && keel_schedule_next (schedule, now, person, &next))
+    look_at_date (&next, slot, now, person, state);
 }
 
 static KeelZoneWeek *
@@ -187,10 +230,12 @@ look (KeelMeetingSlots *self, GPtrArray *zones, gint64 now, gint64 before, GTime
 
       if (!self->schedules->pdata[i] || !is_known (state, now, before))
         *state = (KeelSlotState){ .flags = KEEL_SLOT_ANY };
-      if (!self->schedules->pdata[i] && slot->day >= 0 && slot->minute >= 0)
+      if (slot->days & KEEL_SLOT_BY_APPOINTMENT)
+        state->days = slot->days;
+      else if (!self->schedules->pdata[i])
         look_at_week (slot, &weeks[slot->zone], &own, state);
-      else if (self->schedules->pdata[i] && state->until == 0)
-        look_at_schedule (self->schedules->pdata[i], now, person, state);
+      else if (state->until == 0)
+        look_at_schedule (self->schedules->pdata[i], slot, now, person, state);
       state->flags &= (guint8) ~(KEEL_SLOT_SOON | KEEL_SLOT_NOW);
       if (state->next > 0 && state->next - now <= SOON)
         state->flags |= KEEL_SLOT_SOON;

@@ -8,7 +8,7 @@
 #define TEXT_COLUMNS "name, location, address, region, group_name, notes, type_names"
 
 /* Changes when what is digested does, so that the next import writes every row anew. */
-#define DIGEST_VERSION 2
+#define DIGEST_VERSION 3
 
 static gint64
 read_big_endian (const guint8 *bytes)
@@ -77,13 +77,15 @@ digest_texts (guint64 digest, char **texts)
   return digest_text (digest, NULL);
 }
 
-/* Of everything that the list says about the meeting, so that an import sees what changed. */
+/* Of everything that the list says about the meeting, so that an import sees what changed. Day and minute of
+ * one with a schedule are those of the date that comes next: other ones each time. */
 gint64
 keel_meeting_make_digest (KeelMeeting *meeting)
 {
-  const gint64 numbers[] = { DIGEST_VERSION,     meeting->day,          meeting->minute,
-                             meeting->duration,  meeting->any_time,     meeting->venue,
-                             meeting->admission, meeting->has_position, meeting->updated };
+  gboolean weekly = meeting->schedule == NULL;
+  const gint64 numbers[] = { DIGEST_VERSION,     weekly ? meeting->day : 0, weekly ? meeting->minute : 0,
+                             meeting->duration,  meeting->any_time,         meeting->venue,
+                             meeting->admission, meeting->has_position,     meeting->updated };
   const double position[] = { meeting->has_position ? meeting->latitude : 0,
                               meeting->has_position ? meeting->longitude : 0 };
   const char *texts[] = {

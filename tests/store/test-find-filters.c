@@ -388,6 +388,83 @@ test_schedules (Fixture *fixture, const void *data)
   g_assert_cmpint (((KeelMatch *) results->matches->pdata[2])->next_start, ==, NOW + 21 * 86400 + 330 * 60);
 }
 
+/* Every second week on two days, and once a month; Saturday the 21st is between the two of them. */
+static const char rhythms[] =
+    "BEGIN:VCALENDAR\r\n"
+    "BEGIN:VEVENT\r\nUID:two\r\nSUMMARY:Two days\r\nDTSTART;TZID=America/New_York:20261116T190000\r\n"
+    "DURATION:PT1H\r\nRRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH\r\nEND:VEVENT\r\n"
+    "BEGIN:VEVENT\r\nUID:first\r\nSUMMARY:First Friday\r\nDTSTART;TZID=America/New_York:20260102T190000\r\n"
+    "DURATION:PT1H\r\nRRULE:FREQ=MONTHLY;BYDAY=1FR\r\nEND:VEVENT\r\n"
+    "END:VCALENDAR\r\n";
+
+/* All the weekdays of a schedule count, not only the next one. */
+static void
+test_schedule_days (Fixture *fixture, const void *data)
+{
+  static const struct
+  {
+    guint8 days;
+    const char *slugs;
+  } asked[] = { { 1 << 1, "two" },
+                { 1 << 4, "two" },
+                { 1 << 5, "first" },
+                { 1 << 1 | 1 << 4, "two" },
+                { 1 << 2, "" },
+                { 1 << 6, "" },
+                { 1 << 5 | 1 << 4, "two first" },
+                { 0, "two first" } };
+  static const guint expected[] = { 0, 1, 0, 0, 1, 1, 0 };
+
+  import (fixture, "calendar.ics", rhythms, "na", NOW);
+  open_index (fixture);
+  /* On each day of two weeks the next date is another one. */
+  for (guint i = 0; i < G_N_ELEMENTS (asked) * 14; i++)
+    {
+      const KeelMeetingQuery query = { .days = asked[i % 8].days, .order = KEEL_ORDER_NAME };
+      g_autoptr (KeelMeetingResults) results = search (fixture, &query, NOW + i / 8 * 86400);
+      g_auto (GStrv) slugs = g_strsplit (asked[i % 8].slugs, " ", -1);
+
+      g_test_message ("day %u, days %x", i / 8, query.days);
+      g_assert_cmpuint (results->total, ==, g_strv_length (slugs));
+      for (guint j = 0; slugs[j]; j++)
+        g_assert_cmpstr (((KeelMatch *) results->matches->pdata[j])->meeting->slug, ==,
+                         slugs[g_strv_length (slugs) - 1 - j]);
+      for (guint day = 0; day < 7; day++)
+        g_assert_cmpuint (results->by_day[day], ==, expected[day]);
+    }
+}
+
+/* Nobody is told of a change where only time went on, and day and minute are still those of the next date. */
+static void
+test_schedule_again (Fixture *fixture, const void *data)
+{
+  g_autoptr (KeelContent) content = keel_content_new ();
+  const KeelMeetingQuery query = { .text = "two days" };
+
+  for (guint day = 0; day < 7; day++)
+    {
+      const KeelImportOptions options = { .program = "na",
+                                          .timezone = "America/New_York",
+                                          .types = keel_content_get_types (content),
+                                          .now = NOW + day * 86400 };
+      g_autoptr (KeelImportReport) report = keel_list_fixture_import (&fixture->list, "calendar.ics", rhythms,
+                                                                      &options);
+
+      g_test_message ("day %u", day);
+      keel_assert_report (report, day ? 0 : 2, 0, day ? 2 : 0, 0);
+    }
+  open_index (fixture);
+  for (guint day = 0; day < 14; day++)
+    {
+      g_autoptr (KeelMeetingResults) results = search (fixture, &query, NOW + day * 86400);
+      const KeelMatch *match = results->matches->pdata[0];
+      KeelLocalTime local = keel_local_time_from_utc (match->next_start, fixture->person);
+
+      g_assert_cmpint (match->meeting->day, ==, keel_local_time_get_weekday (local));
+      g_assert_cmpint (match->meeting->minute, ==, 19 * 60);
+    }
+}
+
 static void
 test_query_copy (void)
 {
@@ -423,6 +500,10 @@ main (int argc, char **argv)
   ADD ("match", test_match);
   ADD ("clock", test_clock);
   g_test_add ("/store/find-filters/schedules", Fixture, NULL, set_up_empty, test_schedules, tear_down);
+  g_test_add ("/store/find-filters/schedule-days", Fixture, NULL, set_up_empty, test_schedule_days,
+              tear_down);
+  g_test_add ("/store/find-filters/schedule-again", Fixture, NULL, set_up_empty, test_schedule_again,
+              tear_down);
   g_test_add_func ("/store/find-filters/query-copy", test_query_copy);
 
   return g_test_run ();

@@ -321,6 +321,40 @@ test_source_removed (KeelListFixture *fixture, const void *data)
   g_assert_cmpuint (match->sources->len, ==, 1);
 }
 
+/* One calendar in two lists: the older was read when another of its days came next. */
+static void
+test_schedules (KeelListFixture *fixture, const void *data)
+{
+  static const char *const names[] = { "older.ics", "newer.ics" };
+  static const char calendar[] =
+      "BEGIN:VCALENDAR\r\n"
+      "BEGIN:VEVENT\r\nUID:a\r\nSUMMARY:Harbour\r\nDTSTART;TZID=America/New_York:20261116T190000\r\n"
+      "RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH\r\nURL:https://zoom.us/j/87654321098\r\nEND:VEVENT\r\n"
+      "BEGIN:VEVENT\r\nUID:b\r\nSUMMARY:Harbour\r\nDTSTART;TZID=America/New_York:20261123T190000\r\n"
+      "RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH\r\nURL:https://zoom.us/j/87654321098\r\nEND:VEVENT\r\n"
+      "END:VCALENDAR\r\n";
+  const KeelMeetingQuery query = { NULL };
+  g_autoptr (KeelDirectory) directory = NULL;
+  g_autoptr (KeelMeetingIndex) index = NULL;
+  g_autoptr (KeelMeetingResults) results = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const KeelImportOptions options = { .program = "aa", .now = NOW + (gint64) (i * 4 - 6) * 86400 };
+
+      keel_import_report_free (keel_list_fixture_import (fixture, names[i], calendar, &options));
+    }
+  directory = keel_list_fixture_open (fixture);
+  index = keel_meeting_index_new (directory, &error);
+  g_assert_no_error (error);
+  results = search (index, &query);
+  /* The two are in turns: not the same one. */
+  g_assert_cmpuint (results->total, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    g_assert_cmpuint (((KeelMatch *) results->matches->pdata[i])->sources->len, ==, 2);
+}
+
 /* --- Towns --- */
 
 static void
@@ -479,6 +513,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/find-twins/many", test_many);
   ADD ("sources", test_sources);
   ADD ("source-removed", test_source_removed);
+  ADD ("schedules", test_schedules);
   g_test_add_func ("/store/find-twins/addresses", test_addresses);
   g_test_add_func ("/store/find-twins/positions", test_positions);
   ADD ("towns", test_towns);
