@@ -341,7 +341,7 @@ test_schedules (KeelListFixture *fixture, const void *data)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      const KeelImportOptions options = { .program = "aa", .now = NOW + (gint64) (i * 4 - 6) * 86400 };
+      const KeelImportOptions options = { .program = "aa", .now = NOW - (6 - 4 * (gint64) i) * 86400 };
 
       keel_import_report_free (keel_list_fixture_import (fixture, names[i], calendar, &options));
     }
