@@ -34,8 +34,8 @@ CREATE TABLE type_kind (
 
 -- The sets of types that meetings have, so that the meeting index counts a few thousand of them.
 CREATE TABLE type_set (
-  id     INTEGER PRIMARY KEY,      -- a hash of names
-  names  TEXT NOT NULL             -- type_names of all meetings that have them
+  id     INTEGER PRIMARY KEY,
+  names  TEXT NOT NULL UNIQUE      -- type_names of all meetings that have them
 ) STRICT;
 
 CREATE TABLE meeting (

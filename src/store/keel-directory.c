@@ -1,6 +1,7 @@
 #include "keel-directory-private.h"
 
 #include "keel-meeting-table.h"
+#include "keel-type-rows.h"
 
 struct _KeelDirectory
 {
@@ -141,6 +142,7 @@ remove_list (KeelDirectory *self, const char *name, GError **error)
       return FALSE;
     }
   if (!keel_meeting_table_remove_list (self->database, id, error) ||
+      !keel_type_rows_sweep (self->database, error) ||
       !keel_meeting_table_touch (self->database, error))
     return FALSE;
   statement = keel_database_prepare (self->database, "DELETE FROM list WHERE id = ?1", error);

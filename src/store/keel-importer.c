@@ -8,7 +8,7 @@
 #include "keel-list-source.h"
 #include "keel-meeting-table.h"
 #include "keel-paused-meetings.h"
-#include "keel-meeting-types.h"
+#include "keel-type-rows.h"
 
 #define PROGRESS_INTERVAL_US (G_USEC_PER_SEC / 10)
 #define CHECKPOINT_TIMEOUT_MS 100
@@ -128,7 +128,7 @@ static gboolean
 store_kinds (KeelImport *self, GError **error)
 {
   return self->options->dry_run ||
-         keel_meeting_types_store_kinds (self->database, self->options->types, error);
+         keel_type_rows_store_kinds (self->database, self->options->types, error);
 }
 
 static gboolean
@@ -300,6 +300,8 @@ finish (KeelImport *self, GError **error)
     return FALSE;
   if (self->options->dry_run)
     return TRUE;
+  if (report->updated + report->removed > 0 && !keel_type_rows_sweep (self->database, error))
+    return FALSE;
   if (report->added + report->updated + report->removed > 0 &&
       !keel_meeting_table_touch (self->database, error))
     return FALSE;

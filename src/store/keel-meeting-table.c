@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "keel-meeting-types.h"
 #include "keel-twin-keys.h"
+#include "keel-type-rows.h"
 
 #define TEXT_COLUMNS "name, location, address, region, group_name, notes, type_names"
 
@@ -190,7 +190,7 @@ make_row (Row *self, KeelDatabase *database, KeelMeeting *meeting, GError **erro
   self->types = keel_join_texts (meeting->types);
   self->type_names = keel_join_texts (meeting->type_names);
   self->schedule = meeting->schedule ? keel_schedule_to_string (meeting->schedule) : NULL;
-  return keel_meeting_types_store_set (database, self->type_names, &self->type_set, error);
+  return keel_type_rows_store_set (database, self->type_names, &self->type_set, error);
 }
 
 /* ?4 to ?34 of the statements below. The meeting outlives the step, so nothing needs to be copied. */

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "core/keel-type-table.h"
+
 /* Of the types that are not chosen. */
 #define MAX_COUNTED 20
 
@@ -43,75 +45,6 @@ free_kind (gpointer data)
 {
   g_free (((Kind *) data)->usual);
   g_free (data);
-}
-
-/* --- Storing --- */
-
-typedef struct
-{
-  KeelDatabase *database;
-  GError **error;
-  gboolean failed;
-} Storing;
-
-static void
-store_kind_cb (const char *name, KeelTypeKind kind, const char *usual, gpointer data)
-{
-  Storing *storing = data;
-  sqlite3_stmt *statement;
-
-  if (storing->failed)
-    return;
-  statement = keel_database_prepare (storing->database,
-                                     "INSERT OR REPLACE INTO type_kind (name, kind, usual)"
-                                     " VALUES (?1, ?2, ?3)",
-                                     storing->error);
-  storing->failed = statement == NULL;
-  if (storing->failed)
-    return;
-  keel_bind_text (statement, 1, name);
-  sqlite3_bind_int (statement, 2, (int) kind);
-  keel_bind_text (statement, 3, usual);
-  storing->failed = !keel_database_step (storing->database, statement, NULL, storing->error);
-}
-
-gboolean
-keel_meeting_types_store_kinds (KeelDatabase *database, KeelTypeTable *table, GError **error)
-{
-  Storing storing = { database, error, FALSE };
-
-  if (table)
-    keel_type_table_foreach_kind (table, store_kind_cb, &storing);
-  return !storing.failed;
-}
-
-/* FNV-1a, short enough to be an id of its own. */
-static gint64
-make_id (const char *names)
-{
-  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
-
-  for (const char *p = names; *p; p++)
-    hash = (hash ^ (guint8) *p) * G_GUINT64_CONSTANT (0x100000001b3);
-  return (gint64) ((hash ^ hash >> 48) & G_GUINT64_CONSTANT (0xffffffffffff)) | 1;
-}
-
-gboolean
-keel_meeting_types_store_set (KeelDatabase *database, const char *names, gint64 *set, GError **error)
-{
-  sqlite3_stmt *statement;
-
-  *set = 0;
-  if (*names == '\0')
-    return TRUE;
-  *set = make_id (names);
-  statement = keel_database_prepare (database, "INSERT OR IGNORE INTO type_set (id, names) VALUES (?1, ?2)",
-                                     error);
-  if (!statement)
-    return FALSE;
-  sqlite3_bind_int64 (statement, 1, *set);
-  keel_bind_text (statement, 2, names);
-  return keel_database_step (database, statement, NULL, error);
 }
 
 /* --- Loading --- */
@@ -181,6 +114,7 @@ get_access (KeelTypeKind kind)
     }
 }
 
+/* They are few: a reader takes no more than a person would read. */
 static gboolean
 has_member (const KeelMeetingTypes *self, const Set *set, guint id)
 {
@@ -393,39 +327,74 @@ compare_counts_cb (const void *a, const void *b)
   return g_strcmp0 (one->name, other->name);
 }
 
-static gboolean
-is_chosen (const Choice *choice, guint id)
+/* The most frequent types, in their order: lists may have a hundred thousand. */
+typedef struct
 {
-  for (guint i = 0; i < choice->types->len; i++)
+  guint ids[MAX_COUNTED];
+  guint n;
+} Top;
+
+static gboolean
+comes_before (KeelMeetingTypes *self, const guint *by_type, guint id, guint other)
+{
+  if (by_type[id] != by_type[other])
+    return by_type[id] > by_type[other];
+  return strcmp (self->names->pdata[id], self->names->pdata[other]) < 0;
+}
+
+/* Returns how many places it looked at. */
+static guint
+put_into_top (KeelMeetingTypes *self, const guint *by_type, guint id, Top *top)
+{
+  guint place = top->n;
+  guint steps;
+
+  while (place > 0 && comes_before (self, by_type, id, top->ids[place - 1]))
+    place--;
+  steps = 1 + top->n - place;
+  if (place == MAX_COUNTED)
+    return steps;
+  top->n = MIN (top->n + 1, MAX_COUNTED);
+  memmove (&top->ids[place + 1], &top->ids[place], (top->n - place - 1) * sizeof *top->ids);
+  top->ids[place] = id;
+  return steps;
+}
+
+static gboolean
+is_in_top (const Top *top, guint id)
+{
+  for (guint i = 0; i < top->n; i++)
     {
-      if (g_array_index (choice->types, guint, i) == id)
+      if (top->ids[i] == id)
         return TRUE;
     }
   return FALSE;
 }
 
 /* Those chosen stay, so that they can be given up again. */
-static void
+static guint64
 give_types (KeelMeetingTypes *self, const Choice *choice, const guint *by_type, GPtrArray *counts)
 {
-  guint kept = 0;
+  guint64 steps = self->names->len;
+  Top top = { .n = 0 };
 
   for (guint i = 0; i < self->names->len; i++)
     {
-      if (g_array_index (self->name_kinds, guint8, i) == KEEL_TYPE_KIND_PLAIN &&
-          (by_type[i] > 0 || is_chosen (choice, i)))
-        keel_filter_count_append (counts, self->names->pdata[i], by_type[i]);
+      if (g_array_index (self->name_kinds, guint8, i) == KEEL_TYPE_KIND_PLAIN && by_type[i] > 0)
+        steps += put_into_top (self, by_type, i, &top);
+    }
+  for (guint i = 0; i < top.n; i++)
+    keel_filter_count_append (counts, self->names->pdata[top.ids[i]], by_type[top.ids[i]]);
+  for (guint i = 0; i < choice->types->len; i++)
+    {
+      guint id = g_array_index (choice->types, guint, i);
+
+      if (id < self->names->len && g_array_index (self->name_kinds, guint8, id) == KEEL_TYPE_KIND_PLAIN &&
+          !is_in_top (&top, id))
+        keel_filter_count_append (counts, self->names->pdata[id], by_type[id]);
     }
   g_ptr_array_sort (counts, compare_counts_cb);
-  for (guint i = 0; i < counts->len;)
-    {
-      const KeelFilterCount *count = counts->pdata[i];
-
-      if (kept++ < MAX_COUNTED || is_chosen (choice, find_id (self, count->name)))
-        i++;
-      else
-        g_ptr_array_remove_index (counts, i);
-    }
+  return steps;
 }
 
 static void
@@ -452,12 +421,13 @@ count_members (KeelMeetingTypes *self, const Set *set, guint failed, guint n, gu
     }
 }
 
-void
+guint64
 keel_meeting_types_count (KeelMeetingTypes *self, const KeelMeetingQuery *query, const guint *by_set,
                           KeelMeetingResults *results)
 {
   g_autofree guint *by_type = g_new0 (guint, self->names->len + 1);
   g_auto (Choice) choice = { NULL };
+  guint64 steps = self->sets->len;
 
   init_choice (&choice, self, query);
   for (guint i = 0; i < self->sets->len; i++)
@@ -468,9 +438,11 @@ keel_meeting_types_count (KeelMeetingTypes *self, const KeelMeetingQuery *query,
       if (by_set[i] == 0)
         continue;
       count_members (self, set, failed, by_set[i], by_type);
+      steps += set->n;
       for (guint bit = 0; failed == 0 && bit < KEEL_N_ACCESS; bit++)
         results->by_access[bit] += set->access >> bit & 1 ? by_set[i] : 0;
     }
-  give_types (self, &choice, by_type, results->by_type);
+  steps += give_types (self, &choice, by_type, results->by_type);
   give_languages (self, by_type, results->by_language);
+  return steps;
 }

@@ -3,19 +3,12 @@
 /* Private to store: the sets of types that meetings have, each once, so that a keystroke asks a few thousand
  * sets and not every meeting. */
 
-#include "core/keel-type-table.h"
 #include "keel-database.h"
 #include "keel-meeting-results.h"
 
 G_BEGIN_DECLS
 
 typedef struct _KeelMeetingTypes KeelMeetingTypes;
-
-/* What an import knows of the kinds of types, for keel_meeting_types_load (). @table is nullable. */
-gboolean keel_meeting_types_store_kinds (KeelDatabase *database, KeelTypeTable *table, GError **error);
-/* Stores the set of @names (keel_join_texts ()) unless it is there; *set is what a meeting names it by. */
-gboolean keel_meeting_types_store_set (KeelDatabase *database, const char *names, gint64 *set,
-                                       GError **error);
 
 KeelMeetingTypes *keel_meeting_types_load (KeelDatabase *database, GError **error);
 void keel_meeting_types_free (KeelMeetingTypes *self);
@@ -28,8 +21,9 @@ void keel_meeting_types_describe (KeelMeetingTypes *self, guint32 set, KeelMeeti
 
 /* For each set whether it passes @query's types, language and access needs; NULL where all of them do. */
 guint8 *keel_meeting_types_choose (KeelMeetingTypes *self, const KeelMeetingQuery *query);
-/* From how many meetings there are of each set, types, language and needs apart. */
-void keel_meeting_types_count (KeelMeetingTypes *self, const KeelMeetingQuery *query, const guint *by_set,
-                               KeelMeetingResults *results);
+/* From how many meetings there are of each set, types, language and needs apart. Returns how many steps it
+ * took: so many for each type of each set, and for each name, whatever lists say. */
+guint64 keel_meeting_types_count (KeelMeetingTypes *self, const KeelMeetingQuery *query, const guint *by_set,
+                                  KeelMeetingResults *results);
 
 G_END_DECLS
