@@ -4,9 +4,13 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Deeper than anything of Keel's; what is freed calls itself. */
+#define MOST_DEEP 32
+
 struct _KeelElement
 {
   KeelElement *parent; /* not owned */
+  int depth;
   char *name;
   int line;
   GHashTable *attributes;
@@ -26,6 +30,7 @@ new_element (KeelElement *parent, const char *name, int line)
   KeelElement *self = g_new0 (KeelElement, 1);
 
   self->parent = parent;
+  self->depth = parent != NULL ? parent->depth + 1 : 1;
   self->name = g_strdup (name);
   self->line = line;
   self->attributes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -70,7 +75,11 @@ start_element_cb (GMarkupParseContext *context, const char *name, const char **a
   else
     reading->root = element;
   reading->open = element;
-
+  if (element->depth > MOST_DEEP)
+    {
+      keel_element_refuse (element, error, "Elements stand in each other more than %d deep", MOST_DEEP);
+      return;
+    }
   for (guint i = 0; attributes[i] != NULL; i++)
     if (!g_hash_table_insert (element->attributes, g_strdup (attributes[i]), g_strdup (values[i])))
       keel_element_refuse (element, error, "Attribute “%s” stands there twice", attributes[i]);
@@ -180,9 +189,8 @@ keel_element_get_translated (const KeelElement *self)
     return "";
   for (; holder != NULL && context == NULL; holder = holder->parent)
     context = keel_element_get_attribute (holder, "context");
-  if (context == NULL)
-    return g_dgettext (GETTEXT_PACKAGE, self->text->str);
-  return g_dpgettext2 (GETTEXT_PACKAGE, context, self->text->str);
+  /* Without one it is a person's own: what they wrote stays as they wrote it. */
+  return context != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, context, self->text->str) : self->text->str;
 }
 
 gboolean

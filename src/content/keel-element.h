@@ -25,7 +25,7 @@ const GPtrArray *keel_element_get_children (const KeelElement *self);           
 KeelElement *keel_element_find_child (const KeelElement *self, const char *name);   /* nullable */
 const char *keel_element_get_text (const KeelElement *self); /* as it stands there, in English */
 /* In the person's language, looked up with the `context` attribute of the element or of what it stands in;
- * the text itself where there is no translation. Lives as long as @self. */
+ * the text itself where there is no translation or no context. Lives as long as @self. */
 const char *keel_element_get_translated (const KeelElement *self);
 
 /* The attribute @name, or the translated words of the child @name. FALSE with an error where it is missing or

@@ -1,0 +1,23 @@
+#pragma once
+
+/* Private to content: makes a worksheet of an element. */
+
+#include "keel-element.h"
+#include "keel-worksheet.h"
+
+G_BEGIN_DECLS
+
+/* NULL with a G_MARKUP_ERROR. */
+KeelWorksheet *keel_worksheet_read (const KeelElement *element, GError **error);
+
+/* A new one without anything in it; private to the reader and keel-worksheet.c. */
+KeelWorksheet *keel_worksheet_new_empty (void);
+KeelField *keel_field_new_empty (void);
+void keel_field_free (KeelField *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelField, keel_field_free)
+KeelSection *keel_section_new_empty (void);
+void keel_section_free (KeelSection *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelSection, keel_section_free)
+KeelOption *keel_option_new (const char *id, const char *label);
+
+G_END_DECLS
