@@ -1,4 +1,5 @@
-"""A desktop of the test's own: Xvfb, a session bus that starts nothing by itself, dunst."""
+"""A desktop of the test's own: a session bus that starts nothing by itself, a notification server, and where there is
+a screen dunst."""
 import json
 import os
 import pathlib
@@ -8,6 +9,7 @@ import sqlite3
 import subprocess
 import tempfile
 import time
+import traceback
 
 from notify_recorder import NotifyRecorder
 
@@ -55,7 +57,7 @@ def wait_until(condition, seconds=15):
 
 
 class Desktop:
-    def __init__(self, display):
+    def __init__(self, display=""):
         self.work = pathlib.Path(tempfile.mkdtemp(prefix="keel-desktop-"))
         self.processes = []
         for name in ("run", "home", "data", "config"):
@@ -97,7 +99,7 @@ class Desktop:
 
     def _start_bus(self):
         self.bus = self.start("dbus-daemon", f"--config-file={self.work}/bus.conf", "--nofork", "--print-address",
-                              stdout=subprocess.PIPE, text=True)
+                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = self.bus.stdout.readline().strip()
 
     def start_dunst(self):
@@ -107,6 +109,14 @@ class Desktop:
                 "--method", "org.freedesktop.DBus.ListNames")):
             raise RuntimeError("dunst does not come up")
         return dunst
+
+    def start_server(self, how="plain"):
+        """A notification server without a screen, see notification_server.py."""
+        server = self.start("/usr/bin/python3", "-B", str(pathlib.Path(__file__).with_name("notification_server.py")), how,
+                            stdout=subprocess.PIPE, text=True)
+        if not server.stdout.readline().startswith(":"):
+            raise RuntimeError("no notification server")
+        return server
 
     def count_displayed(self):
         return int(self.run("dunstctl", "count", "displayed"))
@@ -134,11 +144,99 @@ class Desktop:
         shutil.rmtree(self.work, ignore_errors=True)
 
 
-def read_log(folder):
-    """(outcome, reason, microseconds after the due instant or None), oldest first."""
-    database = sqlite3.connect(f"file:{folder}/reminders.db?mode=ro", uri=True, timeout=10)
+class Session(Desktop):
+    """A desktop with a data folder of Keel's."""
+
+    def __init__(self, reminders, put, display=""):
+        super().__init__(display)
+        self.reminders = reminders
+        self.put_reminder = put
+        self.data_dir = self.work / "keel"
+        self.folder = self.data_dir / "profiles" / "default"
+
+    def put_groups(self, groups, folder=None):
+        """Groups of put-reminder's key file: (word, {key: value})."""
+        text = "".join(f"[{word} {number}]\n" + "".join(f"{key}={value}\n" for key, value in group.items())
+                       for number, (word, group) in enumerate(groups))
+        subprocess.run([self.put_reminder, str(folder or self.folder)], env=self.environment, input=text, text=True,
+                       check=True, timeout=120)
+
+    def start_reminders(self, data_dir=None, prefix=(), variables=None, **options):
+        """keel-reminders, once it has the lock. @prefix: what it is run by; @variables: of its environment alone."""
+        data_dir = data_dir or self.data_dir
+        environment = dict(self.environment, G_DEBUG=self.strict, **(variables or {}))
+        process = subprocess.Popen([*prefix, self.reminders, "--data-dir", str(data_dir)], env=environment, **options)
+        self.processes.append(process)
+        lock = data_dir / "reminders.lock"
+        assert wait_until(lambda: (lock.exists() and lock.read_text().startswith(f"{process.pid} "))
+                          or process.poll() is not None, 30)
+        return process
+
+    def get_log(self):
+        return read_log(self.folder)
+
+    def has_outcome(self, outcome):
+        return lambda: any(line[0] == outcome for line in self.get_log())
+
+    def find_name(self):
+        names = self.run("gdbus", "call", "--session", "--dest", "org.freedesktop.DBus", "--object-path",
+                         "/org/freedesktop/DBus", "--method", "org.freedesktop.DBus.ListNames")
+        return next((part for part in names.split("'") if part.startswith("app.keel.Keel.Reminders")), None)
+
+    def call(self, method):
+        assert wait_until(self.find_name)  # it comes a moment after the lock
+        assert self.find_name() != "app.keel.Keel.Reminders"  # this data folder is not the default one
+        return self.run("gdbus", "call", "--session", "--dest", self.find_name(), "--object-path",
+                        "/app/keel/Keel/Reminders", "--method", f"app.keel.Keel.Reminders.{method}")
+
+
+def query(folder, sql):
+    """Rows of a profile's reminders.db."""
+    database = sqlite3.connect(f"file:{folder}/reminders.db?mode=ro", uri=True, timeout=30)
     try:
-        rows = database.execute("SELECT outcome, reason, shown_us, due FROM event ORDER BY id").fetchall()
+        return database.execute(sql).fetchall()
     finally:
         database.close()
+
+
+def read_log(folder):
+    """(outcome, reason, microseconds after the due instant or None), oldest first."""
+    rows = query(folder, "SELECT outcome, reason, shown_us, due FROM event ORDER BY id")
     return [(outcome, reason, shown - due * 1000000 if shown else None) for outcome, reason, shown, due in rows]
+
+
+def start_screen():
+    """An X server that chose its own number."""
+    read, write = os.pipe()
+    screen = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "800x600x24", "-nolisten", "tcp"],
+                              pass_fds=[write], stderr=subprocess.DEVNULL)
+    os.close(write)
+    with os.fdopen(read) as stream:
+        number = stream.readline().strip()
+    return screen, f":{number}"
+
+
+def run_test(name, function, make_session):
+    session = make_session()
+    try:
+        function(session)
+        return True
+    except Exception:  # whatever it was, the others go on
+        print("# " + traceback.format_exc().replace("\n", "\n# "))
+        try:
+            print("# log:", session.get_log())
+        except Exception:
+            pass
+        return False
+    finally:
+        session.close()
+
+
+def run_tests(namespace, chosen, make_session):
+    """Every test_… of @namespace, or those in @chosen, each with a session of its own; tells in TAP."""
+    tests = [(name[5:], function) for name, function in namespace.items() if name.startswith("test_")]
+    tests = [test for test in tests if not chosen or test[0] in chosen]
+    print(f"1..{len(tests)}", flush=True)
+    for number, (name, function) in enumerate(tests, 1):
+        success = run_test(name, function, make_session)
+        print(f"{'ok' if success else 'not ok'} {number} {name}", flush=True)

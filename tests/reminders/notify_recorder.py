@@ -15,6 +15,7 @@ class Call:
     """One call: its arguments as dbus-monitor writes them."""
 
     def __init__(self, header):
+        self.time = float(re.search(r"time=([\d.]+)", header).group(1))  # seconds UTC, of the real clock
         self.sender = re.search(r"sender=(\S+)", header).group(1)
         self.lines = []
 

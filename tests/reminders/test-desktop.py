@@ -8,23 +8,15 @@ import signal
 import subprocess
 import sys
 import time
-import traceback
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-from desktop import Desktop, read_log, wait_until  # noqa: E402
+from desktop import Session, read_log, run_tests, start_screen, wait_until  # noqa: E402
 
 REMINDERS, PUT = sys.argv[1:3]
 LINK = "https://example.org/room?a=1&b=2"
 
 
-class Session(Desktop):
-    """A desktop with a data folder of Keel's."""
-
-    def __init__(self, display):
-        super().__init__(display)
-        self.data_dir = self.work / "keel"
-        self.folder = self.data_dir / "profiles" / "default"
-
+class Meetings(Session):
     def put(self, start, lead=0, until=0, link="", series="a", profile="default"):
         self.run(PUT, str(self.folder.parent / profile), series, str(start), str(lead), str(until), link)
 
@@ -45,30 +37,6 @@ class Session(Desktop):
             titles[profile] = time.strftime(f"Reminder: {day}%H:%M", time.gmtime(start))
         (self.folder.parent / "profile-2" / "profile.ini").write_text("[Profile]\nName=Sailing\n")
         return titles
-
-    def start_reminders(self, **options):
-        process = self.start(REMINDERS, "--data-dir", str(self.data_dir), strict=True, **options)
-        lock = self.data_dir / "reminders.lock"
-        assert wait_until(lambda: lock.exists() and lock.read_text().startswith(f"{process.pid} ")
-                          or process.poll() is not None)
-        return process
-
-    def get_log(self):
-        return read_log(self.folder)
-
-    def has_outcome(self, outcome):
-        return lambda: any(line[0] == outcome for line in self.get_log())
-
-    def find_name(self):
-        names = self.run("gdbus", "call", "--session", "--dest", "org.freedesktop.DBus", "--object-path",
-                         "/org/freedesktop/DBus", "--method", "org.freedesktop.DBus.ListNames")
-        return next((part for part in names.split("'") if part.startswith("app.keel.Keel.Reminders")), None)
-
-    def call(self, method):
-        assert wait_until(self.find_name)  # it comes a moment after the lock
-        assert self.find_name() != "app.keel.Keel.Reminders"  # this data folder is not the default one
-        return self.run("gdbus", "call", "--session", "--dest", self.find_name(), "--object-path",
-                        "/app/keel/Keel/Reminders", "--method", f"app.keel.Keel.Reminders.{method}")
 
 
 def test_arrives_once_after_a_kill(session):
@@ -297,43 +265,10 @@ def test_options(session):
     assert wrong.returncode == 2 and "no-such-option" in said
 
 
-def start_screen():
-    """An X server that chose its own number."""
-    read, write = os.pipe()
-    screen = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "800x600x24", "-nolisten", "tcp"],
-                              pass_fds=[write], stderr=subprocess.DEVNULL)
-    os.close(write)
-    with os.fdopen(read) as stream:
-        number = stream.readline().strip()
-    return screen, f":{number}"
-
-
-def run_test(name, function, display):
-    session = Session(display)
-    try:
-        function(session)
-        return True
-    except Exception:  # whatever it was, the others go on
-        print("# " + traceback.format_exc().replace("\n", "\n# "))
-        try:
-            print("# log:", session.get_log())
-        except Exception:
-            pass
-        return False
-    finally:
-        session.close()
-
-
 def main():
-    tests = [(name[5:], function) for name, function in globals().items() if name.startswith("test_")]
-    chosen = sys.argv[3:]
-    tests = [test for test in tests if not chosen or test[0] in chosen]
-    print(f"1..{len(tests)}", flush=True)
     screen, display = start_screen()
     try:
-        for number, (name, function) in enumerate(tests, 1):
-            success = run_test(name, function, display)
-            print(f"{'ok' if success else 'not ok'} {number} {name}", flush=True)
+        run_tests(globals(), sys.argv[3:], lambda: Meetings(REMINDERS, PUT, display))
     finally:
         screen.terminate()
         screen.wait()
