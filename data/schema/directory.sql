@@ -73,6 +73,8 @@ CREATE TABLE meeting (
   -- What the same meeting has in another list, 0 for none: hashes of its room online, of its address and name.
   link_key          INTEGER NOT NULL,
   place_key         INTEGER NOT NULL,
+  -- What a list says once for each weekday of a room that is always open: a hash of all that is the same; 0 of others.
+  room_key          INTEGER NOT NULL,
   type_set          INTEGER NOT NULL                 -- 0 for none
 ) STRICT;
 
@@ -90,7 +92,7 @@ CREATE INDEX paused_by_list ON paused (list);
 -- profile each of them has to be decrypted.
 CREATE INDEX meeting_packed ON meeting (
   id, list, day, minute, duration, any_time, program, timezone, latitude, longitude, online, in_person, admission,
-  type_set, link_key, place_key, schedule
+  type_set, link_key, place_key, room_key, schedule
 );
 
 -- Yields row ids and nothing else (detail, columnsize): ranking and filters are the meeting index's.

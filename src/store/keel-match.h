@@ -23,10 +23,11 @@ struct _KeelMatch
 
   KeelMeeting *meeting; /* as the newest list says it, or of one day the first */
   GPtrArray *sources;   /* of KeelMatchSource: every list that has it, that of @meeting first */
-  gint64 next_start;    /* seconds UTC; 0 by appointment */
-  gint64 began_at;      /* seconds UTC, where it is going on now; else 0 */
-  double distance_km;   /* negative where unknown */
-  gint64 imported_at;   /* of its list, seconds UTC */
+  guint8 days;        /* on which it is, bit 0 = Sunday …: the meeting's own, of some weeks of a schedule */
+  gint64 next_start;  /* seconds UTC; 0 by appointment */
+  gint64 began_at;    /* seconds UTC, where it is going on now; else 0 */
+  double distance_km; /* negative where unknown */
+  gint64 imported_at; /* of its list, seconds UTC */
 };
 
 KeelMatchSource *keel_match_source_new (const char *list, const char *id, const char *url,

@@ -15,15 +15,10 @@ typedef struct
 
 typedef struct
 {
-  char *key;
-  guint32 place; /* in the array */
-} KeelNamedPlace;
-
-typedef struct
-{
   KeelMeetingArray *array;
   KeelInterner zones;
   KeelInterner programs;
+  GHashTable *rooms;    /* guint64 * of list and room → place in the array, of those always open */
   GHashTable *imported; /* a list's id → its place among all, the one imported last first */
   GArray *traits;       /* of KeelTwinTrait, one for each meeting; NULL: there is but one list */
 } KeelLoading;
@@ -46,6 +41,7 @@ enum
   COLUMN_TYPE_SET,
   COLUMN_LINK_KEY,
   COLUMN_PLACE_KEY,
+  COLUMN_ROOM_KEY,
   COLUMN_SCHEDULE,
 };
 
@@ -70,6 +66,7 @@ clear_loading (KeelLoading *self)
 {
   clear_interner (&self->zones);
   clear_interner (&self->programs);
+  g_clear_pointer (&self->rooms, g_hash_table_unref);
   g_clear_pointer (&self->imported, g_hash_table_unref);
   g_clear_pointer (&self->traits, g_array_unref);
 }
@@ -158,7 +155,6 @@ add_trait (KeelLoading *self, sqlite3_stmt *statement, const KeelPackedMeeting *
   const guint8 there = KEEL_PACKED_IN_PERSON | KEEL_PACKED_POSITION;
   gint64 list = sqlite3_column_int64 (statement, COLUMN_LIST);
   KeelTwinTrait trait = {
-    .when = keel_meeting_slots_get_when (self->array->slots, meeting->slot),
     .link_key = sqlite3_column_int64 (statement, COLUMN_LINK_KEY),
     .place_key = sqlite3_column_int64 (statement, COLUMN_PLACE_KEY),
     .x = position->x,
@@ -170,6 +166,31 @@ add_trait (KeelLoading *self, sqlite3_stmt *statement, const KeelPackedMeeting *
   };
 
   g_array_append_val (self->traits, trait);
+}
+
+/* A room that is always open has a row for each weekday: the first one stands for all of them. */
+static gboolean
+join_room (KeelLoading *self, sqlite3_stmt *statement, const KeelPackedMeeting *meeting)
+{
+  GArray *meetings = self->array->meetings;
+  gint64 room = sqlite3_column_int64 (statement, COLUMN_ROOM_KEY);
+  gint64 key = (gint64) ((guint64) sqlite3_column_int64 (statement, COLUMN_LIST) << 48) ^ room;
+  KeelTwin twin = { .id = meeting->id, .same_list = TRUE };
+  KeelPackedMeeting *leader;
+  gpointer place;
+
+  if (room == 0)
+    return FALSE;
+  if (!g_hash_table_lookup_extended (self->rooms, &key, NULL, &place))
+    {
+      g_hash_table_insert (self->rooms, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (meetings->len));
+      return FALSE;
+    }
+  twin.leader = GPOINTER_TO_UINT (place);
+  leader = &g_array_index (meetings, KeelPackedMeeting, twin.leader);
+  leader->slot = keel_meeting_slots_join (self->array->slots, leader->slot, meeting->slot);
+  g_array_append_val (self->array->twins, twin);
+  return TRUE;
 }
 
 static void
@@ -184,12 +205,14 @@ add_row (KeelLoading *self, sqlite3_stmt *statement)
   };
 
   meeting.slot = read_slot (self, statement);
+  self->array->max_id = MAX (self->array->max_id, meeting.id);
+  if (join_room (self, statement, &meeting))
+    return;
   if (meeting.flags & KEEL_PACKED_POSITION)
     keel_pack_position (sqlite3_column_double (statement, COLUMN_LATITUDE),
                         sqlite3_column_double (statement, COLUMN_LONGITUDE), &position);
   if (self->traits)
     add_trait (self, statement, &meeting, &position);
-  self->array->max_id = MAX (self->array->max_id, meeting.id);
   g_array_append_val (self->array->meetings, meeting);
   g_array_append_val (self->array->positions, position);
 }
@@ -201,12 +224,12 @@ load_rows (KeelLoading *self, KeelDatabase *database, GError **error)
   sqlite3_stmt *statement;
   gboolean row;
 
-  statement =
-      keel_database_prepare (database,
-                             "SELECT id, list, day, minute, duration, any_time, program, timezone,"
-                             " latitude, longitude, online, in_person, admission, type_set, link_key,"
-                             " place_key, schedule FROM meeting INDEXED BY meeting_packed ORDER BY id",
-                             error);
+  statement = keel_database_prepare (
+      database,
+      "SELECT id, list, day, minute, duration, any_time, program, timezone,"
+      " latitude, longitude, online, in_person, admission, type_set, link_key,"
+      " place_key, room_key, schedule FROM meeting INDEXED BY meeting_packed ORDER BY id",
+      error);
   if (!statement)
     return FALSE;
   while (keel_database_step (database, statement, &row, error))
@@ -278,9 +301,12 @@ take_twins (KeelMeetingArray *self, const guint32 *leaders)
   g_autofree guint32 *places = g_new (guint32, self->meetings->len);
   guint32 n = 0;
 
+  for (guint i = 0; i < self->twins->len; i++)
+    g_array_index (self->twins, KeelTwin, i).leader =
+        leaders[g_array_index (self->twins, KeelTwin, i).leader];
   for (guint32 i = 0; i < self->meetings->len; i++)
     {
-      const KeelTwin twin = { leaders[i], meetings[i].id };
+      const KeelTwin twin = { .leader = leaders[i], .id = meetings[i].id };
 
       if (leaders[i] != i && meetings[leaders[i]].program == 0)
         meetings[leaders[i]].program = meetings[i].program;
@@ -297,7 +323,6 @@ take_twins (KeelMeetingArray *self, const guint32 *leaders)
     }
   for (guint i = 0; i < self->twins->len; i++)
     g_array_index (self->twins, KeelTwin, i).leader = places[g_array_index (self->twins, KeelTwin, i).leader];
-  g_array_sort (self->twins, compare_twins_cb);
   g_array_set_size (self->meetings, n);
   g_array_set_size (self->positions, n);
 }
@@ -307,63 +332,13 @@ find_twins (KeelLoading *self)
 {
   g_autofree guint32 *leaders = NULL;
 
-  if (!self->traits)
-    return;
+  for (guint i = 0; i < self->traits->len; i++)
+    g_array_index (self->traits, KeelTwinTrait, i).when =
+        keel_meeting_slots_get_when (self->array->slots,
+                                     g_array_index (self->array->meetings, KeelPackedMeeting, i).slot);
   leaders = keel_meeting_twins_find (self->traits);
   choose_leaders (self, leaders);
   take_twins (self->array, leaders);
-}
-
-static int
-compare_keys (const void *a, const void *b)
-{
-  const KeelNamedPlace *first = a;
-  const KeelNamedPlace *second = b;
-  int order = g_strcmp0 (first->key, second->key);
-
-  return order != 0 ? order : (first->place > second->place) - (first->place < second->place);
-}
-
-static void
-clear_named_place (gpointer data)
-{
-  g_free (((KeelNamedPlace *) data)->key);
-}
-
-static void
-add_name (GArray *names, const char *name, guint32 place)
-{
-  g_autofree char *folded = g_utf8_casefold (name ? name : "", -1);
-  const KeelNamedPlace named = { .key = g_utf8_collate_key (folded, -1), .place = place };
-
-  g_array_append_val (names, named);
-}
-
-/* In the order of the array. An import of another process may have changed the table since: rows that one
- * of the two does not have are passed over. */
-static GArray *
-load_names (KeelMeetingArray *self, KeelDatabase *database, GError **error)
-{
-  g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (KeelNamedPlace));
-  const KeelPackedMeeting *meetings = (const KeelPackedMeeting *) self->meetings->data;
-  guint32 place = 0;
-  sqlite3_stmt *statement;
-  gboolean row;
-
-  g_array_set_clear_func (names, clear_named_place);
-  statement = keel_database_prepare (database, "SELECT id, name FROM meeting ORDER BY id", error);
-  if (!statement)
-    return NULL;
-  while (keel_database_step (database, statement, &row, error))
-    {
-      if (!row)
-        return g_steal_pointer (&names);
-      while (place < self->meetings->len && meetings[place].id < sqlite3_column_int64 (statement, 0))
-        place++;
-      if (place < self->meetings->len && meetings[place].id == sqlite3_column_int64 (statement, 0))
-        add_name (names, (const char *) sqlite3_column_text (statement, 1), place);
-    }
-  return NULL;
 }
 
 /* Returns: (transfer full): NULL with @error set on failure */
@@ -378,6 +353,7 @@ keel_meeting_array_load (KeelDatabase *database, GError **error)
   self->meetings = g_array_new (FALSE, FALSE, sizeof (KeelPackedMeeting));
   self->positions = g_array_new (FALSE, FALSE, sizeof (KeelPackedPosition));
   self->twins = g_array_new (FALSE, FALSE, sizeof (KeelTwin));
+  loading.rooms = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->slots = keel_meeting_slots_new ();
   self->types = keel_meeting_types_load (database, error);
   if (!self->types || !load_lists (&loading, database, error))
@@ -386,7 +362,9 @@ keel_meeting_array_load (KeelDatabase *database, GError **error)
     loading.traits = g_array_new (FALSE, FALSE, sizeof (KeelTwinTrait));
   if (!load_rows (&loading, database, error))
     return NULL;
-  find_twins (&loading);
+  if (loading.traits)
+    find_twins (&loading);
+  g_array_sort (self->twins, compare_twins_cb);
   self->zones = open_zones (loading.zones.names);
   self->programs = g_steal_pointer (&loading.programs.names);
   return g_steal_pointer (&self);
@@ -406,24 +384,6 @@ keel_meeting_array_free (KeelMeetingArray *self)
   g_clear_pointer (&self->types, keel_meeting_types_free);
   g_free (self->ranks);
   g_free (self);
-}
-
-/* Fills ranks, once: sorting all names takes longer than a keystroke should, but not longer than a choice. */
-gboolean
-keel_meeting_array_rank_names (KeelMeetingArray *self, KeelDatabase *database, GError **error)
-{
-  g_autoptr (GArray) names = NULL;
-
-  if (self->ranks)
-    return TRUE;
-  names = load_names (self, database, error);
-  if (!names)
-    return FALSE;
-  g_array_sort (names, compare_keys);
-  self->ranks = g_new0 (guint32, self->meetings->len);
-  for (guint rank = 0; rank < names->len; rank++)
-    self->ranks[g_array_index (names, KeelNamedPlace, rank).place] = rank;
-  return TRUE;
 }
 
 const KeelTwin *

@@ -30,11 +30,12 @@ typedef struct
   float x, y, z;
 } KeelPackedPosition;
 
-/* A meeting that another list has as well: found by its own words, shown as its leader. */
+/* A row of a meeting that another one stands for: found by its own words, shown as its leader. */
 typedef struct
 {
-  guint32 leader; /* place in meetings */
-  guint32 id;     /* the row's */
+  guint32 leader;     /* place in meetings */
+  guint32 id;         /* the row's */
+  gboolean same_list; /* another weekday of a room that is always open; else what another list says */
 } KeelTwin;
 
 typedef struct

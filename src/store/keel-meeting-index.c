@@ -71,6 +71,7 @@ fill_match (KeelMatch *match, const Search *search, KeelMeetingIndex *index, con
   KeelMeeting *meeting = match->meeting;
 
   match->next_start = search->states[packed->slot].next;
+  match->days = search->states[packed->slot].days / KEEL_SLOT_DAY (0);
   match->began_at = search->states[packed->slot].began;
   if (meeting->schedule && match->next_start > 0)
     set_next_day (meeting, match->next_start, search->person);
@@ -166,7 +167,7 @@ add_match (const Search *search, KeelMeetingIndex *index, guint place, GError **
   twins = keel_meeting_array_get_twins (index->array, place, &n);
   for (guint i = 0; i < n; i++)
     {
-      if (!add_source (index, match, twins[i].id, error))
+      if (!twins[i].same_list && !add_source (index, match, twins[i].id, error))
         return FALSE;
     }
   return TRUE;

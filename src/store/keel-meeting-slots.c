@@ -101,6 +101,15 @@ keel_meeting_slots_add_schedule (KeelMeetingSlots *self, const char *text, const
 }
 
 guint
+keel_meeting_slots_join (KeelMeetingSlots *self, guint place, guint other)
+{
+  KeelSlot slot = g_array_index (self->slots, KeelSlot, place);
+
+  slot.days |= g_array_index (self->slots, KeelSlot, other).days;
+  return keel_meeting_slots_add (self, &slot);
+}
+
+guint
 keel_meeting_slots_get_n (KeelMeetingSlots *self)
 {
   return self->slots->len;

@@ -45,6 +45,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelMeetingSlots, keel_meeting_slots_free)
 /* Return the slot's index, that of an equal one where there is one. */
 guint keel_meeting_slots_add (KeelMeetingSlots *self, const KeelSlot *slot);
 guint keel_meeting_slots_add_schedule (KeelMeetingSlots *self, const char *schedule, const KeelSlot *slot);
+/* The slot of both, for two that differ in their days. */
+guint keel_meeting_slots_join (KeelMeetingSlots *self, guint place, guint other);
 
 guint keel_meeting_slots_get_n (KeelMeetingSlots *self);
 /* Equal for the same days, minute, zone and rhythm, and 0 by appointment: how long it takes lists say or do

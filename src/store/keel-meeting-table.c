@@ -193,7 +193,7 @@ make_row (Row *self, KeelDatabase *database, KeelMeeting *meeting, GError **erro
   return keel_type_rows_store_set (database, self->type_names, &self->type_set, error);
 }
 
-/* ?4 to ?34 of the statements below. The meeting outlives the step, so nothing needs to be copied. */
+/* ?4 to ?35 of the statements below. The meeting outlives the step, so nothing needs to be copied. */
 static void
 bind_meeting (sqlite3_stmt *statement, gint64 digest, KeelMeeting *meeting, const Row *row)
 {
@@ -234,6 +234,7 @@ bind_meeting (sqlite3_stmt *statement, gint64 digest, KeelMeeting *meeting, cons
   sqlite3_bind_int64 (statement, 32, keel_twin_make_link_key (meeting->conference_url, meeting->name));
   sqlite3_bind_int64 (statement, 33, keel_twin_make_place_key (meeting->address, meeting->name));
   sqlite3_bind_int64 (statement, 34, row->type_set);
+  sqlite3_bind_int64 (statement, 35, keel_twin_make_room_key (meeting));
 }
 
 static gboolean
@@ -302,10 +303,10 @@ keel_meeting_table_insert (KeelDatabase *database, gint64 id, gint64 list, gint6
       " venue, admission, latitude, longitude, program, timezone, updated, slug,"
       " name, location, address, region, group_name, notes, types, type_names,"
       " conference_url, conference_notes, phone, url, online, in_person, schedule, link_key,"
-      " place_key, type_set)"
+      " place_key, type_set, room_key)"
       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,"
       " ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29,"
-      " ?30, ?31, ?32, ?33, ?34)",
+      " ?30, ?31, ?32, ?33, ?34, ?35)",
       error);
   if (!statement)
     return FALSE;
@@ -334,7 +335,7 @@ keel_meeting_table_update (KeelDatabase *database, gint64 id, gint64 digest, Kee
                              " types = ?23, type_names = ?24, conference_url = ?25,"
                              " conference_notes = ?26, phone = ?27, url = ?28, online = ?29,"
                              " in_person = ?30, schedule = ?31, link_key = ?32, place_key = ?33,"
-                             " type_set = ?34 WHERE id = ?1",
+                             " type_set = ?34, room_key = ?35 WHERE id = ?1",
                              error);
   if (!statement)
     return FALSE;

@@ -222,3 +222,18 @@ keel_twin_make_place_key (const char *address, const char *name)
   append_letters (text, address);
   return hash_with_name (text->str, name);
 }
+
+gint64
+keel_twin_make_room_key (KeelMeeting *meeting)
+{
+  const char *texts[] = { meeting->conference_url, meeting->phone,   meeting->location, meeting->address,
+                          meeting->timezone,       meeting->program, meeting->group };
+  g_autoptr (GString) text = NULL;
+
+  if (!meeting->any_time || meeting->schedule || meeting->day < 0 || meeting->minute < 0)
+    return 0;
+  text = g_string_new (NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_string_append_printf (text, "%s\n", texts[i] ? texts[i] : "");
+  return hash_with_name (text->str, meeting->name);
+}

@@ -12,5 +12,8 @@ G_BEGIN_DECLS
 gint64 keel_twin_make_link_key (const char *link, const char *name);
 /* 0 unless both are there. */
 gint64 keel_twin_make_place_key (const char *address, const char *name);
+/* Equal for the rows of one list that say the same room, always open, once for each weekday; 0 of any other
+ * meeting. */
+gint64 keel_twin_make_room_key (KeelMeeting *meeting);
 
 G_END_DECLS

@@ -12,7 +12,7 @@ BEGIN IMMEDIATE;
 INSERT INTO list (id, name, source, format, imported_at, meetings) VALUES (1, 'Bench', 'bench.json', 'meeting-guide', 0, 0);
 INSERT INTO meeting (id, list, key, digest, day, minute, duration, any_time, venue, online, in_person,
                      admission, latitude, longitude, program, timezone, updated, slug, name, location, address, region, group_name, notes, types,
-                     type_names, conference_url, conference_notes, phone, url, link_key, place_key, type_set)
+                     type_names, conference_url, conference_notes, phone, url, link_key, place_key, room_key, type_set)
   SELECT key + 1, 1, random (), random (), value ->> 'day',
          substr (value ->> 'time', 1, 2) * 60 + substr (value ->> 'time', 4, 2),
          60 * (substr (value ->> 'end_time', 1, 2) - substr (value ->> 'time', 1, 2)),
@@ -24,7 +24,7 @@ INSERT INTO meeting (id, list, key, digest, day, minute, duration, any_time, ven
          value ->> 'formatted_address', value ->> 'region', value ->> 'group', value ->> 'notes',
          (SELECT group_concat (t.value, char (31)) FROM json_each (e.value, '$.types') AS t),
          (SELECT group_concat (t.value, char (31)) FROM json_each (e.value, '$.types') AS t),
-         value ->> 'conference_url', value ->> 'conference_notes', value ->> 'phone', value ->> 'url', 0, 0, 0
+         value ->> 'conference_url', value ->> 'conference_notes', value ->> 'phone', value ->> 'url', 0, 0, 0, 0
     FROM json_each (readfile ('@FILE@')) AS e;
 INSERT INTO meeting_text (rowid, name, location, address, region, group_name, notes, type_names)
   SELECT id, name, location, address, region, group_name, notes, type_names FROM meeting;
