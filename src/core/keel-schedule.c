@@ -63,6 +63,13 @@ check_times (KeelLocalTime start, gint64 duration, GError **error)
   return FALSE;
 }
 
+static void
+set_zone_error (const char *zone, GError **error)
+{
+  g_set_error (error, KEEL_SCHEDULE_ERROR, KEEL_SCHEDULE_ERROR_ZONE, "This computer knows no time zone “%s”",
+               zone);
+}
+
 /* Appends a segment, which has to start after those that are there. */
 gboolean
 keel_schedule_append_segment (KeelSchedule *self, KeelLocalTime start, const char *zone, guint duration,
@@ -82,8 +89,7 @@ keel_schedule_append_segment (KeelSchedule *self, KeelLocalTime start, const cha
     return FALSE;
   if (zone != NULL && (segment.zone = keel_zone_open (zone)) == NULL)
     {
-      g_set_error (error, KEEL_SCHEDULE_ERROR, KEEL_SCHEDULE_ERROR_ZONE,
-                   "This computer knows no time zone “%s”", zone);
+      set_zone_error (zone, error);
       clear_segment (&segment);
       return FALSE;
     }
@@ -227,6 +233,34 @@ keel_schedule_new (KeelLocalTime start, const char *zone, guint duration, const 
   if (!keel_schedule_append_segment (self, start, zone, duration, rule, error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+/* A group meets at a place: what its list writes without a zone is not to travel with a person. */
+KeelSchedule *
+keel_schedule_settle (KeelSchedule *self, const char *zone, GError **error)
+{
+  g_autoptr (KeelSchedule) settled = NULL;
+  g_autoptr (GTimeZone) opened = NULL;
+
+  g_return_val_if_fail (self != NULL && zone != NULL, NULL);
+
+  opened = keel_zone_open (zone);
+  if (opened == NULL)
+    {
+      set_zone_error (zone, error);
+      return NULL;
+    }
+  settled = copy_schedule (self);
+  for (guint i = 0; i < settled->segments->len; i++)
+    {
+      KeelSegment *segment = keel_schedule_segment (settled, i);
+
+      if (segment->zone != NULL)
+        continue;
+      segment->zone_name = g_strdup (zone);
+      segment->zone = g_time_zone_ref (opened);
+    }
+  return g_steal_pointer (&settled);
 }
 
 /* Dates whose key lies before the day of @start stay as they are; on that day the new rules hold, so

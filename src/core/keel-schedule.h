@@ -39,6 +39,8 @@ KeelSchedule *keel_schedule_move (KeelSchedule *self, KeelLocalTime original, Ke
 KeelSchedule *keel_schedule_cancel (KeelSchedule *self, KeelLocalTime original, GError **error);
 KeelSchedule *keel_schedule_add (KeelSchedule *self, KeelLocalTime start, guint duration, GError **error);
 KeelSchedule *keel_schedule_restore (KeelSchedule *self, KeelLocalTime original);
+/* What floats stands in @zone then; what has a zone keeps it. */
+KeelSchedule *keel_schedule_settle (KeelSchedule *self, const char *zone, GError **error);
 
 /* One line of GVariant text, the form in which journal.db and reminders.db keep a schedule. */
 char *keel_schedule_to_string (KeelSchedule *self);

@@ -1,13 +1,13 @@
 #include "keel-profile-changes.h"
 
+#include "core/keel-rhythm-take.h"
+#include "core/keel-rhythm-untake.h"
 #include "keel-directory-private.h"
 #include "keel-paused-meetings.h"
 #include "keel-profile-private.h"
+#include "keel-system-clock.h"
 
 /* The setting that remembers what of a list's meeting the person knows and does not want: a fingerprint. */
-/* So far ahead a list's cancelled and moved dates are taken with its rules. */
-#define YEARS_TAKEN 3
-
 #define KEPT "kept/"
 /* In the place of a fingerprint: that the list marks it as not meeting at present. */
 #define PAUSED "paused"
@@ -148,141 +148,55 @@ find_change (KeelProfile *self, const char *uuid, GError **error)
   return NULL;
 }
 
-/* What the new rules replace and does not lie in the past: the dates of @old after @now that come before the
- * first new one. What the person moved themselves stays where they put it. */
+/* The dates that @meeting says, in the zone that is meant; the weekly ones from last week on, since today's
+ * may have begun. */
 static KeelSchedule *
-cancel_between (KeelSchedule *old, gint64 now, gint64 until, GTimeZone *person, GError **error)
-{
-  g_autoptr (GArray) dates = g_array_new (FALSE, FALSE, sizeof (KeelOccurrence));
-  g_autoptr (KeelSchedule) cut = keel_schedule_ref (old);
-
-  keel_schedule_expand (old, now, until, person, dates);
-  for (guint i = 0; i < dates->len; i++)
-    {
-      const KeelOccurrence *date = &g_array_index (dates, KeelOccurrence, i);
-      KeelSchedule *fewer;
-
-      if (date->moved)
-        continue;
-      fewer = keel_schedule_cancel (cut, date->original, error);
-      if (fewer == NULL)
-        return NULL;
-      keel_schedule_unref (cut);
-      cut = fewer;
-    }
-  return g_steal_pointer (&cut);
-}
-
-static gboolean
-has_date_in (KeelSchedule *schedule, gint64 from, gint64 to, GTimeZone *person)
-{
-  g_autoptr (GArray) dates = g_array_new (FALSE, FALSE, sizeof (KeelOccurrence));
-
-  keel_schedule_expand (schedule, from, to, person, dates);
-  return dates->len > 0;
-}
-
-/* The first date of @meeting that is still to come; none today where today's has begun, at its old time or
- * its new one. */
-static KeelSchedule *
-find_new_rules (KeelMeeting *meeting, KeelSchedule *old, GTimeZone *zone, gint64 now, GError **error)
-{
-  KeelLocalTime local = keel_local_time_from_utc (now, zone);
-  KeelLocalTime today = keel_local_time_get_days (local) * KEEL_MINUTES_PER_DAY;
-  g_autoptr (KeelSchedule) from_today = keel_meeting_to_schedule (meeting, today, error);
-
-  if (from_today == NULL)
-    return NULL;
-  if (keel_schedule_get_start (from_today) > local &&
-      !has_date_in (old, keel_local_time_to_utc (today, zone), now + 1, zone))
-    return g_steal_pointer (&from_today);
-  return keel_meeting_to_schedule (meeting, today + KEEL_MINUTES_PER_DAY, error);
-}
-
-/* The dates that the list cancelled or moved, in the next years, in @schedule too. */
-static KeelSchedule *
-take_exceptions (KeelSchedule *schedule, KeelSchedule *listed, const KeelOccurrence *next, GTimeZone *person)
-{
-  g_autoptr (KeelSchedule) taken = keel_schedule_ref (schedule);
-  g_autoptr (GArray) cancelled = g_array_new (FALSE, FALSE, sizeof (KeelLocalTime));
-  g_autoptr (GArray) dates = g_array_new (FALSE, FALSE, sizeof (KeelOccurrence));
-
-  keel_schedule_get_cancelled (listed, next->local_start,
-                               next->local_start + YEARS_TAKEN * 366 * KEEL_MINUTES_PER_DAY, cancelled);
-  for (guint i = 0; i < cancelled->len; i++)
-    {
-      KeelSchedule *fewer = keel_schedule_cancel (taken, g_array_index (cancelled, KeelLocalTime, i), NULL);
-
-      if (fewer != NULL)
-        keel_schedule_unref (taken);
-      taken = fewer != NULL ? fewer : taken;
-    }
-  keel_schedule_expand (listed, next->start, next->start + YEARS_TAKEN * 366 * G_GINT64_CONSTANT (86400),
-                        person, dates);
-  for (guint i = 0; i < dates->len; i++)
-    {
-      const KeelOccurrence *date = &g_array_index (dates, KeelOccurrence, i);
-      KeelSchedule *moved = NULL;
-
-      if (date->moved)
-        moved = keel_schedule_move (taken, date->original, date->local_start,
-                                    (guint) ((date->end - date->start) / 60), NULL);
-      if (moved != NULL)
-        keel_schedule_unref (taken);
-      taken = moved != NULL ? moved : taken;
-    }
-  return g_steal_pointer (&taken);
-}
-
-/* Of a list that says more than day and minute: its rules from their next date on. */
-static KeelSchedule *
-take_listed_schedule (KeelSchedule *old, KeelSchedule *listed, gint64 now, GTimeZone *person, GError **error)
-{
-  g_autoptr (KeelSchedule) cut = NULL;
-  g_autoptr (KeelSchedule) changed = NULL;
-  g_autofree char *rule = keel_schedule_get_rule (listed);
-  KeelOccurrence next;
-
-  if (!keel_schedule_next (listed, now, person, &next))
-    {
-      g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID, "This meeting does not come again");
-      return NULL;
-    }
-  cut = cancel_between (old, now + 1, next.start, person, error);
-  if (cut == NULL)
-    return NULL;
-  changed = keel_schedule_change_from (cut, next.original, keel_schedule_get_zone (listed),
-                                       keel_schedule_get_duration (listed), rule, error);
-  return changed != NULL ? take_exceptions (changed, listed, &next, person) : NULL;
-}
-
-/* A list that names no zone means the one that the series has. */
-static KeelSchedule *
-change_schedule (KeelProfile *self, KeelSchedule *old, KeelMeeting *meeting, GError **error)
+get_listed (KeelProfile *self, KeelMeeting *meeting, const char *zone, GError **error)
 {
   gint64 now = keel_clock_get_now (keel_profile_get_clock (self));
-  const char *name = meeting->timezone != NULL ? meeting->timezone : keel_schedule_get_zone (old);
-  g_autoptr (GTimeZone) person = keel_clock_get_zone (keel_profile_get_clock (self));
-  g_autoptr (GTimeZone) named = name != NULL ? keel_zone_open (name) : NULL;
-  GTimeZone *zone = named != NULL ? named : person;
-  g_autoptr (KeelSchedule) rules = meeting->schedule == NULL ? find_new_rules (meeting, old, zone, now, error)
-                                                             : NULL;
-  g_autoptr (KeelSchedule) cut = NULL;
-  g_autofree char *rule = NULL;
-  KeelLocalTime start;
+  KeelLocalTime from = (now / 60 / KEEL_MINUTES_PER_DAY - 7) * KEEL_MINUTES_PER_DAY;
+  g_autoptr (KeelSchedule) schedule = keel_meeting_to_schedule (meeting, from, error);
 
-  if (meeting->schedule != NULL)
-    return take_listed_schedule (old, meeting->schedule, now, person, error);
-  if (rules == NULL)
+  if (schedule == NULL || zone == NULL)
+    return g_steal_pointer (&schedule);
+  return keel_schedule_settle (schedule, zone, error);
+}
+
+/* A list that names no zone means the one that the series has, else the person's. */
+static char *
+choose_zone (KeelProfile *self, KeelSeries *series, KeelMeeting *meeting)
+{
+  g_autoptr (GTimeZone) person = keel_clock_get_zone (keel_profile_get_clock (self));
+  const char *own = keel_schedule_get_zone (series->schedule);
+
+  if (meeting->timezone != NULL)
+    return g_strdup (meeting->timezone);
+  return own != NULL ? g_strdup (own) : keel_zone_get_name (person);
+}
+
+static KeelSchedule *
+change_schedule (KeelProfile *self, KeelSeries *series, KeelMeeting *meeting, GError **error)
+{
+  g_autoptr (GTimeZone) person = keel_clock_get_zone (keel_profile_get_clock (self));
+  g_autofree char *zone = choose_zone (self, series, meeting);
+  g_autoptr (KeelSchedule) known = NULL;
+  g_autoptr (KeelSchedule) listed = get_listed (self, meeting, zone, error);
+  g_autoptr (GError) failure = NULL;
+  KeelSchedule *taken;
+
+  if (listed == NULL)
     return NULL;
-  start = keel_schedule_get_start (rules);
-  rule = keel_schedule_get_rule (rules);
-  cut = cancel_between (old, now + 1,
-                        keel_local_time_to_utc (start - keel_local_time_get_minute (start), zone), person,
-                        error);
-  if (cut == NULL)
+  if (series->meeting->schedule != NULL)
+    known = get_listed (self, series->meeting, zone, error);
+  if (series->meeting->schedule != NULL && known == NULL)
     return NULL;
-  return keel_schedule_change_from (cut, start, name, keel_schedule_get_duration (rules), rule, error);
+  taken = keel_rhythm_take (series->schedule, known, listed,
+                            keel_clock_get_now (keel_profile_get_clock (self)), person, &failure);
+  if (g_error_matches (failure, KEEL_SCHEDULE_ERROR, KEEL_SCHEDULE_ERROR_DATE))
+    g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID, "This meeting does not come again");
+  else if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return taken;
 }
 
 static gboolean
@@ -293,6 +207,20 @@ check_time (KeelMeeting *meeting, GError **error)
   g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID,
                "This meeting is by appointment: its list gives no day or time any more");
   return FALSE;
+}
+
+/* Of the series as it was before a change was taken: what that made of its schedule. */
+static GQuark
+get_made_quark (void)
+{
+  return g_quark_from_static_string ("keel-made-schedule");
+}
+
+static void
+remember_made (KeelSeries *before, KeelSchedule *made)
+{
+  g_object_set_qdata_full (G_OBJECT (before), get_made_quark (), keel_schedule_ref (made),
+                           (GDestroyNotify) keel_schedule_unref);
 }
 
 static gboolean
@@ -309,11 +237,12 @@ take (KeelProfile *self, KeelFollowedChange *change, GError **error)
     {
       if (!check_time (change->meeting, error))
         return FALSE;
-      schedule = change_schedule (self, change->series->schedule, change->meeting, error);
+      schedule = change_schedule (self, change->series, change->meeting, error);
       if (schedule == NULL)
         return FALSE;
       keel_series_set_schedule (series, schedule);
     }
+  remember_made (change->series, series->schedule);
   return keel_profile_update (self, series, error);
 }
 
@@ -368,16 +297,44 @@ follow_again (KeelProfile *self, const char *uuid, GError **error)
   return FALSE;
 }
 
+/* What the taking of a change did, and that alone: notes, reminders and dates that the person changed since
+ * are theirs. */
+static gboolean
+put_back (KeelProfile *self, KeelSeries *before, KeelSchedule *made, GError **error)
+{
+  g_autoptr (GTimeZone) person = keel_clock_get_zone (keel_profile_get_clock (self));
+  g_autoptr (KeelSeries) current = keel_journal_find_series (keel_profile_get_journal (self), before->uuid,
+                                                             error);
+  g_autoptr (KeelSeries) series = NULL;
+  g_autoptr (KeelSchedule) schedule = NULL;
+
+  if (current == NULL)
+    return FALSE;
+  schedule = keel_rhythm_untake (before->schedule, made, current->schedule, person, error);
+  if (schedule == NULL)
+    return FALSE;
+  series = keel_series_copy (current);
+  keel_series_set_meeting (series, before->meeting);
+  keel_series_set_schedule (series, schedule);
+  return keel_profile_update (self, series, error);
+}
+
 gboolean
 keel_profile_undo_answer (KeelProfile *self, KeelSeries *before, GError **error)
 {
+  KeelSchedule *made;
   g_autofree char *key = NULL;
 
   g_return_val_if_fail (KEEL_IS_PROFILE (self), FALSE);
   g_return_val_if_fail (KEEL_IS_SERIES (before), FALSE);
 
   key = g_strconcat (KEPT, before->uuid, NULL);
-  return follow_again (self, before->uuid, error) &&
-         keel_journal_set_setting (keel_profile_get_journal (self), key, NULL, error) &&
-         keel_profile_update (self, before, error);
+  if (!follow_again (self, before->uuid, error) ||
+      !keel_journal_set_setting (keel_profile_get_journal (self), key, NULL, error))
+    return FALSE;
+  made = g_object_get_qdata (G_OBJECT (before), get_made_quark ());
+  if (made != NULL)
+    return put_back (self, before, made, error);
+  keel_profile_project_or_warn (self);
+  return TRUE;
 }

@@ -33,7 +33,9 @@ GPtrArray *keel_profile_get_changes (KeelProfile *self, const char *list, GError
  */
 KeelSeries *keel_profile_take_change (KeelProfile *self, const char *uuid, GError **error);
 KeelSeries *keel_profile_keep_mine (KeelProfile *self, const char *uuid, GError **error);
-/* The way back from both: @before is what they returned. The change is undecided again then. */
+/* The way back from both: @before is what they returned, that very object, which knows what the answer made.
+ * The meeting and the dates are as they were; what the person changed since (notes, reminders, dates moved or
+ * cancelled that were there before too) stays. The change is undecided again then. */
 gboolean keel_profile_undo_answer (KeelProfile *self, KeelSeries *before, GError **error);
 
 G_END_DECLS

@@ -45,11 +45,9 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 static void
-import (Fixture *fixture, const char *row)
+import_text (Fixture *fixture, const char *text)
 {
-  g_autofree char *path = g_build_filename (fixture->data_dir, "list.json", NULL);
-  g_autofree char *text = row != NULL ? g_strdup_printf ("[%s,%s]", OTHER, row)
-                                      : g_strdup_printf ("[%s]", OTHER);
+  g_autofree char *path = g_build_filename (fixture->data_dir, "list", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   const KeelImportOptions options = { .list = "Harbour", .now = 1 };
   g_autoptr (KeelImportReport) report = NULL;
@@ -60,18 +58,45 @@ import (Fixture *fixture, const char *row)
   g_assert_no_error (error);
 }
 
-/* Imports @row and follows it; returns the UUID. */
+static void
+import (Fixture *fixture, const char *row)
+{
+  g_autofree char *text = row != NULL ? g_strdup_printf ("[%s,%s]", OTHER, row)
+                                      : g_strdup_printf ("[%s]", OTHER);
+
+  import_text (fixture, text);
+}
+
+/* Imports a calendar with one event of these lines. */
+static void
+import_event (Fixture *fixture, const char *lines)
+{
+  g_autofree char *text = g_strdup_printf ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\n"
+                                           "UID:candle\r\nSUMMARY:Candle\r\nDURATION:PT1H\r\n%s"
+                                           "END:VEVENT\r\nEND:VCALENDAR\r\n",
+                                           lines);
+
+  import_text (fixture, text);
+}
+
 static char *
-follow (Fixture *fixture, const char *row)
+follow_candle (Fixture *fixture)
 {
   g_autofree char *id = keel_directory_make_id ("Harbour", "candle");
   g_autoptr (KeelSeries) series = NULL;
   GError *error = NULL;
 
-  import (fixture, row);
   series = keel_profile_follow (fixture->profile, id, NULL, &error);
   g_assert_no_error (error);
   return g_strdup (series->uuid);
+}
+
+/* Imports @row and follows it; returns the UUID. */
+static char *
+follow (Fixture *fixture, const char *row)
+{
+  import (fixture, row);
+  return follow_candle (fixture);
 }
 
 static GPtrArray *
@@ -387,6 +412,139 @@ test_begun (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (dates, ==, "11-25T11:30 12-02T20:00");
 }
 
+#define ZONE "TZID=America/New_York:"
+#define WEEKLY(start, rule) "DTSTART;" ZONE start "\r\nRRULE:FREQ=WEEKLY;" rule "\r\n"
+/* The date of the 10th, on another day. */
+#define MOVED_TO(start)                                                                                      \
+  "END:VEVENT\r\nBEGIN:VEVENT\r\nUID:candle\r\nSUMMARY:Candle\r\nDURATION:PT1H\r\n"                          \
+  "RECURRENCE-ID;" ZONE "20261110T190000\r\nDTSTART;" ZONE start "\r\n"
+#define TUESDAYS WEEKLY ("20261103T190000", "COUNT=6")
+
+typedef struct
+{
+  const char *name;
+  const char *was, *now; /* lines of an event */
+  const char *dates;
+} Calendar;
+
+/* Of a calendar, which says more than day and minute. Now is Wednesday the 25th, 12:00. */
+static const Calendar calendars[] = {
+  { "count", TUESDAYS, WEEKLY ("20261103T193000", "COUNT=5"), "11-24T19:00 12-01T19:30" },
+  { "moved-from-the-past", TUESDAYS, WEEKLY ("20261103T190000", "COUNT=6") MOVED_TO ("20261127T180000"),
+    "11-24T19:00 11-27T18:00 12-01T19:00 12-08T19:00" },
+  { "moved-in-the-past", TUESDAYS MOVED_TO ("20261120T180000"), WEEKLY ("20261103T200000", "COUNT=6"),
+    "11-20T18:00 11-24T19:00 12-01T20:00 12-08T20:00" },
+  { "over-today", WEEKLY ("20261104T110000", "COUNT=9"), WEEKLY ("20261104T150000", "COUNT=9"),
+    "11-25T11:00 12-02T15:00" },
+  { "added-first", TUESDAYS, WEEKLY ("20261103T200000", "COUNT=6") "RDATE;" ZONE "20261127T120000\r\n",
+    "11-24T19:00 11-27T12:00 12-01T20:00 12-08T20:00" },
+  { "added", TUESDAYS, WEEKLY ("20261103T200000", "COUNT=6") "RDATE;" ZONE "20261205T100000\r\n",
+    "11-24T19:00 12-01T20:00 12-05T10:00 12-08T20:00" },
+  { "no-longer-cancelled", TUESDAYS "EXDATE;" ZONE "20261201T190000\r\n", TUESDAYS,
+    "11-24T19:00 12-01T19:00 12-08T19:00" },
+  { "cancelled", TUESDAYS, TUESDAYS "EXDATE;" ZONE "20261201T190000\r\n", "11-24T19:00 12-08T19:00" },
+};
+
+static void
+test_calendar (Fixture *fixture, gconstpointer data)
+{
+  const Calendar *calendar = data;
+  g_autofree char *uuid = NULL;
+  g_autoptr (KeelSeries) before = NULL;
+  g_autoptr (KeelSeries) after = NULL;
+  g_autofree char *dates = NULL;
+  GError *error = NULL;
+
+  import_event (fixture, calendar->was);
+  uuid = follow_candle (fixture);
+  import_event (fixture, calendar->now);
+  assert_changes (fixture, 1);
+  before = keel_profile_take_change (fixture->profile, uuid, &error);
+  g_assert_no_error (error);
+  after = find (fixture, uuid);
+  dates = list_dates (after);
+  g_assert_cmpstr (dates, ==, calendar->dates);
+  assert_changes (fixture, 0);
+}
+
+static void
+change_since (Fixture *fixture, const char *uuid)
+{
+  const int lead = 5;
+  g_autoptr (KeelSeries) taken = find (fixture, uuid);
+  g_autoptr (KeelSeries) noted = keel_series_copy (taken);
+  GError *error = NULL;
+
+  noted->note = g_strdup ("Bring tea");
+  noted->home_group = TRUE;
+  g_array_append_val (noted->leads, lead);
+  g_assert_true (keel_profile_update (fixture->profile, noted, &error));
+  g_assert_no_error (error);
+}
+
+/* What the person wrote after an answer is not the answer's. */
+static void
+test_undo_later (Fixture *fixture, gconstpointer data)
+{
+  gboolean take = GPOINTER_TO_INT (data);
+  g_autofree char *uuid = follow (fixture, ROW (TUESDAY "," HALL));
+  g_autoptr (KeelSeries) first = find (fixture, uuid);
+  g_autofree char *dates = list_dates (first);
+  g_autoptr (KeelSeries) before = NULL;
+  g_autoptr (KeelSeries) after = NULL;
+  g_autofree char *dates_after = NULL;
+  GError *error = NULL;
+
+  import (fixture, ROW ("\"name\":\"Lamp\",\"day\":3,\"time\":\"20:00\"," HALL));
+  before = take ? keel_profile_take_change (fixture->profile, uuid, &error)
+                : keel_profile_keep_mine (fixture->profile, uuid, &error);
+  g_assert_no_error (error);
+  change_since (fixture, uuid);
+  g_assert_true (keel_profile_undo_answer (fixture->profile, before, &error));
+  g_assert_no_error (error);
+  after = find (fixture, uuid);
+  dates_after = list_dates (after);
+  g_assert_cmpstr (after->meeting->name, ==, "Candle");
+  g_assert_cmpstr (dates_after, ==, dates);
+  g_assert_cmpstr (after->note, ==, "Bring tea");
+  g_assert_true (after->home_group);
+  g_assert_cmpuint (after->leads->len, ==, 2);
+  assert_changes (fixture, 1);
+}
+
+/* Dates that were moved or cancelled since stay so where they were before too: of every third day, which the
+ * list made every day. */
+static void
+test_undo_dates (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = NULL;
+  g_autoptr (KeelSeries) before = NULL;
+  g_autoptr (KeelSeries) cancelled = NULL;
+  g_autoptr (KeelSeries) moved = NULL;
+  g_autoptr (KeelSeries) after = NULL;
+  g_autofree char *dates = NULL;
+  KeelLocalTime first, second, other;
+  GError *error = NULL;
+
+  g_assert_true (keel_local_time_parse ("2026-11-26T19:00", &first));
+  g_assert_true (keel_local_time_parse ("2026-11-29T19:00", &second));
+  g_assert_true (keel_local_time_parse ("2026-11-30T12:00", &other));
+  import_event (fixture, "DTSTART;" ZONE "20261120T190000\r\nRRULE:FREQ=DAILY;INTERVAL=3;COUNT=6\r\n");
+  uuid = follow_candle (fixture);
+  import_event (fixture, "DTSTART;" ZONE "20261120T190000\r\nRRULE:FREQ=DAILY;COUNT=11\r\n");
+  before = keel_profile_take_change (fixture->profile, uuid, &error);
+  g_assert_no_error (error);
+  cancelled = keel_profile_cancel_date (fixture->profile, uuid, first, &error);
+  g_assert_no_error (error);
+  moved = keel_profile_move_date (fixture->profile, uuid, second, other, 60, &error);
+  g_assert_no_error (error);
+  g_assert_true (keel_profile_undo_answer (fixture->profile, before, &error));
+  g_assert_no_error (error);
+  after = find (fixture, uuid);
+  dates = list_dates (after);
+  g_assert_cmpstr (dates, ==, "11-20T19:00 11-23T19:00 11-30T12:00 12-02T19:00 12-05T19:00");
+}
+
 /* A new place leaves the dates, and what the person moved, alone. */
 static void
 test_place (Fixture *fixture, gconstpointer data)
@@ -507,6 +665,17 @@ main (int argc, char **argv)
 
       g_test_add (path, Fixture, &takings[i], set_up, test_take, tear_down);
     }
+  for (guint i = 0; i < G_N_ELEMENTS (calendars); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/profile-changes/calendar/%s", calendars[i].name);
+
+      g_test_add (path, Fixture, &calendars[i], set_up, test_calendar, tear_down);
+    }
+  g_test_add ("/profile-changes/undo-later/take", Fixture, GINT_TO_POINTER (TRUE), set_up, test_undo_later,
+              tear_down);
+  g_test_add ("/profile-changes/undo-later/keep", Fixture, GINT_TO_POINTER (FALSE), set_up, test_undo_later,
+              tear_down);
+  ADD ("undo-dates", test_undo_dates);
   ADD ("keep", test_keep);
   ADD ("pause", test_pause);
   ADD ("pause-of-days", test_pause_of_days);

@@ -1,0 +1,443 @@
+#include "keel-rhythm-take.h"
+
+#include "keel-recurrence-private.h"
+#include "keel-rhythm-change.h"
+#include "keel-schedule-private.h"
+
+/* Longer than any two zones are apart. */
+#define TWO_DAYS G_GINT64_CONSTANT (2 * 86400)
+
+typedef struct
+{
+  KeelSchedule *followed;
+  KeelSchedule *known; /* nullable */
+  KeelSchedule *listed;
+  GTimeZone *person;
+  gint64 now;             /* seconds UTC: what has begun by then stays */
+  gint64 cut;             /* from then on the list holds */
+  KeelSchedule *taken;    /* not shared while it is made */
+  KeelLocalTime midnight; /* where the list's segments begin in it */
+  KeelLocalTime only;     /* the key of what stands as such a segment alone; KEEL_LOCAL_TIME_NONE */
+} Taking;
+
+/* --- Instants --- */
+
+static GTimeZone *
+get_zone (const Taking *self, const KeelSegment *segment)
+{
+  return segment->zone != NULL ? segment->zone : self->person;
+}
+
+static GTimeZone *
+get_zone_at (const Taking *self, const KeelSchedule *schedule, KeelLocalTime original)
+{
+  return get_zone (self, keel_schedule_segment (schedule, keel_schedule_find_segment (schedule, original)));
+}
+
+static gint64
+get_instant (const Taking *self, const KeelSchedule *schedule, const KeelOverride *override)
+{
+  return keel_local_time_to_utc (override->start, get_zone_at (self, schedule, override->original));
+}
+
+/* The first minute that is not before @instant. */
+static KeelLocalTime
+get_first_minute (gint64 instant, GTimeZone *zone)
+{
+  return keel_local_time_from_utc (instant - 1, zone) + 1;
+}
+
+static gboolean
+has_date_in (const Taking *self, KeelSchedule *schedule, gint64 from, gint64 to)
+{
+  g_autoptr (GArray) dates = g_array_new (FALSE, FALSE, sizeof (KeelOccurrence));
+
+  keel_schedule_expand (schedule, from, to, self->person, dates);
+  return dates->len > 0;
+}
+
+static gint64
+find_cut (const Taking *self)
+{
+  const KeelSegment *last = keel_schedule_segment (self->listed, self->listed->segments->len - 1);
+  GTimeZone *zone = get_zone (self, last);
+  KeelLocalTime today = keel_schedule_get_midnight (keel_local_time_from_utc (self->now, zone));
+  gint64 from = keel_local_time_to_utc (today, zone);
+
+  if (has_date_in (self, self->followed, from, self->now + 1) ||
+      has_date_in (self, self->listed, from, self->now + 1))
+    return keel_local_time_to_utc (today + KEEL_MINUTES_PER_DAY, zone);
+  return self->now + 1;
+}
+
+/* --- Segments --- */
+
+static KeelLocalTime
+get_segment_end (const KeelSchedule *schedule, guint place)
+{
+  return place + 1 < schedule->segments->len
+             ? keel_schedule_get_midnight (keel_schedule_segment (schedule, place + 1)->start)
+             : KEEL_LOCAL_TIME_END;
+}
+
+/* What is left of a segment of the list from the cut on; *@first is KEEL_LOCAL_TIME_NONE where nothing is. */
+static char *
+continue_segment (const Taking *self, guint place, KeelLocalTime *first)
+{
+  const KeelSegment *segment = keel_schedule_segment (self->listed, place);
+  GTimeZone *zone = get_zone (self, segment);
+  KeelLocalTime from = get_first_minute (self->cut, zone);
+  KeelLocalTime end = get_segment_end (self->listed, place);
+  g_autofree char *rule = NULL;
+  g_autofree char *rest = NULL;
+
+  *first = segment->start >= from ? segment->start : KEEL_LOCAL_TIME_NONE;
+  if (segment->recurrence != NULL && from < end)
+    {
+      rule = keel_recurrence_to_string (segment->recurrence);
+      rest = keel_rhythm_continue_rule (rule, segment->start, zone, from, first);
+    }
+  if (*first != KEEL_LOCAL_TIME_NONE && *first >= end)
+    *first = KEEL_LOCAL_TIME_NONE;
+  return g_steal_pointer (&rest);
+}
+
+/* Where its rules have ended and only dates that were moved or added come: the first of these. */
+static const KeelOverride *
+find_first_override (const Taking *self)
+{
+  const KeelOverride *first = NULL;
+
+  for (guint i = 0; i < self->listed->overrides->len; i++)
+    {
+      const KeelOverride *override = keel_schedule_override (self->listed, i);
+      gint64 start = get_instant (self, self->listed, override);
+
+      if (override->kind != KEEL_OVERRIDE_CANCEL && start >= self->cut &&
+          (first == NULL || start < get_instant (self, self->listed, first)))
+        first = override;
+    }
+  return first;
+}
+
+/* Finds also where it begins. */
+static gboolean
+find_midnight (Taking *self, GError **error)
+{
+  const KeelOverride *only;
+  KeelLocalTime first = KEEL_LOCAL_TIME_NONE;
+
+  self->only = KEEL_LOCAL_TIME_NONE;
+  for (guint i = 0; i < self->listed->segments->len && first == KEEL_LOCAL_TIME_NONE; i++)
+    g_free (continue_segment (self, i, &first));
+  if (first == KEEL_LOCAL_TIME_NONE && (only = find_first_override (self)) != NULL)
+    {
+      first = only->start;
+      self->only = only->original;
+    }
+  if (first == KEEL_LOCAL_TIME_NONE)
+    {
+      g_set_error_literal (error, KEEL_SCHEDULE_ERROR, KEEL_SCHEDULE_ERROR_DATE,
+                           "The schedule has no date that is still to come");
+      return FALSE;
+    }
+  self->midnight = keel_schedule_get_midnight (first);
+  return TRUE;
+}
+
+static gboolean
+append_segment (Taking *self, const KeelSegment *segment, KeelLocalTime start, guint duration,
+                const char *rule, GError **error)
+{
+  return keel_schedule_append_segment (self->taken, start, segment->zone_name, duration, rule, error);
+}
+
+/* A segment as far as it has dates that have begun: its rule ends there, so that nothing needs to be
+ * cancelled which might come back. FALSE where it has none. */
+static gboolean
+end_segment (const Taking *self, guint place, char **ended)
+{
+  const KeelSegment *segment = keel_schedule_segment (self->followed, place);
+  GTimeZone *zone = get_zone (self, segment);
+  KeelLocalTime before = get_first_minute (self->now + 1, zone);
+  g_autofree char *rule = NULL;
+
+  before = MIN (MIN (before, get_segment_end (self->followed, place)), self->midnight);
+  if (segment->recurrence == NULL)
+    return segment->start < before;
+  rule = keel_recurrence_to_string (segment->recurrence);
+  *ended = keel_rhythm_end_rule (rule, segment->start, zone, before);
+  return *ended != NULL;
+}
+
+static gboolean
+append_past (Taking *self, GError **error)
+{
+  g_autofree char *ended = NULL;
+  guint n = self->followed->segments->len;
+
+  while (n > 0 && !end_segment (self, n - 1, &ended))
+    n--;
+  for (guint i = 0; i < n; i++)
+    {
+      const KeelSegment *segment = keel_schedule_segment (self->followed, i);
+      g_autofree char *rule = NULL;
+
+      if (segment->recurrence != NULL)
+        rule = i + 1 < n ? keel_recurrence_to_string (segment->recurrence) : g_strdup (ended);
+      if (!append_segment (self, segment, segment->start, segment->duration, rule, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What stands alone where the list's rules have ended. */
+static gboolean
+append_only (Taking *self, GError **error)
+{
+  const KeelOverride *only = keel_schedule_lookup_override (self->listed, self->only);
+  guint place = keel_schedule_find_segment (self->listed, self->only);
+
+  return append_segment (self, keel_schedule_segment (self->listed, place), only->start, only->duration, NULL,
+                         error);
+}
+
+/* The first one that is left begins with its first date. A later one ends those before it, also where it has
+ * no date on the day that it begins. */
+static gboolean
+append_listed (Taking *self, GError **error)
+{
+  KeelLocalTime first = KEEL_LOCAL_TIME_NONE;
+
+  for (guint i = 0; i < self->listed->segments->len; i++)
+    {
+      const KeelSegment *segment = keel_schedule_segment (self->listed, i);
+      KeelLocalTime start = segment->start;
+      g_autofree char *rule = NULL;
+
+      if (first == KEEL_LOCAL_TIME_NONE)
+        {
+          rule = continue_segment (self, i, &first);
+          start = first;
+        }
+      else if (segment->recurrence != NULL)
+        rule = keel_recurrence_to_string (segment->recurrence);
+      if (start != KEEL_LOCAL_TIME_NONE &&
+          !append_segment (self, segment, start, segment->duration, rule, error))
+        return FALSE;
+    }
+  return self->only == KEEL_LOCAL_TIME_NONE || append_only (self, error);
+}
+
+/* --- Single dates --- */
+
+static gboolean
+put (Taking *self, KeelLocalTime original, KeelOverrideKind kind, gint64 start, guint duration,
+     GError **error)
+{
+  KeelOverride override = { original, kind, original, duration };
+
+  if (kind != KEEL_OVERRIDE_CANCEL)
+    override.start = keel_local_time_from_utc (start, get_zone_at (self, self->taken, original));
+  if (kind == KEEL_OVERRIDE_MOVE && !keel_schedule_has_rule_date (self->taken, original))
+    override.kind = KEEL_OVERRIDE_ADD;
+  return keel_schedule_put_override (self->taken, &override, error);
+}
+
+static gboolean
+cancel (Taking *self, KeelLocalTime original, GError **error)
+{
+  return !keel_schedule_has_rule_date (self->taken, original) ||
+         put (self, original, KEEL_OVERRIDE_CANCEL, 0, 0, error);
+}
+
+/* As a date of its own, where its key is taken. */
+static gboolean
+put_beside (Taking *self, gint64 start, guint duration, GError **error)
+{
+  const KeelSegment *last = keel_schedule_segment (self->taken, self->taken->segments->len - 1);
+  KeelLocalTime key = keel_local_time_from_utc (start, get_zone (self, last));
+
+  while (keel_schedule_lookup_override (self->taken, key) != NULL ||
+         keel_schedule_has_rule_date (self->taken, key))
+    key++;
+  return put (self, key, KEEL_OVERRIDE_ADD, start, duration, error);
+}
+
+/* A date that has begun keeps its key, also where the list has another date with the same one. */
+static gboolean
+keep_begun (Taking *self, KeelLocalTime original, KeelOverrideKind kind, gint64 start, guint duration,
+            GError **error)
+{
+  gboolean taken = original >= self->midnight && keel_schedule_has_rule_date (self->taken, original);
+  const KeelSegment *segment;
+
+  if (!put (self, original, kind, start, duration, error))
+    return FALSE;
+  if (!taken || keel_schedule_lookup_override (self->listed, original) != NULL)
+    return TRUE;
+  segment = keel_schedule_segment (self->taken, keel_schedule_find_segment (self->taken, original));
+  return put_beside (self, keel_local_time_to_utc (original, get_zone (self, segment)), segment->duration,
+                     error);
+}
+
+static gboolean
+keep_begun_override (Taking *self, const KeelOverride *override, GError **error)
+{
+  gint64 start = get_instant (self, self->followed, override);
+
+  if (override->kind != KEEL_OVERRIDE_CANCEL && start <= self->now)
+    return keep_begun (self, override->original, override->kind, start, override->duration, error);
+  return override->original >= self->midnight || cancel (self, override->original, error);
+}
+
+/* Where the zone is another one, or its clocks have just gone back, the key of a date that has begun may look
+ * later than the list's first, or than now. */
+static gboolean
+keep_late_keys (Taking *self, GError **error)
+{
+  g_autoptr (GArray) dates = g_array_new (FALSE, FALSE, sizeof (KeelOccurrence));
+
+  keel_schedule_expand (self->followed, self->now - TWO_DAYS, self->now + 1, self->person, dates);
+  for (guint i = 0; i < dates->len; i++)
+    {
+      const KeelOccurrence *date = &g_array_index (dates, KeelOccurrence, i);
+
+      if (keel_schedule_lookup_override (self->followed, date->original) == NULL &&
+          (date->original >= self->midnight || !keel_schedule_has_rule_date (self->taken, date->original)) &&
+          !keep_begun (self, date->original, KEEL_OVERRIDE_MOVE, date->start,
+                       (guint) ((date->end - date->start) / 60), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Where clocks go forward, a time that they leave out may look earlier than now. */
+static gboolean
+drop_early_keys (Taking *self, GError **error)
+{
+  g_autoptr (GArray) dates = g_array_new (FALSE, FALSE, sizeof (KeelOccurrence));
+
+  keel_schedule_expand (self->taken, self->now + 1, self->now + TWO_DAYS, self->person, dates);
+  for (guint i = 0; i < dates->len; i++)
+    {
+      KeelLocalTime original = g_array_index (dates, KeelOccurrence, i).original;
+
+      if (original < self->midnight && !cancel (self, original, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+keep_past (Taking *self, GError **error)
+{
+  for (guint i = 0; i < self->followed->overrides->len; i++)
+    if (!keep_begun_override (self, keel_schedule_override (self->followed, i), error))
+      return FALSE;
+  return drop_early_keys (self, error) && keep_late_keys (self, error);
+}
+
+static gboolean
+is_begun (const Taking *self, KeelLocalTime original)
+{
+  const KeelOverride *override = keel_schedule_lookup_override (self->taken, original);
+
+  if (override != NULL)
+    return override->kind != KEEL_OVERRIDE_CANCEL;
+  return original < self->midnight && keel_schedule_has_rule_date (self->taken, original);
+}
+
+static gboolean
+take_override (Taking *self, const KeelOverride *override, GError **error)
+{
+  KeelLocalTime original = override->original;
+  gint64 start = get_instant (self, self->listed, override);
+
+  if (override->kind == KEEL_OVERRIDE_CANCEL || start < self->cut)
+    return original < self->midnight || is_begun (self, original) || cancel (self, original, error);
+  if (is_begun (self, original))
+    return put_beside (self, start, override->duration, error);
+  return put (self, original, override->kind, start, override->duration, error);
+}
+
+static gboolean
+take_overrides (Taking *self, GError **error)
+{
+  for (guint i = 0; i < self->listed->overrides->len; i++)
+    {
+      const KeelOverride *override = keel_schedule_override (self->listed, i);
+
+      if (override->original != self->only && !take_override (self, override, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* --- What the person changed --- */
+
+/* Whether both, of which either may be NULL, say the same of a date. */
+static gboolean
+is_same_date (const Taking *self, KeelSchedule *one, KeelSchedule *other, KeelLocalTime original)
+{
+  const KeelOverride *a = one != NULL ? keel_schedule_lookup_override (one, original) : NULL;
+  const KeelOverride *b = other != NULL ? keel_schedule_lookup_override (other, original) : NULL;
+
+  if (a == NULL || b == NULL)
+    return a == b;
+  if (a->kind == KEEL_OVERRIDE_CANCEL || b->kind == KEEL_OVERRIDE_CANCEL)
+    return a->kind == b->kind;
+  return a->duration == b->duration && get_instant (self, one, a) == get_instant (self, other, b);
+}
+
+/* Also where it had to stand beside its key. */
+static gboolean
+is_known (const Taking *self, const KeelOverride *override, gint64 start)
+{
+  return is_same_date (self, self->followed, self->known, override->original) ||
+         (self->known != NULL && override->kind == KEEL_OVERRIDE_ADD &&
+          has_date_in (self, self->known, start, start + 1));
+}
+
+static gboolean
+keep_own (Taking *self, const KeelOverride *override, GError **error)
+{
+  KeelLocalTime original = override->original;
+  gint64 start = get_instant (self, self->followed, override);
+  gboolean late = original >= self->midnight;
+
+  if (is_known (self, override, start) || !is_same_date (self, self->known, self->listed, original))
+    return TRUE;
+  if (override->kind == KEEL_OVERRIDE_CANCEL)
+    return !late || cancel (self, original, error);
+  if (start <= self->now ||
+      (override->kind == KEEL_OVERRIDE_MOVE && late && !keel_schedule_has_rule_date (self->taken, original)))
+    return TRUE;
+  return put (self, original, override->kind, start, override->duration, error);
+}
+
+static gboolean
+keep_all_own (Taking *self, GError **error)
+{
+  for (guint i = 0; i < self->followed->overrides->len; i++)
+    if (!keep_own (self, keel_schedule_override (self->followed, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+KeelSchedule *
+keel_rhythm_take (KeelSchedule *followed, KeelSchedule *known, KeelSchedule *listed, gint64 now,
+                  GTimeZone *person, GError **error)
+{
+  g_autoptr (KeelSchedule) taken = NULL;
+  Taking self = { .followed = followed, .known = known, .listed = listed, .person = person, .now = now };
+
+  g_return_val_if_fail (followed != NULL && listed != NULL && person != NULL, NULL);
+
+  taken = self.taken = keel_schedule_alloc ();
+  self.cut = find_cut (&self);
+  if (!find_midnight (&self, error) || !append_past (&self, error) || !append_listed (&self, error) ||
+      !keep_past (&self, error) || !take_overrides (&self, error) || !keep_all_own (&self, error))
+    return NULL;
+  return g_steal_pointer (&taken);
+}

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "keel-schedule.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What @followed becomes where a person takes what its list says now, @listed; @known (nullable) is what the
+ * list said when they last took it.
+ *
+ * Every date that has begun by @now (seconds UTC) stays as it is, with its key. After that there are the dates
+ * of @listed alone: those after @now, or from tomorrow on where today, as @listed's zone has it, has a date
+ * that has begun, of the one or of the other. What the person changed themselves (the changes of @followed
+ * that are not in @known) stays where @listed still has that date and says nothing new of it, and so do
+ * future dates that they added.
+ *
+ * @listed is to have a zone; @person is the one of floating dates of @followed. KEEL_SCHEDULE_ERROR_DATE
+ * where nothing comes any more.
+ */
+KeelSchedule *keel_rhythm_take (KeelSchedule *followed, KeelSchedule *known, KeelSchedule *listed, gint64 now,
+                                GTimeZone *person, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,364 @@
+/* A followed series takes what its list says now: the past stays, and from then on there is the list alone.
+ */
+
+#include "core/keel-rhythm-take.h"
+
+#include "schedule-checks.h"
+
+#include <string.h>
+
+#define DAY G_GINT64_CONSTANT (86400)
+#define YEAR (366 * DAY)
+#define ROUNDS 400
+#define TAKES 3
+
+static const char *const zones[] = { "Europe/Berlin",    "Europe/Berlin", "America/New_York",
+                                     "Australia/Sydney", "Asia/Kolkata",  "America/St_Johns" };
+
+static const char *const rules[] = {
+  NULL,
+  "FREQ=DAILY",
+  "FREQ=DAILY;COUNT=30",
+  "FREQ=DAILY;INTERVAL=3",
+  "FREQ=WEEKLY",
+  "FREQ=WEEKLY;COUNT=12",
+  "FREQ=WEEKLY;BYDAY=MO,WE,FR",
+  "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;WKST=SU",
+  "FREQ=WEEKLY;BYDAY=MO,TH;COUNT=40",
+  "FREQ=WEEKLY;UNTIL=20261201T000000",
+  "FREQ=MONTHLY",
+  "FREQ=MONTHLY;BYDAY=1MO,3MO",
+  "FREQ=MONTHLY;BYDAY=-1SA;COUNT=9",
+  "FREQ=YEARLY",
+};
+
+static gboolean
+chance (GRand *rand, int percent)
+{
+  return g_rand_int_range (rand, 0, 100) < percent;
+}
+
+static gint64
+parse_instant (const char *text)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (text, NULL);
+
+  g_assert_nonnull (time);
+  return g_date_time_to_unix (time);
+}
+
+static KeelSchedule *
+replace (KeelSchedule *before, KeelSchedule *changed)
+{
+  if (changed == NULL)
+    return before;
+  keel_schedule_unref (before);
+  return changed;
+}
+
+/* Moves, cancels and adds dates. */
+static KeelSchedule *
+change_dates (GRand *rand, KeelSchedule *schedule)
+{
+  g_autoptr (GArray) dates = expand_schedule (schedule, parse_instant ("2026-09-01T00:00:00Z"),
+                                              parse_instant ("2027-03-01T00:00:00Z"), NULL);
+
+  for (int n = g_rand_int_range (rand, 0, 6); n > 0 && dates->len > 0; n--)
+    {
+      const KeelOccurrence *date = get_nth (dates, (guint) g_rand_int_range (rand, 0, (gint32) dates->len));
+      KeelLocalTime other = date->original + g_rand_int_range (rand, -20 * 1440, 20 * 1440) / 15 * 15;
+
+      if (chance (rand, 40))
+        schedule = replace (schedule, keel_schedule_cancel (schedule, date->original, NULL));
+      else if (chance (rand, 60))
+        schedule = replace (schedule, keel_schedule_move (schedule, date->original, other, 45, NULL));
+      else
+        schedule = replace (schedule, keel_schedule_add (schedule, other, 75, NULL));
+    }
+  return schedule;
+}
+
+static KeelLocalTime
+pick_start (GRand *rand)
+{
+  return keel_local_time_new (2026, 6, 1, 0, 0) + g_rand_int_range (rand, 0, 200) * 1440 +
+         g_rand_int_range (rand, 0, 96) * 15;
+}
+
+static KeelSchedule *
+pick_schedule (GRand *rand, const char *zone)
+{
+  KeelLocalTime start = pick_start (rand);
+  GError *error = NULL;
+  KeelSchedule *schedule =
+      keel_schedule_new (start, zone, 60, rules[g_rand_int_range (rand, 0, G_N_ELEMENTS (rules))], &error);
+
+  g_assert_no_error (error);
+  if (chance (rand, 30))
+    schedule = replace (schedule,
+                        keel_schedule_change_from (schedule, start + g_rand_int_range (rand, 1, 150) * 1440,
+                                                   zone, 90,
+                                                   rules[g_rand_int_range (rand, 0, G_N_ELEMENTS (rules))],
+                                                   NULL));
+  return change_dates (rand, schedule);
+}
+
+/* What a list makes of what it said: other dates, or all of it anew. */
+static KeelSchedule *
+change_list (GRand *rand, KeelSchedule *listed)
+{
+  if (chance (rand, 50))
+    return change_dates (rand, keel_schedule_ref (listed));
+  return pick_schedule (rand, chance (rand, 70) ? keel_schedule_get_zone (listed)
+                                                : zones[g_rand_int_range (rand, 0, G_N_ELEMENTS (zones))]);
+}
+
+static gboolean
+has_date (KeelSchedule *schedule, gint64 from, gint64 to, GTimeZone *person)
+{
+  g_autoptr (GArray) dates = expand_schedule (schedule, from, to, person);
+
+  return dates->len > 0;
+}
+
+/* From now on, or from tomorrow. */
+static gint64
+find_cut (KeelSchedule *followed, KeelSchedule *listed, gint64 now, GTimeZone *person)
+{
+  g_autoptr (GTimeZone) zone = keel_zone_open (keel_schedule_get_zone (listed));
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (now);
+  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, zone);
+  g_autoptr (GDateTime) today = g_date_time_new (zone, g_date_time_get_year (local),
+                                                 g_date_time_get_month (local),
+                                                 g_date_time_get_day_of_month (local), 0, 0, 0);
+  g_autoptr (GDateTime) tomorrow = g_date_time_add_days (today, 1);
+
+  return has_date (followed, g_date_time_to_unix (today), now + 1, person) ||
+                 has_date (listed, g_date_time_to_unix (today), now + 1, person)
+             ? g_date_time_to_unix (tomorrow)
+             : now + 1;
+}
+
+static char *
+write_dates (GArray *dates, gboolean with_keys)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < dates->len; i++)
+    {
+      const KeelOccurrence *date = get_nth (dates, i);
+      g_autofree char *start = keel_local_time_format (date->start / 60);
+      g_autofree char *key = keel_local_time_format (date->original);
+
+      g_string_append_printf (text, "%s %d", start, (int) (date->end - date->start));
+      g_string_append_printf (text, with_keys ? " %s\n" : "\n", key);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static char *
+write_span (KeelSchedule *schedule, gint64 from, gint64 to, GTimeZone *person, gboolean with_keys)
+{
+  g_autoptr (GArray) dates = expand_schedule (schedule, from, to, person);
+
+  return write_dates (dates, with_keys);
+}
+
+/* "11-24T19:00 12-01T19:00 …" */
+static char *
+write_short (KeelSchedule *schedule, const char *from, const char *to, GTimeZone *person)
+{
+  g_autoptr (GArray) dates = expand_schedule (schedule, parse_instant (from), parse_instant (to), person);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < dates->len; i++)
+    {
+      g_autofree char *local = keel_local_time_format (get_nth (dates, i)->local_start);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", local + strlen ("2026-"));
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_keys_differ (KeelSchedule *schedule, gint64 from, gint64 to, GTimeZone *person)
+{
+  g_autoptr (GArray) dates = expand_schedule (schedule, from, to, person);
+  g_autoptr (GHashTable) keys = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < dates->len; i++)
+    g_assert_true (g_hash_table_add (keys, (gpointer) &get_nth (dates, i)->original));
+}
+
+/* Tells the first line that differs, of hundreds. */
+static void
+assert_lines (const char *text, const char *wanted)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_auto (GStrv) all_wanted = g_strsplit (wanted, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL && all_wanted[i] != NULL; i++)
+    g_assert_cmpstr (lines[i], ==, all_wanted[i]);
+  g_assert_cmpuint (g_strv_length (lines), ==, g_strv_length (all_wanted));
+}
+
+static void
+check_taken (KeelSchedule *followed, KeelSchedule *listed, KeelSchedule *taken, gint64 now, GTimeZone *person)
+{
+  gint64 cut = find_cut (followed, listed, now, person);
+  g_autofree char *was = write_span (followed, now - 2 * YEAR, now + 1, person, TRUE);
+  g_autofree char *past = write_span (taken, now - 2 * YEAR, now + 1, person, TRUE);
+  g_autofree char *said = write_span (listed, cut, now + 3 * YEAR, person, FALSE);
+  g_autofree char *comes = write_span (taken, now + 1, now + 3 * YEAR, person, FALSE);
+
+  assert_lines (past, was);
+  assert_lines (comes, said);
+  assert_keys_differ (taken, now - 2 * YEAR, now + 3 * YEAR, person);
+}
+
+/* Several times, since what one taking leaves is what the next one finds. */
+static void
+take_some (GRand *rand, guint *n_taken)
+{
+  g_autoptr (GTimeZone) person = keel_zone_open ("Europe/Berlin");
+  g_autoptr (KeelSchedule) known = pick_schedule (rand, zones[g_rand_int_range (rand, 0, 6)]);
+  g_autoptr (KeelSchedule) followed = keel_schedule_ref (known);
+  gint64 now = parse_instant ("2026-08-15T00:00:00Z") + g_rand_int_range (rand, 0, 200 * 1440) * 60;
+
+  for (int i = 0; i < TAKES; i++)
+    {
+      g_autoptr (KeelSchedule) listed = change_list (rand, known);
+      g_autoptr (GError) error = NULL;
+      KeelSchedule *taken = keel_rhythm_take (followed, known, listed, now, person, &error);
+
+      if (taken == NULL)
+        {
+          g_assert_error (error, KEEL_SCHEDULE_ERROR, KEEL_SCHEDULE_ERROR_DATE);
+          g_assert_false (
+              has_date (listed, find_cut (followed, listed, now, person), now + 3 * YEAR, person));
+          continue;
+        }
+      check_taken (followed, listed, taken, now, person);
+      followed = replace (followed, taken);
+      known = replace (known, g_steal_pointer (&listed));
+      now += chance (rand, 40) ? g_rand_int_range (rand, 0, 600) * 60
+                               : g_rand_int_range (rand, 0, 40 * 1440) * 60;
+      ++*n_taken;
+    }
+}
+
+static void
+test_random (void)
+{
+  guint n_taken = 0;
+
+  for (guint32 seed = 1; seed <= ROUNDS; seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+
+      g_test_message ("seed %u", seed);
+      take_some (rand, &n_taken);
+    }
+  g_assert_cmpuint (n_taken, >, ROUNDS);
+}
+
+/* Tuesdays at 19:00 from November 3 on; it is Friday, November 20. */
+#define TUESDAYS "2026-11-03T19:00", "FREQ=WEEKLY;BYDAY=TU"
+
+typedef enum
+{
+  NOTHING,
+  MOVE,   /* December 1 to December 2, 18:00 */
+  CANCEL, /* December 1 */
+  ADD,    /* December 5, 10:00 */
+} What;
+
+static KeelSchedule *
+change (KeelSchedule *schedule, What what)
+{
+  KeelLocalTime date = read_local ("2026-12-01T19:00");
+
+  if (what == MOVE)
+    return keel_schedule_move (schedule, date, read_local ("2026-12-02T18:00"), 60, NULL);
+  if (what == CANCEL)
+    return keel_schedule_cancel (schedule, date, NULL);
+  if (what == ADD)
+    return keel_schedule_add (schedule, read_local ("2026-12-05T10:00"), 60, NULL);
+  return keel_schedule_ref (schedule);
+}
+
+/* What the person changed themselves stays, unless the list says something new of that date. */
+static void
+test_own (void)
+{
+  static const struct
+  {
+    What known, own;
+    const char *start, *rule;
+    What listed;
+    const char *dates; /* from November 16 to December 9 */
+  } rows[] = {
+    { NOTHING, MOVE, TUESDAYS ";COUNT=6", NOTHING, "11-17T19:00 11-24T19:00 12-02T18:00 12-08T19:00" },
+    { NOTHING, CANCEL, TUESDAYS ";COUNT=6", NOTHING, "11-17T19:00 11-24T19:00 12-08T19:00" },
+    { NOTHING, ADD, TUESDAYS ";COUNT=6", NOTHING,
+      "11-17T19:00 11-24T19:00 12-01T19:00 12-05T10:00 12-08T19:00" },
+    { NOTHING, CANCEL, TUESDAYS, MOVE, "11-17T19:00 11-24T19:00 12-02T18:00 12-08T19:00" },
+    { NOTHING, MOVE, TUESDAYS, CANCEL, "11-17T19:00 11-24T19:00 12-08T19:00" },
+    { NOTHING, ADD, TUESDAYS, ADD, "11-17T19:00 11-24T19:00 12-01T19:00 12-05T10:00 12-08T19:00" },
+    { CANCEL, NOTHING, TUESDAYS, NOTHING, "11-17T19:00 11-24T19:00 12-01T19:00 12-08T19:00" },
+    { MOVE, NOTHING, TUESDAYS, NOTHING, "11-17T19:00 11-24T19:00 12-01T19:00 12-08T19:00" },
+    { ADD, NOTHING, TUESDAYS, NOTHING, "11-17T19:00 11-24T19:00 12-01T19:00 12-08T19:00" },
+    { MOVE, CANCEL, TUESDAYS ";COUNT=6", MOVE, "11-17T19:00 11-24T19:00 12-08T19:00" },
+    /* Another day: no date of the old ones is left to be moved. */
+    { NOTHING, MOVE, "2026-11-05T19:00", "FREQ=WEEKLY", NOTHING, "11-17T19:00 11-26T19:00 12-03T19:00" },
+    { NOTHING, ADD, "2026-11-05T19:00", "FREQ=WEEKLY", NOTHING,
+      "11-17T19:00 11-26T19:00 12-03T19:00 12-05T10:00" },
+  };
+  g_autoptr (GTimeZone) zone = keel_zone_open ("Europe/Berlin");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (KeelSchedule) plain = keel_schedule_new (read_local ("2026-11-03T19:00"), "Europe/Berlin",
+                                                          60, "FREQ=WEEKLY;BYDAY=TU", NULL);
+      g_autoptr (KeelSchedule) other = keel_schedule_new (read_local (rows[i].start), "Europe/Berlin", 60,
+                                                          rows[i].rule, NULL);
+      g_autoptr (KeelSchedule) known = change (plain, rows[i].known);
+      g_autoptr (KeelSchedule) followed = change (known, rows[i].own);
+      g_autoptr (KeelSchedule) listed = change (other, rows[i].listed);
+      g_autoptr (KeelSchedule) taken = keel_rhythm_take (followed, known, listed,
+                                                         parse_instant ("2026-11-20T12:00:00Z"), zone, NULL);
+      g_autofree char *dates = NULL;
+
+      g_test_message ("row %u", (guint) i);
+      g_assert_nonnull (taken);
+      dates = write_short (taken, "2026-11-16T00:00:00Z", "2026-12-09T00:00:00Z", zone);
+      g_assert_cmpstr (dates, ==, rows[i].dates);
+    }
+}
+
+/* There and back on one day: nothing is left of what was taken in between. */
+static void
+test_back (void)
+{
+  g_autoptr (GTimeZone) zone = keel_zone_open ("Europe/Berlin");
+  g_autoptr (KeelSchedule) tuesday = keel_schedule_new (read_local ("2026-11-03T19:00"), "Europe/Berlin", 60,
+                                                        "FREQ=WEEKLY;BYDAY=TU", NULL);
+  g_autoptr (KeelSchedule) thursday = keel_schedule_new (read_local ("2026-11-05T19:00"), "Europe/Berlin", 60,
+                                                         "FREQ=WEEKLY;BYDAY=TH", NULL);
+  gint64 now = parse_instant ("2026-11-20T12:00:00Z");
+  g_autoptr (KeelSchedule) there = keel_rhythm_take (tuesday, NULL, thursday, now, zone, NULL);
+  g_autoptr (KeelSchedule) back = keel_rhythm_take (there, NULL, tuesday, now, zone, NULL);
+  g_autofree char *dates = write_short (back, "2026-11-16T00:00:00Z", "2026-12-03T00:00:00Z", zone);
+
+  g_assert_cmpstr (dates, ==, "11-17T19:00 11-24T19:00 12-01T19:00");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/rhythm-take/own", test_own);
+  g_test_add_func ("/rhythm-take/back", test_back);
+  g_test_add_func ("/rhythm-take/random", test_random);
+  return g_test_run ();
+}
