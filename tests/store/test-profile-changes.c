@@ -414,10 +414,9 @@ test_begun (Fixture *fixture, gconstpointer data)
 
 #define ZONE "TZID=America/New_York:"
 #define WEEKLY(start, rule) "DTSTART;" ZONE start "\r\nRRULE:FREQ=WEEKLY;" rule "\r\n"
-/* The date of the 10th, on another day. */
-#define MOVED_TO(start)                                                                                      \
+#define MOVED(date, start)                                                                                   \
   "END:VEVENT\r\nBEGIN:VEVENT\r\nUID:candle\r\nSUMMARY:Candle\r\nDURATION:PT1H\r\n"                          \
-  "RECURRENCE-ID;" ZONE "20261110T190000\r\nDTSTART;" ZONE start "\r\n"
+  "RECURRENCE-ID;" ZONE date "\r\nDTSTART;" ZONE start "\r\n"
 #define TUESDAYS WEEKLY ("20261103T190000", "COUNT=6")
 
 typedef struct
@@ -430,10 +429,11 @@ typedef struct
 /* Of a calendar, which says more than day and minute. Now is Wednesday the 25th, 12:00. */
 static const Calendar calendars[] = {
   { "count", TUESDAYS, WEEKLY ("20261103T193000", "COUNT=5"), "11-24T19:00 12-01T19:30" },
-  { "moved-from-the-past", TUESDAYS, WEEKLY ("20261103T190000", "COUNT=6") MOVED_TO ("20261127T180000"),
-    "11-24T19:00 11-27T18:00 12-01T19:00 12-08T19:00" },
-  { "moved-in-the-past", TUESDAYS MOVED_TO ("20261120T180000"), WEEKLY ("20261103T200000", "COUNT=6"),
-    "11-20T18:00 11-24T19:00 12-01T20:00 12-08T20:00" },
+  { "moved-from-the-past", TUESDAYS,
+    WEEKLY ("20261103T200000", "COUNT=6") MOVED ("20261110T200000", "20261127T180000"),
+    "11-24T19:00 11-27T18:00 12-01T20:00 12-08T20:00" },
+  { "moved-in-the-past", TUESDAYS MOVED ("20261110T190000", "20261120T180000"),
+    WEEKLY ("20261103T200000", "COUNT=6"), "11-20T18:00 11-24T19:00 12-01T20:00 12-08T20:00" },
   { "over-today", WEEKLY ("20261104T110000", "COUNT=9"), WEEKLY ("20261104T150000", "COUNT=9"),
     "11-25T11:00 12-02T15:00" },
   { "added-first", TUESDAYS, WEEKLY ("20261103T200000", "COUNT=6") "RDATE;" ZONE "20261127T120000\r\n",
