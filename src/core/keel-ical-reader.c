@@ -235,6 +235,14 @@ find_next_date (const KeelIcalReader *self, KeelSchedule *schedule, KeelOccurren
   return keel_schedule_next (schedule, after, person, occurrence);
 }
 
+/* All of a day, also as people write it who have no all-day events: 00:00 to 23:59. */
+static gboolean
+is_all_day (const KeelIcalEvent *event, guint duration)
+{
+  return event->start.is_date || (keel_local_time_get_minute (event->start.local) == 0 &&
+                                  (duration == KEEL_MINUTES_PER_DAY - 1 || duration == KEEL_MINUTES_PER_DAY));
+}
+
 static void
 set_times (KeelIcalReader *self, KeelMeeting *meeting, const KeelIcalEvent *event, KeelLocalTime next)
 {
@@ -244,7 +252,7 @@ set_times (KeelIcalReader *self, KeelMeeting *meeting, const KeelIcalEvent *even
   meeting->day = keel_local_time_get_weekday (next);
   meeting->minute = keel_local_time_get_minute (next);
   meeting->duration = assumed ? 0 : (int) duration;
-  meeting->any_time = event->start.is_date;
+  meeting->any_time = is_all_day (event, duration);
   if (assumed)
     keel_feed_context_note (&self->context, KEEL_NOTICE_DURATION_ASSUMED, NULL);
   if (past_midnight)

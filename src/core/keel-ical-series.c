@@ -1,23 +1,127 @@
 #include "keel-ical-reader.h"
 
-#include "keel-schedule-private.h"
 #include "keel-recurrence-private.h"
+#include "keel-rhythm-change.h"
+#include "keel-schedule-private.h"
 
-/* Of what a weekly meeting says in full: it has begun, no date is another than its rule has, and it goes on.
- * NULL for anything else. */
-static const KeelRecurrence *
-get_weekly_rule (KeelSchedule *schedule, gint64 now)
+#define N_DAYS 7
+
+/* --- Which rows there are --- */
+
+/* Whether its dates are the same weekdays week after week, so that each can be a row of its own. */
+static gboolean
+is_weekly (const KeelRecurrence *rule)
 {
-  const KeelSegment *segment = keel_schedule_segment (schedule, 0);
-  const KeelRecurrence *rule = segment->recurrence;
-
-  if (schedule->segments->len > 1 || schedule->overrides->len > 0 || segment->start * 60 > now)
-    return NULL;
-  if (rule == NULL || rule->frequency != KEEL_FREQUENCY_WEEKLY || rule->interval != 1 || rule->count > 0 ||
-      rule->until_kind != KEEL_UNTIL_NONE || rule->months != 0 || rule->has_positions)
-    return NULL;
-  return rule;
+  return rule->frequency == KEEL_FREQUENCY_WEEKLY && !rule->has_positions && rule->weekdays != 0;
 }
+
+/* The weekdays that have rows: by the rules alone, so that neither a cancelled date nor the passing of time
+ * gives a meeting that is followed another name. 0 where it is one row. */
+static guint
+get_weekdays (const KeelSchedule *schedule)
+{
+  guint weekdays = 0;
+
+  for (guint i = 0; i < schedule->segments->len; i++)
+    {
+      const KeelSegment *segment = keel_schedule_segment (schedule, i);
+
+      if (segment->recurrence == NULL)
+        continue;
+      if (!is_weekly (segment->recurrence))
+        return 0;
+      weekdays |= segment->recurrence->weekdays;
+    }
+  return (weekdays & (weekdays - 1)) != 0 ? weekdays : 0;
+}
+
+/* --- One weekday of a schedule --- */
+
+static gboolean
+take_last_cb (KeelLocalTime local, gpointer data)
+{
+  *(KeelLocalTime *) data = local;
+  return TRUE;
+}
+
+/* @rule of one weekday alone. How often it happens counts the others too: it becomes an end. */
+static char *
+write_day_rule (const KeelSegment *segment, int day)
+{
+  KeelRecurrence rule = *segment->recurrence;
+
+  rule.weekdays = 1u << day;
+  if (rule.count > 0)
+    {
+      rule.count = 0;
+      rule.until_kind = KEEL_UNTIL_LOCAL;
+      rule.until = segment->start;
+      keel_recurrence_expand (segment->recurrence, segment->start, segment->zone, segment->start,
+                              KEEL_LOCAL_TIME_END, take_last_cb, &rule.until);
+    }
+  return keel_recurrence_to_string (&rule);
+}
+
+/* Nothing, where the segment does not have this weekday. */
+static gboolean
+append_day (KeelSchedule *part, const KeelSegment *segment, KeelLocalTime end, int day)
+{
+  g_autofree char *rule = NULL;
+  g_autofree char *rest = NULL;
+  g_autofree char *ended = NULL;
+  KeelLocalTime first = segment->start;
+
+  if (segment->recurrence == NULL)
+    return keel_local_time_get_weekday (segment->start) != day ||
+           keel_schedule_append_segment (part, segment->start, segment->zone_name, segment->duration, NULL,
+                                         NULL);
+  if ((segment->recurrence->weekdays >> day & 1) == 0)
+    return TRUE;
+  rule = write_day_rule (segment, day);
+  rest = keel_rhythm_continue_rule (rule, segment->start, segment->zone, segment->start, &first);
+  if (rest == NULL || first >= end)
+    return TRUE;
+  ended = end < KEEL_LOCAL_TIME_END ? keel_rhythm_end_rule (rest, first, segment->zone, end)
+                                    : g_strdup (rest);
+  return keel_schedule_append_segment (part, first, segment->zone_name, segment->duration, ended, NULL);
+}
+
+/* NULL where it has no dates on @day. */
+static KeelSchedule *
+make_part (const KeelSchedule *schedule, int day)
+{
+  g_autoptr (KeelSchedule) part = keel_schedule_alloc ();
+
+  for (guint i = 0; i < schedule->segments->len; i++)
+    {
+      KeelLocalTime end = i + 1 < schedule->segments->len
+                              ? keel_schedule_get_midnight (keel_schedule_segment (schedule, i + 1)->start)
+                              : KEEL_LOCAL_TIME_END;
+
+      if (!append_day (part, keel_schedule_segment (schedule, i), end, day))
+        return NULL;
+    }
+  return part->segments->len > 0 ? g_steal_pointer (&part) : NULL;
+}
+
+/* Each changed date goes with its weekday; one that was added on a day of its own with the first. */
+static void
+share_overrides (const KeelSchedule *schedule, KeelSchedule *const *parts)
+{
+  int first = 0;
+
+  while (first < N_DAYS - 1 && parts[first] == NULL)
+    first++;
+  for (guint i = 0; parts[first] != NULL && i < schedule->overrides->len; i++)
+    {
+      const KeelOverride *override = keel_schedule_override (schedule, i);
+      KeelSchedule *part = parts[keel_local_time_get_weekday (override->original)];
+
+      keel_schedule_put_override (part != NULL ? part : parts[first], override, NULL);
+    }
+}
+
+/* --- Meetings --- */
 
 static KeelMeeting *
 copy_meeting (KeelMeeting *meeting)
@@ -45,48 +149,67 @@ copy_meeting (KeelMeeting *meeting)
   return copy;
 }
 
-/* One for each day; the first keeps the slug, since most have but one. */
+/* None where day and minute say it all: every week, and it has begun. */
 static void
-append_days (KeelSeries *series, guint weekdays, GPtrArray *meetings)
+set_schedule (KeelMeeting *meeting, KeelSchedule *schedule, gint64 now)
 {
-  KeelLocalTime start = keel_schedule_get_last_start (series->schedule);
+  KeelLocalTime start = keel_schedule_get_start (schedule);
+  int day;
 
-  for (int day = 0; day < 7; day++)
+  if (!keel_schedule_is_plainly_weekly (schedule, &day) || start * 60 > now)
     {
-      KeelMeeting *meeting;
-      g_autofree char *slug = NULL;
-
-      if ((weekdays >> day & 1) == 0)
-        continue;
-      meeting = copy_meeting (series->meeting);
-      meeting->day = day;
-      meeting->minute = keel_local_time_get_minute (start);
-      if ((weekdays & (weekdays - 1)) != 0)
-        {
-          slug = g_steal_pointer (&meeting->slug);
-          meeting->slug = g_strdup_printf ("%s-%s", slug, keel_weekday_names[day]);
-        }
-      g_ptr_array_add (meetings, meeting);
+      meeting->schedule = keel_schedule_ref (schedule);
+      return;
     }
+  meeting->day = day;
+  meeting->minute = keel_local_time_get_minute (start);
+}
+
+/* Nothing where this weekday never comes again. */
+static void
+append_part (KeelMeeting *whole, KeelSchedule *part, int day, gint64 now, GPtrArray *meetings)
+{
+  gint64 after = now - (gint64) keel_schedule_get_duration (part) * 60 - 1;
+  g_autoptr (KeelMeeting) meeting = NULL;
+  g_autofree char *slug = NULL;
+  KeelOccurrence next;
+
+  if (!keel_schedule_next (part, after, NULL, &next))
+    return;
+  meeting = copy_meeting (whole);
+  slug = g_steal_pointer (&meeting->slug);
+  meeting->slug = g_strdup_printf ("%s-%s", slug, keel_weekday_names[day]);
+  meeting->day = keel_local_time_get_weekday (next.local_start);
+  meeting->minute = keel_local_time_get_minute (next.local_start);
+  set_schedule (meeting, part, now);
+  g_ptr_array_add (meetings, g_steal_pointer (&meeting));
 }
 
 void
 keel_ical_series_to_meetings (KeelSeries *series, gint64 now, GPtrArray *meetings)
 {
-  const KeelRecurrence *rule;
+  guint weekdays;
   KeelMeeting *meeting;
+  KeelSchedule *parts[N_DAYS] = { NULL };
 
   g_return_if_fail (KEEL_IS_SERIES (series));
   g_return_if_fail (meetings != NULL);
 
-  rule = get_weekly_rule (series->schedule, now);
-  if (rule != NULL && rule->weekdays != 0)
+  weekdays = get_weekdays (series->schedule);
+  if (weekdays == 0)
     {
-      append_days (series, rule->weekdays, meetings);
+      meeting = copy_meeting (series->meeting);
+      set_schedule (meeting, series->schedule, now);
+      g_ptr_array_add (meetings, meeting);
       return;
     }
-  meeting = copy_meeting (series->meeting);
-  if (rule == NULL)
-    meeting->schedule = keel_schedule_ref (series->schedule);
-  g_ptr_array_add (meetings, meeting);
+  for (int day = 0; day < N_DAYS; day++)
+    parts[day] = (weekdays >> day & 1) != 0 ? make_part (series->schedule, day) : NULL;
+  share_overrides (series->schedule, parts);
+  for (int day = 0; day < N_DAYS; day++)
+    {
+      if (parts[day] != NULL)
+        append_part (series->meeting, parts[day], day, now, meetings);
+      g_clear_pointer (&parts[day], keel_schedule_unref);
+    }
 }

@@ -18,16 +18,44 @@ is_other (const char *a, const char *b)
   return g_strcmp0 (a != NULL ? a : "", b != NULL ? b : "") != 0;
 }
 
-/* Day and minute of a meeting with a schedule are those of its next date, which is another one each time. */
+/* Every week at that time: whether a list says it by day and minute or by a rule (that of a calendar, which
+ * has a first date until that has come) is the same to who goes there. */
+typedef struct
+{
+  int day, minute, duration;
+} Week;
+
+/* FALSE where it says more than that. Day and minute of a meeting with a schedule are those of its next date,
+ * which is another one each time. */
+static gboolean
+get_week (KeelMeeting *meeting, Week *week)
+{
+  KeelLocalTime start;
+  int day;
+
+  *week = (Week){ meeting->day, meeting->minute, get_duration (meeting) };
+  if (meeting->schedule == NULL)
+    return TRUE;
+  if (!keel_schedule_is_plainly_weekly (meeting->schedule, &day))
+    return FALSE;
+  start = keel_schedule_get_start (meeting->schedule);
+  *week = (Week){ day, keel_local_time_get_minute (start),
+                  (int) keel_schedule_get_duration (meeting->schedule) };
+  return TRUE;
+}
+
 static gboolean
 is_other_time (KeelMeeting *was, KeelMeeting *now)
 {
-  if (was->schedule != NULL && now->schedule != NULL)
-    return !keel_schedule_equal (was->schedule, now->schedule);
-  if (was->schedule != NULL || now->schedule != NULL)
+  Week before, after;
+  gboolean weekly = get_week (was, &before);
+
+  if (weekly != get_week (now, &after))
     return TRUE;
-  return was->day != now->day || was->minute != now->minute || was->any_time != now->any_time ||
-         get_duration (was) != get_duration (now) || is_other (was->timezone, now->timezone);
+  if (!weekly)
+    return !keel_schedule_equal (was->schedule, now->schedule);
+  return before.day != after.day || before.minute != after.minute || before.duration != after.duration ||
+         was->any_time != now->any_time || is_other (was->timezone, now->timezone);
 }
 
 KeelMeetingChange
@@ -67,9 +95,11 @@ add_text (GChecksum *sum, const char *text)
 static char *
 describe_time (KeelMeeting *self)
 {
-  if (self->schedule != NULL)
+  Week week;
+
+  if (!get_week (self, &week))
     return keel_schedule_to_string (self->schedule);
-  return g_strdup_printf ("%d %d %d %d %s", self->day, self->minute, self->any_time, get_duration (self),
+  return g_strdup_printf ("%d %d %d %d %s", week.day, week.minute, self->any_time, week.duration,
                           self->timezone != NULL ? self->timezone : "");
 }
 

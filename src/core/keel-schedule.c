@@ -1,5 +1,7 @@
 #include "keel-schedule-private.h"
 
+#include "keel-recurrence-private.h"
+
 #include <string.h>
 
 /* The name is no subtraction. */
@@ -425,4 +427,25 @@ keel_schedule_get_start (KeelSchedule *self)
   g_return_val_if_fail (self != NULL, KEEL_LOCAL_TIME_NONE);
 
   return keel_schedule_segment (self, 0)->start;
+}
+
+gboolean
+keel_schedule_is_plainly_weekly (KeelSchedule *self, int *day)
+{
+  const KeelSegment *segment;
+  const KeelRecurrence *rule;
+  guint weekdays;
+
+  g_return_val_if_fail (self != NULL && day != NULL, FALSE);
+
+  segment = get_last_segment (self);
+  rule = segment->recurrence;
+  if (self->segments->len > 1 || self->overrides->len > 0 || rule == NULL ||
+      rule->frequency != KEEL_FREQUENCY_WEEKLY)
+    return FALSE;
+  weekdays = rule->has_weekdays ? rule->weekdays : 1u << keel_local_time_get_weekday (segment->start);
+  *day = g_bit_nth_lsf (weekdays, -1);
+  return rule->interval == 1 && rule->count == 0 && rule->until_kind == KEEL_UNTIL_NONE &&
+         rule->months == 0 && !rule->has_positions && !rule->has_month_days && weekdays != 0 &&
+         (weekdays & (weekdays - 1)) == 0;
 }

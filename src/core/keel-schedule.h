@@ -55,6 +55,9 @@ char *keel_schedule_get_rule (KeelSchedule *self); /* transfer full, nullable */
 KeelLocalTime keel_schedule_get_last_start (KeelSchedule *self);
 KeelLocalTime keel_schedule_get_start (KeelSchedule *self); /* of the first segment */
 
+/* Whether it is every week on one weekday, *@day, without an end or a changed date. */
+gboolean keel_schedule_is_plainly_weekly (KeelSchedule *self, int *day);
+
 /* Minutes: of all segments and overrides the longest duration. What lasts into a span begins no earlier
  * before it than that. */
 guint keel_schedule_get_longest (KeelSchedule *self);

@@ -235,13 +235,127 @@ test_meetings (void)
   g_assert_null (meeting->notes);
   g_assert_true (keel_schedule_equal (meeting->schedule, ((KeelSeries *) rules->pdata[0])->schedule));
 
-  /* Before it begins, weekly is not yet every week. */
+  /* Before it begins, weekly is not yet every week; but its rows are the same ones. */
   g_ptr_array_set_size (meetings, 0);
   keel_ical_series_to_meetings (days->pdata[0], 0, meetings);
-  g_assert_cmpuint (meetings->len, ==, 1);
-  meeting = meetings->pdata[0];
+  g_assert_cmpuint (meetings->len, ==, 3);
+  meeting = meetings->pdata[2];
   g_assert_nonnull (meeting->schedule);
-  g_assert_cmpstr (meeting->slug, ==, "a");
+  g_assert_cmpstr (meeting->slug, ==, "a-FR");
+}
+
+static GPtrArray *
+read_event (const char *lines)
+{
+  g_autofree char *text = g_strdup_printf ("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:Lamp\n%s\n"
+                                           "END:VEVENT\nEND:VCALENDAR\n",
+                                           lines);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  GPtrArray *series = read_all (bytes, NULL);
+
+  g_assert_cmpuint (series->len, ==, 1);
+  return series;
+}
+
+/* "a-MO 1 19:00 | a-WE 01-07T19:00 …": every week, or what comes in two weeks. */
+static char *
+describe_rows (GPtrArray *meetings)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < meetings->len; i++)
+    {
+      KeelMeeting *meeting = meetings->pdata[i];
+      g_autoptr (GArray) dates = g_array_new (FALSE, FALSE, sizeof (KeelOccurrence));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " | " : "", meeting->slug);
+      if (meeting->schedule == NULL)
+        g_string_append_printf (text, " %d %02d:%02d", meeting->day, meeting->minute / 60,
+                                meeting->minute % 60);
+      else
+        keel_schedule_expand (meeting->schedule, NOW, NOW + 14 * 86400, NULL, dates);
+      for (guint j = 0; j < dates->len; j++)
+        {
+          g_autofree char *date = keel_local_time_format (
+              g_array_index (dates, KeelOccurrence, j).local_start);
+
+          g_string_append_printf (text, " %s", date + strlen ("2026-"));
+        }
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* The rule alone says which rows there are: a followed one is not gone when a date is cancelled. */
+static void
+test_rows (void)
+{
+  static const struct
+  {
+    const char *lines, *rows;
+  } table[] = {
+    { "DTSTART:20251201T190000Z\nRRULE:FREQ=WEEKLY;BYDAY=MO,WE", "a-MO 1 19:00 | a-WE 3 19:00" },
+    { "DTSTART:20251201T190000Z\nRRULE:FREQ=WEEKLY;BYDAY=MO,WE\nEXDATE:20260107T190000Z",
+      "a-MO 1 19:00 | a-WE 01-14T19:00" },
+    { "DTSTART:20251201T190000Z\nRRULE:FREQ=WEEKLY;BYDAY=MO,WE\nEXDATE:20251203T190000Z",
+      "a-MO 1 19:00 | a-WE 01-07T19:00 01-14T19:00" },
+    { "DTSTART:20251201T190000Z\nRRULE:FREQ=WEEKLY;BYDAY=MO,WE;COUNT=12",
+      "a-MO 01-05T19:00 | a-WE 01-07T19:00" },
+    { "DTSTART:20251201T190000Z\nRRULE:FREQ=WEEKLY;BYDAY=MO,WE;COUNT=11", "a-MO 01-05T19:00" },
+    { "DTSTART:20251201T190000Z\nRRULE:FREQ=WEEKLY;BYDAY=MO,WE;INTERVAL=2",
+      "a-MO 01-12T19:00 | a-WE 01-14T19:00" },
+    { "DTSTART:20251201T190000Z\nRRULE:FREQ=WEEKLY;BYDAY=MO,WE;UNTIL=20260110T000000Z",
+      "a-MO 01-05T19:00 | a-WE 01-07T19:00" },
+    { "DTSTART:20251201T190000Z\nRRULE:FREQ=WEEKLY;BYDAY=MO,WE\nRDATE:20260110T100000Z",
+      "a-MO 01-05T19:00 01-10T10:00 01-12T19:00 | a-WE 3 19:00" },
+    { "DTSTART:20251201T190000Z\nRRULE:FREQ=WEEKLY;BYDAY=MO,WE\nEND:VEVENT\nBEGIN:VEVENT\nUID:a\nSUMMARY:Lamp\nRECURRENCE-ID:20260107T190000Z\nDTSTART:20260108T180000Z",
+      "a-MO 1 19:00 | a-WE 01-08T18:00 01-14T19:00" },
+    { "DTSTART:20251201T190000Z\nRRULE:FREQ=WEEKLY;BYDAY=MO,WE\nEND:VEVENT\nBEGIN:VEVENT\nUID:a\nSUMMARY:Lamp\nRECURRENCE-ID;RANGE=THISANDFUTURE:20260107T190000Z\nDTSTART:20260107T200000Z",
+      "a-MO 01-05T19:00 01-12T20:00 | a-WE 01-07T20:00 01-14T20:00" },
+    { "DTSTART:20260112T190000Z\nRRULE:FREQ=WEEKLY;BYDAY=MO,WE", "a-MO 01-12T19:00 | a-WE 01-14T19:00" },
+    { "DTSTART:20251201T190000Z\nRRULE:FREQ=WEEKLY;BYDAY=MO,WE;BYSETPOS=1", "a 01-05T19:00 01-12T19:00" },
+    { "DTSTART:20251201T190000Z\nRRULE:FREQ=WEEKLY;BYDAY=MO", "a 1 19:00" },
+    { "DTSTART:20251201T190000Z\nRRULE:FREQ=WEEKLY;BYDAY=TU", "a 2 19:00" },
+    { "DTSTART:20251201T190000Z\nRRULE:FREQ=WEEKLY;COUNT=20", "a 01-05T19:00 01-12T19:00" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (GPtrArray) series = read_event (table[i].lines);
+      g_autoptr (GPtrArray) meetings = g_ptr_array_new_with_free_func (g_object_unref);
+      g_autofree char *rows = NULL;
+
+      keel_ical_series_to_meetings (series->pdata[0], NOW, meetings);
+      rows = describe_rows (meetings);
+      g_assert_cmpstr (rows, ==, table[i].rows);
+    }
+}
+
+static void
+test_any_time (void)
+{
+  static const struct
+  {
+    const char *lines;
+    gboolean any_time;
+  } table[] = {
+    { "DTSTART:20251201T000000Z\nDTEND:20251201T235900Z\nRRULE:FREQ=DAILY", TRUE },
+    { "DTSTART:20251201T000000Z\nDURATION:PT24H\nRRULE:FREQ=DAILY", TRUE },
+    { "DTSTART;VALUE=DATE:20251201\nRRULE:FREQ=DAILY", TRUE },
+    { "DTSTART:20251201T000000Z\nDTEND:20251201T235900Z\nRRULE:FREQ=WEEKLY;BYDAY=MO,TU", TRUE },
+    { "DTSTART:20251201T000000Z\nDTEND:20251201T230000Z\nRRULE:FREQ=DAILY", FALSE },
+    { "DTSTART:20251201T003000Z\nDURATION:PT24H\nRRULE:FREQ=DAILY", FALSE },
+    { "DTSTART:20251201T000000Z\nRRULE:FREQ=DAILY", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (GPtrArray) series = read_event (table[i].lines);
+      g_autoptr (GPtrArray) meetings = g_ptr_array_new_with_free_func (g_object_unref);
+
+      keel_ical_series_to_meetings (series->pdata[0], NOW, meetings);
+      g_test_message ("%s", table[i].lines);
+      g_assert_cmpint (((KeelMeeting *) meetings->pdata[0])->any_time, ==, table[i].any_time);
+    }
 }
 
 /* A zone that was chosen stands in for one that is not given, not for one that is. */
@@ -453,6 +567,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ical-reader/texts", test_texts);
   g_test_add_func ("/ical-reader/leads", test_leads);
   g_test_add_func ("/ical-reader/meetings", test_meetings);
+  g_test_add_func ("/ical-reader/rows", test_rows);
+  g_test_add_func ("/ical-reader/any-time", test_any_time);
   g_test_add_func ("/ical-reader/chosen-zone", test_chosen_zone);
   g_test_add_func ("/ical-reader/other-files", test_other_files);
   g_test_add_func ("/ical-reader/long-line", test_long_line);

@@ -49,7 +49,8 @@ import_text (Fixture *fixture, const char *text)
 {
   g_autofree char *path = g_build_filename (fixture->data_dir, "list", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  const KeelImportOptions options = { .list = "Harbour", .now = 1 };
+  const KeelImportOptions options = { .list = "Harbour",
+                                      .now = keel_clock_get_now (KEEL_CLOCK (fixture->clock)) };
   g_autoptr (KeelImportReport) report = NULL;
   GError *error = NULL;
 
@@ -467,6 +468,52 @@ test_calendar (Fixture *fixture, gconstpointer data)
   assert_changes (fixture, 0);
 }
 
+/* What a calendar says in another way, when a date passes or its first one has come, is no change. */
+static void
+test_calendar_same (Fixture *fixture, gconstpointer data)
+{
+  static const char *const same[] = {
+    WEEKLY ("20261103T190000", "BYDAY=TU"),
+    WEEKLY ("20261110T190000", "BYDAY=TU"),
+    WEEKLY ("20261201T190000", "BYDAY=TU"),
+    "DTSTART;" ZONE "20261103T190000\r\nRRULE:FREQ=WEEKLY\r\n",
+  };
+  g_autofree char *uuid = NULL;
+
+  import_event (fixture, WEEKLY ("20261201T190000", "BYDAY=TU"));
+  uuid = follow_candle (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (same); i++)
+    {
+      import_event (fixture, same[i]);
+      assert_changes (fixture, 0);
+    }
+  import_event (fixture, WEEKLY ("20261201T193000", "BYDAY=TU"));
+  assert_changes (fixture, 1);
+  import_event (fixture, WEEKLY ("20261103T190000", "BYDAY=WE"));
+  assert_changes (fixture, 1);
+}
+
+/* Of Tuesdays and Thursdays the Tuesdays are followed: a Thursday that is cancelled is no change of these,
+ * and a Tuesday is one of the time alone. */
+static void
+test_calendar_days (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = keel_directory_make_id ("Harbour", "candle-TU");
+  g_autoptr (KeelSeries) series = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  GError *error = NULL;
+
+  import_event (fixture, WEEKLY ("20261103T190000", "BYDAY=TU,TH"));
+  series = keel_profile_follow (fixture->profile, id, NULL, &error);
+  g_assert_no_error (error);
+  import_event (fixture, WEEKLY ("20261103T190000", "BYDAY=TU,TH") "EXDATE;" ZONE "20261126T190000\r\n");
+  assert_changes (fixture, 0);
+  import_event (fixture, WEEKLY ("20261103T190000", "BYDAY=TU,TH") "EXDATE;" ZONE "20261201T190000\r\n");
+  changes = get_changes (fixture);
+  g_assert_cmpuint (changes->len, ==, 1);
+  g_assert_cmpuint (((KeelFollowedChange *) changes->pdata[0])->what, ==, KEEL_MEETING_CHANGE_TIME);
+}
+
 static void
 change_since (Fixture *fixture, const char *uuid)
 {
@@ -675,6 +722,8 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/profile-changes/undo-later/keep", Fixture, GINT_TO_POINTER (FALSE), set_up, test_undo_later,
               tear_down);
+  ADD ("calendar-same", test_calendar_same);
+  ADD ("calendar-days", test_calendar_days);
   ADD ("undo-dates", test_undo_dates);
   ADD ("keep", test_keep);
   ADD ("pause", test_pause);
