@@ -131,17 +131,15 @@ keel_profile_project_or_warn (KeelProfile *self)
     g_warning ("Reminders are not up to date yet: %s", error->message);
 }
 
-/* A meeting whose list names no zone is followed in the person's. */
+/* A group meets at a place: what its list writes without a zone is followed in the person's, and stays there
+ * when they travel. */
 static KeelSchedule *
-add_zone (KeelSchedule *schedule, GTimeZone *person, GError **error)
+settle (KeelSchedule *schedule, KeelMeeting *meeting, GTimeZone *person, GError **error)
 {
-  g_autofree char *name = keel_zone_get_name (person);
-  g_autofree char *rule = keel_schedule_get_rule (schedule);
+  g_autofree char *name = meeting->timezone != NULL ? g_strdup (meeting->timezone)
+                                                    : keel_zone_get_name (person);
 
-  if (name == NULL)
-    return keel_schedule_ref (schedule);
-  return keel_schedule_new (keel_schedule_get_start (schedule), name, keel_schedule_get_duration (schedule),
-                            rule, error);
+  return name != NULL ? keel_schedule_settle (schedule, name, error) : keel_schedule_ref (schedule);
 }
 
 static KeelSchedule *
@@ -162,9 +160,7 @@ make_schedule (KeelProfile *self, KeelMeeting *meeting, GError **error)
   today = keel_local_time_from_utc (keel_clock_get_now (self->clock), own != NULL ? own : person);
   today = keel_local_time_get_days (today) * KEEL_MINUTES_PER_DAY;
   schedule = keel_meeting_to_schedule (meeting, today, error);
-  if (schedule == NULL || meeting->timezone != NULL || meeting->schedule != NULL)
-    return g_steal_pointer (&schedule);
-  return add_zone (schedule, person, error);
+  return schedule != NULL ? settle (schedule, meeting, person, error) : NULL;
 }
 
 static KeelSeries *

@@ -514,6 +514,51 @@ test_calendar_days (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (((KeelFollowedChange *) changes->pdata[0])->what, ==, KEEL_MEETING_CHANGE_TIME);
 }
 
+/* A list that names no zone means the place where its groups meet, which is not the next one where the person
+ * is: followed and taken anew in Berlin, both stand in its time. */
+static void
+test_floating (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = NULL;
+  g_autoptr (KeelSeries) followed = NULL;
+  g_autoptr (KeelSeries) before = NULL;
+  g_autoptr (KeelSeries) after = NULL;
+  g_autofree char *dates = NULL;
+  GError *error = NULL;
+
+  import_event (fixture, "DTSTART:20261103T190000\r\nRRULE:FREQ=WEEKLY;COUNT=6\r\n");
+  uuid = follow_candle (fixture);
+  followed = find (fixture, uuid);
+  g_assert_cmpstr (keel_schedule_get_zone (followed->schedule), ==, "Europe/Berlin");
+  import_event (fixture, "DTSTART:20261103T200000\r\nRRULE:FREQ=WEEKLY;COUNT=6\r\n");
+  before = keel_profile_take_change (fixture->profile, uuid, &error);
+  g_assert_no_error (error);
+  after = find (fixture, uuid);
+  dates = list_dates (after);
+  g_assert_cmpstr (keel_schedule_get_zone (after->schedule), ==, "Europe/Berlin");
+  g_assert_cmpstr (dates, ==, "11-24T19:00 12-01T20:00 12-08T20:00");
+}
+
+/* What a person adds themselves goes where they go. */
+static void
+test_floating_by_hand (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KeelMeeting) meeting = keel_meeting_new ();
+  g_autoptr (KeelSchedule) schedule = NULL;
+  g_autoptr (KeelSeries) series = NULL;
+  g_autoptr (KeelSeries) added = NULL;
+  KeelLocalTime start;
+  GError *error = NULL;
+
+  meeting->name = g_strdup ("Reading");
+  g_assert_true (keel_local_time_parse ("2026-11-25T21:00", &start));
+  schedule = keel_schedule_new (start, NULL, 30, "FREQ=DAILY", &error);
+  series = keel_series_new (KEEL_SERIES_MEETING, meeting, schedule);
+  added = keel_profile_follow_new (fixture->profile, series, &error);
+  g_assert_no_error (error);
+  g_assert_null (keel_schedule_get_zone (added->schedule));
+}
+
 static void
 change_since (Fixture *fixture, const char *uuid)
 {
@@ -724,6 +769,8 @@ main (int argc, char **argv)
               tear_down);
   ADD ("calendar-same", test_calendar_same);
   ADD ("calendar-days", test_calendar_days);
+  ADD ("floating", test_floating);
+  ADD ("floating-by-hand", test_floating_by_hand);
   ADD ("undo-dates", test_undo_dates);
   ADD ("keep", test_keep);
   ADD ("pause", test_pause);
