@@ -8,6 +8,7 @@
 #include "keel-content-documents.h"
 #include "keel-element.h"
 #include "keel-place-reader.h"
+#include "keel-worksheet-reader.h"
 
 #define CONTENT_PATH "/app/keel/Keel/content/"
 
@@ -28,6 +29,8 @@ struct _KeelContent
   GPtrArray *places;      /* of KeelPlace, of programs first */
   GPtrArray *countries;   /* of KeelCountry, by name */
   GPtrArray *tips;        /* of KeelTip */
+  GPtrArray *worksheets;  /* of KeelWorksheet, by order */
+  GPtrArray *problems;    /* of strings */
 };
 
 G_DEFINE_FINAL_TYPE (KeelContent, keel_content, G_TYPE_OBJECT)
@@ -282,6 +285,33 @@ add_advice (KeelContent *self, const KeelElement *element, GError **error)
   return TRUE;
 }
 
+static int
+compare_worksheets (gconstpointer a, gconstpointer b)
+{
+  return (*(const KeelWorksheet *const *) a)->order - (*(const KeelWorksheet *const *) b)->order;
+}
+
+static gboolean
+add_worksheet (KeelContent *self, const KeelElement *element, GError **error)
+{
+  g_autoptr (KeelWorksheet) worksheet = keel_worksheet_read (element, error);
+
+  if (worksheet == NULL)
+    return FALSE;
+  if (keel_content_find_worksheet (self, worksheet->id) != NULL)
+    return keel_element_refuse (element, error, "Worksheet “%s” is there twice", worksheet->id);
+  for (guint i = 0; i < worksheet->uses->len; i++)
+    {
+      const KeelUse *use = g_ptr_array_index (worksheet->uses, i);
+
+      if (keel_content_find_program (self, use->program) == NULL)
+        return keel_element_refuse (element, error, "Program “%s” is unknown", use->program);
+    }
+  g_ptr_array_add (self->worksheets, g_steal_pointer (&worksheet));
+  g_ptr_array_sort (self->worksheets, compare_worksheets);
+  return TRUE;
+}
+
 static void
 add_folder (KeelContent *self, const char *folder)
 {
@@ -296,8 +326,10 @@ add_folder (KeelContent *self, const char *folder)
       g_autoptr (GError) error = NULL;
       g_autoptr (GBytes) bytes = g_resource_lookup_data (resource, file, 0, &error);
 
-      if (bytes == NULL || !keel_content_add_document (self, bytes, &error))
-        g_error ("%s: %s", file, error->message);
+      if (bytes != NULL && keel_content_add_document (self, bytes, &error))
+        continue;
+      g_warning ("%s: %s", file, error->message);
+      g_ptr_array_add (self->problems, g_strdup_printf ("%s: %s", names[i], error->message));
     }
 }
 
@@ -313,6 +345,8 @@ keel_content_finalize (GObject *object)
   g_ptr_array_unref (self->places);
   g_ptr_array_unref (self->countries);
   g_ptr_array_unref (self->tips);
+  g_ptr_array_unref (self->worksheets);
+  g_ptr_array_unref (self->problems);
 
   G_OBJECT_CLASS (keel_content_parent_class)->finalize (object);
 }
@@ -333,6 +367,8 @@ keel_content_init (KeelContent *self)
   self->places = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_place_free);
   self->countries = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_country_free);
   self->tips = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_tip_free);
+  self->worksheets = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_worksheet_unref);
+  self->problems = g_ptr_array_new_with_free_func (g_free);
 }
 
 KeelContent *
@@ -350,7 +386,7 @@ keel_content_add_document (KeelContent *self, GBytes *bytes, GError **error)
     gboolean (*add) (KeelContent *self, const KeelElement *element, GError **error);
   } documents[] = {
     { "program", add_program },     { "types", add_types },   { "directory", add_place },
-    { "countries", add_countries }, { "advice", add_advice },
+    { "countries", add_countries }, { "advice", add_advice }, { "worksheet", add_worksheet },
   };
   g_autoptr (KeelElement) root = keel_element_parse (bytes, error);
 
@@ -370,6 +406,7 @@ keel_content_new (void)
   add_folder (self, "programs");
   add_folder (self, "types");
   add_folder (self, "directories");
+  add_folder (self, "worksheets");
   return self;
 }
 
@@ -479,4 +516,35 @@ keel_content_get_tips (KeelContent *self)
   g_return_val_if_fail (KEEL_IS_CONTENT (self), NULL);
 
   return self->tips;
+}
+
+const GPtrArray *
+keel_content_get_problems (KeelContent *self)
+{
+  g_return_val_if_fail (KEEL_IS_CONTENT (self), NULL);
+
+  return self->problems;
+}
+
+const GPtrArray *
+keel_content_get_worksheets (KeelContent *self)
+{
+  g_return_val_if_fail (KEEL_IS_CONTENT (self), NULL);
+
+  return self->worksheets;
+}
+
+const KeelWorksheet *
+keel_content_find_worksheet (KeelContent *self, const char *id)
+{
+  g_return_val_if_fail (KEEL_IS_CONTENT (self), NULL);
+
+  for (guint i = 0; i < self->worksheets->len; i++)
+    {
+      const KeelWorksheet *worksheet = g_ptr_array_index (self->worksheets, i);
+
+      if (g_strcmp0 (worksheet->id, id) == 0)
+        return worksheet;
+    }
+  return NULL;
 }

@@ -4,6 +4,7 @@
 
 #include "core/keel-type-table.h"
 #include "keel-place.h"
+#include "keel-worksheet.h"
 
 G_BEGIN_DECLS
 
@@ -26,8 +27,10 @@ typedef struct
 #define KEEL_TYPE_CONTENT (keel_content_get_type ())
 G_DECLARE_FINAL_TYPE (KeelContent, keel_content, KEEL, CONTENT, GObject)
 
-/* Loads everything from the GResource of this library. A file that does not parse is a bug: it aborts. */
+/* Loads everything from the GResource of this library. A file that does not parse is a bug, which its tests
+ * find: it is left out, and named by keel_content_get_problems (). */
 KeelContent *keel_content_new (void);
+const GPtrArray *keel_content_get_problems (KeelContent *self); /* of strings, in English: file and reason */
 
 guint keel_content_get_n_programs (KeelContent *self);
 const KeelProgram *keel_content_get_program (KeelContent *self, guint position);
@@ -47,5 +50,8 @@ const KeelPlace *keel_content_find_place (KeelContent *self, const char *program
 GPtrArray *keel_content_get_countries (KeelContent *self); /* of KeelCountry, by name: those with a site */
 const KeelCountry *keel_content_find_country (KeelContent *self, const char *code); /* nullable */
 GPtrArray *keel_content_get_tips (KeelContent *self); /* of KeelTip: who else may know of meetings */
+
+const GPtrArray *keel_content_get_worksheets (KeelContent *self); /* of KeelWorksheet, in their order */
+const KeelWorksheet *keel_content_find_worksheet (KeelContent *self, const char *id); /* nullable */
 
 G_END_DECLS

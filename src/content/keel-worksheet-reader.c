@@ -119,12 +119,61 @@ read_columns (const KeelElement *element, KeelField *field, GError **error)
   return field->columns->len > 0 || keel_element_refuse (element, error, "A table without columns");
 }
 
+/* A cell of words, or of a value. */
+static gboolean
+read_cell (const KeelElement *element, const KeelField *field, GPtrArray *cells, GError **error)
+{
+  const char *value = keel_element_get_attribute (element, "value");
+  const char *text = value != NULL ? value : keel_element_get_translated (element);
+  const char *column;
+
+  if (!keel_element_require (element, "column", &column, error))
+    return FALSE;
+  if (keel_field_find_column (field, column) == NULL)
+    return keel_element_refuse (element, error, "There is no column “%s”", column);
+  if (*text == '\0' || strlen (text) > KEEL_WORKSHEET_MAX_TEXT)
+    return keel_element_refuse (element, error, "A cell without words");
+  g_ptr_array_add (cells, keel_cell_new (column, text));
+  return TRUE;
+}
+
+static gboolean
+read_start (const KeelElement *element, KeelField *field, GError **error)
+{
+  const GPtrArray *children = keel_element_get_children (element);
+  GPtrArray *cells = keel_cells_new ();
+
+  g_ptr_array_add (field->starts, cells);
+  for (guint i = 0; i < children->len; i++)
+    if (!read_cell (g_ptr_array_index (children, i), field, cells, error))
+      return FALSE;
+  return field->starts->len <= KEEL_WORKSHEET_MAX_FIELDS ||
+         keel_element_refuse (element, error, "More than %d rows", KEEL_WORKSHEET_MAX_FIELDS);
+}
+
+static gboolean
+read_starts (const KeelElement *element, KeelField *field, GError **error)
+{
+  const GPtrArray *children = keel_element_get_children (element);
+
+  for (guint i = 0; i < children->len; i++)
+    {
+      const KeelElement *child = g_ptr_array_index (children, i);
+
+      if (g_str_equal (keel_element_get_name (child), "start") && !read_start (child, field, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 read_matrix (const KeelElement *element, KeelField *field, GError **error)
 {
   if (!read_options (element, "row", field->rows, error) ||
       !read_options (element, "column", field->sides, error) ||
-      !read_options (element, "tag", field->options, error))
+      !read_options (element, "tag", field->options, error) ||
+      !read_words (element, "low", FALSE, &field->low, error) ||
+      !read_words (element, "high", FALSE, &field->high, error))
     return FALSE;
   return (field->rows->len == 2 && field->sides->len == 2) ||
          keel_element_refuse (element, error, "A matrix has two rows and two columns");
@@ -145,8 +194,12 @@ read_ends (const KeelElement *element, KeelField *field, GError **error)
   if (!read_words (element, "low", FALSE, &field->low, error) ||
       !read_words (element, "high", FALSE, &field->high, error) ||
       !read_words (element, "unit", FALSE, &field->unit, error) ||
-      !read_number (element, "min", &field->min, error) || !read_number (element, "max", &field->max, error))
+      !read_number (element, "min", &field->min, error) ||
+      !read_number (element, "max", &field->max, error) ||
+      !read_number (element, "decimals", &field->decimals, error))
     return FALSE;
+  field->decimals = CLAMP (field->decimals, 0, 6);
+  field->part = g_strdup (keel_element_get_attribute (element, "part"));
   return field->min < field->max ||
          keel_element_refuse (element, error, "Nothing from %d to %d", field->min, field->max);
 }
@@ -170,7 +223,8 @@ read_kind (const KeelElement *element, KeelField *field, GError **error)
   switch (field->type)
     {
     case KEEL_FIELD_TABLE:
-      return read_shown (element, field, error) && read_columns (element, field, error);
+      return read_shown (element, field, error) && read_columns (element, field, error) &&
+             read_starts (element, field, error);
     case KEEL_FIELD_LIST:
       return read_shown (element, field, error);
     case KEEL_FIELD_MATRIX:
@@ -192,15 +246,20 @@ read_kind (const KeelElement *element, KeelField *field, GError **error)
     }
 }
 
-/* "harm", or "kind=letter". */
+/* "harm kind=letter": either is enough. */
 static void
-read_when (const KeelElement *element, KeelField *field)
+read_when (const KeelElement *element, GPtrArray *when)
 {
   const char *text = keel_element_get_attribute (element, "when");
-  g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", "=", 2);
+  g_auto (GStrv) conditions = g_strsplit (text != NULL ? text : "", " ", KEEL_WORKSHEET_MAX_FIELDS);
 
-  field->when = g_strdup (parts[0]);
-  field->when_option = parts[0] != NULL ? g_strdup (parts[1]) : NULL;
+  for (guint i = 0; conditions[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (conditions[i], "=", 2);
+
+      if (parts[0] != NULL)
+        g_ptr_array_add (when, keel_condition_new (parts[0], parts[1]));
+    }
 }
 
 static gboolean
@@ -232,7 +291,11 @@ read_field (const KeelElement *element, gboolean column, KeelField **read, GErro
   field->weight = is_yes (element, "weight");
   field->words = is_yes (element, "words");
   field->minutes = is_yes (element, "minutes");
-  read_when (element, field);
+  field->names = is_yes (element, "names");
+  field->sum = is_yes (element, "sum");
+  field->carry = is_yes (element, "carry");
+  field->unkept = g_strcmp0 (keel_element_get_attribute (element, "keep"), "no") == 0;
+  read_when (element, field->when);
   *read = g_steal_pointer (&field);
   return TRUE;
 }
@@ -244,6 +307,7 @@ read_section (const KeelElement *element, KeelWorksheet *self, GError **error)
   KeelSection *section = keel_section_new_empty ();
 
   g_ptr_array_add (self->sections, section);
+  read_when (element, section->when);
   if (!read_words (element, "title", FALSE, &section->title, error) ||
       !read_words (element, "help", FALSE, &section->help, error))
     return FALSE;
@@ -287,17 +351,18 @@ static gboolean
 read_use (const KeelElement *element, KeelWorksheet *self, GError **error)
 {
   const char *program;
-  int part = 0;
+  int part = 0, begin = 0;
   KeelUse *use;
 
   if (!keel_element_require (element, "program", &program, error) ||
-      !read_number (element, "part", &part, error))
+      !read_number (element, "part", &part, error) || !read_number (element, "begin", &begin, error))
     return FALSE;
-  if (part < 0)
-    return keel_element_refuse (element, error, "“%d” is no part", part);
+  if (part < 0 || begin < 0)
+    return keel_element_refuse (element, error, "There is no part %d", MIN (part, begin));
   use = g_new0 (KeelUse, 1);
   use->program = g_strdup (program);
   use->part = (guint) part;
+  use->begin = (guint) begin;
   g_ptr_array_add (self->uses, use);
   return TRUE;
 }
@@ -321,24 +386,34 @@ read_child (const KeelElement *child, KeelWorksheet *self, GError **error)
 
 /* A condition on a field that is not there would hide what was written for ever. */
 static gboolean
-check_conditions (const KeelElement *element, const KeelWorksheet *self, GError **error)
+check_conditions (const KeelElement *element, const KeelWorksheet *self, const GPtrArray *when,
+                  const KeelField *waiting, GError **error)
 {
-  for (guint i = 0; i < self->sections->len; i++)
+  for (guint i = 0; i < when->len; i++)
     {
-      const KeelSection *section = g_ptr_array_index (self->sections, i);
+      const KeelCondition *condition = g_ptr_array_index (when, i);
+      const KeelField *field = keel_worksheet_find_field (self, condition->field);
 
-      for (guint j = 0; j < section->fields->len; j++)
-        {
-          const KeelField *field = g_ptr_array_index (section->fields, j);
-          const KeelField *when = keel_worksheet_find_field (self, field->when);
+      if (field == NULL || field == waiting ||
+          (condition->option != NULL && keel_option_find (field->options, condition->option) == NULL))
+        return keel_element_refuse (element, error, "Something waits for “%s”, which is not there",
+                                    condition->field);
+    }
+  return TRUE;
+}
 
-          if (field->when == NULL)
-            continue;
-          if (when == NULL || when == field ||
-              (field->when_option != NULL && keel_option_find (when->options, field->when_option) == NULL))
-            return keel_element_refuse (element, error, "“%s” waits for “%s”, which is not there", field->id,
-                                        field->when);
-        }
+static gboolean
+check_section (const KeelElement *element, const KeelWorksheet *self, const KeelSection *section,
+               GError **error)
+{
+  if (!check_conditions (element, self, section->when, NULL, error))
+    return FALSE;
+  for (guint i = 0; i < section->fields->len; i++)
+    {
+      const KeelField *field = g_ptr_array_index (section->fields, i);
+
+      if (!check_conditions (element, self, field->when, field, error))
+        return FALSE;
     }
   return TRUE;
 }
@@ -364,6 +439,8 @@ read_head (const KeelElement *element, KeelWorksheet *self, GError **error)
   self->ask_again = is_yes (element, "ask-again");
   self->daily = is_yes (element, "daily");
   self->quiet = is_yes (element, "quiet");
+  self->single = is_yes (element, "single");
+  self->undated = is_yes (element, "undated");
   return TRUE;
 }
 
@@ -383,5 +460,8 @@ keel_worksheet_read (const KeelElement *element, GError **error)
       keel_element_refuse (element, error, "A worksheet without fields");
       return NULL;
     }
-  return check_conditions (element, self, error) ? g_steal_pointer (&self) : NULL;
+  for (guint i = 0; i < self->sections->len; i++)
+    if (!check_section (element, self, g_ptr_array_index (self->sections, i), error))
+      return NULL;
+  return g_steal_pointer (&self);
 }

@@ -19,5 +19,8 @@ KeelSection *keel_section_new_empty (void);
 void keel_section_free (KeelSection *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelSection, keel_section_free)
 KeelOption *keel_option_new (const char *id, const char *label);
+KeelCondition *keel_condition_new (const char *field, const char *option);
+KeelCell *keel_cell_new (const char *column, const char *text);
+GPtrArray *keel_cells_new (void); /* for KeelCell */
 
 G_END_DECLS

@@ -57,6 +57,9 @@ append_limits (GString *xml, const KeelField *field)
       append_number (xml, "min", field->min);
       append_number (xml, "max", field->max);
     }
+  if (field->decimals > 0)
+    append_number (xml, "decimals", field->decimals);
+  append_attribute (xml, "part", field->part);
   if (field->type == KEEL_FIELD_LIST)
     append_number (xml, "count", (int) field->shown);
   if (field->type == KEEL_FIELD_TABLE)
@@ -64,15 +67,57 @@ append_limits (GString *xml, const KeelField *field)
 }
 
 static void
-append_condition (GString *xml, const KeelField *field)
+append_conditions (GString *xml, const GPtrArray *when)
 {
-  g_autofree char *condition = NULL;
+  g_autoptr (GString) conditions = g_string_new (NULL);
 
-  if (field->when == NULL)
-    return;
-  condition = field->when_option != NULL ? g_strdup_printf ("%s=%s", field->when, field->when_option)
-                                         : g_strdup (field->when);
-  append_attribute (xml, "when", condition);
+  for (guint i = 0; i < when->len; i++)
+    {
+      const KeelCondition *condition = g_ptr_array_index (when, i);
+
+      g_string_append_printf (conditions, "%s%s%s%s", i > 0 ? " " : "", condition->field,
+                              condition->option != NULL ? "=" : "",
+                              condition->option != NULL ? condition->option : "");
+    }
+  append_attribute (xml, "when", when->len > 0 ? conditions->str : NULL);
+}
+
+static void
+append_starts (GString *xml, const GPtrArray *starts)
+{
+  for (guint i = 0; i < starts->len; i++)
+    {
+      const GPtrArray *cells = g_ptr_array_index (starts, i);
+
+      g_string_append (xml, "<start>\n");
+      for (guint j = 0; j < cells->len; j++)
+        {
+          const KeelCell *cell = g_ptr_array_index (cells, j);
+
+          g_string_append (xml, "<cell");
+          append_attribute (xml, "column", cell->column);
+          append_attribute (xml, "value", cell->text);
+          g_string_append (xml, "/>\n");
+        }
+      g_string_append (xml, "</start>\n");
+    }
+}
+
+/* Attributes that are there or not. */
+static void
+append_flags (GString *xml, const KeelField *field)
+{
+  append_yes (xml, "several", field->several);
+  append_yes (xml, "ordered", field->ordered);
+  append_attribute (xml, "fill", field->down ? "down" : NULL);
+  append_yes (xml, "wheel", field->wheel);
+  append_yes (xml, "weight", field->weight);
+  append_yes (xml, "words", field->words);
+  append_yes (xml, "minutes", field->minutes);
+  append_yes (xml, "names", field->names);
+  append_yes (xml, "sum", field->sum);
+  append_yes (xml, "carry", field->carry);
+  append_attribute (xml, "keep", field->unkept ? "no" : NULL);
 }
 
 static void
@@ -82,14 +127,8 @@ append_field (GString *xml, const char *name, const KeelField *field)
   append_attribute (xml, "id", field->id);
   append_attribute (xml, "type", keel_field_type_words[field->type]);
   append_limits (xml, field);
-  append_condition (xml, field);
-  append_yes (xml, "several", field->several);
-  append_yes (xml, "ordered", field->ordered);
-  append_attribute (xml, "fill", field->down ? "down" : NULL);
-  append_yes (xml, "wheel", field->wheel);
-  append_yes (xml, "weight", field->weight);
-  append_yes (xml, "words", field->words);
-  append_yes (xml, "minutes", field->minutes);
+  append_conditions (xml, field->when);
+  append_flags (xml, field);
   g_string_append (xml, ">\n");
   append_words (xml, "label", field->label);
   append_words (xml, "help", field->help);
@@ -98,6 +137,7 @@ append_field (GString *xml, const char *name, const KeelField *field)
   append_words (xml, "unit", field->unit);
   for (guint i = 0; i < field->columns->len; i++)
     append_field (xml, "column", g_ptr_array_index (field->columns, i));
+  append_starts (xml, field->starts);
   append_options (xml, "row", field->rows);
   append_options (xml, "column", field->sides);
   append_options (xml, field->type == KEEL_FIELD_MATRIX ? "tag" : "option", field->options);
@@ -107,7 +147,9 @@ append_field (GString *xml, const char *name, const KeelField *field)
 static void
 append_section (GString *xml, const KeelSection *section)
 {
-  g_string_append (xml, "<section>\n");
+  g_string_append (xml, "<section");
+  append_conditions (xml, section->when);
+  g_string_append (xml, ">\n");
   append_words (xml, "title", section->title);
   append_words (xml, "help", section->help);
   for (guint i = 0; i < section->fields->len; i++)
@@ -129,6 +171,8 @@ append_head (GString *xml, const KeelWorksheet *self)
   append_yes (xml, "ask-again", self->ask_again);
   append_yes (xml, "daily", self->daily);
   append_yes (xml, "quiet", self->quiet);
+  append_yes (xml, "single", self->single);
+  append_yes (xml, "undated", self->undated);
   g_string_append (xml, ">\n");
   append_words (xml, "name", self->name);
   append_words (xml, "about", self->about);
@@ -159,6 +203,8 @@ append_uses (GString *xml, const KeelWorksheet *self)
       append_attribute (xml, "program", use->program);
       if (use->part > 0)
         append_number (xml, "part", (int) use->part);
+      if (use->begin > 0)
+        append_number (xml, "begin", (int) use->begin);
       g_string_append (xml, "/>\n");
     }
 }

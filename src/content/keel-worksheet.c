@@ -42,6 +42,48 @@ free_note (KeelNote *self)
   g_free (self);
 }
 
+static void
+free_condition (KeelCondition *self)
+{
+  g_free (self->field);
+  g_free (self->option);
+  g_free (self);
+}
+
+static void
+free_cell (KeelCell *self)
+{
+  g_free (self->column);
+  g_free (self->text);
+  g_free (self);
+}
+
+KeelCondition *
+keel_condition_new (const char *field, const char *option)
+{
+  KeelCondition *self = g_new0 (KeelCondition, 1);
+
+  self->field = g_strdup (field);
+  self->option = g_strdup (option);
+  return self;
+}
+
+KeelCell *
+keel_cell_new (const char *column, const char *text)
+{
+  KeelCell *self = g_new0 (KeelCell, 1);
+
+  self->column = g_strdup (column);
+  self->text = g_strdup (text);
+  return self;
+}
+
+GPtrArray *
+keel_cells_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) free_cell);
+}
+
 KeelOption *
 keel_option_new (const char *id, const char *label)
 {
@@ -57,7 +99,9 @@ keel_field_new_empty (void)
 {
   KeelField *self = g_new0 (KeelField, 1);
 
+  self->when = g_ptr_array_new_with_free_func ((GDestroyNotify) free_condition);
   self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_field_free);
+  self->starts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self->options = g_ptr_array_new_with_free_func ((GDestroyNotify) free_option);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) free_option);
   self->sides = g_ptr_array_new_with_free_func ((GDestroyNotify) free_option);
@@ -70,15 +114,16 @@ keel_field_free (KeelField *self)
   g_free (self->id);
   g_free (self->label);
   g_free (self->help);
-  g_free (self->when);
-  g_free (self->when_option);
+  g_ptr_array_unref (self->when);
   g_ptr_array_unref (self->columns);
+  g_ptr_array_unref (self->starts);
   g_ptr_array_unref (self->options);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->sides);
   g_free (self->low);
   g_free (self->high);
   g_free (self->unit);
+  g_free (self->part);
   g_free (self);
 }
 
@@ -87,6 +132,7 @@ keel_section_new_empty (void)
 {
   KeelSection *self = g_new0 (KeelSection, 1);
 
+  self->when = g_ptr_array_new_with_free_func ((GDestroyNotify) free_condition);
   self->fields = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_field_free);
   return self;
 }
@@ -96,6 +142,7 @@ keel_section_free (KeelSection *self)
 {
   g_free (self->title);
   g_free (self->help);
+  g_ptr_array_unref (self->when);
   g_ptr_array_unref (self->fields);
   g_free (self);
 }
@@ -205,4 +252,71 @@ keel_worksheet_is_used_by (const KeelWorksheet *self, const char *program, guint
         return TRUE;
     }
   return FALSE;
+}
+
+static void
+start_rows (const KeelField *field, KeelAnswers *answers)
+{
+  for (guint i = 0; i < field->starts->len; i++)
+    {
+      const GPtrArray *cells = g_ptr_array_index (field->starts, i);
+      g_autoptr (KeelAnswers) row = keel_answers_insert_row (answers, field->id, i, NULL);
+
+      for (guint j = 0; j < cells->len; j++)
+        {
+          const KeelCell *cell = g_ptr_array_index (cells, j);
+          const KeelField *column = keel_field_find_column (field, cell->column);
+
+          if (column->type == KEEL_FIELD_NUMBER || column->type == KEEL_FIELD_RATING)
+            keel_answers_set_number (row, cell->column, g_ascii_strtod (cell->text, NULL));
+          else
+            keel_answers_set_text (row, cell->column, cell->text, NULL);
+        }
+    }
+}
+
+KeelAnswers *
+keel_worksheet_begin (const KeelWorksheet *self, const KeelAnswers *last)
+{
+  KeelAnswers *answers = keel_answers_new ();
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      const KeelSection *section = g_ptr_array_index (self->sections, i);
+
+      for (guint j = 0; j < section->fields->len; j++)
+        {
+          const KeelField *field = g_ptr_array_index (section->fields, j);
+
+          if (field->carry && last != NULL && keel_answers_has (last, field->id))
+            keel_answers_set_same (answers, field->id, last);
+          else
+            start_rows (field, answers);
+        }
+    }
+  return answers;
+}
+
+static gboolean
+holds (const KeelCondition *condition, const KeelAnswers *answers)
+{
+  g_auto (GStrv) chosen = NULL;
+
+  if (condition->option == NULL)
+    return keel_answers_has (answers, condition->field);
+  chosen = keel_answers_get_texts (answers, condition->field);
+  return g_strv_contains ((const char *const *) chosen, condition->option);
+}
+
+gboolean
+keel_worksheet_is_open (const GPtrArray *when, const KeelAnswers *answers)
+{
+  g_return_val_if_fail (when != NULL && answers != NULL, FALSE);
+
+  for (guint i = 0; i < when->len; i++)
+    if (holds (g_ptr_array_index (when, i), answers))
+      return TRUE;
+  return when->len == 0;
 }

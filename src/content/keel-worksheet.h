@@ -1,6 +1,6 @@
 #pragma once
 
-#include <glib-object.h>
+#include "core/keel-answers.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +35,20 @@ typedef struct
   char *label;
 } KeelOption;
 
+/* That a field has an answer, or that option among it. */
+typedef struct
+{
+  char *field;
+  char *option; /* nullable */
+} KeelCondition;
+
+/* What stands in one column of a row that an entry begins with. */
+typedef struct
+{
+  char *column;
+  char *text; /* words, or a number */
+} KeelCell;
+
 typedef struct _KeelField KeelField;
 
 struct _KeelField
@@ -44,33 +58,39 @@ struct _KeelField
   char *label;
   char *help; /* nullable */
 
-  /* Shown only where the field @when has an answer, or that option where @when_option is there. Nullable. */
-  char *when;
-  char *when_option;
+  GPtrArray *when; /* of KeelCondition: shown where one of them holds, or there is none */
 
   GPtrArray *columns; /* of KeelField: those of a table; else empty, as all that follow */
+  GPtrArray *starts;  /* of GPtrArray of KeelCell: the rows that a table begins with */
   GPtrArray *options; /* of KeelOption: of a choice; the tags of a matrix */
   GPtrArray *rows;    /* of KeelOption: the two of a matrix */
   GPtrArray *sides;   /* of KeelOption: the two columns of a matrix */
 
   char *low, *high; /* nullable: words at the ends of a rating */
   char *unit;       /* nullable: words after a number */
+  char *part;       /* nullable: the number is that of a part of this program */
   int min, max;     /* of a rating (0 and 10 usually) or a number */
+  int decimals;     /* of a number: digits after the point */
   guint shown;      /* lines of a list or rows of a table that wait to be filled in */
 
   gboolean several; /* more than one option of a choice */
-  gboolean ordered; /* a list that is a ranking */
+  gboolean ordered; /* a list that is a ranking, or a table whose rows are numbered and can be moved */
   gboolean down;    /* a table that is filled in column by column */
   gboolean wheel;   /* ratings of a table that are drawn as a wheel */
   gboolean weight;  /* each text of a matrix may weigh 0 to 10 */
   gboolean words;   /* how many words it has is shown */
   gboolean minutes; /* how long it takes to say is shown */
+  gboolean names;   /* people's names, which printing can shorten */
+  gboolean sum;     /* of a column: its sum stands under the table */
+  gboolean unkept;  /* the answer counts while the page is open and is never saved */
+  gboolean carry;   /* a new entry begins with the last one's answer */
 };
 
 typedef struct
 {
   char *title;       /* nullable */
   char *help;        /* nullable */
+  GPtrArray *when;   /* of KeelCondition, as those of a field */
   GPtrArray *fields; /* of KeelField */
 } KeelSection;
 
@@ -79,6 +99,7 @@ typedef struct
 {
   char *program;
   guint part;
+  guint begin; /* 1 to 3: one of those that the program shows first; 0 */
 } KeelUse;
 
 typedef enum
@@ -128,6 +149,8 @@ typedef struct
   gboolean readers;        /* others, or a court, might read it: said before the first line */
   gboolean ask_again;      /* the passphrase can be asked for again */
   gboolean daily;          /* opened with one press */
+  gboolean single;         /* one comes back to it: opening it opens the newest entry */
+  gboolean undated;        /* there is one entry, without dates and versions */
   gboolean quiet;          /* nothing of it is ever told outside its own page */
 } KeelWorksheet;
 
@@ -148,5 +171,13 @@ const KeelOption *keel_option_find (const GPtrArray *options, const char *id);
 
 /* Whether @program (nullable: any) uses it, for @part (0: for any of them). */
 gboolean keel_worksheet_is_used_by (const KeelWorksheet *self, const char *program, guint part);
+
+/* What a new entry begins with: rows that tables start with, and of @last (nullable), the entry before, the
+ * answers that are carried on. Transfer full. */
+KeelAnswers *keel_worksheet_begin (const KeelWorksheet *self, const KeelAnswers *last);
+
+/* Whether one of @when holds, or there is none to hold. What has been written is shown in any case: that is
+ * for the caller to look at. */
+gboolean keel_worksheet_is_open (const GPtrArray *when, const KeelAnswers *answers);
 
 G_END_DECLS

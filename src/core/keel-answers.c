@@ -222,6 +222,23 @@ keel_answers_clear (KeelAnswers *self, const char *id)
     json_object_remove_member (self->object, id);
 }
 
+void
+keel_answers_set_same (KeelAnswers *self, const char *id, const KeelAnswers *other)
+{
+  g_autoptr (KeelAnswers) copy = NULL;
+  JsonNode *node;
+
+  g_return_if_fail (self != NULL && id != NULL && other != NULL);
+
+  /* json-glib copies a node, but not what is in it. */
+  copy = keel_answers_copy (other);
+  node = json_object_dup_member (copy->object, id);
+  if (node != NULL)
+    json_object_set_member (self->object, id, node);
+  else
+    keel_answers_clear (self, id);
+}
+
 const char *
 keel_answers_get_text (const KeelAnswers *self, const char *id)
 {

@@ -44,6 +44,8 @@ gboolean keel_answers_equal (const KeelAnswers *a, const KeelAnswers *b);
 gboolean keel_answers_is_empty (const KeelAnswers *self);
 gboolean keel_answers_has (const KeelAnswers *self, const char *id); /* that answer is not empty */
 void keel_answers_clear (KeelAnswers *self, const char *id);
+/* That answer becomes a copy of the one of @other, of whatever kind it is. */
+void keel_answers_set_same (KeelAnswers *self, const char *id, const KeelAnswers *other);
 
 /* What is of another kind than asked for is as if it was not there, and stays until it is set. */
 const char *keel_answers_get_text (const KeelAnswers *self, const char *id); /* nullable */

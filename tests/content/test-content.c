@@ -44,6 +44,51 @@ test_programs (void)
   g_assert_null (keel_content_find_program (content, NULL));
 }
 
+/* What came with this program is whole: every worksheet there should be, and what nobody may leave out. */
+static void
+test_worksheets (void)
+{
+  g_autoptr (KeelContent) content = keel_content_new ();
+  const GPtrArray *worksheets = keel_content_get_worksheets (content);
+  guint begin[G_N_ELEMENTS (programs)] = { 0 };
+
+  for (guint i = 0; i < keel_content_get_problems (content)->len; i++)
+    g_test_message ("%s", (char *) keel_content_get_problems (content)->pdata[i]);
+  g_assert_cmpuint (keel_content_get_problems (content)->len, ==, 0);
+  g_assert_cmpuint (worksheets->len, ==, 61);
+  for (guint i = 1; i <= 54; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("w%02u", i);
+
+      g_test_message ("%s", id);
+      g_assert_nonnull (keel_content_find_worksheet (content, id));
+    }
+  for (guint i = 0; i < worksheets->len; i++)
+    {
+      const KeelWorksheet *worksheet = g_ptr_array_index (worksheets, i);
+
+      g_test_message ("%s", worksheet->id);
+      g_assert_true (worksheet->uses->len > 0 || worksheet->group == KEEL_GROUP_SAFETY ||
+                     worksheet->group == KEEL_GROUP_GENERAL || worksheet->group == KEEL_GROUP_DAILY);
+      for (guint j = 0; j < G_N_ELEMENTS (programs); j++)
+        for (guint k = 0; k < worksheet->uses->len; k++)
+          {
+            const KeelUse *use = g_ptr_array_index (worksheet->uses, k);
+
+            begin[j] += g_str_equal (use->program, programs[j].code) && use->begin > 0;
+          }
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (programs); i++)
+    {
+      g_test_message ("%s begins with three", programs[i].code);
+      g_assert_cmpuint (begin[i], ==, 3);
+    }
+  g_assert_true (keel_content_find_worksheet (content, "w03")->ask_again);
+  g_assert_true (keel_content_find_worksheet (content, "w43")->quiet);
+  g_assert_true (keel_content_find_worksheet (content, "w38")->undated);
+  g_assert_true (keel_content_find_worksheet (content, "w01")->readers);
+}
+
 static void
 test_types (void)
 {
@@ -238,6 +283,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/content/programs", test_programs);
+  g_test_add_func ("/content/worksheets", test_worksheets);
   g_test_add_func ("/content/types", test_types);
   g_test_add_func ("/content/type-kinds", test_type_kinds);
   g_test_add_func ("/content/type-names", test_type_names);

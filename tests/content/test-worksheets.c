@@ -11,31 +11,33 @@
 #define SHEET(inside) HEAD NAME "<section>" inside "</section></worksheet>"
 
 /* Every kind of field, and everything that can stand beside one. */
-#define WHOLE                                                                                                \
-  HEAD NAME                                                                                                  \
-      "<about>Why &amp; how.</about>"                                                                        \
-      "<note kind='safety'>Careful.</note><note kind='credit'>An idea of others.</note>"                     \
-      "<use program='aa' part='4'/><use program='smart'/>"                                                   \
-      "<section><title>First</title><help>Slowly.</help>"                                                    \
-      "<field id='what' type='text'><label>What?</label><help>In a few words.</help></field>"                \
-      "<field id='more' type='long' words='yes' minutes='yes'><label>More</label></field>"                   \
-      "<field id='five' type='list' count='5' ordered='yes'><label>Five</label></field>"                     \
-      "<field id='pull' type='rating'><label>How strong?</label><low>none</low><high>most</high></field>"    \
-      "<field id='done' type='tick'><label>Done</label></field>"                                             \
-      "<field id='kind' type='choice' several='yes'><label>Which?</label>"                                   \
-      "<option id='one'>One</option><option id='two'>Two</option></field>"                                   \
-      "<field id='then' type='long' when='kind=two'><label>Then?</label></field>"                            \
-      "<field id='after' type='date' when='done'><label>When?</label></field></section>"                     \
-      "<section><field id='rows' type='table' fill='down' rows='3'><label>Rows</label>"                      \
-      "<column id='who' type='person'><label>Who</label></column>"                                           \
-      "<column id='at' type='datetime'><label>When</label></column>"                                         \
-      "<column id='fit' type='rating' wheel='yes'><label>Fit</label></column></field>"                       \
-      "<field id='sum' type='number' min='0' max='24'><label>Sleep</label><unit>hours</unit></field>"        \
-      "<field id='stop' type='info'><label>Breathe.</label></field>"                                         \
-      "<field id='grid' type='matrix' weight='yes'><label>Both sides</label>"                                \
-      "<row id='do'><label>Doing it</label></row><row id='not'><label>Not doing it</label></row>"            \
-      "<column id='good'><label>Good</label></column><column id='bad'><label>Bad</label></column>"           \
-      "<tag id='short'><label>Soon</label></tag><tag id='long'><label>Later</label></tag></field>"           \
+#define WHOLE                                                                                                       \
+  HEAD NAME                                                                                                         \
+      "<about>Why &amp; how.</about>"                                                                               \
+      "<note kind='safety'>Careful.</note><note kind='credit'>An idea of others.</note>"                            \
+      "<use program='aa' part='4'/><use program='smart'/>"                                                          \
+      "<section><title>First</title><help>Slowly.</help>"                                                           \
+      "<field id='what' type='text'><label>What?</label><help>In a few words.</help></field>"                       \
+      "<field id='more' type='long' words='yes' minutes='yes'><label>More</label></field>"                          \
+      "<field id='five' type='list' count='5' ordered='yes' carry='yes'><label>Five</label></field>"                \
+      "<field id='pull' type='rating' keep='no'><label>How strong?</label><low>none</low><high>most</high></field>" \
+      "<field id='done' type='tick'><label>Done</label></field>"                                                    \
+      "<field id='kind' type='choice' several='yes'><label>Which?</label>"                                          \
+      "<option id='one'>One</option><option id='two'>Two</option></field>"                                          \
+      "<field id='then' type='long' when='kind=two done'><label>Then?</label></field>"                              \
+      "<field id='after' type='date' when='done'><label>When?</label></field></section>"                            \
+      "<section><field id='rows' type='table' fill='down' rows='3'><label>Rows</label>"                             \
+      "<column id='who' type='person'><label>Who</label></column>"                                                  \
+      "<column id='at' type='datetime'><label>When</label></column>"                                                \
+      "<column id='fit' type='rating' wheel='yes'><label>Fit</label></column>"                                      \
+      "<start><cell column='who'>My &lt;3</cell><cell column='fit' value='5'/></start>"                             \
+      "<start><cell column='who'>Else</cell></start></field>"                                                       \
+      "<field id='sum' type='number' min='0' max='24'><label>Sleep</label><unit>hours</unit></field>"               \
+      "<field id='stop' type='info'><label>Breathe.</label></field>"                                                \
+      "<field id='grid' type='matrix' weight='yes'><label>Both sides</label>"                                       \
+      "<row id='do'><label>Doing it</label></row><row id='not'><label>Not doing it</label></row>"                   \
+      "<column id='good'><label>Good</label></column><column id='bad'><label>Bad</label></column>"                  \
+      "<tag id='short'><label>Soon</label></tag><tag id='long'><label>Later</label></tag></field>"                  \
       "</section></worksheet>"
 
 static KeelWorksheet *
@@ -70,9 +72,11 @@ check_whole (const KeelWorksheet *sheet)
   g_assert_cmpint (keel_worksheet_find_field (sheet, "pull")->max, ==, 10);
   g_assert_cmpstr (keel_worksheet_find_field (sheet, "pull")->low, ==, "none");
   g_assert_cmpint (keel_worksheet_find_field (sheet, "sum")->max, ==, 24);
-  g_assert_cmpstr (then->when, ==, "kind");
-  g_assert_cmpstr (then->when_option, ==, "two");
-  g_assert_null (keel_worksheet_find_field (sheet, "after")->when_option);
+  g_assert_cmpuint (then->when->len, ==, 2);
+  g_assert_cmpstr (((KeelCondition *) then->when->pdata[0])->option, ==, "two");
+  g_assert_null (((KeelCondition *) then->when->pdata[1])->option);
+  g_assert_cmpuint (rows->starts->len, ==, 2);
+  g_assert_true (keel_worksheet_find_field (sheet, "pull")->unkept);
   g_assert_true (rows->down);
   g_assert_cmpuint (rows->shown, ==, 3);
   g_assert_true (keel_field_find_column (rows, "fit")->wheel);
@@ -105,6 +109,53 @@ test_round_trip (void)
   check_whole (again);
   twice = keel_worksheet_to_xml (again);
   g_assert_cmpstr (twice, ==, written);
+}
+
+/* A new entry has the rows that its tables start with, and what the last one carries on. */
+static void
+test_begin (void)
+{
+  static const char *const five[] = { "one", "two", NULL };
+  g_autoptr (KeelWorksheet) sheet = read_text (WHOLE, NULL);
+  g_autoptr (KeelAnswers) first = keel_worksheet_begin (sheet, NULL);
+  g_autoptr (KeelAnswers) row = keel_answers_get_row (first, "rows", 0);
+  g_autoptr (KeelAnswers) second = NULL;
+  g_auto (GStrv) carried = NULL;
+  double fit;
+
+  g_assert_cmpuint (keel_answers_get_n_rows (first, "rows"), ==, 2);
+  g_assert_cmpstr (keel_answers_get_text (row, "who"), ==, "My <3");
+  g_assert_true (keel_answers_get_number (row, "fit", &fit));
+  g_assert_cmpfloat (fit, ==, 5);
+
+  keel_answers_set_texts (first, "five", five, NULL);
+  keel_answers_set_text (first, "what", "of that day", NULL);
+  second = keel_worksheet_begin (sheet, first);
+  carried = keel_answers_get_texts (second, "five");
+  g_assert_cmpuint (g_strv_length (carried), ==, 2);
+  g_assert_false (keel_answers_has (second, "what"));
+  keel_answers_clear (first, "five");
+  g_assert_true (keel_answers_has (second, "five"));
+}
+
+static void
+test_conditions (void)
+{
+  static const char *const one[] = { "one", NULL };
+  static const char *const both[] = { "one", "two", NULL };
+  g_autoptr (KeelWorksheet) sheet = read_text (WHOLE, NULL);
+  g_autoptr (KeelAnswers) answers = keel_answers_new ();
+  const KeelField *then = keel_worksheet_find_field (sheet, "then");
+
+  g_assert_true (keel_worksheet_is_open (keel_worksheet_find_field (sheet, "what")->when, answers));
+  g_assert_false (keel_worksheet_is_open (then->when, answers));
+  keel_answers_set_texts (answers, "kind", one, NULL);
+  g_assert_false (keel_worksheet_is_open (then->when, answers));
+  keel_answers_set_texts (answers, "kind", both, NULL);
+  g_assert_true (keel_worksheet_is_open (then->when, answers));
+  keel_answers_clear (answers, "kind");
+  keel_answers_set_tick (answers, "done", TRUE);
+  g_assert_true (keel_worksheet_is_open (then->when, answers));
 }
 
 /* “When” is a word of Keel’s, too; in what a person wrote it is theirs. */
@@ -151,6 +202,10 @@ test_refused (void)
     { SHEET ("<field id='a' type='list' count='9999'><label>x</label></field>"), "no number of lines" },
     { SHEET ("<field id='a' type='text' when='b'><label>x</label></field>"), "waits for" },
     { SHEET ("<field id='a' type='text' when='a'><label>x</label></field>"), "waits for" },
+    { HEAD NAME "<section when='b'>" FIELD "</section></worksheet>", "waits for" },
+    { SHEET ("<field id='a' type='table'><label>x</label><column id='b' type='text'><label>y</label></column>"
+             "<start><cell column='c'>x</cell></start></field>"),
+      "no column" },
     { HEAD NAME "<note kind='joke'>x</note><section>" FIELD "</section></worksheet>", "no kind" },
     { HEAD NAME "<use part='1'/><section>" FIELD "</section></worksheet>", "program" },
   };
@@ -201,6 +256,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/worksheets/whole", test_whole);
   g_test_add_func ("/worksheets/round-trip", test_round_trip);
+  g_test_add_func ("/worksheets/begin", test_begin);
+  g_test_add_func ("/worksheets/conditions", test_conditions);
   g_test_add_func ("/worksheets/own-words", test_own_words);
   g_test_add_func ("/worksheets/refused", test_refused);
   g_test_add_func ("/worksheets/too-much", test_too_much);
