@@ -223,7 +223,8 @@ static void
 meet (Twins *self, guint32 place, guint32 other)
 {
   const KeelTwinTrait *trait = &self->traits[other];
-  gint64 key = (gint64) place << 32 | trait->list;
+  /* The hash looks at the lower half, where the place differs. */
+  gint64 key = (gint64) trait->list << 32 | place;
 
   if (trait->list == self->traits[place].list || g_hash_table_contains (self->met, &key))
     self->ambiguous[place] = TRUE;

@@ -124,9 +124,9 @@ write_meeting (FILE *file, GRand *random, guint number)
 }
 
 void
-keel_invented_meetings_write (const char *path, guint n)
+keel_invented_meetings_write_first (const char *path, guint n, guint of)
 {
-  GRand *random = g_rand_new_with_seed (SEED + n);
+  GRand *random = g_rand_new_with_seed (SEED + of);
   FILE *file = g_fopen (path, "w");
 
   if (!file)
@@ -140,4 +140,10 @@ keel_invented_meetings_write (const char *path, guint n)
   fputs ("\n]\n", file);
   fclose (file);
   g_rand_free (random);
+}
+
+void
+keel_invented_meetings_write (const char *path, guint n)
+{
+  keel_invented_meetings_write_first (path, n, n);
 }
