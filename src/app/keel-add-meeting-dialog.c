@@ -380,11 +380,18 @@ keel_add_meeting_dialog_save (KeelDraft *draft)
 }
 
 static gboolean
+keel_add_meeting_dialog_open (GtkWindow *parent, KeelSession *session, GVariant *draft)
+{
+  gtk_window_present (GTK_WINDOW (keel_add_meeting_dialog_new_from_draft (parent, session, draft)));
+  return TRUE;
+}
+
+static gboolean
 keel_add_meeting_dialog_close_request (GtkWindow *window)
 {
   KeelAddMeetingDialog *self = KEEL_ADD_MEETING_DIALOG (window);
 
-  keel_draft_drop (KEEL_DRAFT (self), self->session);
+  keel_draft_cancel (KEEL_DRAFT (self), self->session);
   return GTK_WINDOW_CLASS (keel_add_meeting_dialog_parent_class)->close_request (window);
 }
 
@@ -422,6 +429,7 @@ keel_add_meeting_dialog_draft_init (KeelDraftInterface *iface)
 {
   iface->get_name = keel_add_meeting_dialog_get_name;
   iface->save = keel_add_meeting_dialog_save;
+  iface->open = keel_add_meeting_dialog_open;
 }
 
 static void

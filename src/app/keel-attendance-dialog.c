@@ -14,6 +14,8 @@
 #include "keel-draft.h"
 #include "keel-note-area.h"
 #include "keel-series-words.h"
+#include "keel-stage-offer.h"
+#include "keel-window.h"
 
 #define KEEL_TYPE_ATTENDANCE_DIALOG (keel_attendance_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (KeelAttendanceDialog, keel_attendance_dialog, KEEL, ATTENDANCE_DIALOG, AdwWindow)
@@ -22,6 +24,7 @@ struct _KeelAttendanceDialog
 {
   AdwWindow parent_instance;
 
+  GtkLabel *failure;
   GtkLabel *series_name;
   GtkLabel *when;
   KeelChipChoice *states;
@@ -100,17 +103,74 @@ read_words (KeelAttendanceDialog *self)
 }
 
 static void
+close_done (KeelAttendanceDialog *self)
+{
+  keel_draft_drop (KEEL_DRAFT (self), self->session);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+show_failure (KeelAttendanceDialog *self, const GError *error)
+{
+  g_autofree char *sentence = keel_sentence_for_error (error, self->name);
+
+  gtk_label_set_text (self->failure, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->failure), TRUE);
+  keel_say (GTK_WIDGET (self), sentence);
+}
+
+/* It closes when all of it is on the disk, not before. @after is nullable: taken back. */
+static void
+finish (KeelAttendanceDialog *self, GAsyncResult *result, KeelAttendance *after)
+{
+  GtkWidget *parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
+  g_autoptr (KeelAttendance) before = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
+  if (!keel_session_attendance_finish (self->session, result, &before, &error))
+    {
+      show_failure (self, error);
+      return;
+    }
+  if (after != NULL)
+    keel_stage_offer_set_place (self->session, after->series, after->occurrence);
+  if (before != NULL || after != NULL)
+    keel_attendance_offer_undo (parent, self->session, before, after, self->name);
+  close_done (self);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KeelAttendanceDialog) self = data;
+
+  finish (self, result, self->attendance);
+}
+
+static void
+taken_back_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KeelAttendanceDialog) self = data;
+
+  finish (self, result, NULL);
+}
+
+static void
 save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelAttendanceDialog *self = KEEL_ATTENDANCE_DIALOG (widget);
-  GtkWidget *parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
   g_autoptr (KeelAttendance) wanted = NULL;
 
   read_words (self);
+  if (self->known != NULL && keel_attendance_equal (self->attendance, self->known))
+    {
+      close_done (self);
+      return;
+    }
   wanted = keel_attendance_copy (self->attendance);
-  if (self->known == NULL || !keel_attendance_equal (wanted, self->known))
-    keel_attendance_put (parent, self->session, wanted, self->name);
-  gtk_window_close (GTK_WINDOW (self));
+  gtk_widget_set_sensitive (widget, FALSE);
+  keel_session_set_attendance_async (self->session, wanted, saved_cb, g_object_ref (self));
 }
 
 static void
@@ -118,9 +178,9 @@ take_back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelAttendanceDialog *self = KEEL_ATTENDANCE_DIALOG (widget);
 
-  keel_attendance_clear (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), self->session,
-                         self->known, self->name);
-  gtk_window_close (GTK_WINDOW (self));
+  gtk_widget_set_sensitive (widget, FALSE);
+  keel_session_delete_attendance_async (self->session, self->attendance->series, self->attendance->occurrence,
+                                        taken_back_cb, g_object_ref (self));
 }
 
 static GVariant *
@@ -130,6 +190,7 @@ save_form (KeelAttendanceDialog *self)
 
   read_words (self);
   g_variant_dict_insert (form, "series", "s", self->attendance->series);
+  g_variant_dict_insert (form, "name", "s", self->name);
   g_variant_dict_insert (form, "occurrence", "x", self->attendance->occurrence);
   g_variant_dict_insert (form, "start", "x", self->attendance->start);
   g_variant_dict_insert (form, "state", "i", (int) self->attendance->state);
@@ -159,6 +220,7 @@ keel_attendance_dialog_draft_init (KeelDraftInterface *iface)
 {
   iface->get_name = keel_attendance_dialog_get_name;
   iface->save = keel_attendance_dialog_save;
+  iface->open = keel_attendance_dialog_present_draft;
 }
 
 static gboolean
@@ -166,7 +228,7 @@ keel_attendance_dialog_close_request (GtkWindow *window)
 {
   KeelAttendanceDialog *self = KEEL_ATTENDANCE_DIALOG (window);
 
-  keel_draft_drop (KEEL_DRAFT (self), self->session);
+  keel_draft_cancel (KEEL_DRAFT (self), self->session);
   return GTK_WINDOW_CLASS (keel_attendance_dialog_parent_class)->close_request (window);
 }
 
@@ -194,6 +256,7 @@ keel_attendance_dialog_class_init (KeelAttendanceDialogClass *klass)
   g_type_ensure (KEEL_TYPE_CHIP_CHOICE);
   g_type_ensure (KEEL_TYPE_NOTE_AREA);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-attendance-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, KeelAttendanceDialog, failure);
   gtk_widget_class_bind_template_child (widget_class, KeelAttendanceDialog, series_name);
   gtk_widget_class_bind_template_child (widget_class, KeelAttendanceDialog, when);
   gtk_widget_class_bind_template_child (widget_class, KeelAttendanceDialog, states);
@@ -235,18 +298,23 @@ keel_attendance_dialog_init (KeelAttendanceDialog *self)
   keel_announcer_greet (GTK_WINDOW (self));
 }
 
+static KeelAttendance *
+find_known (KeelSession *session, KeelAttendance *attendance)
+{
+  return keel_attendance_book_find (keel_session_get_attendance (session), attendance->series,
+                                    attendance->occurrence);
+}
+
 /* @attendance: what is to stand in the form. */
 static KeelAttendanceDialog *
-make_dialog (GtkWindow *parent, KeelSession *session, KeelSeries *series, KeelAttendance *attendance)
+make_dialog (GtkWindow *parent, KeelSession *session, KeelAttendance *attendance, const char *name)
 {
   KeelAttendanceDialog *self = g_object_new (KEEL_TYPE_ATTENDANCE_DIALOG, "transient-for", parent, NULL);
-  KeelAttendance *known = keel_attendance_book_find (keel_session_get_attendance (session),
-                                                     attendance->series, attendance->occurrence);
 
   self->session = g_object_ref (session);
-  self->name = g_strdup (series->meeting->name);
-  g_set_object (&self->known, known);
-  self->attendance = g_object_ref (attendance);
+  self->name = g_strdup (name);
+  g_set_object (&self->known, find_known (session, attendance));
+  self->attendance = keel_attendance_copy (attendance);
   show (self);
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->heard));
@@ -254,17 +322,12 @@ make_dialog (GtkWindow *parent, KeelSession *session, KeelSeries *series, KeelAt
 }
 
 void
-keel_attendance_dialog_present (GtkWindow *parent, KeelSession *session, KeelAgendaItem *item)
+keel_attendance_dialog_present (GtkWindow *parent, KeelSession *session, KeelAttendance *attendance,
+                                const char *name)
 {
-  KeelAttendance *known = keel_attendance_book_find (keel_session_get_attendance (session),
-                                                     item->series->uuid, item->occurrence.original);
-  g_autoptr (KeelAttendance) attendance = NULL;
-  KeelAttendanceDialog *self;
+  KeelAttendance *known = find_known (session, attendance);
+  KeelAttendanceDialog *self = make_dialog (parent, session, known != NULL ? known : attendance, name);
 
-  attendance = known != NULL ? keel_attendance_copy (known)
-                             : keel_attendance_new (item->series->uuid, item->occurrence.original,
-                                                    item->occurrence.start, KEEL_ATTENDANCE_WENT);
-  self = make_dialog (parent, session, item->series, attendance);
   self->first = g_variant_ref_sink (save_form (self));
   gtk_window_present (GTK_WINDOW (self));
 }
@@ -292,14 +355,30 @@ read_draft (GVariant *draft)
   return attendance;
 }
 
+/* What is no longer followed has no more than the name that it had. */
+static char *
+find_name (KeelSession *session, KeelAttendance *attendance, GVariant *draft)
+{
+  KeelSeries *series = keel_session_find_series (session, attendance->series);
+  KeelAttendance *known = find_known (session, attendance);
+  char *name = NULL;
+
+  if (series != NULL)
+    return g_strdup (series->meeting->name);
+  if (known != NULL)
+    return g_strdup (known->name);
+  g_variant_lookup (draft, "name", "s", &name);
+  return name != NULL ? name : g_strdup ("");
+}
+
 gboolean
 keel_attendance_dialog_present_draft (GtkWindow *parent, KeelSession *session, GVariant *draft)
 {
   g_autoptr (KeelAttendance) attendance = read_draft (draft);
-  KeelSeries *series = attendance != NULL ? keel_session_find_series (session, attendance->series) : NULL;
+  g_autofree char *name = attendance != NULL ? find_name (session, attendance, draft) : NULL;
 
-  if (series == NULL)
+  if (attendance == NULL)
     return FALSE;
-  gtk_window_present (GTK_WINDOW (make_dialog (parent, session, series, attendance)));
+  gtk_window_present (GTK_WINDOW (make_dialog (parent, session, attendance, name)));
   return TRUE;
 }

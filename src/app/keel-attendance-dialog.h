@@ -2,16 +2,17 @@
 
 #include <gtk/gtk.h>
 
-#include "core/keel-agenda.h"
 #include "keel-session.h"
 
 G_BEGIN_DECLS
 
-/* Asks what there is to write of one date: what helps, a note, how it was before and after. What was done is
- * said in the window behind it, with Undo. */
-void keel_attendance_dialog_present (GtkWindow *parent, KeelSession *session, KeelAgendaItem *item);
+/* Asks what there is to write of one date: what helps, a note, how it was before and after. @attendance has
+ * its key and, where nothing is known of it yet, what stands in the form at first; @name is the series',
+ * which need not be followed any more. What was done is said in the window behind it, with Undo. */
+void keel_attendance_dialog_present (GtkWindow *parent, KeelSession *session, KeelAttendance *attendance,
+                                     const char *name);
 
-/* As it was when @draft was kept; what is no longer followed stays away: FALSE. */
+/* As it was when @draft was kept; FALSE where that says of no date. */
 gboolean keel_attendance_dialog_present_draft (GtkWindow *parent, KeelSession *session, GVariant *draft);
 #define KEEL_ATTENDANCE_DRAFT "attendance"
 

@@ -16,20 +16,19 @@ typedef struct
 {
   GtkWidget *window;
   KeelSession *session;
-  KeelAttendance *attendance; /* what was wanted, or what is taken away */
-  KeelAttendance *before;     /* nullable */
+  KeelAttendance *before; /* both nullable: nothing known */
+  KeelAttendance *after;
   char *name;
 } Change;
 
 static Change *
-change_new (GtkWidget *widget, KeelSession *session, KeelAttendance *attendance, const char *name)
+change_new (GtkWidget *widget, KeelSession *session, const char *name)
 {
   Change *change = g_new0 (Change, 1);
 
   /* The widget may be gone when it is done; its window is not. */
   change->window = g_object_ref (GTK_WIDGET (gtk_widget_get_root (widget)));
   change->session = g_object_ref (session);
-  change->attendance = g_object_ref (attendance);
   change->name = g_strdup (name);
   return change;
 }
@@ -39,8 +38,8 @@ change_free (Change *change)
 {
   g_object_unref (change->window);
   g_object_unref (change->session);
-  g_object_unref (change->attendance);
   g_clear_object (&change->before);
+  g_clear_object (&change->after);
   g_free (change->name);
   g_free (change);
 }
@@ -48,65 +47,35 @@ change_free (Change *change)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Change, change_free)
 
 static void
-say_error (Change *change, const GError *error)
-{
-  g_autofree char *sentence = keel_sentence_for_error (error, change->name);
-
-  keel_say (change->window, sentence);
-}
-
-static void
-say_undone (Change *change)
-{
-  keel_say (change->window, _ ("It is as it was before."));
-}
-
-static void
-put_again_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Change) change = data;
-  g_autoptr (KeelAttendance) before = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (keel_session_set_attendance_finish (KEEL_SESSION (source), result, &before, &error))
-    say_undone (change);
-  else
-    say_error (change, error);
-}
-
-static void
-taken_away_cb (GObject *source, GAsyncResult *result, gpointer data)
+undone_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Change) change = data;
   g_autoptr (GError) error = NULL;
 
-  if (keel_session_change_finish (KEEL_SESSION (source), result, &error))
-    say_undone (change);
-  else
-    say_error (change, error);
+  keel_session_change_finish (KEEL_SESSION (source), result, &error);
+  keel_undo_toast_tell (change->window, error, change->name);
 }
 
 static void
 undo_cb (gpointer data)
 {
   Change *change = data;
-  Change *back = change_new (change->window, change->session, change->attendance, change->name);
 
   keel_stage_offer_set_place (change->session, NULL, 0);
-  if (change->before != NULL)
-    keel_session_set_attendance_async (change->session, change->before, put_again_cb, back);
-  else
-    keel_session_delete_attendance_async (change->session, change->attendance->series,
-                                          change->attendance->occurrence, taken_away_cb, back);
+  keel_session_undo_attendance_async (change->session, change->before, change->after, undone_cb,
+                                      change_new (change->window, change->session, change->name));
 }
 
 /* Takes @change. */
 static void
-offer_undo (Change *change, const char *what)
+offer_undo (Change *change)
 {
   g_autoptr (GTimeZone) person = keel_session_get_zone (change->session);
-  g_autofree char *date = keel_sentence_date (change->attendance->start, person,
-                                              keel_session_get_now (change->session));
+  KeelAttendance *known = change->after != NULL ? change->after : change->before;
+  g_autofree char *date = keel_sentence_date (known->start, person, keel_session_get_now (change->session));
+  /* Translators: of a date of a meeting: whether one was there was said, and is taken back. */
+  const char *what = change->after != NULL ? keel_date_words_attendance (change->after->state)
+                                           : _ ("nothing said any more");
   /* Translators: %1$s is a meeting, %2$s a date, %3$s is what came of it: "Went", "Not this time". */
   g_autofree char *sentence = g_strdup_printf (_ ("%1$s, %2$s: %3$s"), change->name, date, what);
 
@@ -114,47 +83,46 @@ offer_undo (Change *change, const char *what)
 }
 
 static void
-put_cb (GObject *source, GAsyncResult *result, gpointer data)
+done_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Change) change = data;
   g_autoptr (GError) error = NULL;
-  const char *what;
+  g_autofree char *sentence = NULL;
 
-  if (!keel_session_set_attendance_finish (KEEL_SESSION (source), result, &change->before, &error))
+  if (!keel_session_attendance_finish (KEEL_SESSION (source), result, &change->before, &error))
     {
-      say_error (change, error);
-      return;
+      sentence = keel_sentence_for_error (error, change->name);
+      keel_say (change->window, sentence);
     }
-  what = keel_date_words_attendance (change->attendance->state);
-  offer_undo (g_steal_pointer (&change), what);
-}
-
-static void
-cleared_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Change) change = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!keel_session_change_finish (KEEL_SESSION (source), result, &error))
-    {
-      say_error (change, error);
-      return;
-    }
-  change->before = g_object_ref (change->attendance);
-  /* Translators: of a date of a meeting: whether one was there was said, and is taken back. */
-  offer_undo (g_steal_pointer (&change), _ ("nothing said any more"));
+  /* What was gone already needs no way back. */
+  else if (change->before != NULL || change->after != NULL)
+    offer_undo (g_steal_pointer (&change));
 }
 
 void
 keel_attendance_put (GtkWidget *widget, KeelSession *session, KeelAttendance *wanted, const char *name)
 {
+  Change *change = change_new (widget, session, name);
+
+  g_set_object (&change->after, wanted);
   keel_stage_offer_set_place (session, wanted->series, wanted->occurrence);
-  keel_session_set_attendance_async (session, wanted, put_cb, change_new (widget, session, wanted, name));
+  keel_session_set_attendance_async (session, wanted, done_cb, change);
 }
 
 void
 keel_attendance_clear (GtkWidget *widget, KeelSession *session, KeelAttendance *known, const char *name)
 {
-  keel_session_delete_attendance_async (session, known->series, known->occurrence, cleared_cb,
-                                        change_new (widget, session, known, name));
+  keel_session_delete_attendance_async (session, known->series, known->occurrence, done_cb,
+                                        change_new (widget, session, name));
+}
+
+void
+keel_attendance_offer_undo (GtkWidget *widget, KeelSession *session, KeelAttendance *before,
+                            KeelAttendance *after, const char *name)
+{
+  Change *change = change_new (widget, session, name);
+
+  g_set_object (&change->before, before);
+  g_set_object (&change->after, after);
+  offer_undo (change);
 }

@@ -13,4 +13,9 @@ void keel_attendance_put (GtkWidget *widget, KeelSession *session, KeelAttendanc
 /* Nothing is known of the date any more; the same with Undo. */
 void keel_attendance_clear (GtkWidget *widget, KeelSession *session, KeelAttendance *known, const char *name);
 
+/* For those that put it down themselves: says that @after stands where @before was, and offers to undo it.
+ * Not both are NULL: nothing known. */
+void keel_attendance_offer_undo (GtkWidget *widget, KeelSession *session, KeelAttendance *before,
+                                 KeelAttendance *after, const char *name);
+
 G_END_DECLS

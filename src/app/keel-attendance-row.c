@@ -36,6 +36,18 @@ find_attendance (KeelAttendanceRow *self)
                                     self->item->occurrence.original);
 }
 
+/* What is known, to be changed; or what there is to begin with. */
+static KeelAttendance *
+take_attendance (KeelAttendanceRow *self)
+{
+  KeelAttendance *known = find_attendance (self);
+
+  if (known != NULL)
+    return keel_attendance_copy (known);
+  return keel_attendance_new (self->item->series->uuid, self->item->occurrence.original,
+                              self->item->occurrence.start, KEEL_ATTENDANCE_WENT);
+}
+
 static gboolean
 has_words (KeelAttendance *attendance)
 {
@@ -69,12 +81,8 @@ refresh (KeelAttendanceRow *self)
 static void
 chosen_cb (KeelChipChoice *states, const char *id, KeelAttendanceRow *self)
 {
-  KeelAttendance *known = find_attendance (self);
-  g_autoptr (KeelAttendance) wanted = NULL;
+  g_autoptr (KeelAttendance) wanted = take_attendance (self);
 
-  wanted = known != NULL ? keel_attendance_copy (known)
-                         : keel_attendance_new (self->item->series->uuid, self->item->occurrence.original,
-                                                self->item->occurrence.start, KEEL_ATTENDANCE_WENT);
   wanted->state = keel_word_find (keel_attendance_words, id);
   keel_attendance_put (GTK_WIDGET (self), self->session, wanted, self->item->series->meeting->name);
 }
@@ -82,8 +90,10 @@ chosen_cb (KeelChipChoice *states, const char *id, KeelAttendanceRow *self)
 static void
 write_cb (GtkButton *button, KeelAttendanceRow *self)
 {
+  g_autoptr (KeelAttendance) attendance = take_attendance (self);
+
   keel_attendance_dialog_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->session,
-                                  self->item);
+                                  attendance, self->item->series->meeting->name);
 }
 
 static void

@@ -167,6 +167,13 @@ show (KeelDateDialog *self)
 /* --- Changing it --- */
 
 static void
+close_done (KeelDateDialog *self)
+{
+  keel_draft_drop (KEEL_DRAFT (self), self->session);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
 changed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (KeelDateDialog) self = data;
@@ -179,7 +186,7 @@ changed_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       keel_date_undo_offer (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), self->session,
                             before, self->done);
-      gtk_window_close (GTK_WINDOW (self));
+      close_done (self);
       return;
     }
   sentence = keel_sentence_for_error (error, NULL);
@@ -239,7 +246,7 @@ move_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   if (start == self->start && (guint) duration == self->duration)
     {
-      gtk_window_close (GTK_WINDOW (self));
+      close_done (self);
       return;
     }
   time = describe_time (self, start);
@@ -307,6 +314,7 @@ keel_date_dialog_draft_init (KeelDraftInterface *iface)
 {
   iface->get_name = keel_date_dialog_get_name;
   iface->save = keel_date_dialog_save;
+  iface->open = keel_date_dialog_present_draft;
 }
 
 static gboolean
@@ -314,7 +322,7 @@ keel_date_dialog_close_request (GtkWindow *window)
 {
   KeelDateDialog *self = KEEL_DATE_DIALOG (window);
 
-  keel_draft_drop (KEEL_DRAFT (self), self->session);
+  keel_draft_cancel (KEEL_DRAFT (self), self->session);
   return GTK_WINDOW_CLASS (keel_date_dialog_parent_class)->close_request (window);
 }
 

@@ -19,6 +19,8 @@ struct _KeelDraftInterface
 
   const char *(*get_name) (KeelDraft *self); /* the same for all of a kind */
   GVariant *(*save) (KeelDraft *self);       /* a{sv}, floating; NULL where nothing was typed */
+  /* Nullable: shows what was saved again, in front of @parent. FALSE where that cannot be any more. */
+  gboolean (*open) (GtkWindow *parent, KeelSession *session, GVariant *draft);
 };
 
 const char *keel_draft_get_name (KeelDraft *self);
@@ -28,8 +30,17 @@ GVariant *keel_draft_save (KeelDraft *self);
  * without @first all of it was. */
 GVariant *keel_draft_take_form (GVariant *form, GVariant *first);
 
-/* To be called when the person has saved or cancelled: what was kept of this window is no longer wanted. */
+/* To be called when the person has saved, or is done with it in another way: what was kept of this window is
+ * no longer wanted. */
 void keel_draft_drop (KeelDraft *self, KeelSession *session);
+
+/* To be called when the person closes it without having saved: the same, and what was typed can be opened
+ * again for a moment. */
+void keel_draft_cancel (KeelDraft *self, KeelSession *session);
+
+/* @draft, one of those kept under @name, cannot be shown now: it stays kept beside what is typed in windows
+ * of its kind. */
+void keel_draft_set_aside (KeelSession *session, const char *name, GVariant *draft);
 
 /* Keeps what stands in all windows that are open, under the name of their kind: aa{sv}, one for each window.
  */

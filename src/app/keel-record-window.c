@@ -7,6 +7,7 @@
 #include "content/keel-sentences.h"
 
 #include "keel-announcer.h"
+#include "keel-attendance-dialog.h"
 #include "keel-attendance-put.h"
 #include "keel-chip-choice.h"
 #include "keel-goal-box.h"
@@ -15,7 +16,6 @@
 #include "keel-names.h"
 #include "keel-pages.h"
 #include "keel-private-text.h"
-#include "keel-record-edit.h"
 #include "keel-record-filter.h"
 #include "keel-record-preview.h"
 #include "keel-record-row.h"
@@ -48,8 +48,9 @@ G_DEFINE_FINAL_TYPE (KeelRecordWindow, keel_record_window, ADW_TYPE_WINDOW)
 static void
 row_activated_cb (GtkListBox *rows, GtkListBoxRow *row, KeelRecordWindow *self)
 {
-  keel_record_edit_present (GTK_WINDOW (self), self->session,
-                            keel_record_row_get_attendance (KEEL_RECORD_ROW (row)));
+  KeelAttendance *attendance = keel_record_row_get_attendance (KEEL_RECORD_ROW (row));
+
+  keel_attendance_dialog_present (GTK_WINDOW (self), self->session, attendance, attendance->name);
 }
 
 static void

@@ -36,6 +36,13 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (KeelRhythmDialog, keel_rhythm_dialog, ADW_TYPE_WI
                                G_IMPLEMENT_INTERFACE (KEEL_TYPE_DRAFT, keel_rhythm_dialog_draft_init))
 
 static void
+close_done (KeelRhythmDialog *self)
+{
+  keel_draft_drop (KEEL_DRAFT (self), self->session);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (KeelRhythmDialog) self = data;
@@ -49,7 +56,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
       sentence = g_strdup_printf (_ ("%s repeats in another way now."), self->series->meeting->name);
       keel_date_undo_offer (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), self->session,
                             self->series, sentence);
-      gtk_window_close (GTK_WINDOW (self));
+      close_done (self);
       return;
     }
   sentence = keel_sentence_for_error (error, NULL);
@@ -71,7 +78,7 @@ save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     }
   if (keel_schedule_equal (schedule, self->series->schedule))
     {
-      gtk_window_close (GTK_WINDOW (self));
+      close_done (self);
       return;
     }
   gtk_widget_set_sensitive (widget, FALSE);
@@ -109,6 +116,7 @@ keel_rhythm_dialog_draft_init (KeelDraftInterface *iface)
 {
   iface->get_name = keel_rhythm_dialog_get_name;
   iface->save = keel_rhythm_dialog_save;
+  iface->open = keel_rhythm_dialog_present_draft;
 }
 
 static gboolean
@@ -116,7 +124,7 @@ keel_rhythm_dialog_close_request (GtkWindow *window)
 {
   KeelRhythmDialog *self = KEEL_RHYTHM_DIALOG (window);
 
-  keel_draft_drop (KEEL_DRAFT (self), self->session);
+  keel_draft_cancel (KEEL_DRAFT (self), self->session);
   return GTK_WINDOW_CLASS (keel_rhythm_dialog_parent_class)->close_request (window);
 }
 

@@ -145,12 +145,16 @@ void keel_session_set_schedule_async (KeelSession *self, const char *uuid, KeelS
 /* What came of a date, in the place of what was known of it. (keel-session-attendance.c) */
 void keel_session_set_attendance_async (KeelSession *self, KeelAttendance *attendance,
                                         KeelSessionCallback callback, gpointer data);
-/* *@before, transfer full, is NULL where nothing was known. */
-gboolean keel_session_set_attendance_finish (KeelSession *self, GAsyncResult *result, KeelAttendance **before,
-                                             GError **error);
-/* Ended by keel_session_change_finish (). */
 void keel_session_delete_attendance_async (KeelSession *self, const char *series, KeelLocalTime occurrence,
                                            KeelSessionCallback callback, gpointer data);
+/* Of both. *@before, transfer full, is NULL where nothing was known. */
+gboolean keel_session_attendance_finish (KeelSession *self, GAsyncResult *result, KeelAttendance **before,
+                                         GError **error);
+/* Takes a change from @before to @after back (each NULL where nothing was known), and leaves what was said
+ * since. KEEL_STORE_ERROR_CHANGED where nothing of it is left to take back. Ended by
+ * keel_session_change_finish (). */
+void keel_session_undo_attendance_async (KeelSession *self, KeelAttendance *before, KeelAttendance *after,
+                                         KeelSessionCallback callback, gpointer data);
 
 /*
  * What was typed and not saved yet when Keel locks: kept in the journal under a name, and offered again when

@@ -141,7 +141,12 @@ restore_drafts (KeelWindow *self)
         continue;
       g_variant_iter_init (&windows, kind);
       while (g_variant_iter_loop (&windows, "@a{sv}", &draft))
-        some |= restore_draft (self, name, draft);
+        {
+          if (restore_draft (self, name, draft))
+            some = TRUE;
+          else
+            keel_draft_set_aside (self->session, name, draft);
+        }
     }
   return some;
 }

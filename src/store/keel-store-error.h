@@ -27,6 +27,7 @@ typedef enum
   KEEL_STORE_ERROR_NAME_TAKEN, /* another profile is called so */
   KEEL_STORE_ERROR_KEYS_LOST,  /* the files are encrypted, and the file of keys is not there */
   KEEL_STORE_ERROR_REMAINS,    /* done, but something is left on the disk that was to be deleted */
+  KEEL_STORE_ERROR_CHANGED,    /* not as it was any more; what is there now is left as it is */
 } KeelStoreError;
 
 /* For a file or folder that the system refused with @code, an errno. */
