@@ -10,7 +10,8 @@ if ! command -v sqlite3 >/dev/null; then
     exit 1
 fi
 [ -f "$build/build.ninja" ] || meson setup "$build" "$source" -Dbench=true -Dbuildtype=release -Db_sanitize=none >/dev/null
-ninja -C "$build" tests/bench/bench-import tests/bench/bench-search tests/bench/bench-schedule tests/bench/bench-calendar tests/bench/bench-vault tests/bench/bench-protection tests/bench/bench-paper >/dev/null
+ninja -C "$build" tests/bench/bench-import tests/bench/bench-search tests/bench/bench-schedule tests/bench/bench-calendar tests/bench/bench-vault tests/bench/bench-protection tests/bench/bench-paper \
+    src/reminders/keel-reminders tests/reminders/put-reminder tests/bench/bench-reminders-bare >/dev/null
 
 echo "$(nproc) processors, load $(cut -d ' ' -f 1-3 /proc/loadavg), sqlite3 $(sqlite3 -version | cut -d ' ' -f 1)"
 failed=0
@@ -22,4 +23,6 @@ for bench in import search schedule calendar vault protection paper; do
     fi
     $screen "$build/tests/bench/bench-$bench" || failed=1
 done
+/usr/bin/python3 -B "$source/tests/bench/bench-reminders.py" "$build/src/reminders/keel-reminders" \
+    "$build/tests/reminders/put-reminder" "$build/tests/bench/bench-reminders-bare" || failed=1
 exit $failed

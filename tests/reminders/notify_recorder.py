@@ -9,6 +9,7 @@ import threading
 import time
 
 MATCH = "type='method_call',interface='org.freedesktop.Notifications',member='Notify'"
+MARK = "/org/freedesktop/Mark"  # to the bus itself, which answers that it knows no such thing
 
 
 class Call:
@@ -35,7 +36,9 @@ class Call:
 
 class NotifyRecorder:
     def __init__(self, address):
-        self.calls = []
+        self.address = address
+        self.seen = []
+        self.marks = 0
         self.ready = threading.Event()
         self.process = subprocess.Popen(["dbus-monitor", "--address", address, MATCH], stdout=subprocess.PIPE, text=True,
                                         bufsize=1)
@@ -50,17 +53,32 @@ class NotifyRecorder:
             self.ready.set()  # it begins with what happens to itself
             if re.match(r"(method call|method return|signal|error) time=", line):
                 call = None
-                if "member=Notify" in line:
+                if f"path={MARK}" in line:
+                    self.marks += 1
+                elif "member=Notify" in line:
                     call = Call(line)
-                    self.calls.append(call)
+                    self.seen.append(call)
             elif call is not None:
                 call.lines.append(line.rstrip("\n"))
+
+    @property
+    def calls(self):
+        """All that came until now. The recorder lags behind; what it is sent is recorded after them."""
+        marks = self.marks
+        sent = subprocess.run(["dbus-send", f"--bus={self.address}", "--dest=org.freedesktop.DBus", "--type=method_call", MARK,
+                               "org.freedesktop.Notifications.Notify"], stderr=subprocess.DEVNULL, check=False).returncode == 0
+        end = time.monotonic() + 20
+        while sent and self.marks == marks and self.process.poll() is None:
+            if time.monotonic() > end:
+                raise RuntimeError("dbus-monitor has stopped")
+            time.sleep(0.005)
+        return self.seen
 
     def wait_for(self, count, seconds):
         """Whether there were so many calls, whole ones, within the time."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
-            if len(self.calls) >= count and any("int32 0" in line for line in self.calls[count - 1].lines[-1:]):
+            if len(self.seen) >= count and any(line.startswith("   int32") for line in self.seen[count - 1].lines[-1:]):
                 return True
             time.sleep(0.02)
         return False

@@ -1,11 +1,24 @@
-/* Puts a reminder in place as following a meeting does, for tests with real processes.
+/* Puts reminders in place as following a meeting does, for tests with real processes.
+ *
  * usage: put-reminder FOLDER SERIES START LEAD UNTIL LINK
- * START: seconds UTC, on a full minute; LEAD: minutes; UNTIL: seconds UTC of a snooze, or 0; LINK may be
- * empty. */
+ *   START: seconds UTC, on a full minute; LEAD: minutes; UNTIL: seconds UTC of a snooze, or 0; LINK may be
+ *   empty.
+ * usage: put-reminder FOLDER <KEY-FILE
+ *   Any number of groups [rule N] with series, start (local, 2026-03-29T02:30), and where they are not the
+ *   usual ones zone (UTC), minutes (60), repeat, lead (0), since (0), name, link; and of groups [snooze N]
+ *   with series, occurrence (as start) and until (seconds UTC).
+ *
+ * Both add to the rules that are there. */
 #include <stdlib.h>
 
 #include "store/keel-data-dir.h"
 #include "store/keel-reminder-file.h"
+
+static gboolean
+project (KeelReminderFile *file, GPtrArray *rules, GError **error)
+{
+  return keel_reminder_file_project (file, rules, 1, error);
+}
 
 static KeelReminderRule *
 make_rule (char **argv, GError **error)
@@ -22,23 +35,131 @@ make_rule (char **argv, GError **error)
   return rule;
 }
 
-static gboolean
-put (char **argv, GError **error)
+static int
+get_number (GKeyFile *keys, const char *group, const char *key, int usual)
 {
-  g_autoptr (KeelReminderFile) file = NULL;
-  g_autoptr (GPtrArray) rules = NULL;
+  return g_key_file_has_key (keys, group, key, NULL) ? g_key_file_get_integer (keys, group, key, NULL)
+                                                     : usual;
+}
+
+static gboolean
+read_local (GKeyFile *keys, const char *group, const char *key, KeelLocalTime *local, GError **error)
+{
+  g_autofree char *text = g_key_file_get_string (keys, group, key, error);
+
+  if (text == NULL)
+    return FALSE;
+  if (keel_local_time_parse (text, local))
+    return TRUE;
+  g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE, "no local time: %s", text);
+  return FALSE;
+}
+
+static KeelSchedule *
+read_schedule (GKeyFile *keys, const char *group, GError **error)
+{
+  g_autofree char *zone = g_key_file_get_string (keys, group, "zone", NULL);
+  g_autofree char *repeat = g_key_file_get_string (keys, group, "repeat", NULL);
+  KeelLocalTime start;
+
+  if (!read_local (keys, group, "start", &start, error))
+    return NULL;
+  if (zone == NULL)
+    zone = g_strdup ("UTC");
+  return keel_schedule_new (start, g_str_equal (zone, "floating") ? NULL : zone,
+                            (guint) get_number (keys, group, "minutes", 60), repeat, error);
+}
+
+static KeelReminderRule *
+read_rule (GKeyFile *keys, const char *group, GError **error)
+{
+  g_autofree char *series = g_key_file_get_string (keys, group, "series", error);
+  g_autoptr (KeelSchedule) schedule = series != NULL ? read_schedule (keys, group, error) : NULL;
+  KeelReminderRule *rule;
+
+  if (schedule == NULL)
+    return NULL;
+  rule = keel_reminder_rule_new (series, get_number (keys, group, "lead", 0), schedule,
+                                 g_key_file_get_int64 (keys, group, "since", NULL));
+  rule->name = g_key_file_get_string (keys, group, "name", NULL);
+  rule->link = g_key_file_get_string (keys, group, "link", NULL);
+  return rule;
+}
+
+static gboolean
+put_snooze (KeelReminderFile *file, GKeyFile *keys, const char *group, GError **error)
+{
+  g_autofree char *series = g_key_file_get_string (keys, group, "series", error);
+  KeelLocalTime occurrence;
+
+  return series != NULL && read_local (keys, group, "occurrence", &occurrence, error) &&
+         keel_reminder_file_snooze (file, series, occurrence,
+                                    g_key_file_get_int64 (keys, group, "until", NULL), g_get_real_time (),
+                                    error);
+}
+
+static gboolean
+put_groups (KeelReminderFile *file, GPtrArray *rules, GKeyFile *keys, GError **error)
+{
+  g_auto (GStrv) groups = g_key_file_get_groups (keys, NULL);
+
+  for (guint i = 0; groups[i] != NULL; i++)
+    {
+      KeelReminderRule *rule;
+
+      if (!g_str_has_prefix (groups[i], "rule "))
+        continue;
+      if ((rule = read_rule (keys, groups[i], error)) == NULL)
+        return FALSE;
+      g_ptr_array_add (rules, rule);
+    }
+  if (!project (file, rules, error))
+    return FALSE;
+  for (guint i = 0; groups[i] != NULL; i++)
+    if (g_str_has_prefix (groups[i], "snooze ") && !put_snooze (file, keys, groups[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+put_key_file (KeelReminderFile *file, GPtrArray *rules, GError **error)
+{
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+  g_autoptr (GIOChannel) input = g_io_channel_unix_new (0);
+  g_autofree char *text = NULL;
+  gsize length;
+
+  return g_io_channel_read_to_end (input, &text, &length, error) == G_IO_STATUS_NORMAL &&
+         g_key_file_load_from_data (keys, text, length, G_KEY_FILE_NONE, error) &&
+         put_groups (file, rules, keys, error);
+}
+
+static gboolean
+put_one (KeelReminderFile *file, GPtrArray *rules, char **argv, GError **error)
+{
   KeelReminderRule *rule = make_rule (argv, error);
   KeelLocalTime occurrence = g_ascii_strtoll (argv[3], NULL, 10) / 60;
   gint64 until = g_ascii_strtoll (argv[5], NULL, 10);
 
-  if (rule == NULL || !keel_data_dir_make_folder (argv[1], error) ||
+  if (rule == NULL)
+    return FALSE;
+  g_ptr_array_add (rules, rule);
+  return project (file, rules, error) &&
+         (until == 0 ||
+          keel_reminder_file_snooze (file, argv[2], occurrence, until, g_get_real_time (), error));
+}
+
+static gboolean
+put (int argc, char **argv, GError **error)
+{
+  g_autoptr (KeelReminderFile) file = NULL;
+  g_autoptr (GPtrArray) rules = NULL;
+
+  if (!keel_data_dir_make_folder (argv[1], error) ||
       (file = keel_reminder_file_open (argv[1], error)) == NULL ||
       (rules = keel_reminder_file_get_rules (file, error)) == NULL)
     return FALSE;
-  g_ptr_array_add (rules, rule);
-  return keel_reminder_file_project (file, rules, 1, error) &&
-         (until == 0 ||
-          keel_reminder_file_snooze (file, argv[2], occurrence, until, g_get_real_time (), error));
+  return argc == 2 ? put_key_file (file, rules, error) : put_one (file, rules, argv, error);
 }
 
 int
@@ -46,9 +167,9 @@ main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
 
-  if (argc != 7)
+  if (argc != 2 && argc != 7)
     return 2;
-  if (put (argv, &error))
+  if (put (argc, argv, &error))
     return 0;
   g_printerr ("put-reminder: %s\n", error->message);
   return 1;

@@ -1,0 +1,189 @@
+"""keel-reminders in figures: how late it is, what it costs while nothing is due.
+
+usage: bench-reminders.py KEEL-REMINDERS PUT-REMINDER BARE [CASE…]
+Cases: single, instant, minute, idle; all but a few seconds long. KEEL_IDLE_SECONDS: how long the process is watched while it
+has nothing to do (60; 3600 for the hour that the README speaks of).
+
+Lateness is read twice: from the time at which the bus saw the call of Notify, and from the log that a person sees, which is
+written after the notification server has answered.
+"""
+import calendar
+import math
+import os
+import pathlib
+import sys
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "reminders"))
+from desktop import Session, query, wait_until  # noqa: E402
+
+REMINDERS, PUT, BARE = sys.argv[1:4]
+IDLE_SECONDS = int(os.environ.get("KEEL_IDLE_SECONDS", "60"))
+MOST_LATE_MS = 50
+MOST_PSS_MB = 8
+failed = []
+
+
+def percentile(values, percent):
+    return sorted(values)[max(math.ceil(percent / 100 * len(values)), 1) - 1]
+
+
+def expect(what, success):
+    if not success:
+        failed.append(what)
+        print(f"        NOT REACHED: {what}", flush=True)
+
+
+def print_lateness(what, values):
+    p50, p99, worst = (percentile(values, percent) for percent in (50, 99, 100))
+    print(f"        {what:34s} {len(values):5d} of them: p50 {p50:8.1f} ms, p99 {p99:8.1f} ms, worst {worst:8.1f} ms", flush=True)
+    return p99
+
+
+def write_local(utc):
+    return time.strftime("%Y-%m-%dT%H:%M", time.gmtime(utc))
+
+
+def next_minute(seconds_ahead):
+    return (int(time.time() + seconds_ahead) // 60 + 1) * 60
+
+
+def put_rules(session, count, due, folder=None, lead=30):
+    """So many meetings whose reminders are due at one instant, on a full minute."""
+    session.put_groups([("rule", {"series": f"{folder and folder.name}-{number:04}", "start": write_local(due + lead * 60),
+                                  "lead": lead, "since": due - 3600}) for number in range(count)], folder)
+
+
+def get_logged(folder):
+    """Milliseconds after the due instant, by the log."""
+    return [late / 1000 for late, in query(folder, "SELECT shown_us - due * 1000000 FROM event WHERE shown_us > 0 ORDER BY id")]
+
+
+def get_called(session, due):
+    return [(call.time - due) * 1000 for call in session.recorder.calls]
+
+
+def check_once(folder, count):
+    rows = query(folder, "SELECT series, occurrence, lead, count(*), min(outcome), max(outcome) FROM event"
+                 " WHERE outcome <> 'snoozed' GROUP BY series, occurrence, lead")
+    expect(f"each of {count} once and in time", len(rows) == count and all(row[3:] == (1, "shown", "shown") for row in rows))
+    dues = [due for due, in query(folder, "SELECT due FROM event WHERE outcome = 'shown' ORDER BY id")]
+    expect("in the order in which they were due", dues == sorted(dues))
+
+
+def bench_single(session):
+    """What a person has: one reminder at an instant. Snoozes end at any second."""
+    start = int(time.time()) // 60 * 60 + 3600
+    session.put_groups([("rule", {"series": f"s{number}", "start": write_local(start), "since": start}) for number in range(40)])
+    now = int(time.time()) + 3
+    session.put_groups([("snooze", {"series": f"s{number}", "occurrence": write_local(start), "until": now + number})
+                        for number in range(40)])
+    session.start_reminders()
+    wait_until(lambda: len(get_logged(session.folder)) == 40, 60)
+    late = print_lateness("one a second, by the log", get_logged(session.folder))
+    expect(f"p99 under {MOST_LATE_MS} ms", late < MOST_LATE_MS)
+    check_once(session.folder, 40)
+
+
+def bench_instant(session):
+    """1,000 at the same instant."""
+    due = next_minute(15)
+    put_rules(session, 1000, due)
+    session.start_reminders()
+    wait_until(lambda: len(get_logged(session.folder)) == 1000, 150)
+    print_lateness("1,000 at one instant, by the log", get_logged(session.folder))
+    calls = get_called(session, due)
+    print(f"        {'':34s} {len(calls)} notifications: the first after {calls[0]:.1f} ms, the last after {calls[-1]:.1f} ms")
+    check_once(session.folder, 1000)
+
+
+def bench_minute(session):
+    """1,000 inside a minute, about 17 every second."""
+    begin = next_minute(40)
+    meeting = begin + 3600
+    session.put_groups([("rule", {"series": f"s{number:04}", "start": write_local(meeting), "since": meeting})
+                        for number in range(1000)])
+    session.put_groups([("snooze", {"series": f"s{number:04}", "occurrence": write_local(meeting),
+                                    "until": begin + number * 60 // 1000}) for number in range(1000)])
+    session.start_reminders()
+    in_time = time.time() < begin
+    expect("ready before the first is due", in_time)
+    wait_until(lambda: len(get_logged(session.folder)) == 1000, 180)
+    late = print_lateness("1,000 inside a minute, by the log", get_logged(session.folder))
+    expect(f"p99 under {MOST_LATE_MS} ms", late < MOST_LATE_MS)
+    print(f"        {'':34s} {len(session.recorder.calls)} notifications")
+    check_once(session.folder, 1000)
+
+
+def count_switches(pid):
+    """How often any of its threads went to sleep, and was put aside."""
+    totals = [0, 0]
+    for task in pathlib.Path(f"/proc/{pid}/task").iterdir():
+        lines = dict(line.split(":", 1) for line in (task / "status").read_text().splitlines())
+        totals[0] += int(lines["voluntary_ctxt_switches"])
+        totals[1] += int(lines["nonvoluntary_ctxt_switches"])
+    return totals
+
+
+def count_runs(pid):
+    """How often any of its threads was on a processor, and for how long in ns."""
+    runs = [tuple(map(int, (task / "schedstat").read_text().split())) for task in pathlib.Path(f"/proc/{pid}/task").iterdir()]
+    return sum(run[2] for run in runs), sum(run[0] for run in runs)
+
+
+def get_pss_mb(pid):
+    text = pathlib.Path(f"/proc/{pid}/smaps_rollup").read_text()
+    return next(int(line.split()[1]) for line in text.splitlines() if line.startswith("Pss:")) / 1024
+
+
+def watch(processes, seconds):
+    """{name: (wakeups, runs, processor ms, PSS in MB)}"""
+    before = {name: (count_switches(pid), count_runs(pid)) for name, pid in processes.items()}
+    time.sleep(seconds)
+    figures = {}
+    for name, pid in processes.items():
+        switches, (runs, ns) = count_switches(pid), count_runs(pid)
+        figures[name] = (switches[0] - before[name][0][0], runs - before[name][1][0], (ns - before[name][1][1]) / 1e6,
+                         get_pss_mb(pid))
+    return figures
+
+
+def bench_idle(session):
+    """Twenty followed meetings with two reminders each, the next one after the end of this; one was shown before."""
+    session.start_server()
+    now = int(time.time()) // 60 * 60
+    session.put_groups([("rule", {"series": f"s{number}", "start": write_local(now + IDLE_SECONDS + 86400 + number * 60),
+                                  "repeat": "FREQ=WEEKLY", "lead": lead, "since": now})
+                        for number in range(20) for lead in (30, 120)] +
+                       [("snooze", {"series": "s0", "occurrence": write_local(now + IDLE_SECONDS + 86400), "until": now})])
+    reminders = session.start_reminders()
+    bare = session.start(BARE, stdout=-1, text=True)
+    assert bare.stdout.readline() == "ready\n"
+    assert wait_until(lambda: len(get_logged(session.folder)) == 1, 30)
+    time.sleep(5)  # what came up with them is done
+    figures = watch({"keel-reminders": reminders.pid, "bare libnotify": bare.pid}, IDLE_SECONDS)
+    for name, (wakeups, runs, ms, pss) in figures.items():
+        print(f"        idle for {IDLE_SECONDS} s, {name:18s} {wakeups:3d} wakeups, {runs:3d} runs, {ms:6.3f} ms of processor,"
+              f" PSS {pss:.2f} MB", flush=True)
+    ours, theirs = figures["keel-reminders"], figures["bare libnotify"]
+    print(f"        PSS beside bare libnotify: {ours[3] / theirs[3]:.2f}; wakeups: {ours[0]} to {theirs[0]}")
+    expect("no wakeup while idle", ours[0] == 0)
+    expect(f"at most {MOST_PSS_MB} MB of PSS", ours[3] <= MOST_PSS_MB)
+
+
+def main():
+    cases = sys.argv[4:] or ["single", "instant", "minute", "idle"]
+    print("reminders", flush=True)
+    for case in cases:
+        session = Session(REMINDERS, PUT)
+        session.strict = ""
+        try:
+            if case != "idle":
+                session.start_server()
+            globals()[f"bench_{case}"](session)
+        finally:
+            session.close()
+    sys.exit(1 if failed else 0)
+
+
+main()

@@ -1,0 +1,217 @@
+"""Time in fast motion, with libfaketime: nights in which the clocks change, a month, a journey.
+
+usage: test-time-lapse.py KEEL-REMINDERS PUT-REMINDER [NAME…]
+What arrived is counted by the recorder of Notify calls; when, is in the log by the program's own clock.
+"""
+import calendar
+import pathlib
+import subprocess
+import sys
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from desktop import Session, Skip, query, run_tests, wait_until  # noqa: E402
+from fake_clock import FakeClock, run_from  # noqa: E402
+
+REMINDERS, PUT = sys.argv[1:3]
+MINUTE, HOUR, DAY = 60, 3600, 86400
+
+
+def parse(text):
+    return calendar.timegm(time.strptime(text, "%Y-%m-%dT%H:%MZ"))
+
+
+def write(utc):
+    return time.strftime("%Y-%m-%dT%H:%MZ", time.gmtime(utc))
+
+
+# In each night the clock runs 600 times as fast. What is due in the gap comes as long after midnight as without it (RFC 5545,
+# 3.3.5: 03:30 instead of 02:30), what is due in the hour that comes twice comes the first time.
+SPEED = 600
+NIGHTS = [
+    ("Europe/Berlin", "2026-03-29 01:15:00", "2026-03-20",
+     [("0130", "2026-03-29T00:30Z", "01:30"), ("0230", "2026-03-29T01:30Z", "03:30"), ("0330", "2026-03-29T01:30Z", "03:30")]),
+    ("Europe/Berlin", "2026-10-25 01:15:00", "2026-10-20",
+     [("0130", "2026-10-24T23:30Z", "01:30"), ("0230", "2026-10-25T00:30Z", "02:30"), ("0330", "2026-10-25T02:30Z", "03:30")]),
+    ("America/New_York", "2026-03-08 01:15:00", "2026-03-01",
+     [("0130", "2026-03-08T06:30Z", "01:30"), ("0230", "2026-03-08T07:30Z", "03:30"), ("0330", "2026-03-08T07:30Z", "03:30")]),
+    ("America/New_York", "2026-11-01 00:15:00", "2026-10-20",
+     [("0030", "2026-11-01T04:30Z", "00:30"), ("0130", "2026-11-01T05:30Z", "01:30"), ("0230", "2026-11-01T07:30Z", "02:30"),
+      ("0330", "2026-11-01T08:30Z", "03:30")]),
+]
+
+
+class Night(Session):
+    def __init__(self, zone, begin, first_day, expected):
+        super().__init__(REMINDERS, PUT)
+        self.expected = expected
+        self.start_server()
+        self.put_groups([("rule", {"series": series, "start": f"{first_day}T{series[:2]}:{series[2:]}", "zone": zone,
+                                   "repeat": "FREQ=DAILY", "since": parse(expected[0][1]) - HOUR // 2})
+                         for series, _, _ in expected])
+        self.process = self.start_reminders(variables={"TZ": zone, **run_from(begin, SPEED)})
+
+    def get_shown(self):
+        return query(self.folder, "SELECT series, due, shown_us, outcome FROM event ORDER BY due, series")
+
+    def check(self):
+        shown = self.get_shown()
+        assert [(series, write(due)) for series, due, _, _ in shown] == [night[:2] for night in self.expected], shown
+        for series, due, shown_us, outcome in shown:
+            late = (shown_us - due * 1000000) / SPEED / 1000
+            assert outcome in ("shown", "late") and 0 <= late < 5000, (series, outcome, late)
+            print(f"# {series} at {write(due)}: {late:.0f} ms of the real clock late")
+        titles = [call.summary.partition("Reminder: ")[2] for call in self.recorder.calls]
+        assert titles == [title for _, _, title in self.expected], titles
+
+
+def test_nights_in_which_the_clocks_change(session):
+    """At the same time: the longest takes 20 seconds. Each goes on for half an hour of its own after the last reminder, in
+    which the second 02:30 of autumn passes."""
+    nights = [Night(*night) for night in NIGHTS]
+    try:
+        for night in nights:
+            assert wait_until(lambda: len(night.get_shown()) == len(night.expected), 40), night.get_shown()
+        time.sleep(1800 / SPEED)
+        for night in nights:
+            night.check()
+            assert session.end(night.process) == 0
+    finally:
+        for night in nights:
+            night.close()
+
+
+class Journey:
+    """A session whose program has a clock that is set to shortly before what comes next. It is told, as of any change."""
+
+    AHEAD = 0.5
+
+    def __init__(self, session):
+        self.session = session
+        self.clock = FakeClock(session.work)
+        self.process = None
+
+    def go_to(self, utc):
+        self.clock.set(utc)
+        if self.process is not None:
+            (self.session.folder / "wake").write_text("\n")
+
+    def start(self, utc, zone, **options):
+        self.clock.set(utc)
+        self.process = self.session.start_reminders(variables={"TZ": zone, **self.clock.variables()}, **options)
+
+    def wait_for(self, due, count):
+        """Goes there; returns how late the last of so many calls came, in seconds of the program's clock."""
+        before = len(self.session.recorder.calls)
+        self.go_to(due - self.AHEAD)
+        assert self.session.recorder.wait_for(before + count, 20), (write(due), before, len(self.session.recorder.calls))
+        return self.clock.get(self.session.recorder.calls[before + count - 1].time) - due
+
+    def end(self):
+        assert self.session.end(self.process) == 0
+
+
+def test_month(session):
+    """Twenty meetings: five a week, each with a reminder a day and half an hour before. The clocks go back in it."""
+    begin, weeks, leads = parse("2026-10-12T06:00Z"), 4, (24 * 60, 30)
+    first = [("2026-10-12T19:00", 17), ("2026-10-13T07:30", 5), ("2026-10-14T19:00", 17), ("2026-10-15T21:15", 19),
+             ("2026-10-17T23:45", 21)]
+    session.start_server()
+    session.put_groups([("rule", {"series": f"m{number}", "start": start, "zone": "Europe/Berlin",
+                                  "repeat": f"FREQ=WEEKLY;COUNT={weeks}", "lead": lead, "since": begin})
+                        for number, (start, _) in enumerate(first) for lead in leads])
+    expected = []
+    for number, (start, hour) in enumerate(first):
+        for week in range(weeks):
+            day = parse(f"{start[:10]}T00:00Z") + week * 7 * DAY
+            instant = day + hour * HOUR + int(start[14:]) * MINUTE + (HOUR if day >= parse("2026-10-25T00:00Z") else 0)
+            expected += [(instant - lead * MINUTE, f"m{number}", lead) for lead in leads if instant - lead * MINUTE >= begin]
+    expected.sort()
+    assert len(expected) == 38  # the day before the first two was over when they were followed
+
+    journey = Journey(session)
+    journey.start(begin, "Europe/Berlin")
+    late = [journey.wait_for(due, 1) for due, _, _ in expected]
+    journey.go_to(parse("2026-12-01T00:00Z"))
+    status = []
+    assert wait_until(lambda: status.append(session.call("Status")) or "next" not in status[-1]), status[-1]
+    assert all(0 <= seconds < 10 for seconds in late), late
+    print(f"# {max(late) * 1000:.0f} ms late at most")
+    assert len(session.recorder.calls) == len(expected)
+    rows = query(session.folder, "SELECT due, series, lead FROM event WHERE outcome = 'shown' ORDER BY due, series")
+    assert rows == expected, rows
+    assert len(session.get_log()) == len(expected)
+    journey.end()
+
+
+def can_unshare():
+    return subprocess.run(["unshare", "-m", "true"], stderr=subprocess.DEVNULL, check=False).returncode == 0
+
+
+def set_zone(folder, zone):
+    """As timedatectl does."""
+    part = folder / "localtime.part"
+    part.symlink_to(f"/usr/share/zoneinfo/{zone}")
+    part.rename(folder / "localtime")
+
+
+def test_travel(session):
+    """The computer's zone changes while the program runs, which sees an /etc of its own: nobody tells it."""
+    if not can_unshare():
+        raise Skip("this user may not have an /etc of its own (unshare -m)")
+    etc = session.work / "etc"
+    subprocess.run(["cp", "-a", "/etc", str(etc)], check=True)
+    set_zone(etc, "Europe/Berlin")
+    del session.environment["TZ"]
+    session.start_server()
+    session.put_groups([("rule", {"series": "anywhere", "start": "2026-11-23T21:00", "zone": "floating", "repeat": "FREQ=DAILY",
+                                  "since": parse("2026-11-24T12:00Z")}),
+                        ("rule", {"series": "berlin", "start": "2026-11-25T19:00", "zone": "Europe/Berlin", "lead": 30})])
+    journey = Journey(session)
+    journey.clock.set(parse("2026-11-24T12:00Z"))
+    journey.process = session.start_reminders(variables=journey.clock.variables(),
+                                              prefix=["unshare", "-m", "sh", "-c", 'mount --bind "$0" /etc; exec "$@"', str(etc)])
+    assert journey.wait_for(parse("2026-11-24T20:00Z"), 1) < 10
+    assert wait_until(lambda: f"'next': <int64 {parse('2026-11-25T17:30Z')}>" in session.call("Status"))
+    assert journey.wait_for(parse("2026-11-25T17:30Z"), 1) < 10
+    assert wait_until(lambda: f"'next': <int64 {parse('2026-11-25T20:00Z')}>" in session.call("Status"))
+
+    set_zone(etc, "America/New_York")
+    assert wait_until(lambda: f"'next': <int64 {parse('2026-11-26T02:00Z')}>" in session.call("Status"))
+    assert journey.wait_for(parse("2026-11-26T02:00Z"), 1) < 10
+    set_zone(etc, "Europe/Berlin")
+    assert wait_until(lambda: f"'next': <int64 {parse('2026-11-26T20:00Z')}>" in session.call("Status"))
+    assert [call.summary for call in session.recorder.calls] == ["Reminder: 21:00", "Reminder: 19:00", "Reminder: 21:00"]
+    assert [outcome for outcome, _, _ in session.get_log()] == ["shown"] * 3
+    journey.end()
+
+
+def test_meeting_in_another_zone(session):
+    """Announced at its instant, with both times, on the days on which the two clocks are nearer than usual too."""
+    session.start_server()
+    session.put_groups([("rule", {"series": "ny", "start": "2026-10-20T19:00", "zone": "America/New_York",
+                                  "repeat": "FREQ=WEEKLY;BYDAY=SA,SU", "lead": 30, "since": parse("2026-10-24T12:00Z")})])
+    journey = Journey(session)
+    journey.start(parse("2026-10-24T12:00Z"), "Europe/Berlin")
+    for due in ("2026-10-24T22:30Z", "2026-10-25T22:30Z", "2026-10-31T22:30Z", "2026-11-01T23:30Z"):
+        assert journey.wait_for(parse(due), 1) < 10
+    told = [(call.summary, call.body) for call in session.recorder.calls]
+    there = "19:00 local time there"
+    assert told == [("Reminder: 01:00", there), ("Reminder: tomorrow, 00:00", there), ("Reminder: tomorrow, 00:00", there),
+                    ("Reminder: 01:00", there)], told
+    journey.end()
+
+
+def test_leap_day(session):
+    session.start_server()
+    session.put_groups([("rule", {"series": "leap", "start": "2028-02-29T00:15", "zone": "Europe/Berlin",
+                                  "repeat": "FREQ=YEARLY", "lead": 30, "since": parse("2028-02-28T12:00Z")})])
+    journey = Journey(session)
+    journey.start(parse("2028-02-28T12:00Z"), "Europe/Berlin")
+    assert journey.wait_for(parse("2028-02-28T22:45Z"), 1) < 10
+    assert wait_until(lambda: f"'next': <int64 {parse('2032-02-28T22:45Z')}>" in session.call("Status"))
+    assert [call.summary for call in session.recorder.calls] == ["Reminder: tomorrow, 00:15"]
+    journey.end()
+
+
+run_tests(globals(), sys.argv[3:], lambda: Session(REMINDERS, PUT))
