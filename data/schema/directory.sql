@@ -14,6 +14,7 @@ CREATE TABLE list (
   id           INTEGER PRIMARY KEY,
   name         TEXT NOT NULL UNIQUE,
   source       TEXT NOT NULL,      -- the file's name or the address it came from
+  file         TEXT,               -- URI of that file: where the same list is when it is imported again
   format       TEXT NOT NULL,      -- 'meeting-guide', 'bmlt'
   program      TEXT,               -- what the person chose, else what all meetings of the format have
   timezone     TEXT,

@@ -286,7 +286,9 @@ keel_import_form_show_file (KeelImportForm *self, GFile *file, guint position, g
 {
   g_autofree char *shown = keel_import_form_name_file (file);
   gboolean fetched = keel_fetch_is_address (shown);
-  g_autofree char *name = fetched ? suggest_for_address (self, shown) : keel_importer_suggest_name_of (file);
+  g_autofree char *name = fetched
+                              ? suggest_for_address (self, shown)
+                              : keel_importer_suggest_name_of (file, keel_session_get_lists (self->session));
   g_autofree char *text = NULL;
 
   if (n_files > 1)

@@ -29,6 +29,7 @@ keel_list_finalize (GObject *object)
 
   g_free (self->name);
   g_free (self->source);
+  g_free (self->file);
   g_free (self->format);
   g_free (self->program);
   g_free (self->timezone);
@@ -79,6 +80,7 @@ read_list (sqlite3_stmt *statement)
   list->timezone = keel_column_text (statement, 4);
   list->meetings = (guint) sqlite3_column_int64 (statement, 5);
   list->imported_at = sqlite3_column_int64 (statement, 6);
+  list->file = keel_column_text (statement, 7);
   return list;
 }
 
@@ -142,8 +144,7 @@ remove_list (KeelDirectory *self, const char *name, GError **error)
       return FALSE;
     }
   if (!keel_meeting_table_remove_list (self->database, id, error) ||
-      !keel_type_rows_sweep (self->database, error) ||
-      !keel_meeting_table_touch (self->database, error))
+      !keel_type_rows_sweep (self->database, error) || !keel_meeting_table_touch (self->database, error))
     return FALSE;
   statement = keel_database_prepare (self->database, "DELETE FROM list WHERE id = ?1", error);
   if (!statement)
@@ -191,27 +192,33 @@ keel_directory_get_path (KeelDirectory *self)
 }
 
 GPtrArray *
-keel_directory_get_lists (KeelDirectory *self, GError **error)
+keel_directory_read_lists (KeelDatabase *database, GError **error)
 {
   g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func (g_object_unref);
   sqlite3_stmt *statement;
   gboolean row;
 
-  g_return_val_if_fail (KEEL_IS_DIRECTORY (self), NULL);
-
-  statement = keel_database_prepare (self->database,
-                                     "SELECT name, source, format, program, timezone, meetings, imported_at"
-                                     " FROM list ORDER BY name COLLATE NOCASE, name",
+  statement = keel_database_prepare (database,
+                                     "SELECT name, source, format, program, timezone, meetings, imported_at,"
+                                     " file FROM list ORDER BY name COLLATE NOCASE, name",
                                      error);
   if (!statement)
     return NULL;
-  while (keel_database_step (self->database, statement, &row, error))
+  while (keel_database_step (database, statement, &row, error))
     {
       if (!row)
         return g_steal_pointer (&lists);
       g_ptr_array_add (lists, read_list (statement));
     }
   return NULL;
+}
+
+GPtrArray *
+keel_directory_get_lists (KeelDirectory *self, GError **error)
+{
+  g_return_val_if_fail (KEEL_IS_DIRECTORY (self), NULL);
+
+  return keel_directory_read_lists (self->database, error);
 }
 
 /* In one transaction. KEEL_STORE_ERROR_NOT_FOUND where there is no such list. */

@@ -16,6 +16,7 @@ struct _KeelList
 
   char *name;
   char *source;   /* the file's name or the address it came from */
+  char *file;     /* URI of that file; NULL where it came from an address */
   char *format;   /* keel_feed_format_get_code () */
   char *program;  /* nullable */
   char *timezone; /* chosen for meetings without one; nullable */

@@ -36,6 +36,7 @@ typedef struct
   char *format; /* nullable: of the list as it is */
   gint64 meetings;
   GArray *known; /* of KeelKnownMeeting */
+  GFile *file;   /* NULL where it comes from an address */
 } KeelImport;
 
 static void
@@ -127,8 +128,7 @@ load_list (KeelImport *self, GError **error)
 static gboolean
 store_kinds (KeelImport *self, GError **error)
 {
-  return self->options->dry_run ||
-         keel_type_rows_store_kinds (self->database, self->options->types, error);
+  return self->options->dry_run || keel_type_rows_store_kinds (self->database, self->options->types, error);
 }
 
 static gboolean
@@ -263,12 +263,13 @@ static gboolean
 update_list (KeelImport *self, const char *program, GError **error)
 {
   KeelImportReport *report = self->report;
+  g_autofree char *uri = self->file ? g_file_get_uri (self->file) : NULL;
   sqlite3_stmt *statement;
 
   statement = keel_database_prepare (self->database,
                                      "UPDATE list SET source = ?2, format = ?3, program = ?4, timezone = ?5,"
-                                     " imported_at = ?6, meetings = ?7, etag = ?8, last_modified = ?9"
-                                     " WHERE id = ?1",
+                                     " imported_at = ?6, meetings = ?7, etag = ?8, last_modified = ?9,"
+                                     " file = ?10 WHERE id = ?1",
                                      error);
   if (!statement)
     return FALSE;
@@ -281,6 +282,7 @@ update_list (KeelImport *self, const char *program, GError **error)
   sqlite3_bind_int64 (statement, 7, report->added + report->updated + report->unchanged);
   keel_bind_text (statement, 8, self->source->etag);
   keel_bind_text (statement, 9, self->source->last_modified);
+  keel_bind_text (statement, 10, uri);
   return keel_database_step (self->database, statement, NULL, error);
 }
 
@@ -470,14 +472,25 @@ tell_web_page (GError **error)
 }
 
 static gboolean
+choose_list (KeelImport *self, GError **error)
+{
+  g_autofree char *own = keel_list_name_read (self->source->stream, self->cancellable);
+  g_autoptr (GPtrArray) lists = keel_directory_read_lists (self->database, error);
+
+  if (lists)
+    self->report->list = keel_kept_list_choose (lists, self->file, own);
+  return lists != NULL;
+}
+
+static gboolean
 import_file (KeelImport *self, GInputStream *formats, GError **error)
 {
   const KeelImportOptions *options = self->options;
 
   if (options->list)
     self->report->list = keel_list_name_tidy (options->list);
-  else if (!(self->report->list = keel_list_name_read (self->source->stream, self->cancellable)))
-    self->report->list = keel_list_name_suggest (self->source->name);
+  else if (!choose_list (self, error))
+    return FALSE;
   if (self->report->list)
     return run (self, formats, error);
   g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID, "A list needs a name");
@@ -528,6 +541,7 @@ keel_importer_import (const char *directory_path, KeelVaultKey *key, GFile *file
   g_return_val_if_fail (options != NULL, NULL);
 
   address = keel_list_source_dup_address (file);
+  self.file = address ? NULL : file;
   if (!address && !(self.source = keel_list_source_open (file, cancellable, error)))
     return NULL;
   if (options->formats && !(formats = keel_list_source_open (options->formats, cancellable, error)))
@@ -552,10 +566,10 @@ keel_importer_suggest_name (const char *source)
 }
 
 char *
-keel_importer_suggest_name_of (GFile *file)
+keel_importer_suggest_name_of (GFile *file, GPtrArray *lists)
 {
   g_autoptr (KeelListSource) source = keel_list_source_open (file, NULL, NULL);
-  char *name = source ? keel_list_name_read (source->stream, NULL) : NULL;
+  g_autofree char *own = source ? keel_list_name_read (source->stream, NULL) : NULL;
 
-  return name || !source ? name : keel_list_name_suggest (source->name);
+  return source ? keel_kept_list_choose (lists, file, own) : NULL;
 }

@@ -8,9 +8,19 @@
 
 G_BEGIN_DECLS
 
+/*
+ * Without a name in the options a list is called what it calls itself, else what its file or host is called.
+ *
+ * It is imported into the list that there is from the same source, also where that one had to take a number:
+ * the same address; the same file; one beside it with the number of a copy ("meetings (1).json"); one of the
+ * same name in another folder where the first is no longer there, so that it was moved. For the last two, and
+ * for a file that says its own name, the lists have to be called alike as well. From any other source it is
+ * another list, even if it is called the same: it gets a number, and nothing is lost. A newer download in a
+ * file of another name goes into the old list where that one is named in the options, which always hold.
+ */
 typedef struct
 {
-  const char *list;     /* nullable: what the feed calls itself, else what its file or host is called */
+  const char *list;     /* nullable: as below */
   const char *program;  /* nullable: as the feed says */
   const char *timezone; /* nullable: keep what an earlier import of this list chose, else none */
   GFile *formats;       /* nullable: BMLT formats that go with it */
@@ -32,7 +42,8 @@ KeelImportReport *keel_importer_import (const char *directory_path, KeelVaultKey
 /* What a list from a file called @source, or from the address @source, is called unless the person names it;
  * transfer full. */
 char *keel_importer_suggest_name (const char *source);
-/* The same of a file, in which a calendar may say what it is called. Reads its beginning. */
-char *keel_importer_suggest_name_of (GFile *file);
+/* Which of @lists (of KeelList) a file goes into, or what a new one is called, in which a calendar may say it
+ * itself. Reads its beginning. */
+char *keel_importer_suggest_name_of (GFile *file, GPtrArray *lists);
 
 G_END_DECLS

@@ -1,5 +1,8 @@
 #include "keel-kept-list.h"
 
+#include <string.h>
+
+#include "keel-directory.h"
 #include "keel-list-name.h"
 
 void
@@ -75,4 +78,107 @@ keel_kept_list_make_name (KeelDatabase *database, const char *plain, GError **er
       name = keel_list_name_number (plain, n);
     }
   return NULL;
+}
+
+static char *
+get_plain_file_name (GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *shown = base ? g_filename_display_name (base) : NULL;
+
+  return shown ? keel_list_name_cut_copy (shown) : NULL;
+}
+
+/* In one folder, and called the same but for the number of a copy. */
+static gboolean
+is_copy (GFile *a, GFile *b)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (a);
+  g_autoptr (GFile) other = g_file_get_parent (b);
+  g_autofree char *name = get_plain_file_name (a);
+  g_autofree char *other_name = get_plain_file_name (b);
+
+  return folder && other && g_file_equal (folder, other) && g_strcmp0 (name, other_name) == 0;
+}
+
+/* Called the same, in another folder, and no longer where it was. */
+static gboolean
+has_moved (GFile *was, GFile *now)
+{
+  g_autofree char *name = get_plain_file_name (was);
+  g_autofree char *other_name = get_plain_file_name (now);
+
+  return g_strcmp0 (name, other_name) == 0 && g_file_is_native (was) && !g_file_query_exists (was, NULL);
+}
+
+/* "Leeds" and "Leeds 2". */
+static gboolean
+is_named_after (const char *name, const char *plain)
+{
+  gsize length = strlen (plain);
+
+  if (!g_str_has_prefix (name, plain))
+    return FALSE;
+  name += length;
+  return *name == '\0' ||
+         (*name == ' ' && name[1] != '\0' && name[1 + strspn (name + 1, "0123456789")] == '\0');
+}
+
+/* How sure it is that @list is the one in @file: 0 where it is another one. */
+static int
+rate (KeelList *list, GFile *file, const char *plain, gboolean says_name)
+{
+  g_autoptr (GFile) from = list->file ? g_file_new_for_uri (list->file) : NULL;
+  gboolean named = is_named_after (list->name, plain);
+
+  if (!from || (!named && says_name))
+    return 0;
+  if (g_file_equal (from, file))
+    return named ? 4 : 3;
+  if (!named)
+    return 0;
+  if (is_copy (from, file))
+    return 2;
+  return has_moved (from, file) ? 1 : 0;
+}
+
+static gboolean
+has_name (GPtrArray *lists, const char *name)
+{
+  for (guint i = 0; i < lists->len; i++)
+    if (g_str_equal (((KeelList *) lists->pdata[i])->name, name))
+      return TRUE;
+  return FALSE;
+}
+
+char *
+keel_kept_list_choose (GPtrArray *lists, GFile *file, const char *own)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *shown = base ? g_filename_display_name (base) : NULL;
+  g_autofree char *plain = own ? g_strdup (own) : shown ? keel_list_name_suggest (shown) : NULL;
+  KeelList *found = NULL;
+  char *name;
+  int best = 0;
+
+  for (guint i = 0; plain && i < lists->len; i++)
+    {
+      KeelList *list = lists->pdata[i];
+      int rating = rate (list, file, plain, own != NULL);
+
+      if (rating > best || (rating > 0 && rating == best && list->imported_at > found->imported_at))
+        {
+          found = list;
+          best = rating;
+        }
+    }
+  if (found)
+    return g_strdup (found->name);
+  name = g_strdup (plain);
+  for (guint n = 2; name && has_name (lists, name); n++)
+    {
+      g_free (name);
+      name = keel_list_name_number (plain, n);
+    }
+  return name;
 }

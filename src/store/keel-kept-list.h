@@ -1,6 +1,8 @@
 #pragma once
 
-/* Private to store: what the directory has of a list from an address, as the next fetching needs it. */
+/* Private to store: what the directory has of a list that is fetched or imported again. */
+
+#include <gio/gio.h>
 
 #include "keel-database.h"
 
@@ -24,5 +26,9 @@ gboolean keel_kept_list_find (KeelDatabase *database, const char *address, const
 /* What a new list from an address is called that has the name @plain, or @plain with a number; transfer full.
  */
 char *keel_kept_list_make_name (KeelDatabase *database, const char *plain, GError **error);
+
+/* Which of @lists (of KeelList) is imported again from @file, or what a new one is called, as in
+ * KeelImportOptions; @own (nullable) is what the list in it calls itself; transfer full, nullable. */
+char *keel_kept_list_choose (GPtrArray *lists, GFile *file, const char *own);
 
 G_END_DECLS

@@ -95,6 +95,18 @@ keel_list_name_suggest (const char *source)
 }
 
 char *
+keel_list_name_cut_copy (const char *file_name)
+{
+  const char *dot = strrchr (file_name, '.');
+  gsize length = dot && dot != file_name ? (gsize) (dot - file_name) : strlen (file_name);
+  g_autofree char *stem = g_strndup (file_name, length);
+
+  cut_copy_number (stem);
+  g_strchomp (stem);
+  return g_strconcat (stem, file_name + length, NULL);
+}
+
+char *
 keel_list_name_read (GInputStream *stream, GCancellable *cancellable)
 {
   g_autofree char *head = g_malloc (HEAD);
