@@ -353,12 +353,40 @@ test_back (void)
   g_assert_cmpstr (dates, ==, "11-17T19:00 11-24T19:00 12-01T19:00");
 }
 
+static KeelSchedule *
+add_many (KeelSchedule *schedule, const char *from, guint n)
+{
+  KeelLocalTime first = read_local (from);
+  KeelSchedule *added = keel_schedule_ref (schedule);
+
+  for (guint i = 0; i < n; i++)
+    added = replace (added, keel_schedule_add (added, first + i, 5, NULL));
+  return added;
+}
+
+/* Dates that have no room are not lost in silence. */
+static void
+test_too_many (void)
+{
+  g_autoptr (GTimeZone) zone = keel_zone_open ("Europe/Berlin");
+  g_autoptr (KeelSchedule) plain = keel_schedule_new (read_local ("2026-11-03T19:00"), "Europe/Berlin", 60,
+                                                      "FREQ=WEEKLY", NULL);
+  g_autoptr (KeelSchedule) followed = add_many (plain, "2026-11-10T00:00", 5500);
+  g_autoptr (KeelSchedule) listed = add_many (plain, "2027-01-01T00:00", 5500);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (
+      keel_rhythm_take (followed, NULL, listed, parse_instant ("2026-11-20T12:00:00Z"), zone, &error));
+  g_assert_error (error, KEEL_SCHEDULE_ERROR, KEEL_SCHEDULE_ERROR_RANGE);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rhythm-take/own", test_own);
   g_test_add_func ("/rhythm-take/back", test_back);
+  g_test_add_func ("/rhythm-take/too-many", test_too_many);
   g_test_add_func ("/rhythm-take/random", test_random);
   return g_test_run ();
 }
