@@ -10,6 +10,8 @@
 #include "keel-meeting-facts.h"
 #include "keel-program-mark.h"
 
+#define EVERY_DAY 0x7f /* of KeelMatch.days */
+
 struct _KeelMatchRow
 {
   GtkListBoxRow parent_instance;
@@ -227,6 +229,24 @@ show_next (KeelMatchRow *self, KeelSession *session, GTimeZone *person)
   show_text (self->day, day);
 }
 
+/* A room that is always open, or a whole day. */
+static void
+show_any_time (KeelMatchRow *self, KeelSession *session, GTimeZone *person)
+{
+  const KeelMatch *match = self->match;
+  g_autofree char *day = NULL;
+
+  if (match->began_at > 0 || match->days == EVERY_DAY || match->next_start == 0)
+    {
+      show_text (self->time, match->began_at > 0 ? _ ("Now") : "");
+      show_text (self->day, _ ("Any time"));
+      return;
+    }
+  day = keel_sentence_date (match->next_start, person, keel_session_get_now (session));
+  show_text (self->time, _ ("Any time"));
+  show_text (self->day, day);
+}
+
 static void
 show_when (KeelMatchRow *self, KeelSession *session, GTimeZone *person)
 {
@@ -234,10 +254,7 @@ show_when (KeelMatchRow *self, KeelSession *session, GTimeZone *person)
   gboolean on = self->match->began_at > 0;
 
   if (self->match->meeting->any_time)
-    {
-      show_text (self->time, on ? _ ("Now") : "");
-      show_text (self->day, _ ("Any time"));
-    }
+    show_any_time (self, session, person);
   else if (on)
     show_now (self, person);
   else if (self->match->next_start > 0)

@@ -238,6 +238,26 @@ def read_details():
     keel.wait_text("5 meetings")
 
 
+def always_open():
+    """One row a room, though its list has one for each weekday."""
+    tomorrow = NOW + datetime.timedelta(days=1)
+    one_day = dict(at(0, "Day Watch", ["O"], ROOM), day=(tomorrow.weekday() + 1) % 7, time="00:00", end_time="23:59")
+    rooms = [dict(at(0, "Lantern Room", ["O"], ROOM), slug=f"lantern-{day}", day=day, time="00:00", end_time="23:59") for day in range(7)]
+    keel.stop()
+    path = f"{work}/Rooms.json"
+    with open(path, "w", encoding="utf-8") as out:
+        json.dump([*rooms, one_day], out)
+    keel.keelctl("import", path, "--list", "Rooms", "--program", "aa")
+    keel.start()
+    open_find("7 meetings")
+    found = lambda name: [name_of(node) for node in keel.visible() if role_of(node) == Role.LIST_ITEM and name in name_of(node)]
+    keel.wait(lambda: found("Lantern Room") and found("Day Watch"), "the rooms")
+    expect(len(found("Lantern Room")) == 1, f"a room is shown once: {found('Lantern Room')}")
+    expect(found("Lantern Room")[0].startswith("Now, Any time, Lantern Room"), f"it is open: {found('Lantern Room')}")
+    expect(found("Day Watch")[0].startswith("Tomorrow, Any time, Day Watch"), f"it opens tomorrow: {found('Day Watch')}")
+    look("always-open")
+
+
 def narrow():
     keel.resize(360, 720)
     look("narrow")
@@ -268,6 +288,7 @@ for name, step in (
         ("near a position", near_a_position),
         ("where nothing is found, what to do without", advise),
         ("details tell all that is known", read_details),
+        ("a room that is always open is one row", always_open),
         ("a narrow window shows the filters or the meetings", narrow)):
     tap.run(name, step)
 keel.stop()
