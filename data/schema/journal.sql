@@ -45,7 +45,13 @@ CREATE TABLE series (
   type_names       TEXT    NOT NULL,             -- the same
   updated          INTEGER NOT NULL,             -- as the list says; 0 unknown
   listed_schedule  TEXT,                         -- as schedule, but as the list says it; NULL every week
-  open_reminder    INTEGER NOT NULL DEFAULT 0,   -- 1: name and link may enter reminders.db of a protected profile
+  followed_at      INTEGER NOT NULL,             -- nothing that ended before is asked about
+  open_reminder    INTEGER NOT NULL DEFAULT 0,   -- 1: what reminders say may enter reminders.db of a protected profile
+  reminder_text      TEXT    NOT NULL CHECK (reminder_text IN ('discreet', 'name', 'full')),
+  reminder_silent    INTEGER NOT NULL,
+  reminder_important INTEGER NOT NULL,
+  travel             INTEGER NOT NULL CHECK (travel BETWEEN 0 AND 600),  -- minutes on the way; 0: nothing is told
+  travel_since       INTEGER NOT NULL,           -- as since of a lead
 
   -- What the person says of it.
   note             TEXT,
@@ -93,6 +99,39 @@ CREATE TABLE attendance (
 
 CREATE UNIQUE INDEX attendance_live ON attendance (series, occurrence) WHERE deleted_at IS NULL;
 CREATE INDEX attendance_start ON attendance (start) WHERE deleted_at IS NULL;
+
+-- That the person means to go to an occurrence.
+CREATE TABLE intention (
+  uuid       TEXT    PRIMARY KEY NOT NULL,
+  series     TEXT    NOT NULL REFERENCES series (uuid),
+  occurrence INTEGER NOT NULL,
+  start      INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  deleted_at INTEGER,
+  UNIQUE (series, occurrence)
+) STRICT;
+
+-- Answers given on notifications that were taken over from reminders.db, so that none is taken twice.
+CREATE TABLE letter (
+  id       INTEGER PRIMARY KEY,
+  uuid     TEXT    NOT NULL UNIQUE,
+  taken_at INTEGER NOT NULL
+) STRICT;
+
+-- Reminders of what is no series. since as of a lead.
+CREATE TABLE prompt (
+  uuid       TEXT    PRIMARY KEY NOT NULL,
+  kind       TEXT    NOT NULL CHECK (kind IN ('check-in', 'worksheet', 'medicine', 'practice')),
+  schedule   TEXT    NOT NULL,                   -- GVariant text of a KeelSchedule
+  words      TEXT,
+  text       TEXT    NOT NULL CHECK (text IN ('discreet', 'name', 'full')),
+  important  INTEGER NOT NULL,
+  silent     INTEGER NOT NULL,
+  open       INTEGER NOT NULL,
+  since      INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;
 
 CREATE TABLE setting (
   uuid       TEXT    PRIMARY KEY NOT NULL,

@@ -80,7 +80,7 @@ keel_reminder_dialog_new (GtkWindow *parent, KeelMeeting *meeting, KeelSeries *s
   gtk_button_set_label (self->agree, series != NULL ? _ ("Save") : _ ("Follow"));
   keel_lead_list_set_leads (self->leads, series != NULL ? series->leads : usual);
   gtk_widget_set_visible (self->open_list, is_protected);
-  gtk_switch_set_active (self->open, series != NULL && series->open_reminder);
+  gtk_switch_set_active (self->open, series != NULL && series->style.open);
   /* What is chosen beforehand is right for most: Enter is enough. */
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->agree));
   return self;

@@ -32,13 +32,51 @@ struct _KeelSeriesFollow
 
 G_DEFINE_FINAL_TYPE (KeelSeriesFollow, keel_series_follow, ADW_TYPE_BIN)
 
-static void
-say_error (KeelSeriesFollow *self, GError *error)
+/* What was asked about: by the time of the answer another may be shown. */
+typedef struct
 {
-  g_autofree char *sentence = keel_sentence_for_error (error,
-                                                       self->meeting != NULL ? self->meeting->name : NULL);
+  KeelSeriesFollow *self;
+  KeelSession *session;
+  KeelMeeting *meeting;
+  KeelSeries *series; /* nullable: not followed then; with the reminders that it had */
+} Asked;
 
-  keel_say (GTK_WIDGET (self), sentence);
+static Asked *
+asked_new (KeelSeriesFollow *self, KeelSession *session, KeelMeeting *meeting, KeelSeries *series)
+{
+  Asked *asked = g_new0 (Asked, 1);
+
+  asked->self = g_object_ref (self);
+  asked->session = g_object_ref (session);
+  asked->meeting = g_object_ref (meeting);
+  g_set_object (&asked->series, series);
+  return asked;
+}
+
+static Asked *
+asked_copy (Asked *asked)
+{
+  return asked_new (asked->self, asked->session, asked->meeting, asked->series);
+}
+
+static void
+asked_free (Asked *asked)
+{
+  g_object_unref (asked->self);
+  g_object_unref (asked->session);
+  g_object_unref (asked->meeting);
+  g_clear_object (&asked->series);
+  g_free (asked);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asked, asked_free)
+
+static void
+say_error (Asked *asked, const GError *error)
+{
+  g_autofree char *sentence = keel_sentence_for_error (error, asked->meeting->name);
+
+  keel_say (GTK_WIDGET (asked->self), sentence);
 }
 
 static void
@@ -56,118 +94,96 @@ say_followed (KeelSeriesFollow *self, KeelSeries *series)
 static void
 followed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (KeelSeriesFollow) self = data;
+  g_autoptr (Asked) asked = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (KeelSeries) series = keel_session_follow_finish (KEEL_SESSION (source), result, &error);
 
   if (series != NULL)
-    say_followed (self, series);
+    say_followed (asked->self, series);
   else
-    say_error (self, error);
+    say_error (asked, error);
 }
 
 static void
 opened_reminder_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (KeelSeriesFollow) self = data;
+  g_autoptr (Asked) asked = data;
   g_autoptr (GError) error = NULL;
 
   if (!keel_session_change_finish (KEEL_SESSION (source), result, &error))
-    say_error (self, error);
+    say_error (asked, error);
 }
 
 /* Following keeps everything inside the encryption; what the person allowed comes after it. */
 static void
 followed_openly_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (KeelSeriesFollow) self = data;
+  g_autoptr (Asked) asked = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (KeelSeries) series = keel_session_follow_finish (KEEL_SESSION (source), result, &error);
 
   if (series == NULL)
     {
-      say_error (self, error);
+      say_error (asked, error);
       return;
     }
-  say_followed (self, series);
+  say_followed (asked->self, series);
   keel_session_set_reminders_async (KEEL_SESSION (source), series, series->leads, TRUE, opened_reminder_cb,
-                                    g_object_ref (self));
+                                    asked_copy (asked));
 }
-
-/* Reminders that were changed, and those from before. */
-typedef struct
-{
-  KeelSeriesFollow *self;
-  KeelSeries *before;
-} Reminders;
-
-static Reminders *
-reminders_new (KeelSeriesFollow *self, KeelSeries *before)
-{
-  Reminders *reminders = g_new (Reminders, 1);
-
-  *reminders = (Reminders){ g_object_ref (self), g_object_ref (before) };
-  return reminders;
-}
-
-static void
-reminders_free (Reminders *reminders)
-{
-  g_object_unref (reminders->self);
-  g_object_unref (reminders->before);
-  g_free (reminders);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reminders, reminders_free)
 
 static void
 leads_undone_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (KeelSeriesFollow) self = data;
+  g_autoptr (Asked) asked = data;
   g_autoptr (GError) error = NULL;
 
-  if (keel_session_change_finish (KEEL_SESSION (source), result, &error))
-    keel_say (GTK_WIDGET (self), _ ("It is as it was before."));
-  else
-    say_error (self, error);
+  keel_session_change_finish (KEEL_SESSION (source), result, &error);
+  keel_undo_toast_tell (GTK_WIDGET (asked->self), error, asked->meeting->name);
 }
 
 static void
 undo_leads_cb (gpointer data)
 {
-  Reminders *reminders = data;
-  KeelSession *session = reminders->self->session;
-  KeelSeries *series = keel_session_find_series (session, reminders->before->uuid);
+  Asked *asked = data;
+  KeelSeries *series = keel_session_find_series (asked->session, asked->series->uuid);
 
   if (series != NULL)
-    keel_session_set_reminders_async (session, series, reminders->before->leads,
-                                      reminders->before->open_reminder, leads_undone_cb,
-                                      g_object_ref (reminders->self));
+    keel_session_set_reminders_async (asked->session, series, asked->series->leads, asked->series->style.open,
+                                      leads_undone_cb, asked_copy (asked));
+  else
+    keel_say (GTK_WIDGET (asked->self), _ ("You do not follow it any more, so nothing was undone."));
 }
 
 static void
 leads_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (Reminders) reminders = data;
-  GtkWidget *widget = GTK_WIDGET (reminders->self);
+  g_autoptr (Asked) asked = data;
+  GtkWidget *widget = GTK_WIDGET (asked->self);
   g_autoptr (GError) error = NULL;
 
   if (!keel_session_change_finish (KEEL_SESSION (source), result, &error))
-    say_error (reminders->self, error);
+    say_error (asked, error);
   else
-    keel_undo_toast_show (widget, _ ("The reminders are saved."), undo_leads_cb, g_steal_pointer (&reminders),
-                          (GDestroyNotify) reminders_free);
+    keel_undo_toast_show (widget, _ ("The reminders are saved."), undo_leads_cb, g_steal_pointer (&asked),
+                          (GDestroyNotify) asked_free);
 }
 
 static void
-leads_chosen_cb (KeelReminderDialog *dialog, GArray *leads, gboolean open, KeelSeriesFollow *self)
+leads_chosen_cb (KeelReminderDialog *dialog, GArray *leads, gboolean open, Asked *asked)
 {
-  if (self->series != NULL)
-    keel_session_set_reminders_async (self->session, self->series, leads, open, leads_saved_cb,
-                                      reminders_new (self, self->series));
+  if (asked->series != NULL)
+    keel_session_set_reminders_async (asked->session, asked->series, leads, open, leads_saved_cb,
+                                      asked_copy (asked));
   else
-    keel_session_follow_async (self->session, self->meeting, leads, open ? followed_openly_cb : followed_cb,
-                               g_object_ref (self));
+    keel_session_follow_async (asked->session, asked->meeting, leads, open ? followed_openly_cb : followed_cb,
+                               asked_copy (asked));
+}
+
+static void
+free_asked (gpointer data, GClosure *closure)
+{
+  asked_free (data);
 }
 
 static void
@@ -180,7 +196,8 @@ follow_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     {
       dialog = keel_reminder_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->meeting,
                                          self->series, keel_session_is_protected (self->session));
-      g_signal_connect_object (dialog, "chosen", G_CALLBACK (leads_chosen_cb), self, 0);
+      g_signal_connect_data (dialog, "chosen", G_CALLBACK (leads_chosen_cb),
+                             asked_new (self, self->session, self->meeting, self->series), free_asked, 0);
       g_set_weak_pointer (&self->dialog, GTK_WINDOW (dialog));
     }
   gtk_window_present (self->dialog);
@@ -261,7 +278,7 @@ keel_series_follow_show (KeelSeriesFollow *self, KeelSession *session, KeelMeeti
   gtk_widget_set_visible (GTK_WIDGET (self), series != NULL || can_follow);
   gtk_label_set_text (self->leads, leads != NULL ? leads : "");
   gtk_widget_set_visible (self->open_note,
-                          series != NULL && series->open_reminder && keel_session_is_protected (session));
+                          series != NULL && series->style.open && keel_session_is_protected (session));
 }
 
 gboolean

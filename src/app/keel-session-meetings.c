@@ -107,7 +107,7 @@ keel_session_set_reminders_async (KeelSession *self, KeelSeries *series, GArray 
 {
   g_autoptr (KeelSeries) changed = keel_series_copy (series);
 
-  changed->open_reminder = open;
+  changed->style.open = open;
   keel_series_set_leads (changed, leads);
   keel_session_update_async (self, changed, callback, data);
 }

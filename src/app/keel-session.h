@@ -90,7 +90,7 @@ KeelSeries *keel_session_follow_finish (KeelSession *self, GAsyncResult *result,
 /* Replaces what the series with this UUID says. */
 void keel_session_update_async (KeelSession *self, KeelSeries *series, KeelSessionCallback callback,
                                 gpointer data);
-/* @open: KeelSeries' open_reminder. */
+/* @open: open of KeelSeries' style. */
 void keel_session_set_reminders_async (KeelSession *self, KeelSeries *series, GArray *leads, gboolean open,
                                        KeelSessionCallback callback, gpointer data);
 void keel_session_unfollow_async (KeelSession *self, const char *uuid, KeelSessionCallback callback,

@@ -69,8 +69,8 @@ choose (Choice choice, gboolean as_it_is)
 static void
 apply_choices (const FollowRequest *request, KeelSeries *series)
 {
-  series->open_reminder = choose (make_choice (request->open_reminder, request->no_open_reminder),
-                                  series->open_reminder);
+  series->style.open = choose (make_choice (request->open_reminder, request->no_open_reminder),
+                                  series->style.open);
   series->home_group = choose (make_choice (request->home_group, request->no_home_group), series->home_group);
   if (request->kind != NULL)
     series->kind = keel_word_find (keel_series_kind_words, request->kind);
@@ -234,7 +234,7 @@ answer_follow_as_json (KeelSeries *series, gint64 next)
   for (i = 0; i < series->leads->len; i++)
     json_builder_add_int_value (builder, g_array_index (series->leads, int, i));
   json_builder_end_array (builder);
-  keel_json_add_truth (builder, "open_reminder", series->open_reminder);
+  keel_json_add_truth (builder, "open_reminder", series->style.open);
   keel_json_add_text (builder, "kind", keel_series_kind_words[series->kind]);
   keel_json_add_truth (builder, "home_group", series->home_group);
   json_builder_end_object (builder);
@@ -264,7 +264,7 @@ print_openness (KeelInvocation *invocation, KeelSeries *series)
 {
   if (keel_profile_get_key (invocation->profile) == NULL || series->leads->len == 0)
     return;
-  if (series->open_reminder)
+  if (series->style.open)
     keel_invocation_print (
         invocation, "%s",
         _ ("Reminders say its name and offer its link. For that, both are kept outside the "

@@ -259,3 +259,34 @@ keel_link_get_host (const char *link)
   /* Letters of other scripts may look like those of a well-known name; the ASCII form does not. */
   return g_hostname_to_ascii (host);
 }
+
+static char *
+format_degrees (double degrees)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  return g_strdup (g_ascii_formatd (text, sizeof text, "%.6f", degrees));
+}
+
+char *
+keel_link_make_map (KeelMeeting *meeting)
+{
+  g_return_val_if_fail (KEEL_IS_MEETING (meeting), NULL);
+
+  if (meeting->venue == KEEL_VENUE_ONLINE || meeting->venue == KEEL_VENUE_INACTIVE)
+    return NULL;
+  if (meeting->has_position)
+    {
+      g_autofree char *latitude = format_degrees (meeting->latitude);
+      g_autofree char *longitude = format_degrees (meeting->longitude);
+
+      return g_strdup_printf ("geo:%s,%s", latitude, longitude);
+    }
+  if (meeting->address != NULL && *meeting->address != '\0')
+    {
+      g_autofree char *query = g_uri_escape_string (meeting->address, NULL, FALSE);
+
+      return g_strconcat ("https://www.openstreetmap.org/search?query=", query, NULL);
+    }
+  return NULL;
+}

@@ -94,6 +94,9 @@ gboolean keel_meeting_is_online (KeelMeeting *self); /* one can take part from a
  * host; no user part. Repairs what lists get wrong (`Http://`, `httphttps://`, spaces, `&amp;`, two
  * joined by a comma: the first). NULL where there is none. */
 char *keel_link_check (const char *text);
+/* A link to a map of @meeting's place: geo: where its position is known, else an https one that looks the
+ * address up. NULL where there is no place to go to. */
+char *keel_link_make_map (KeelMeeting *meeting);
 char *keel_link_get_host (const char *link); /* for "Open zoom.us"; NULL for tel: and mailto: */
 
 G_END_DECLS

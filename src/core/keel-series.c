@@ -77,7 +77,7 @@ keel_series_copy (KeelSeries *self)
   copy->uuid = g_strdup (self->uuid);
   g_array_append_vals (copy->leads, self->leads->data, self->leads->len);
   copy->vanished_at = self->vanished_at;
-  copy->open_reminder = self->open_reminder;
+  copy->style = self->style;
   copy->note = g_strdup (self->note);
   copy->service = g_strdup (self->service);
   copy->colour = self->colour;
@@ -192,8 +192,9 @@ keel_series_equal (KeelSeries *a, KeelSeries *b)
 
   return a == b ||
          (g_strcmp0 (a->uuid, b->uuid) == 0 && a->kind == b->kind && a->vanished_at == b->vanished_at &&
-          a->open_reminder == b->open_reminder && equal_leads (a->leads, b->leads) && equal_remarks (a, b) &&
-          keel_schedule_equal (a->schedule, b->schedule) && equal_meetings (a->meeting, b->meeting));
+          keel_reminder_style_equal (&a->style, &b->style) && equal_leads (a->leads, b->leads) &&
+          equal_remarks (a, b) && keel_schedule_equal (a->schedule, b->schedule) &&
+          equal_meetings (a->meeting, b->meeting));
 }
 
 gboolean

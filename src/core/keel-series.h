@@ -1,6 +1,7 @@
 #pragma once
 
 #include "keel-meeting.h"
+#include "keel-reminder-style.h"
 
 G_BEGIN_DECLS
 
@@ -82,11 +83,9 @@ struct _KeelSeries
   KeelSeriesKind kind;
   KeelMeeting *meeting; /* name, place, links; list and slug where it came from a list */
   KeelSchedule *schedule;
-  GArray *leads;      /* of int: minutes before the start, ascending, no duplicates */
-  gint64 vanished_at; /* seconds UTC since when its list no longer has it; 0 while it has */
-  /* Whether name and link may be kept where keel-reminders reads them, outside the encryption of a
-   * protected profile. Without meaning in a profile that has no passphrase. */
-  gboolean open_reminder;
+  GArray *leads;           /* of int: minutes before the start, ascending, no duplicates */
+  gint64 vanished_at;      /* seconds UTC since when its list no longer has it; 0 while it has */
+  KeelReminderStyle style; /* of its reminders */
 
   /* What the person says of it. */
   char *note;    /* nullable; private */

@@ -174,23 +174,27 @@ delete_attendance (KeelJournal *self, const char *series, KeelLocalTime occurren
   return keel_database_step (self->database, statement, NULL, error);
 }
 
+gboolean
+keel_journal_put_attendance (KeelJournal *self, KeelAttendance *attendance, KeelAttendance **before,
+                             GError **error)
+{
+  return check (attendance, error) && check_series (self, attendance->series, error) &&
+         find (self, attendance->series, attendance->occurrence, before, error) &&
+         write_attendance (self, attendance, error);
+}
+
 /* KEEL_STORE_ERROR_NOT_FOUND where there never was such a series, INVALID with a mood that cannot be. */
 gboolean
 keel_journal_set_attendance (KeelJournal *self, KeelAttendance *attendance, KeelAttendance **before,
                              GError **error)
 {
   g_autoptr (KeelAttendance) found = NULL;
-  gboolean success;
 
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (KEEL_IS_ATTENDANCE (attendance), FALSE);
 
-  if (!check (attendance, error) || !keel_database_begin (self->database, error))
-    return FALSE;
-  success = check_series (self, attendance->series, error) &&
-            find (self, attendance->series, attendance->occurrence, &found, error) &&
-            write_attendance (self, attendance, error);
-  if (!keel_journal_end_change (self, success, error))
+  if (!keel_database_begin (self->database, error) ||
+      !keel_journal_end_change (self, keel_journal_put_attendance (self, attendance, &found, error), error))
     return FALSE;
   if (before != NULL)
     *before = g_steal_pointer (&found);

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* What keel-journal.c opens and keel-journal-dates.c and keel-journal-attendance.c write to as well. */
+/* What keel-journal.c opens and the other keel-journal-….c write to as well. */
 struct _KeelJournal
 {
   GObject parent_instance;
@@ -19,5 +19,9 @@ extern const KeelDatabaseKind keel_journal_kind;
 /* Commits what happened since keel_database_begin () and counts it as one change; without @success, takes it
  * back. */
 gboolean keel_journal_end_change (KeelJournal *self, gboolean success, GError **error);
+
+/* keel_journal_set_attendance () within a change of the caller's. *@before is NULL where there was none. */
+gboolean keel_journal_put_attendance (KeelJournal *self, KeelAttendance *attendance, KeelAttendance **before,
+                                      GError **error);
 
 G_END_DECLS

@@ -1,13 +1,35 @@
 #include "keel-profile-private.h"
 
-/* Whether all that has changed since @counter is one change, and reminders.db was up to date before it. */
+/* Whether all that has changed since @counter is one change. *@now is the counter after it. */
 static gboolean
-move_stamp (KeelProfile *self, gint64 counter)
+is_one_change (KeelProfile *self, gint64 counter, gint64 *now)
 {
-  gint64 now = keel_journal_get_change_counter (keel_profile_get_journal (self), NULL);
-  gboolean moved = FALSE;
+  *now = keel_journal_get_change_counter (keel_profile_get_journal (self), NULL);
+  return counter >= 0 && *now == counter + 1;
+}
 
-  return counter >= 0 && now == counter + 1 &&
+/* reminders.db learns that nothing more is to be told of it, or that there is; nothing else of the projection
+ * depends on it. */
+static void
+settle (KeelProfile *self, const char *series, KeelLocalTime occurrence, gboolean settled, gint64 counter)
+{
+  gboolean moved = FALSE;
+  gint64 now;
+
+  if (!is_one_change (self, counter, &now) ||
+      !keel_reminder_file_settle (keel_profile_get_reminder_file (self), series, occurrence, settled, counter,
+                                  now, &moved, NULL) ||
+      !moved)
+    keel_profile_project_or_warn (self);
+}
+
+gboolean
+keel_profile_move_stamp (KeelProfile *self, gint64 counter)
+{
+  gboolean moved = FALSE;
+  gint64 now;
+
+  return is_one_change (self, counter, &now) &&
          keel_reminder_file_move_stamp (keel_profile_get_reminder_file (self), counter, now, &moved, NULL) &&
          moved;
 }
@@ -25,8 +47,7 @@ keel_profile_set_attendance (KeelProfile *self, KeelAttendance *attendance, Keel
   counter = keel_journal_get_change_counter (journal, NULL);
   if (!keel_journal_set_attendance (journal, attendance, before, error))
     return FALSE;
-  if (!move_stamp (self, counter))
-    keel_profile_project_or_warn (self);
+  settle (self, attendance->series, attendance->occurrence, TRUE, counter);
   return TRUE;
 }
 
@@ -43,7 +64,6 @@ keel_profile_delete_attendance (KeelProfile *self, const char *series, KeelLocal
   counter = keel_journal_get_change_counter (journal, NULL);
   if (!keel_journal_delete_attendance (journal, series, occurrence, error))
     return FALSE;
-  if (!move_stamp (self, counter))
-    keel_profile_project_or_warn (self);
+  settle (self, series, occurrence, FALSE, counter);
   return TRUE;
 }

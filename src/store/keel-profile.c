@@ -4,6 +4,7 @@
 #include "keel-paused-meetings.h"
 #include "keel-profile-lock.h"
 #include "keel-profile-private.h"
+#include "keel-profile-reminders.h"
 #include "keel-profiles.h"
 #include "keel-projection.h"
 #include "keel-protection.h"
@@ -238,6 +239,16 @@ reconcile_series (KeelProfile *self, KeelSeries *series, GPtrArray *vanished, gb
   return marked != NULL;
 }
 
+/* They wait on where they cannot be taken: nobody is kept out for that. */
+static void
+take_answers_or_warn (KeelProfile *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!keel_profile_take_answers (self, NULL, &error))
+    g_warning ("What was answered on notifications is not in the journal yet: %s", error->message);
+}
+
 static void
 keel_profile_finalize (GObject *object)
 {
@@ -300,6 +311,7 @@ keel_profile_open (const char *data_dir, const char *id, KeelVaultKey *key, Keel
   if (!check_folder (self->folder, error) || !check_key (self, error) || !open_files (self, error) ||
       !keel_projection_repair (self->journal, self->reminder_file, self->key != NULL, error))
     return NULL;
+  take_answers_or_warn (self);
   return g_steal_pointer (&self);
 }
 

@@ -44,7 +44,7 @@ gboolean keel_profile_unfollow (KeelProfile *self, const char *uuid, GError **er
 gboolean keel_profile_refollow (KeelProfile *self, const char *uuid, GError **error); /* undo of unfollow */
 
 /* Changes of the dates of one series, each at once or not at all. They return the series as it was before:
- * keel_profile_set_schedule () with its schedule takes the change back and leaves what is not a date as it
+ * keel_profile_replace_schedule () with its schedule takes the change back and leaves what is not a date as it
  * is.
  * @original is the key of a date, @start where it is to be; both local times of the series' own zone.
  * Errors are of KEEL_SCHEDULE_ERROR (DATE: no such date), KEEL_RECURRENCE_ERROR and KEEL_STORE_ERROR. */
@@ -55,13 +55,11 @@ KeelSeries *keel_profile_cancel_date (KeelProfile *self, const char *uuid, KeelL
 /* It is again as the rules have it. */
 KeelSeries *keel_profile_restore_date (KeelProfile *self, const char *uuid, KeelLocalTime original,
                                        GError **error);
-/* New rules from the day of @start on; the past, with its attendance, stays. */
-KeelSeries *keel_profile_change_from (KeelProfile *self, const char *uuid, KeelLocalTime start,
-                                      const char *zone, guint duration, const char *rule, GError **error);
-gboolean keel_profile_set_schedule (KeelProfile *self, const char *uuid, KeelSchedule *schedule,
-                                    GError **error);
+/* KEEL_STORE_ERROR_CHANGED where another schedule than @expected stands there by now. */
+gboolean keel_profile_replace_schedule (KeelProfile *self, const char *uuid, KeelSchedule *expected,
+                                        KeelSchedule *schedule, GError **error);
 
-/* As those of the journal; reminders.db learns nothing of it but that the journal changed. */
+/* As those of the journal; reminders.db learns that nothing more is to be told of that occurrence. */
 gboolean keel_profile_set_attendance (KeelProfile *self, KeelAttendance *attendance, KeelAttendance **before,
                                       GError **error);
 gboolean keel_profile_delete_attendance (KeelProfile *self, const char *series, KeelLocalTime occurrence,

@@ -1,54 +1,127 @@
 #include "keel-projection.h"
 
+#include "keel-journal-preferences.h"
+#include "keel-journal-private.h"
+#include "keel-journal-prompts.h"
+#include "keel-journal-reminders.h"
+#include "keel-profile-reminders.h"
+
 /* Another process may change the journal while this one projects. */
 #define MOST_ROUNDS 20
+/* Whatever began before is over, with all that could be told or asked of it. */
+#define SETTLED_SECONDS (8 * 24 * 60 * 60)
 
-/* A profile without a passphrase has no secrets from its own folder, so the name goes along; what a
- * notification shows of it is the notifier's decision. */
+static KeelReminderReach
+get_reach (const KeelReminderStyle *style, gboolean protected)
+{
+  if (style->open)
+    return KEEL_REACH_ALWAYS;
+  return protected ? KEEL_REACH_DISCREET : KEEL_REACH_ALONE;
+}
+
+/* What is not told is not known: reminders.db is not encrypted. */
+static void
+apply_style (KeelReminderRule *rule, const KeelReminderStyle *style, gboolean protected, const char *name)
+{
+  rule->reach = get_reach (style, protected);
+  rule->silent = style->silent;
+  rule->important = style->important;
+  rule->text = rule->reach != KEEL_REACH_DISCREET ? style->text : KEEL_REMINDER_DISCREET;
+  if (rule->text >= KEEL_REMINDER_NAME)
+    rule->name = g_strdup (name);
+}
+
+static void
+add_places (KeelReminderRule *rule, KeelMeeting *meeting)
+{
+  if (rule->reach == KEEL_REACH_DISCREET)
+    return;
+  rule->link = keel_link_check (meeting->conference_url);
+  rule->map = keel_link_make_map (meeting);
+  if (rule->text == KEEL_REMINDER_FULL)
+    rule->place = g_strdup (meeting->location != NULL ? meeting->location : meeting->address);
+}
+
 static gboolean
-add_rule (KeelJournal *journal, KeelSeries *series, int lead, gboolean protected, GPtrArray *rules,
-          GError **error)
+add_rule (KeelSeries *series, int lead, gint64 since, gboolean protected, GPtrArray *rules)
 {
   KeelReminderRule *rule;
-  gint64 since = keel_journal_get_lead_since (journal, series->uuid, lead, error);
 
   if (since < 0)
     return FALSE;
   rule = keel_reminder_rule_new (series->uuid, lead, series->schedule, since);
-  if (!protected || series->open_reminder)
-    {
-      rule->name = g_strdup (series->meeting->name);
-      rule->link = keel_link_check (series->meeting->conference_url);
-    }
+  rule->travel = lead > 0 && lead == series->style.travel;
+  apply_style (rule, &series->style, protected, series->meeting->name);
+  add_places (rule, series->meeting);
   g_ptr_array_add (rules, rule);
   return TRUE;
 }
 
-static GPtrArray *
-make_rules (KeelJournal *journal, gboolean protected, GError **error)
+static gboolean
+add_leads (KeelJournal *journal, KeelSeries *series, gboolean protected, GPtrArray *rules, GError **error)
 {
-  g_autoptr (GPtrArray) rules = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_reminder_rule_free);
+  gboolean travel = series->style.travel > 0;
+
+  for (guint i = 0; i < series->leads->len; i++)
+    {
+      int lead = g_array_index (series->leads, int, i);
+
+      travel = travel && lead != series->style.travel;
+      if (!add_rule (series, lead, keel_journal_get_lead_since (journal, series->uuid, lead, error),
+                     protected, rules))
+        return FALSE;
+    }
+  return !travel || add_rule (series, series->style.travel,
+                              keel_journal_get_travel_since (journal, series->uuid, error), protected, rules);
+}
+
+static gboolean
+add_series (KeelJournal *journal, gboolean protected, GPtrArray *rules, GError **error)
+{
   g_autoptr (GPtrArray) all = keel_journal_get_series (journal, error);
 
   if (all == NULL)
-    return NULL;
+    return FALSE;
   for (guint i = 0; i < all->len; i++)
-    {
-      KeelSeries *series = g_ptr_array_index (all, i);
+    if (!add_leads (journal, g_ptr_array_index (all, i), protected, rules, error))
+      return FALSE;
+  return TRUE;
+}
 
-      for (guint j = 0; j < series->leads->len; j++)
-        if (!add_rule (journal, series, g_array_index (series->leads, int, j), protected, rules, error))
-          return NULL;
+static gboolean
+add_prompts (KeelJournal *journal, gboolean protected, GPtrArray *rules, GError **error)
+{
+  g_autoptr (GArray) since = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) prompts = keel_journal_get_prompts (journal, since, error);
+
+  if (prompts == NULL)
+    return FALSE;
+  for (guint i = 0; i < prompts->len; i++)
+    {
+      const KeelPrompt *prompt = g_ptr_array_index (prompts, i);
+      KeelReminderRule *rule = keel_reminder_rule_new (prompt->uuid, 0, prompt->schedule,
+                                                       g_array_index (since, gint64, i));
+
+      rule->meeting = FALSE;
+      apply_style (rule, &prompt->style, protected, prompt->words);
+      g_ptr_array_add (rules, rule);
     }
-  return g_steal_pointer (&rules);
+  return TRUE;
 }
 
 static gboolean
 write_at (KeelJournal *journal, KeelReminderFile *file, gboolean protected, gint64 counter, GError **error)
 {
-  g_autoptr (GPtrArray) rules = make_rules (journal, protected, error);
+  g_autoptr (GPtrArray) rules = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_reminder_rule_free);
+  g_autoptr (GPtrArray) settled = NULL;
+  KeelProjected projected = { .rules = rules, .counter = counter };
 
-  return rules != NULL && keel_reminder_file_project (file, rules, counter, error);
+  if (!keel_journal_get_reminder_preferences (journal, &projected.preferences, NULL, error) ||
+      !add_series (journal, protected, rules, error) || !add_prompts (journal, protected, rules, error))
+    return FALSE;
+  settled = keel_journal_get_settled (journal, keel_clock_get_now (journal->clock) - SETTLED_SECONDS, error);
+  projected.settled = settled;
+  return settled != NULL && keel_reminder_file_project (file, &projected, error);
 }
 
 /* The counter is read before the series and once more after the commit: whoever commits last to

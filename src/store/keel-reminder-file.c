@@ -3,7 +3,9 @@
 #include "keel-database.h"
 #include "keel-durable.h"
 #include "keel-reminder-claim.h"
+#include "keel-reminder-letter.h"
 #include "keel-reminder-log.h"
+#include "keel-reminder-projection.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -15,6 +17,7 @@ struct _KeelReminderFile
 
   KeelDatabase *database;
   char *wake;
+  char *answers;
 };
 
 G_DEFINE_FINAL_TYPE (KeelReminderFile, keel_reminder_file, G_TYPE_OBJECT)
@@ -25,15 +28,15 @@ static const KeelDatabaseKind kind = {
   .user_version = 1,
 };
 
-/* keel-reminders looks again. That it cannot be told is no reason to fail: it also looks by itself
- * before it sleeps for long. */
+/* Who watches it looks again. That nobody can be told is no reason to fail: keel-reminders also looks by
+ * itself before it sleeps for long, and Keel when it opens the profile. */
 static void
-touch_wake (KeelReminderFile *self)
+touch (const char *path)
 {
-  int fd = open (self->wake, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+  int fd = open (path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
 
   if (fd < 0 || pwrite (fd, "\n", 1, 0) != 1)
-    g_warning ("%s: %s", self->wake, g_strerror (errno));
+    g_warning ("%s: %s", path, g_strerror (errno));
   if (fd >= 0)
     close (fd);
 }
@@ -53,48 +56,6 @@ run (KeelReminderFile *self, sqlite3_stmt *statement, GError **error)
   return keel_database_step (self->database, statement, NULL, error);
 }
 
-static gboolean
-insert_rule (KeelReminderFile *self, const KeelReminderRule *rule, GError **error)
-{
-  sqlite3_stmt *statement;
-  g_autofree char *schedule = keel_schedule_to_string (rule->schedule);
-
-  statement = keel_database_prepare (self->database,
-                                     "INSERT INTO rule (series, lead, schedule, since, name, link)"
-                                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                                     error);
-  if (statement == NULL)
-    return FALSE;
-  keel_bind_text (statement, 1, rule->series);
-  sqlite3_bind_int (statement, 2, rule->lead);
-  keel_bind_text (statement, 3, schedule);
-  sqlite3_bind_int64 (statement, 4, rule->since);
-  keel_bind_text (statement, 5, rule->name);
-  keel_bind_text (statement, 6, rule->link);
-  return run (self, statement, error);
-}
-
-static gboolean
-replace_rules (KeelReminderFile *self, GPtrArray *rules, gint64 counter, GError **error)
-{
-  sqlite3_stmt *statement;
-
-  if (!keel_database_execute (self->database, "DELETE FROM rule", error))
-    return FALSE;
-  for (guint i = 0; i < rules->len; i++)
-    if (!insert_rule (self, g_ptr_array_index (rules, i), error))
-      return FALSE;
-
-  statement = keel_database_prepare (self->database,
-                                     "INSERT INTO projection (id, counter) VALUES (1, ?1)"
-                                     " ON CONFLICT (id) DO UPDATE SET counter = excluded.counter",
-                                     error);
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement, 1, counter);
-  return run (self, statement, error);
-}
-
 /* Alone with the file until it is left: nobody else uses the journal then, and the words in it can be
  * overwritten before SQLite deletes it. Why a reminder failed is in a server's words, which may repeat ours.
  */
@@ -106,10 +67,8 @@ clear_words (KeelReminderFile *self, GError **error)
   if (!keel_database_execute (self->database,
                               "PRAGMA locking_mode = EXCLUSIVE;"
                               "PRAGMA journal_mode = PERSIST;"
-                              "BEGIN EXCLUSIVE;"
-                              "UPDATE rule SET name = NULL, link = NULL;"
+                              "BEGIN EXCLUSIVE;" KEEL_REMINDER_PROJECTION_FORGET
                               "UPDATE event SET reason = NULL WHERE outcome = 'failed';"
-                              "DELETE FROM projection;"
                               "COMMIT;"
                               "VACUUM",
                               error))
@@ -131,33 +90,11 @@ leave_alone (KeelReminderFile *self, GError **error)
                                 error);
 }
 
-static KeelReminderRule *
-read_rule (sqlite3_stmt *statement)
-{
-  g_autoptr (KeelSchedule) schedule = NULL;
-  g_autoptr (GError) error = NULL;
-  const char *series = (const char *) sqlite3_column_text (statement, 0);
-  const char *text = (const char *) sqlite3_column_text (statement, 2);
-  KeelReminderRule *rule;
-
-  schedule = keel_schedule_from_string (text, &error);
-  if (schedule == NULL)
-    {
-      g_warning ("The schedule of %s cannot be read: %s", series, error->message);
-      return NULL;
-    }
-  rule = keel_reminder_rule_new (series, sqlite3_column_int (statement, 1), schedule,
-                                 sqlite3_column_int64 (statement, 3));
-  rule->name = keel_column_text (statement, 4);
-  rule->link = keel_column_text (statement, 5);
-  return rule;
-}
-
 static gboolean
 write_snooze (KeelReminderFile *self, const char *series, KeelLocalTime occurrence, gint64 until,
               GError **error)
 {
-  const KeelReminderKey key = { series, occurrence, KEEL_LEAD_SNOOZE };
+  const KeelReminderKey key = { series, occurrence, occurrence, KEEL_LEAD_SNOOZE };
   sqlite3_stmt *statement;
 
   statement = keel_database_prepare (self->database,
@@ -186,6 +123,65 @@ delete_snooze (KeelReminderFile *self, const char *series, KeelLocalTime occurre
   return run (self, statement, error);
 }
 
+static KeelReminderKey
+get_key (const KeelReminderEvent *event)
+{
+  return (KeelReminderKey){ event->series, event->occurrence, event->start, event->lead };
+}
+
+static gboolean
+claim_all (KeelReminderFile *self, const KeelReminderKey *keys, guint n_keys, const char *holder,
+           gint64 now_us, KeelClaim *claims, GError **error)
+{
+  for (guint i = 0; i < n_keys; i++)
+    if (!keel_reminder_claim_take (self->database, &keys[i], holder, now_us, &claims[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+confirm_one (KeelReminderFile *self, const KeelReminderEvent *event, GError **error)
+{
+  const KeelReminderKey key = get_key (event);
+
+  return keel_reminder_claim_confirm (self->database, &key, event->at, error) &&
+         (event->lead != KEEL_LEAD_SNOOZE || delete_snooze (self, event->series, event->occurrence, error)) &&
+         keel_reminder_log_append (self->database, event, error);
+}
+
+static gboolean
+release_one (KeelReminderFile *self, const KeelReminderEvent *event, GError **error)
+{
+  const KeelReminderKey key = get_key (event);
+  gboolean logged = FALSE;
+
+  return keel_reminder_claim_release (self->database, &key, error) &&
+         keel_reminder_log_has (self->database, event, &logged, error) &&
+         (logged || keel_reminder_log_append (self->database, event, error));
+}
+
+static gboolean
+log_one (KeelReminderFile *self, const KeelReminderEvent *event, GError **error)
+{
+  return keel_reminder_log_append (self->database, event, error);
+}
+
+typedef gboolean (*WriteFunc) (KeelReminderFile *self, const KeelReminderEvent *event, GError **error);
+
+/* All or none. */
+static gboolean
+write_all (KeelReminderFile *self, WriteFunc write_one, const KeelReminderEvent *events, guint n_events,
+           GError **error)
+{
+  gboolean success = TRUE;
+
+  if (!keel_database_begin (self->database, error))
+    return FALSE;
+  for (guint i = 0; success && i < n_events; i++)
+    success = write_one (self, &events[i], error);
+  return end_transaction (self, success && keel_reminder_log_trim (self->database, error), error);
+}
+
 static void
 keel_reminder_file_finalize (GObject *object)
 {
@@ -193,6 +189,7 @@ keel_reminder_file_finalize (GObject *object)
 
   g_clear_pointer (&self->database, keel_database_close);
   g_free (self->wake);
+  g_free (self->answers);
 
   G_OBJECT_CLASS (keel_reminder_file_parent_class)->finalize (object);
 }
@@ -218,21 +215,22 @@ keel_reminder_file_open (const char *folder, GError **error)
 
   self = g_object_new (KEEL_TYPE_REMINDER_FILE, NULL);
   self->wake = g_build_filename (folder, "wake", NULL);
+  self->answers = g_build_filename (folder, "answers", NULL);
   path = g_build_filename (folder, "reminders.db", NULL);
   self->database = keel_database_open (path, &kind, error);
   return self->database != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 gboolean
-keel_reminder_file_project (KeelReminderFile *self, GPtrArray *rules, gint64 counter, GError **error)
+keel_reminder_file_project (KeelReminderFile *self, const KeelProjected *projected, GError **error)
 {
   g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), FALSE);
-  g_return_val_if_fail (rules != NULL, FALSE);
+  g_return_val_if_fail (projected != NULL && projected->rules != NULL, FALSE);
 
   if (!keel_database_begin (self->database, error) ||
-      !end_transaction (self, replace_rules (self, rules, counter, error), error))
+      !end_transaction (self, keel_reminder_projection_replace (self->database, projected, error), error))
     return FALSE;
-  touch_wake (self);
+  touch (self->wake);
   return TRUE;
 }
 
@@ -246,7 +244,7 @@ keel_reminder_file_forget_words (KeelReminderFile *self, GError **error)
   success = clear_words (self, error);
   if (!leave_alone (self, success ? error : NULL) || !success)
     return FALSE;
-  touch_wake (self);
+  touch (self->wake);
   return TRUE;
 }
 
@@ -262,20 +260,29 @@ gboolean
 keel_reminder_file_move_stamp (KeelReminderFile *self, gint64 from, gint64 to, gboolean *moved,
                                GError **error)
 {
-  sqlite3_stmt *statement;
-
   g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), FALSE);
   g_return_val_if_fail (moved != NULL, FALSE);
 
-  statement = keel_database_prepare (self->database, "UPDATE projection SET counter = ?2 WHERE counter = ?1",
-                                     error);
-  if (statement == NULL)
+  return keel_reminder_projection_move_stamp (self->database, from, to, moved, error);
+}
+
+gboolean
+keel_reminder_file_settle (KeelReminderFile *self, const char *series, KeelLocalTime occurrence,
+                           gboolean settled, gint64 from, gint64 to, gboolean *moved, GError **error)
+{
+  gboolean success;
+
+  g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), FALSE);
+  g_return_val_if_fail (series != NULL && moved != NULL, FALSE);
+
+  if (!keel_database_begin (self->database, error))
     return FALSE;
-  sqlite3_bind_int64 (statement, 1, from);
-  sqlite3_bind_int64 (statement, 2, to);
-  if (!keel_database_step (self->database, statement, NULL, error))
+  success = keel_reminder_projection_move_stamp (self->database, from, to, moved, error) &&
+            (!*moved || keel_reminder_projection_settle (self->database, series, occurrence, settled, error));
+  if (!end_transaction (self, success, error))
     return FALSE;
-  *moved = sqlite3_changes (keel_database_get_handle (self->database)) > 0;
+  if (*moved)
+    touch (self->wake);
   return TRUE;
 }
 
@@ -294,112 +301,102 @@ keel_reminder_file_get_stamp (KeelReminderFile *self, GError **error)
 GPtrArray *
 keel_reminder_file_get_rules (KeelReminderFile *self, GError **error)
 {
-  g_autoptr (GPtrArray) rules = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_reminder_rule_free);
-  sqlite3_stmt *statement;
-  gboolean row = FALSE;
-
   g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), NULL);
 
-  statement = keel_database_prepare (self->database,
-                                     "SELECT series, lead, schedule, since, name, link FROM rule"
-                                     " ORDER BY series, lead",
-                                     error);
-  if (statement == NULL)
-    return NULL;
-  while (keel_database_step (self->database, statement, &row, error))
-    {
-      KeelReminderRule *rule = row ? read_rule (statement) : NULL;
-
-      if (rule != NULL)
-        g_ptr_array_add (rules, rule);
-      if (!row)
-        return g_steal_pointer (&rules);
-    }
-  return NULL;
+  return keel_reminder_projection_read_rules (self->database, error);
 }
 
 gboolean
-keel_reminder_file_claim (KeelReminderFile *self, const char *series, KeelLocalTime occurrence, int lead,
-                          const char *holder, gint64 now_us, KeelClaim *claim, GError **error)
+keel_reminder_file_get_preferences (KeelReminderFile *self, KeelReminderPreferences *preferences,
+                                    GError **error)
 {
-  const KeelReminderKey key = { series, occurrence, lead };
-
   g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), FALSE);
-  g_return_val_if_fail (series != NULL && holder != NULL && claim != NULL, FALSE);
+  g_return_val_if_fail (preferences != NULL, FALSE);
+
+  return keel_reminder_projection_read_preferences (self->database, preferences, error);
+}
+
+gboolean
+keel_reminder_file_is_settled (KeelReminderFile *self, const char *series, KeelLocalTime occurrence,
+                               gboolean *settled, GError **error)
+{
+  g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), FALSE);
+  g_return_val_if_fail (series != NULL && settled != NULL, FALSE);
+
+  return keel_reminder_projection_is_settled (self->database, series, occurrence, settled, error);
+}
+
+gboolean
+keel_reminder_file_put_answer (KeelReminderFile *self, const KeelReminderAnswer *answer, GError **error)
+{
+  g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), FALSE);
+  g_return_val_if_fail (answer != NULL && answer->series != NULL, FALSE);
+  g_return_val_if_fail (answer->reply <= KEEL_REPLY_WENT, FALSE);
+
+  if (!keel_database_begin (self->database, error) ||
+      !end_transaction (self, keel_reminder_letter_put (self->database, answer, error), error))
+    return FALSE;
+  touch (self->answers);
+  if (answer->reply != KEEL_REPLY_GOING)
+    touch (self->wake);
+  return TRUE;
+}
+
+GPtrArray *
+keel_reminder_file_get_answers (KeelReminderFile *self, GError **error)
+{
+  g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), NULL);
+
+  return keel_reminder_letter_read (self->database, error);
+}
+
+gboolean
+keel_reminder_file_drop_answers (KeelReminderFile *self, gint64 up_to_id, GError **error)
+{
+  g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), FALSE);
+
+  return keel_reminder_letter_drop (self->database, up_to_id, error);
+}
+
+gboolean
+keel_reminder_file_claim (KeelReminderFile *self, const KeelReminderKey *keys, guint n_keys,
+                          const char *holder, gint64 now_us, KeelClaim *claims, GError **error)
+{
+  g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), FALSE);
+  g_return_val_if_fail (holder != NULL && claims != NULL, FALSE);
 
   return keel_database_begin (self->database, error) &&
-         end_transaction (self, keel_reminder_claim_take (self->database, &key, holder, now_us, claim, error),
-                          error);
+         end_transaction (self, claim_all (self, keys, n_keys, holder, now_us, claims, error), error);
 }
 
 gboolean
-keel_reminder_file_confirm (KeelReminderFile *self, const char *series, KeelLocalTime occurrence, int lead,
-                            gint64 due, gint64 now_us, KeelReminderOutcome outcome, const char *reason,
+keel_reminder_file_confirm (KeelReminderFile *self, const KeelReminderEvent *events, guint n_events,
                             GError **error)
 {
-  const KeelReminderKey key = { series, occurrence, lead };
-  const KeelReminderEvent event = {
-    .series = (char *) series,
-    .occurrence = occurrence,
-    .lead = lead,
-    .due = due,
-    .at = now_us,
-    .shown = outcome == KEEL_OUTCOME_MISSED ? 0 : now_us,
-    .outcome = outcome,
-    .reason = (char *) reason,
-  };
-  gboolean success;
-
   g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), FALSE);
-  g_return_val_if_fail (series != NULL, FALSE);
-  g_return_val_if_fail (outcome <= KEEL_OUTCOME_MISSED, FALSE);
+  for (guint i = 0; i < n_events; i++)
+    g_return_val_if_fail (events[i].outcome <= KEEL_OUTCOME_MISSED, FALSE);
 
-  if (!keel_database_begin (self->database, error))
-    return FALSE;
-  success = keel_reminder_claim_confirm (self->database, &key, now_us, error) &&
-            (lead != KEEL_LEAD_SNOOZE || delete_snooze (self, series, occurrence, error)) &&
-            keel_reminder_log_append (self->database, &event, error);
-  return end_transaction (self, success, error);
+  return write_all (self, confirm_one, events, n_events, error);
 }
 
 gboolean
-keel_reminder_file_release (KeelReminderFile *self, const char *series, KeelLocalTime occurrence, int lead,
-                            gint64 due, gint64 now_us, const char *reason, GError **error)
+keel_reminder_file_release (KeelReminderFile *self, const KeelReminderEvent *events, guint n_events,
+                            GError **error)
 {
-  const KeelReminderKey key = { series, occurrence, lead };
-  const KeelReminderEvent event = {
-    .series = (char *) series,
-    .occurrence = occurrence,
-    .lead = lead,
-    .due = due,
-    .at = now_us,
-    .outcome = KEEL_OUTCOME_FAILED,
-    .reason = (char *) reason,
-  };
-  gboolean logged = FALSE;
-  gboolean success;
-
   g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), FALSE);
-  g_return_val_if_fail (series != NULL, FALSE);
 
-  if (!keel_database_begin (self->database, error))
-    return FALSE;
-  success = keel_reminder_claim_release (self->database, &key, error) &&
-            keel_reminder_log_has (self->database, &event, &logged, error) &&
-            (logged || keel_reminder_log_append (self->database, &event, error));
-  return end_transaction (self, success, error);
+  return write_all (self, release_one, events, n_events, error);
 }
 
 gboolean
-keel_reminder_file_is_confirmed (KeelReminderFile *self, const char *series, KeelLocalTime occurrence,
-                                 int lead, gboolean *confirmed, GError **error)
+keel_reminder_file_is_confirmed (KeelReminderFile *self, const KeelReminderKey *key, gboolean *confirmed,
+                                 GError **error)
 {
-  const KeelReminderKey key = { series, occurrence, lead };
-
   g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), FALSE);
-  g_return_val_if_fail (series != NULL && confirmed != NULL, FALSE);
+  g_return_val_if_fail (key != NULL && confirmed != NULL, FALSE);
 
-  return keel_reminder_claim_is_confirmed (self->database, &key, confirmed, error);
+  return keel_reminder_claim_is_confirmed (self->database, key, confirmed, error);
 }
 
 gboolean
@@ -409,6 +406,7 @@ keel_reminder_file_snooze (KeelReminderFile *self, const char *series, KeelLocal
   const KeelReminderEvent event = {
     .series = (char *) series,
     .occurrence = occurrence,
+    .start = occurrence,
     .lead = KEEL_LEAD_SNOOZE,
     .due = until,
     .at = now_us,
@@ -422,10 +420,11 @@ keel_reminder_file_snooze (KeelReminderFile *self, const char *series, KeelLocal
   if (!keel_database_begin (self->database, error))
     return FALSE;
   success = write_snooze (self, series, occurrence, until, error) &&
-            keel_reminder_log_append (self->database, &event, error);
+            keel_reminder_log_append (self->database, &event, error) &&
+            keel_reminder_log_trim (self->database, error);
   if (!end_transaction (self, success, error))
     return FALSE;
-  touch_wake (self);
+  touch (self->wake);
   return TRUE;
 }
 
@@ -468,13 +467,12 @@ keel_reminder_file_end_snooze (KeelReminderFile *self, const char *series, KeelL
 }
 
 gboolean
-keel_reminder_file_log (KeelReminderFile *self, const KeelReminderEvent *event, GError **error)
+keel_reminder_file_log (KeelReminderFile *self, const KeelReminderEvent *events, guint n_events,
+                        GError **error)
 {
   g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), FALSE);
-  g_return_val_if_fail (event != NULL && event->series != NULL, FALSE);
 
-  return keel_database_begin (self->database, error) &&
-         end_transaction (self, keel_reminder_log_append (self->database, event, error), error);
+  return write_all (self, log_one, events, n_events, error);
 }
 
 GPtrArray *
@@ -483,4 +481,48 @@ keel_reminder_file_get_log (KeelReminderFile *self, guint limit, GError **error)
   g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), NULL);
 
   return keel_reminder_log_read (self->database, limit, error);
+}
+
+gint64
+keel_reminder_file_get_seen (KeelReminderFile *self, GError **error)
+{
+  gint64 id = 0;
+
+  g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), -1);
+
+  return keel_database_get_integer (self->database, "SELECT event FROM seen", &id, error) ? id : -1;
+}
+
+gboolean
+keel_reminder_file_set_seen (KeelReminderFile *self, gint64 id, GError **error)
+{
+  sqlite3_stmt *statement;
+
+  g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), FALSE);
+
+  statement = keel_database_prepare (self->database,
+                                     "INSERT INTO seen (id, event) VALUES (1, ?1)"
+                                     " ON CONFLICT (id) DO UPDATE SET event = excluded.event",
+                                     error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, id);
+  return run (self, statement, error);
+}
+
+gboolean
+keel_reminder_file_has_event (KeelReminderFile *self, const char *series, KeelLocalTime occurrence, int lead,
+                              KeelReminderOutcome outcome, gboolean *logged, GError **error)
+{
+  const KeelReminderEvent event = {
+    .series = (char *) series,
+    .occurrence = occurrence,
+    .lead = lead,
+    .outcome = outcome,
+  };
+
+  g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), FALSE);
+  g_return_val_if_fail (series != NULL && logged != NULL, FALSE);
+
+  return keel_reminder_log_has (self->database, &event, logged, error);
 }

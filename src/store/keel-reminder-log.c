@@ -43,6 +43,7 @@ read_event (sqlite3_stmt *statement)
   event->shown = sqlite3_column_int64 (statement, 6);
   event->outcome = parse_outcome ((const char *) sqlite3_column_text (statement, 7));
   event->reason = keel_column_text (statement, 8);
+  event->start = sqlite3_column_int64 (statement, 9);
   return event;
 }
 
@@ -71,7 +72,8 @@ keel_reminder_log_append (KeelDatabase *database, const KeelReminderEvent *event
 
   statement = keel_database_prepare (database,
                                      "INSERT INTO event (series, occurrence, lead, outcome, reason,"
-                                     " due, at_us, shown_us) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                                     " due, at_us, shown_us, start)"
+                                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
                                      error);
   if (statement == NULL)
     return FALSE;
@@ -79,8 +81,14 @@ keel_reminder_log_append (KeelDatabase *database, const KeelReminderEvent *event
   sqlite3_bind_int64 (statement, 6, event->due);
   sqlite3_bind_int64 (statement, 7, event->at);
   sqlite3_bind_int64 (statement, 8, event->shown);
-  return keel_database_step (database, statement, NULL, error) &&
-         keel_database_execute (database,
+  sqlite3_bind_int64 (statement, 9, event->start);
+  return keel_database_step (database, statement, NULL, error);
+}
+
+gboolean
+keel_reminder_log_trim (KeelDatabase *database, GError **error)
+{
+  return keel_database_execute (database,
                                 "DELETE FROM event WHERE id <= (SELECT max(id) FROM event) - " KEPT_LINES,
                                 error);
 }
@@ -93,7 +101,7 @@ keel_reminder_log_has (KeelDatabase *database, const KeelReminderEvent *event, g
 
   statement = keel_database_prepare (database,
                                      "SELECT 1 FROM event WHERE series = ?1 AND occurrence = ?2"
-                                     " AND lead = ?3 AND outcome = ?4 AND reason IS ?5",
+                                     " AND lead = ?3 AND outcome = ?4 AND reason IS coalesce (?5, reason)",
                                      error);
   if (statement == NULL)
     return FALSE;
@@ -113,7 +121,7 @@ keel_reminder_log_read (KeelDatabase *database, guint limit, GError **error)
 
   statement = keel_database_prepare (database,
                                      "SELECT id, series, occurrence, lead, due, at_us, shown_us, outcome,"
-                                     " reason FROM event ORDER BY id DESC LIMIT ?1",
+                                     " reason, start FROM event ORDER BY id DESC LIMIT ?1",
                                      error);
   if (statement == NULL)
     return NULL;

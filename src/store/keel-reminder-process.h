@@ -27,7 +27,9 @@ gboolean keel_reminder_process_ensure (const char *data_dir, GError **error);
  *             notification server's name and version
  *   Status () → (a{sv}): "server" s, what shows notifications, missing when nothing does;
  *             "trouble" s, then why; "next" x, when the next reminder is due, seconds UTC, missing when none
- *             is; "waiting" u, reminders that are due and could not be shown yet
+ *             is; "waiting" u, reminders that are due and could not be shown yet;
+ *             "quiet-until" x, while quiet hours hold something back: when they end, seconds UTC;
+ *             "do-not-disturb" b, whether the desktop says that it is not to be disturbed
  *
  * A call may take as long as the notification server does.
  */

@@ -6,6 +6,8 @@
 #define FIRST_TEXT 16
 #define FIRST_REMARK 30
 #define LISTED_SCHEDULE (FIRST_REMARK + 6 + KEEL_N_QUESTIONS)
+#define OPEN_REMINDER 15
+#define FIRST_OF_STYLE (LISTED_SCHEDULE + 1)
 
 static const gsize texts[] = {
   G_STRUCT_OFFSET (KeelMeeting, list),           G_STRUCT_OFFSET (KeelMeeting, slug),
@@ -95,6 +97,18 @@ read_remarks (sqlite3_stmt *statement, KeelSeries *series)
   series->stage = read_known_word (statement, FIRST_REMARK + 5, keel_stage_words);
   for (int i = 0; i < KEEL_N_QUESTIONS; i++)
     series->answers[i] = read_number (statement, FIRST_REMARK + 6 + i, KEEL_ANSWER_NONE);
+}
+
+static KeelReminderStyle
+read_style (sqlite3_stmt *statement)
+{
+  return (KeelReminderStyle){
+    .text = read_known_word (statement, FIRST_OF_STYLE, keel_reminder_text_words),
+    .open = sqlite3_column_int (statement, OPEN_REMINDER) != 0,
+    .silent = sqlite3_column_int (statement, FIRST_OF_STYLE + 1) != 0,
+    .important = sqlite3_column_int (statement, FIRST_OF_STYLE + 2) != 0,
+    .travel = sqlite3_column_int (statement, FIRST_OF_STYLE + 3),
+  };
 }
 
 static KeelSchedule *
@@ -247,7 +261,18 @@ bind_remarks (sqlite3_stmt *statement, KeelSeries *series)
     bind_number (statement, 37 + i, series->answers[i]);
 }
 
-/* ?1 to ?41. */
+/* ?30 and ?42 to ?45. */
+static void
+bind_style (sqlite3_stmt *statement, const KeelReminderStyle *style)
+{
+  sqlite3_bind_int (statement, 30, style->open ? 1 : 0);
+  keel_bind_text (statement, 42, keel_reminder_text_words[style->text]);
+  sqlite3_bind_int (statement, 43, style->silent ? 1 : 0);
+  sqlite3_bind_int (statement, 44, style->important ? 1 : 0);
+  sqlite3_bind_int (statement, 45, style->travel);
+}
+
+/* ?1 to ?45. */
 static void
 bind_series (sqlite3_stmt *statement, const char *uuid, KeelSeries *series, gint64 now)
 {
@@ -274,7 +299,7 @@ bind_series (sqlite3_stmt *statement, const char *uuid, KeelSeries *series, gint
   bind_types (statement, 13, meeting->types);
   bind_types (statement, 14, meeting->type_names);
   sqlite3_bind_int64 (statement, 15, meeting->updated);
-  sqlite3_bind_int (statement, 30, series->open_reminder ? 1 : 0);
+  bind_style (statement, &series->style);
   bind_remarks (statement, series);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     keel_bind_text (statement, 16 + (int) i, G_STRUCT_MEMBER (const char *, meeting, texts[i]));
@@ -328,6 +353,12 @@ keel_series_table_check (KeelSeries *series, GError **error)
                    lead);
       return FALSE;
     }
+  if (!keel_reminder_style_is_possible (&series->style))
+    {
+      g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID,
+                   "A way takes from 0 to %d minutes, not %d", KEEL_SERIES_MAX_TRAVEL, series->style.travel);
+      return FALSE;
+    }
   return check_remarks (series, error);
 }
 
@@ -368,7 +399,7 @@ keel_series_table_read (KeelDatabase *database, sqlite3_stmt *statement, GError 
   series = keel_series_new (read_known_word (statement, 1, keel_series_kind_words), meeting, schedule);
   series->uuid = keel_column_text (statement, 0);
   series->vanished_at = sqlite3_column_int64 (statement, 3);
-  series->open_reminder = sqlite3_column_int (statement, 15) != 0;
+  series->style = read_style (statement);
   read_remarks (statement, series);
   return read_leads (database, series->uuid, series->leads, error) ? g_steal_pointer (&series) : NULL;
 }
@@ -385,10 +416,11 @@ keel_series_table_insert (KeelDatabase *database, const char *uuid, KeelSeries *
       " any_time, latitude, longitude, venue, admission, types, type_names, updated,"
       " list, slug, name, program, timezone, location, address, region, group_name,"
       " notes, conference_url, conference_notes, phone, url, open_reminder, note, service,"
-      " colour, home_group, led_by, stage, felt_safe, fit, distance, again, listed_schedule)"
+      " colour, home_group, led_by, stage, felt_safe, fit, distance, again, listed_schedule,"
+      " reminder_text, reminder_silent, reminder_important, travel, followed_at, travel_since)"
       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,"
       " ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30,"
-      " ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40, ?41)",
+      " ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40, ?41, ?42, ?43, ?44, ?45, ?4, ?4)",
       error);
   if (statement == NULL)
     return FALSE;
@@ -411,7 +443,9 @@ keel_series_table_update (KeelDatabase *database, KeelSeries *series, gint64 now
       " address = ?22, region = ?23, group_name = ?24, notes = ?25,"
       " conference_url = ?26, conference_notes = ?27, phone = ?28, url = ?29, open_reminder = ?30,"
       " note = ?31, service = ?32, colour = ?33, home_group = ?34, led_by = ?35, stage = ?36,"
-      " felt_safe = ?37, fit = ?38, distance = ?39, again = ?40, listed_schedule = ?41"
+      " felt_safe = ?37, fit = ?38, distance = ?39, again = ?40, listed_schedule = ?41,"
+      " reminder_text = ?42, reminder_silent = ?43, reminder_important = ?44, travel = ?45,"
+      " travel_since = iif (travel = ?45, travel_since, ?4)"
       " WHERE uuid = ?1 AND deleted_at IS NULL",
       error);
   if (statement == NULL)
@@ -424,15 +458,21 @@ keel_series_table_update (KeelDatabase *database, KeelSeries *series, gint64 now
 gboolean
 keel_series_table_renew_leads (KeelDatabase *database, const char *uuid, gint64 now, GError **error)
 {
-  sqlite3_stmt *statement;
+  static const char *const renewals[] = {
+    "UPDATE lead SET since = ?2, changed_at = ?2 WHERE series = ?1 AND deleted_at IS NULL",
+    "UPDATE series SET followed_at = ?2, travel_since = ?2 WHERE uuid = ?1",
+  };
 
-  statement = keel_database_prepare (database,
-                                     "UPDATE lead SET since = ?2, changed_at = ?2"
-                                     " WHERE series = ?1 AND deleted_at IS NULL",
-                                     error);
-  if (statement == NULL)
-    return FALSE;
-  keel_bind_text (statement, 1, uuid);
-  sqlite3_bind_int64 (statement, 2, now);
-  return keel_database_step (database, statement, NULL, error);
+  for (guint i = 0; i < G_N_ELEMENTS (renewals); i++)
+    {
+      sqlite3_stmt *statement = keel_database_prepare (database, renewals[i], error);
+
+      if (statement == NULL)
+        return FALSE;
+      keel_bind_text (statement, 1, uuid);
+      sqlite3_bind_int64 (statement, 2, now);
+      if (!keel_database_step (database, statement, NULL, error))
+        return FALSE;
+    }
+  return TRUE;
 }

@@ -14,7 +14,7 @@ make_series (void)
   series->uuid = g_strdup ("0f");
   g_array_append_vals (series->leads, leads, G_N_ELEMENTS (leads));
   series->vanished_at = 7;
-  series->open_reminder = TRUE;
+  series->style.open = TRUE;
   series->note = g_strdup ("Sit near the door");
   series->service = g_strdup ("Chairs");
   series->colour = 3;
@@ -66,7 +66,7 @@ test_equal (void)
           g_array_append_val (copy->leads, lead);
           break;
         case 2:
-          copy->open_reminder = FALSE;
+          copy->style.open = FALSE;
           break;
         case 3:
           g_clear_pointer (&copy->note, g_free);

@@ -46,6 +46,8 @@ fixture_set_up (Fixture *self, gconstpointer data)
   self->file = keel_reminder_file_open (self->folder, &error);
   g_assert_no_error (error);
   self->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_reminder_rule_free);
+  self->settled = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_occurrence_key_free);
+  self->preferences = (KeelReminderPreferences){ .quiet_from = -1, .quiet_to = -1, .ask_afterwards = TRUE };
 }
 
 void
@@ -56,6 +58,7 @@ fixture_tear_down (Fixture *self, gconstpointer data)
   g_clear_object (&self->notifier);
   g_clear_object (&self->clock);
   g_ptr_array_unref (self->rules);
+  g_ptr_array_unref (self->settled);
   g_free (self->opened);
   g_free (self->joined);
   g_free (self->profile);
@@ -93,12 +96,35 @@ fixture_add_simple (Fixture *self, const char *series, const char *start)
   fixture_add (self, series, start, "Europe/Berlin", NULL, 30, "2026-11-01T00:00:00Z");
 }
 
+KeelReminderRule *
+fixture_get_rule (Fixture *self, guint position)
+{
+  g_assert_cmpuint (position, <, self->rules->len);
+  return g_ptr_array_index (self->rules, position);
+}
+
+KeelLocalTime
+fixture_parse_local (const char *local)
+{
+  KeelLocalTime parsed;
+
+  g_assert_true (keel_local_time_parse (local, &parsed));
+  return parsed;
+}
+
+void
+fixture_settle_occurrence (Fixture *self, const char *series, const char *original)
+{
+  g_ptr_array_add (self->settled, keel_occurrence_key_new (series, fixture_parse_local (original)));
+}
+
 void
 fixture_project (Fixture *self)
 {
+  const KeelProjected projected = { self->rules, NULL, KEEL_REMINDER_PREFERENCES_USUAL, 1 };
   g_autoptr (GError) error = NULL;
 
-  keel_reminder_file_project (self->file, self->rules, 1, &error);
+  keel_reminder_file_project (self->file, &projected, &error);
   g_assert_no_error (error);
 }
 
@@ -158,6 +184,56 @@ fixture_settle (Fixture *self)
 {
   while (g_main_context_iteration (NULL, FALSE))
     ;
+}
+
+void
+fixture_answer (Fixture *self, KeelAnswer answer)
+{
+  keel_notifier_answered (KEEL_NOTIFIER (self->notifier), keel_fake_notifier_last_tag (self->notifier),
+                          answer, NULL);
+  fixture_settle (self);
+}
+
+void
+fixture_appear (Fixture *self, const char *server)
+{
+  g_free (self->notifier->server);
+  self->notifier->server = g_strdup (server);
+  keel_notifier_server_appeared (KEEL_NOTIFIER (self->notifier), server);
+  fixture_settle (self);
+}
+
+char *
+fixture_get_reason (Fixture *self)
+{
+  g_autoptr (GPtrArray) log = keel_reminder_file_get_log (self->file, 1, NULL);
+  const KeelReminderEvent *event;
+
+  g_assert_nonnull (log);
+  g_assert_cmpuint (log->len, ==, 1);
+  event = g_ptr_array_index (log, 0);
+  return g_strdup (event->reason != NULL ? event->reason : "");
+}
+
+char *
+fixture_get_answers (Fixture *self)
+{
+  static const char *const words[] = {
+    [KEEL_REPLY_GOING] = "going", [KEEL_REPLY_NOT] = "not", [KEEL_REPLY_WENT] = "went"
+  };
+  g_autoptr (GPtrArray) answers = keel_reminder_file_get_answers (self->file, NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_assert_nonnull (answers);
+  for (guint i = 0; i < answers->len; i++)
+    {
+      const KeelReminderAnswer *answer = g_ptr_array_index (answers, i);
+      g_autofree char *occurrence = keel_local_time_format (answer->occurrence);
+
+      g_string_append_printf (text, "%s%s %s %s", text->len > 0 ? ", " : "", answer->series, occurrence,
+                              words[answer->reply]);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 char *

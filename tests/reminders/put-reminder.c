@@ -17,7 +17,15 @@
 static gboolean
 project (KeelReminderFile *file, GPtrArray *rules, GError **error)
 {
-  return keel_reminder_file_project (file, rules, 1, error);
+  return project (file, rules, error);
+}
+
+static gboolean
+project (KeelReminderFile *file, GPtrArray *rules, GError **error)
+{
+  const KeelProjected projected = { rules, NULL, KEEL_REMINDER_PREFERENCES_USUAL, 1 };
+
+  return keel_reminder_file_project (file, &projected, error);
 }
 
 static KeelReminderRule *

@@ -17,6 +17,8 @@ add_profile (Fixture *fixture, const char *id, const char *series, const char *s
   g_autofree char *folder = keel_data_dir_get_profile (fixture->data_dir, id);
   g_autoptr (KeelReminderFile) file = NULL;
   g_autoptr (GPtrArray) rules = g_steal_pointer (&fixture->rules);
+  KeelProjected projected = { .preferences = fixture->preferences, .counter = 1 };
+  KeelProjected projected = { .counter = 1, .preferences = KEEL_REMINDER_PREFERENCES_USUAL };
   g_autoptr (GError) error = NULL;
 
   fixture->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_reminder_rule_free);
@@ -24,7 +26,8 @@ add_profile (Fixture *fixture, const char *id, const char *series, const char *s
   g_assert_true (keel_data_dir_make_folder (folder, &error));
   file = keel_reminder_file_open (folder, &error);
   g_assert_no_error (error);
-  keel_reminder_file_project (file, fixture->rules, 1, &error);
+  projected.rules = fixture->rules;
+  keel_reminder_file_project (file, &projected, &error);
   g_assert_no_error (error);
   g_ptr_array_unref (fixture->rules);
   fixture->rules = g_steal_pointer (&rules);
@@ -188,7 +191,8 @@ static void
 test_join (Fixture *fixture, gconstpointer data)
 {
   fixture_add_simple (fixture, "a", "2026-11-24T19:00");
-  ((KeelReminderRule *) g_ptr_array_index (fixture->rules, 0))->link = g_strdup ("https://example.org/room");
+  fixture_get_rule (fixture, 0)->link = g_strdup ("https://example.org/room");
+  fixture_get_rule (fixture, 0)->reach = KEEL_REACH_ALONE;
   fixture_start (fixture);
   fixture_pass (fixture, "2026-11-24T17:30:00Z");
   answer (fixture, 0, KEEL_ANSWER_JOIN);
@@ -334,7 +338,7 @@ withdrawn_cb (KeelReminderScheduler *scheduler, guint *count)
 static void
 set_name (Fixture *fixture, guint position, const char *name)
 {
-  KeelReminderRule *rule = g_ptr_array_index (fixture->rules, position);
+  KeelReminderRule *rule = fixture_get_rule (fixture, position);
 
   g_free (rule->name);
   rule->name = g_strdup (name);

@@ -54,7 +54,7 @@ log_failure (KeelProfile *profile)
     .reason = (char *) "cannot show “" KEEL_SEALED "”",
   };
 
-  g_assert_true (keel_reminder_file_log (keel_profile_get_reminder_file (profile), &event, NULL));
+  g_assert_true (keel_reminder_file_log (keel_profile_get_reminder_file (profile), &event, 1, NULL));
 }
 
 static void
@@ -150,7 +150,8 @@ keel_protected_fixture_follow (KeelProfile *profile, const char *name, gboolean 
                                                     : "https://example.org/" KEEL_SEALED);
   schedule = keel_schedule_new (keel_local_time_new (2026, 11, 23, 19, 0), NULL, 60, "FREQ=DAILY", NULL);
   series = keel_series_new (KEEL_SERIES_MEETING, meeting, schedule);
-  series->open_reminder = open_reminder;
+  series->style.open = open_reminder;
+  series->style.text = KEEL_REMINDER_FULL;
   g_array_append_val (series->leads, lead);
   added = keel_profile_follow_new (profile, series, NULL);
   return added != NULL ? g_strdup (added->uuid) : NULL;
@@ -168,7 +169,7 @@ dump_series (KeelProfile *profile, GString *text)
 
       g_string_append_printf (text, "series %s %s %s %s %s %u %d\n", series->uuid, series->meeting->name,
                               series->meeting->notes, series->meeting->conference_url, schedule,
-                              series->leads->len, series->open_reminder);
+                              series->leads->len, series->style.open);
     }
 }
 

@@ -274,7 +274,7 @@ are_rules_marked (Fixture *fixture)
       keel_reminder_file_get_rules (keel_profile_get_reminder_file (fixture->profile), NULL);
 
   g_assert_cmpuint (rules->len, ==, 1);
-  return g_str_equal (((KeelReminderRule *) rules->pdata[0])->name, "untouched");
+  return g_strcmp0 (((KeelReminderRule *) rules->pdata[0])->name, "untouched") == 0;
 }
 
 /* The stamp follows the journal without a projection, unless something else waits to be projected. */

@@ -99,7 +99,8 @@ allow (Fixture *fixture, KeelSeries *series, gboolean open_reminder)
   g_autoptr (KeelSeries) changed = keel_series_copy (series);
   GError *error = NULL;
 
-  changed->open_reminder = open_reminder;
+  changed->style.open = open_reminder;
+  changed->style.text = KEEL_REMINDER_NAME;
   keel_profile_update (fixture->profile, changed, &error);
   g_assert_no_error (error);
 }
@@ -225,7 +226,7 @@ test_allowed (Fixture *fixture, gconstpointer data)
   /* Other changes keep it. */
   g_clear_object (&series);
   series = follow (fixture);
-  g_assert_true (series->open_reminder);
+  g_assert_true (series->style.open);
   assert_rule (fixture->profile, "Canary Room", "https://example.org/canary");
 
   allow (fixture, series, FALSE);
@@ -249,7 +250,7 @@ test_repaired (Fixture *fixture, gconstpointer data)
   g_assert_false (is_canary_on_disk (fixture));
 }
 
-/* One that has no passphrase has no secrets from its own folder, allowed or not. */
+/* One that has no passphrase has no secrets from its own folder; what is not told is not there all the same. */
 static void
 test_plain (Fixture *fixture, gconstpointer data)
 {
@@ -266,7 +267,9 @@ test_plain (Fixture *fixture, gconstpointer data)
   open_profile (fixture);
   import (fixture, LIST);
   series = follow (fixture);
-  g_assert_false (series->open_reminder);
+  g_assert_false (series->style.open);
+  assert_rule (fixture->profile, NULL, "https://example.org/canary");
+  allow (fixture, series, FALSE);
   assert_rule (fixture->profile, "Canary Room", "https://example.org/canary");
   fixture->key = g_steal_pointer (&key);
 }

@@ -71,9 +71,10 @@ make_rules (guint n_series)
 static void
 project (Fixture *fixture, GPtrArray *rules, gint64 counter)
 {
+  const KeelProjected projected = { rules, NULL, KEEL_REMINDER_PREFERENCES_USUAL, counter };
   GError *error = NULL;
 
-  g_assert_true (keel_reminder_file_project (fixture->file, rules, counter, &error));
+  g_assert_true (keel_reminder_file_project (fixture->file, &projected, &error));
   g_assert_no_error (error);
 }
 
@@ -98,33 +99,76 @@ get_rules (KeelReminderFile *file)
 }
 
 static KeelClaim
-claim (Fixture *fixture, int lead, const char *holder)
+claim_at (Fixture *fixture, int lead, KeelLocalTime start, const char *holder)
 {
+  const KeelReminderKey key = { SERIES, 1000, start, lead };
   GError *error = NULL;
   KeelClaim result = KEEL_CLAIM_TAKEN;
 
-  g_assert_true (
-      keel_reminder_file_claim (fixture->file, SERIES, 1000, lead, holder, 5000000, &result, &error));
+  g_assert_true (keel_reminder_file_claim (fixture->file, &key, 1, holder, 5000000, &result, &error));
   g_assert_no_error (error);
   return result;
+}
+
+static KeelClaim
+claim (Fixture *fixture, int lead, const char *holder)
+{
+  return claim_at (fixture, lead, 1000, holder);
+}
+
+static gboolean
+is_confirmed (Fixture *fixture, KeelLocalTime start)
+{
+  const KeelReminderKey key = { SERIES, 1000, start, 30 };
+  GError *error = NULL;
+  gboolean confirmed = FALSE;
+
+  g_assert_true (keel_reminder_file_is_confirmed (fixture->file, &key, &confirmed, &error));
+  g_assert_no_error (error);
+  return confirmed;
+}
+
+static void
+confirm_at (Fixture *fixture, int lead, KeelLocalTime start, KeelReminderOutcome outcome)
+{
+  const KeelReminderEvent event = {
+    .series = (char *) SERIES,
+    .occurrence = 1000,
+    .start = start,
+    .lead = lead,
+    .due = 5,
+    .at = 5100000,
+    .shown = outcome != KEEL_OUTCOME_MISSED ? 5100000 : 0,
+    .outcome = outcome,
+  };
+  GError *error = NULL;
+
+  g_assert_true (keel_reminder_file_confirm (fixture->file, &event, 1, &error));
+  g_assert_no_error (error);
 }
 
 static void
 confirm (Fixture *fixture, int lead, KeelReminderOutcome outcome)
 {
-  GError *error = NULL;
-
-  g_assert_true (
-      keel_reminder_file_confirm (fixture->file, SERIES, 1000, lead, 5, 5100000, outcome, NULL, &error));
-  g_assert_no_error (error);
+  confirm_at (fixture, lead, 1000, outcome);
 }
 
 static void
 release (Fixture *fixture, const char *reason)
 {
+  const KeelReminderEvent event = {
+    .series = (char *) SERIES,
+    .occurrence = 1000,
+    .start = 1000,
+    .lead = 30,
+    .due = 5,
+    .at = 5200000,
+    .outcome = KEEL_OUTCOME_FAILED,
+    .reason = (char *) reason,
+  };
   GError *error = NULL;
 
-  g_assert_true (keel_reminder_file_release (fixture->file, SERIES, 1000, 30, 5, 5200000, reason, &error));
+  g_assert_true (keel_reminder_file_release (fixture->file, &event, 1, &error));
   g_assert_no_error (error);
 }
 
@@ -185,11 +229,12 @@ test_projection_fails (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) rules = make_rules (2);
   g_autoptr (GPtrArray) twice = make_rules (3);
   g_autoptr (GPtrArray) read = NULL;
+  const KeelProjected projected = { twice, NULL, KEEL_REMINDER_PREFERENCES_USUAL, 2 };
   g_autoptr (GError) error = NULL;
 
   project (fixture, rules, 1);
   g_ptr_array_add (twice, make_rule ("series-001", 30));
-  g_assert_false (keel_reminder_file_project (fixture->file, twice, 2, &error));
+  g_assert_false (keel_reminder_file_project (fixture->file, &projected, &error));
   g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_FAILED);
   g_assert_cmpint (get_stamp (fixture->file), ==, 1);
   read = get_rules (fixture->file);
@@ -289,26 +334,75 @@ static void
 test_claims (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) rules = make_rules (1);
-  gboolean confirmed = TRUE;
-  GError *error = NULL;
 
   g_assert_cmpint (claim (fixture, 30, "a"), ==, KEEL_CLAIM_MINE);
   g_assert_cmpint (claim (fixture, 30, "a"), ==, KEEL_CLAIM_TAKEN);
   g_assert_cmpint (claim (fixture, 15, "a"), ==, KEEL_CLAIM_MINE);
-  g_assert_true (keel_reminder_file_is_confirmed (fixture->file, SERIES, 1000, 30, &confirmed, &error));
-  g_assert_false (confirmed);
+  g_assert_false (is_confirmed (fixture, 1000));
 
   /* a died between showing and confirming; b shows it again, once. */
   g_assert_cmpint (claim (fixture, 30, "b"), ==, KEEL_CLAIM_REPEAT);
   g_assert_cmpint (claim (fixture, 30, "b"), ==, KEEL_CLAIM_TAKEN);
   confirm (fixture, 30, KEEL_OUTCOME_REPEATED);
   g_assert_cmpint (claim (fixture, 30, "c"), ==, KEEL_CLAIM_TAKEN);
-  g_assert_true (keel_reminder_file_is_confirmed (fixture->file, SERIES, 1000, 30, &confirmed, &error));
-  g_assert_true (confirmed);
+  g_assert_true (is_confirmed (fixture, 1000));
 
   project (fixture, rules, 9);
   g_assert_cmpint (claim (fixture, 30, "c"), ==, KEEL_CLAIM_TAKEN);
-  g_assert_no_error (error);
+}
+
+/* What was told of one time is not told of another: moved, and moved back. */
+static void
+test_moved (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpint (claim (fixture, 30, "a"), ==, KEEL_CLAIM_MINE);
+  confirm (fixture, 30, KEEL_OUTCOME_SHOWN);
+  g_assert_false (is_confirmed (fixture, 1060));
+  g_assert_cmpint (claim_at (fixture, 30, 1060, "a"), ==, KEEL_CLAIM_MINE);
+  g_assert_false (is_confirmed (fixture, 1000));
+  g_assert_cmpint (claim_at (fixture, 30, 1060, "a"), ==, KEEL_CLAIM_TAKEN);
+  g_assert_cmpint (claim_at (fixture, 30, 1060, "b"), ==, KEEL_CLAIM_REPEAT);
+  confirm_at (fixture, 30, 1060, KEEL_OUTCOME_REPEATED);
+  g_assert_true (is_confirmed (fixture, 1060));
+  g_assert_cmpint (claim (fixture, 30, "a"), ==, KEEL_CLAIM_MINE);
+}
+
+/* Many are one transaction: each has its own answer, none is written without the others. */
+static void
+test_batch (Fixture *fixture, gconstpointer data)
+{
+  const KeelReminderKey keys[] = { { SERIES, 1000, 1000, 30 },
+                                   { SERIES, 2000, 2000, 30 },
+                                   { SERIES, 1000, 1000, 30 } };
+  KeelReminderEvent events[] = {
+    { .series = (char *) SERIES, .occurrence = 2000, .start = 2000, .lead = 30, .at = 1 },
+    { .series = (char *) SERIES, .occurrence = 1000, .start = 1000, .lead = 30, .at = 2 },
+  };
+  KeelClaim claims[G_N_ELEMENTS (keys)];
+  g_autoptr (GPtrArray) log = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (claim (fixture, 30, "one that died"), ==, KEEL_CLAIM_MINE);
+  g_assert_true (keel_reminder_file_claim (fixture->file, keys, G_N_ELEMENTS (keys), "a", 1, claims, &error));
+  g_assert_cmpint (claims[0], ==, KEEL_CLAIM_REPEAT);
+  g_assert_cmpint (claims[1], ==, KEEL_CLAIM_MINE);
+  g_assert_cmpint (claims[2], ==, KEEL_CLAIM_TAKEN);
+
+  execute (fixture, "CREATE TRIGGER full BEFORE INSERT ON event WHEN new.occurrence = 1000"
+                    " BEGIN SELECT raise (ABORT, 'full'); END");
+  g_assert_false (keel_reminder_file_confirm (fixture->file, events, G_N_ELEMENTS (events), &error));
+  g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_FAILED);
+  g_clear_error (&error);
+  execute (fixture, "DROP TRIGGER full");
+  log = get_log (fixture, 0);
+  g_assert_cmpuint (log->len, ==, 0);
+
+  g_assert_true (keel_reminder_file_confirm (fixture->file, events, G_N_ELEMENTS (events), &error));
+  g_ptr_array_unref (log);
+  log = get_log (fixture, 0);
+  g_assert_cmpuint (log->len, ==, 2);
+  g_assert_cmpint (((KeelReminderEvent *) g_ptr_array_index (log, 0))->occurrence, ==, 1000);
+  g_assert_cmpint (((KeelReminderEvent *) g_ptr_array_index (log, 0))->start, ==, 1000);
 }
 
 static void
@@ -416,7 +510,7 @@ test_log_is_bounded (Fixture *fixture, gconstpointer data)
                     " INSERT INTO event (series, occurrence, lead, due, at_us, shown_us, outcome)"
                     " SELECT 's', i, 30, i, i, 0, 'shown' FROM n");
   for (guint i = 0; i < 5; i++)
-    g_assert_true (keel_reminder_file_log (fixture->file, &line, &error));
+    g_assert_true (keel_reminder_file_log (fixture->file, &line, 1, &error));
   g_assert_no_error (error);
   log = get_log (fixture, 0);
   g_assert_cmpuint (log->len, ==, KEEL_REMINDER_LOG_LINES);
@@ -473,6 +567,8 @@ main (int argc, char **argv)
   g_test_add_func ("/store/reminder-file/permissions", test_permissions);
   add ("/store/reminder-file/wake", test_wake);
   add ("/store/reminder-file/claims", test_claims);
+  add ("/store/reminder-file/moved", test_moved);
+  add ("/store/reminder-file/batch", test_batch);
   add ("/store/reminder-file/release", test_release);
   add ("/store/reminder-file/missed", test_missed);
   add ("/store/reminder-file/snooze", test_snooze);
