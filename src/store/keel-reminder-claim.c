@@ -25,15 +25,16 @@ judge (KeelDatabase *database, const KeelReminderKey *key, const char *holder, K
   gboolean row = FALSE;
   sqlite3_stmt *statement;
 
-  statement = prepare_for_key (database,
-                               "SELECT claimed_us IS NOT NULL, confirmed_us IS NOT NULL, holder FROM claim"
-                               " WHERE series = ?1 AND occurrence = ?2 AND lead = ?3",
-                               key, error);
+  statement =
+      prepare_for_key (database,
+                       "SELECT claimed_us IS NOT NULL, confirmed_us IS NOT NULL, holder, start FROM claim"
+                       " WHERE series = ?1 AND occurrence = ?2 AND lead = ?3",
+                       key, error);
   if (statement == NULL || !keel_database_step (database, statement, &row, error))
     return FALSE;
 
   if (row && sqlite3_column_int (statement, 1))
-    *claim = KEEL_CLAIM_TAKEN;
+    *claim = sqlite3_column_int64 (statement, 3) == key->start ? KEEL_CLAIM_TAKEN : KEEL_CLAIM_MINE;
   else if (!row || !sqlite3_column_int (statement, 0))
     *claim = KEEL_CLAIM_MINE;
   else if (g_strcmp0 ((const char *) sqlite3_column_text (statement, 2), holder) == 0)
@@ -51,15 +52,17 @@ write_claim (KeelDatabase *database, const KeelReminderKey *key, const char *hol
   sqlite3_stmt *statement;
 
   statement = prepare_for_key (database,
-                               "INSERT INTO claim (series, occurrence, lead, holder, claimed_us)"
-                               " VALUES (?1, ?2, ?3, ?4, ?5)"
+                               "INSERT INTO claim (series, occurrence, lead, holder, claimed_us, start)"
+                               " VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
                                " ON CONFLICT (series, occurrence, lead) DO UPDATE"
-                               " SET holder = excluded.holder, claimed_us = excluded.claimed_us",
+                               " SET holder = excluded.holder, claimed_us = excluded.claimed_us,"
+                               " confirmed_us = NULL, start = excluded.start",
                                key, error);
   if (statement == NULL)
     return FALSE;
   keel_bind_text (statement, 4, holder);
   sqlite3_bind_int64 (statement, 5, now_us);
+  sqlite3_bind_int64 (statement, 6, key->start);
   return keel_database_step (database, statement, NULL, error);
 }
 
@@ -79,14 +82,15 @@ keel_reminder_claim_confirm (KeelDatabase *database, const KeelReminderKey *key,
   sqlite3_stmt *statement;
 
   statement = prepare_for_key (database,
-                               "INSERT INTO claim (series, occurrence, lead, claimed_us, confirmed_us)"
-                               " VALUES (?1, ?2, ?3, ?4, ?4)"
+                               "INSERT INTO claim (series, occurrence, lead, claimed_us, confirmed_us, start)"
+                               " VALUES (?1, ?2, ?3, ?4, ?4, ?5)"
                                " ON CONFLICT (series, occurrence, lead) DO UPDATE"
-                               " SET confirmed_us = excluded.confirmed_us",
+                               " SET confirmed_us = excluded.confirmed_us, start = excluded.start",
                                key, error);
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement, 4, now_us);
+  sqlite3_bind_int64 (statement, 5, key->start);
   return keel_database_step (database, statement, NULL, error) &&
          keel_database_execute (database,
                                 "DELETE FROM claim WHERE id <= (SELECT max(id) FROM claim) - " KEPT_CLAIMS,
@@ -125,9 +129,12 @@ keel_reminder_claim_is_confirmed (KeelDatabase *database, const KeelReminderKey 
 
   statement = prepare_for_key (database,
                                "SELECT 1 FROM claim WHERE series = ?1 AND occurrence = ?2 AND lead = ?3"
-                               " AND confirmed_us IS NOT NULL",
+                               " AND confirmed_us IS NOT NULL AND start = ?4",
                                key, error);
-  if (statement == NULL || !keel_database_step (database, statement, confirmed, error))
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 4, key->start);
+  if (!keel_database_step (database, statement, confirmed, error))
     return FALSE;
   sqlite3_reset (statement);
   return TRUE;

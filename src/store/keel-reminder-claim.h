@@ -8,13 +8,6 @@
 
 G_BEGIN_DECLS
 
-typedef struct
-{
-  const char *series;
-  KeelLocalTime occurrence;
-  int lead;
-} KeelReminderKey;
-
 gboolean keel_reminder_claim_take (KeelDatabase *database, const KeelReminderKey *key, const char *holder,
                                    gint64 now_us, KeelClaim *claim, GError **error);
 gboolean keel_reminder_claim_confirm (KeelDatabase *database, const KeelReminderKey *key, gint64 now_us,

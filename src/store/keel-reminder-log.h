@@ -7,8 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* Inside a transaction of the caller's; drops the oldest lines beyond KEEL_REMINDER_LOG_LINES. */
+/* Both inside a transaction of the caller's; the second drops the oldest lines beyond
+ * KEEL_REMINDER_LOG_LINES. */
 gboolean keel_reminder_log_append (KeelDatabase *database, const KeelReminderEvent *event, GError **error);
+gboolean keel_reminder_log_trim (KeelDatabase *database, GError **error);
 /* Whether this reminder already has a line with this outcome and reason. */
 gboolean keel_reminder_log_has (KeelDatabase *database, const KeelReminderEvent *event, gboolean *logged,
                                 GError **error);

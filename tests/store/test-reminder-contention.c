@@ -23,16 +23,27 @@ is_out_of_luck (GError **error)
 static gboolean
 claim_one (KeelReminderFile *file, int occurrence, const char *holder, gboolean *mine, GError **error)
 {
+  const KeelReminderKey key = { SERIES, occurrence, occurrence, 30 };
+  const KeelReminderEvent event = {
+    .series = (char *) SERIES,
+    .occurrence = occurrence,
+    .start = occurrence,
+    .lead = 30,
+    .at = 1,
+    .shown = 1,
+    .outcome = KEEL_OUTCOME_SHOWN,
+    .reason = (char *) holder,
+  };
   KeelClaim result = KEEL_CLAIM_TAKEN;
 
   *mine = FALSE;
-  while (!keel_reminder_file_claim (file, SERIES, occurrence, 30, holder, 1, &result, error))
+  while (!keel_reminder_file_claim (file, &key, 1, holder, 1, &result, error))
     if (!is_out_of_luck (error))
       return FALSE;
   if (result != KEEL_CLAIM_MINE)
     return TRUE;
   *mine = TRUE;
-  while (!keel_reminder_file_confirm (file, SERIES, occurrence, 30, 1, 1, KEEL_OUTCOME_SHOWN, holder, error))
+  while (!keel_reminder_file_confirm (file, &event, 1, error))
     if (!is_out_of_luck (error))
       return FALSE;
   return TRUE;
