@@ -140,3 +140,60 @@ CREATE TABLE setting (
   changed_at INTEGER NOT NULL,
   deleted_at INTEGER
 ) STRICT;
+
+-- Templates as they were when an entry was begun, each once.
+CREATE TABLE template (
+  digest TEXT PRIMARY KEY NOT NULL,              -- SHA-256 of the XML
+  xml    TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What was written into worksheets. The answers are in a table of their own, so that a list of entries need
+-- not read past them.
+CREATE TABLE entry (
+  id          INTEGER PRIMARY KEY,
+  uuid        TEXT    NOT NULL UNIQUE,
+  worksheet   TEXT    NOT NULL,                  -- id of the template
+  template    TEXT    NOT NULL REFERENCES template (digest),
+  name        TEXT    NOT NULL,                  -- of the template
+  title       TEXT,
+  beginning   TEXT,                              -- the first words that were written
+  state       TEXT    NOT NULL CHECK (state IN ('draft', 'finished', 'revisited')),
+  pinned      INTEGER NOT NULL DEFAULT 0,
+  link        TEXT    NOT NULL DEFAULT 'none' CHECK (link IN ('none', 'part', 'series', 'strategy')),
+  target      TEXT,
+  created_at  INTEGER NOT NULL,
+  changed_at  INTEGER NOT NULL,
+  finished_at INTEGER,
+  shared_at   INTEGER,
+  deleted_at  INTEGER,
+  stale       INTEGER NOT NULL DEFAULT 1         -- 1: entry_text does not know the last change yet
+) STRICT;
+
+CREATE INDEX entry_order ON entry (pinned DESC, changed_at DESC, id DESC) WHERE deleted_at IS NULL;
+CREATE INDEX entry_stale ON entry (id) WHERE stale = 1;
+CREATE INDEX entry_link ON entry (link, target) WHERE link <> 'none';
+CREATE INDEX entry_template ON entry (template);
+
+-- One JSON document, keyed by the ids of fields.
+CREATE TABLE entry_answers (
+  entry   INTEGER PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,
+  answers TEXT    NOT NULL
+) STRICT;
+
+CREATE TABLE entry_version (
+  id         INTEGER PRIMARY KEY,
+  uuid       TEXT    NOT NULL UNIQUE,
+  entry      INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+  changed_at INTEGER NOT NULL,
+  n_words    INTEGER NOT NULL,
+  answers    TEXT    NOT NULL
+) STRICT;
+
+CREATE INDEX entry_version_of ON entry_version (entry, id);
+
+-- rowid is the entry's id.
+CREATE VIRTUAL TABLE entry_text USING fts5 (
+  name, text,
+  prefix = '2 3 4',
+  tokenize = 'unicode61 remove_diacritics 2'
+);

@@ -1,0 +1,371 @@
+/* Entries of worksheets: what was written is kept, found, brought back, and destroyed when that is asked. */
+
+#include "keel-test-clock.h"
+#include "keel-test-folder.h"
+#include "store/keel-journal-entries.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define SHEET                                                                                                 \
+  "<worksheet id='w01' order='1' pages='both' group='steps'><name>%s</name><section>"                         \
+  "<field id='what' type='long'><label>What?</label></field>"                                                 \
+  "<field id='rows' type='table'><label>Rows</label><column id='who' type='text'><label>Who</label></column>" \
+  "</field></section></worksheet>"
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  KeelTestClock *clock;
+  KeelJournal *journal;
+  KeelWorksheet *sheet;
+} Fixture;
+
+static KeelWorksheet *
+make_sheet (const char *name)
+{
+  g_autofree char *xml = g_strdup_printf (SHEET, name);
+  g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
+  KeelWorksheet *sheet = keel_worksheet_new_from_xml (bytes, NULL);
+
+  g_assert_nonnull (sheet);
+  return sheet;
+}
+
+static void
+open_journal (Fixture *fixture)
+{
+  GError *error = NULL;
+
+  g_clear_object (&fixture->journal);
+  fixture->journal = keel_journal_open (fixture->path, NULL, KEEL_CLOCK (fixture->clock), &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = keel_test_folder_make ();
+  fixture->path = g_build_filename (fixture->folder, "journal.db", NULL);
+  fixture->clock = keel_test_clock_new ("2026-11-21T18:00:00Z", "Europe/Berlin");
+  fixture->sheet = make_sheet ("Resentment list");
+  open_journal (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->journal);
+  g_assert_finalize_object (fixture->clock);
+  keel_worksheet_unref (fixture->sheet);
+  keel_test_folder_remove (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+}
+
+static KeelEntry *
+begin (Fixture *fixture)
+{
+  GError *error = NULL;
+  KeelEntry *entry;
+
+  entry = keel_journal_begin_entry (fixture->journal, fixture->sheet, KEEL_ENTRY_LINK_PART, "aa/4", &error);
+  g_assert_no_error (error);
+  return entry;
+}
+
+static void
+put_down (Fixture *fixture, KeelEntry *entry, const char *text)
+{
+  g_autoptr (KeelAnswers) answers = keel_answers_new ();
+  GError *error = NULL;
+
+  keel_answers_set_text (answers, "what", text, NULL);
+  keel_journal_save_entry (fixture->journal, entry->uuid, answers, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_written (Fixture *fixture, const char *uuid, const char *expected)
+{
+  GError *error = NULL;
+  g_autoptr (KeelAnswers) answers = keel_journal_read_answers (fixture->journal, uuid, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (keel_answers_get_text (answers, "what"), ==, expected);
+}
+
+/* The names that a search answers, with a comma between them. */
+static void
+assert_found (Fixture *fixture, const char *words, const char *expected)
+{
+  const KeelEntryFilter filter = { .words = words };
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GPtrArray) entries = NULL;
+  GError *error = NULL;
+
+  keel_journal_index_entries (fixture->journal, &error);
+  g_assert_no_error (error);
+  entries = keel_journal_get_entries (fixture->journal, &filter, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < entries->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? "," : "", ((KeelEntry *) entries->pdata[i])->beginning);
+  g_test_message ("%s", words);
+  g_assert_cmpstr (names->str, ==, expected);
+}
+
+static KeelEntry *
+find (Fixture *fixture, const char *uuid)
+{
+  GError *error = NULL;
+  KeelEntry *entry = keel_journal_find_entry (fixture->journal, uuid, &error);
+
+  g_assert_no_error (error);
+  return entry;
+}
+
+static void
+test_kept (Fixture *fixture, gconstpointer data)
+{
+  gint64 counter = keel_journal_get_change_counter (fixture->journal, NULL);
+  g_autoptr (KeelEntry) entry = begin (fixture);
+  g_autoptr (KeelEntry) found = NULL;
+  g_autoptr (KeelWorksheet) template = NULL;
+
+  g_assert_cmpint (entry->state, ==, KEEL_ENTRY_DRAFT);
+  g_assert_cmpstr (entry->target, ==, "aa/4");
+  g_assert_cmpstr (entry->name, ==, "Resentment list");
+  put_down (fixture, entry, "  My  old\nboss ");
+  open_journal (fixture);
+  assert_written (fixture, entry->uuid, "  My  old\nboss ");
+  found = find (fixture, entry->uuid);
+  g_assert_cmpstr (found->beginning, ==, "My old boss");
+
+  /* The template of an update does not change what was begun before it. */
+  keel_worksheet_unref (fixture->sheet);
+  fixture->sheet = make_sheet ("Another name");
+  template = keel_journal_read_template (fixture->journal, entry->uuid, NULL);
+  g_assert_cmpstr (template->name, ==, "Resentment list");
+  g_assert_nonnull (keel_field_find_column (keel_worksheet_find_field (template, "rows"), "who"));
+  g_assert_cmpint (keel_journal_get_change_counter (fixture->journal, NULL), ==, counter);
+}
+
+static void
+test_states (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KeelEntry) entry = begin (fixture);
+  g_autoptr (KeelEntry) finished = NULL;
+  g_autoptr (KeelEntry) same = NULL;
+  g_autoptr (KeelEntry) again = NULL;
+
+  put_down (fixture, entry, "one");
+  g_assert_true (keel_journal_set_entry_state (fixture->journal, entry->uuid, KEEL_ENTRY_FINISHED, NULL));
+  finished = find (fixture, entry->uuid);
+  g_assert_cmpint (finished->state, ==, KEEL_ENTRY_FINISHED);
+  g_assert_cmpint (finished->finished_at, >, 0);
+  put_down (fixture, entry, "one"); /* nothing new */
+  same = find (fixture, entry->uuid);
+  g_assert_cmpint (same->state, ==, KEEL_ENTRY_FINISHED);
+  put_down (fixture, entry, "one and more");
+  again = find (fixture, entry->uuid);
+  g_assert_cmpint (again->state, ==, KEEL_ENTRY_REVISITED);
+  g_assert_cmpint (again->finished_at, ==, finished->finished_at);
+}
+
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  static const char *const texts[] = { "Zoë was late", "The boss shouted", "Boss and brother" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (KeelEntry) entry = begin (fixture);
+
+      keel_test_clock_step (fixture->clock, 60);
+      put_down (fixture, entry, texts[i]);
+    }
+  assert_found (fixture, "bos", "Boss and brother,The boss shouted");
+  assert_found (fixture, "bro bos", "Boss and brother");
+  assert_found (fixture, "zoe", "Zoë was late");
+  assert_found (fixture, "resentm zo", "Zoë was late");
+  assert_found (fixture, "nobody", "");
+  assert_found (fixture, "\"bos* OR NEAR(", "");
+  assert_found (fixture, "  -- ", "Boss and brother,The boss shouted,Zoë was late");
+  assert_found (fixture, "", "Boss and brother,The boss shouted,Zoë was late");
+}
+
+/* What was saved is found as it is now, and no longer as it was. */
+static void
+test_search_follows (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KeelEntry) entry = begin (fixture);
+
+  put_down (fixture, entry, "apple");
+  assert_found (fixture, "apple", "apple");
+  put_down (fixture, entry, "pear");
+  assert_found (fixture, "apple", "");
+  assert_found (fixture, "pear", "pear");
+  g_assert_true (keel_journal_set_entry_title (fixture->journal, entry->uuid, "About Sunday", NULL));
+  assert_found (fixture, "sund", "pear");
+}
+
+static void
+test_lists (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KeelEntry) first = begin (fixture);
+  g_autoptr (KeelEntry) second = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GPtrArray) linked = NULL;
+  g_autoptr (GPtrArray) one = NULL;
+  const KeelEntryFilter all = { 0 };
+  const KeelEntryFilter of_part = { .link = KEEL_ENTRY_LINK_PART, .target = "aa/5" };
+  const KeelEntryFilter newest = { .limit = 1, .worksheet = "w01" };
+
+  keel_test_clock_step (fixture->clock, 60);
+  second = begin (fixture);
+  g_assert_true (keel_journal_set_entry_pinned (fixture->journal, first->uuid, TRUE, NULL));
+  g_assert_true (
+      keel_journal_set_entry_link (fixture->journal, second->uuid, KEEL_ENTRY_LINK_PART, "aa/5", NULL));
+  entries = keel_journal_get_entries (fixture->journal, &all, NULL);
+  g_assert_cmpuint (entries->len, ==, 2);
+  g_assert_cmpstr (((KeelEntry *) entries->pdata[0])->uuid, ==, first->uuid);
+  linked = keel_journal_get_entries (fixture->journal, &of_part, NULL);
+  g_assert_cmpuint (linked->len, ==, 1);
+  g_assert_cmpstr (((KeelEntry *) linked->pdata[0])->uuid, ==, second->uuid);
+  one = keel_journal_get_entries (fixture->journal, &newest, NULL);
+  g_assert_cmpuint (one->len, ==, 1);
+}
+
+static void
+test_versions (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KeelEntry) entry = begin (fixture);
+  g_autoptr (GArray) versions = NULL;
+  g_autoptr (KeelAnswers) first = NULL;
+  g_autoptr (KeelAnswers) foreign = NULL;
+  g_autoptr (KeelEntry) other = begin (fixture);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (keel_journal_keep_version (fixture->journal, entry->uuid, NULL)); /* nothing to keep */
+  put_down (fixture, entry, "one two");
+  g_assert_true (keel_journal_keep_version (fixture->journal, entry->uuid, NULL));
+  g_assert_true (keel_journal_keep_version (fixture->journal, entry->uuid, NULL)); /* the same */
+  keel_test_clock_step (fixture->clock, 60);
+  put_down (fixture, entry, "three");
+  g_assert_true (keel_journal_keep_version (fixture->journal, entry->uuid, NULL));
+
+  versions = keel_journal_get_versions (fixture->journal, entry->uuid, NULL);
+  g_assert_cmpuint (versions->len, ==, 2);
+  g_assert_cmpuint (g_array_index (versions, KeelEntryVersion, 1).n_words, ==, 2);
+  first = keel_journal_read_version (fixture->journal, entry->uuid,
+                                     g_array_index (versions, KeelEntryVersion, 1).id, NULL);
+  g_assert_cmpstr (keel_answers_get_text (first, "what"), ==, "one two");
+  foreign = keel_journal_read_version (fixture->journal, other->uuid,
+                                       g_array_index (versions, KeelEntryVersion, 1).id, &error);
+  g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND);
+}
+
+static void
+test_trash (Fixture *fixture, gconstpointer data)
+{
+  const KeelEntryFilter trash = { .trash = TRUE };
+  g_autoptr (KeelEntry) entry = begin (fixture);
+  g_autoptr (KeelEntry) copy = NULL;
+  g_autoptr (GPtrArray) thrown = NULL;
+  g_autoptr (GError) error = NULL;
+
+  put_down (fixture, entry, "apple");
+  copy = keel_journal_duplicate_entry (fixture->journal, entry->uuid, NULL);
+  assert_written (fixture, copy->uuid, "apple");
+  g_assert_true (keel_journal_set_entry_deleted (fixture->journal, copy->uuid, TRUE, NULL));
+  assert_found (fixture, "app", "apple");
+  thrown = keel_journal_get_entries (fixture->journal, &trash, NULL);
+  g_assert_cmpuint (thrown->len, ==, 1);
+  g_assert_true (keel_journal_set_entry_deleted (fixture->journal, copy->uuid, FALSE, NULL));
+  assert_found (fixture, "app", "apple,apple");
+
+  g_assert_true (keel_journal_set_entry_deleted (fixture->journal, copy->uuid, TRUE, NULL));
+  keel_test_clock_step (fixture->clock, KEEL_TRASH_DAYS * 24 * 3600);
+  g_assert_true (keel_journal_empty_trash (fixture->journal, NULL));
+  assert_written (fixture, copy->uuid, "apple");
+  keel_test_clock_step (fixture->clock, 60);
+  g_assert_true (keel_journal_empty_trash (fixture->journal, NULL));
+  g_assert_null (keel_journal_find_entry (fixture->journal, copy->uuid, &error));
+  g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND);
+  assert_written (fixture, entry->uuid, "apple");
+}
+
+static gboolean
+file_has (Fixture *fixture, const char *word)
+{
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (fixture->path, &contents, &length, NULL));
+  return memmem (contents, length, word, strlen (word)) != NULL;
+}
+
+/* No byte of it stays: not in the answers, the versions, the index or free pages. */
+static void
+test_destroyed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KeelEntry) kept = begin (fixture);
+  g_autoptr (KeelEntry) entry = NULL;
+  g_autoptr (GError) error = NULL;
+
+  put_down (fixture, kept, "ordinary words");
+  keel_worksheet_unref (fixture->sheet);
+  fixture->sheet = make_sheet ("Quetzalname");
+  entry = begin (fixture);
+  put_down (fixture, entry, "quetzalcanary in a cage");
+  g_assert_true (keel_journal_keep_version (fixture->journal, entry->uuid, NULL));
+  g_assert_true (keel_journal_set_entry_title (fixture->journal, entry->uuid, "quetzaltitle", NULL));
+  assert_found (fixture, "quetzalc", "quetzalcanary in a cage");
+  put_down (fixture, entry, "quetzalcanary no more");
+  g_assert_true (file_has (fixture, "quetzal"));
+
+  g_assert_true (keel_journal_destroy_entry (fixture->journal, entry->uuid, NULL));
+  g_assert_false (file_has (fixture, "quetzal"));
+  g_assert_false (file_has (fixture, "Quetzal"));
+  assert_found (fixture, "quetzal", "");
+  assert_found (fixture, "ordin", "ordinary words");
+  g_assert_false (keel_journal_destroy_entry (fixture->journal, entry->uuid, &error));
+  g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND);
+}
+
+/* Nobody is told that what they wrote was saved where it was not. */
+static void
+test_gone (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KeelAnswers) answers = keel_answers_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (keel_journal_save_entry (fixture->journal, "nobody", answers, &error));
+  g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_false (keel_journal_set_entry_pinned (fixture->journal, "nobody", TRUE, &error));
+  g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_null (keel_journal_duplicate_entry (fixture->journal, "nobody", &error));
+  g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND);
+}
+
+#define ADD(name, function) g_test_add ("/entries/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("kept", test_kept);
+  ADD ("states", test_states);
+  ADD ("search", test_search);
+  ADD ("search-follows", test_search_follows);
+  ADD ("lists", test_lists);
+  ADD ("versions", test_versions);
+  ADD ("trash", test_trash);
+  ADD ("destroyed", test_destroyed);
+  ADD ("gone", test_gone);
+  return g_test_run ();
+}
