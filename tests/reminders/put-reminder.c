@@ -17,12 +17,6 @@
 static gboolean
 project (KeelReminderFile *file, GPtrArray *rules, GError **error)
 {
-  return project (file, rules, error);
-}
-
-static gboolean
-project (KeelReminderFile *file, GPtrArray *rules, GError **error)
-{
   const KeelProjected projected = { rules, NULL, KEEL_REMINDER_PREFERENCES_USUAL, 1 };
 
   return keel_reminder_file_project (file, &projected, error);
