@@ -15,6 +15,7 @@
 #include "keel-month.h"
 #include "keel-pages.h"
 #include "keel-quiet-note.h"
+#include "keel-reminder-notes.h"
 #include "keel-settings.h"
 #include "keel-toggle.h"
 #include "keel-week-view.h"
@@ -36,6 +37,7 @@ struct _KeelCalendarView
 {
   AdwBin parent_instance;
 
+  KeelReminderNotes *notes;
   GtkStack *states;
   GtkStack *views;
   GtkToggleButton *buttons[N_VIEWS];
@@ -198,8 +200,15 @@ changed_cb (KeelCalendarView *self)
 }
 
 static void
+notes_emptied_cb (KeelCalendarView *self)
+{
+  keel_calendar_view_start (self);
+}
+
+static void
 tick_cb (KeelCalendarView *self)
 {
+  keel_reminder_notes_refresh (self->notes);
   if (is_followed (self) && gtk_widget_get_mapped (GTK_WIDGET (self)))
     refresh_view (self);
 }
@@ -338,6 +347,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-calendar-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, KeelCalendarView, notes);
   gtk_widget_class_bind_template_child (widget_class, KeelCalendarView, states);
   gtk_widget_class_bind_template_child (widget_class, KeelCalendarView, views);
   gtk_widget_class_bind_template_child (widget_class, KeelCalendarView, title);
@@ -353,6 +363,7 @@ bind_template (GtkWidgetClass *widget_class)
                                              G_STRUCT_OFFSET (KeelCalendarView, buttons[VIEW_WEEK]));
   gtk_widget_class_bind_template_child_full (widget_class, "agenda_button", FALSE,
                                              G_STRUCT_OFFSET (KeelCalendarView, buttons[VIEW_AGENDA]));
+  gtk_widget_class_bind_template_callback (widget_class, notes_emptied_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_series_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, date_chosen_cb);
@@ -371,6 +382,7 @@ keel_calendar_view_class_init (KeelCalendarViewClass *klass)
   g_type_ensure (KEEL_TYPE_DATE_POPOVER);
   g_type_ensure (KEEL_TYPE_MONTH_VIEW);
   g_type_ensure (KEEL_TYPE_QUIET_NOTE);
+  g_type_ensure (KEEL_TYPE_REMINDER_NOTES);
   g_type_ensure (KEEL_TYPE_TOGGLE);
   g_type_ensure (KEEL_TYPE_WEEK_VIEW);
   g_type_ensure (KEEL_TYPE_WRAP_BOX);
@@ -410,6 +422,7 @@ keel_calendar_view_set_session (KeelCalendarView *self, KeelSession *session)
   if (self->settings != NULL)
     view = (View) g_settings_get_enum (self->settings, "calendar-view");
   self->calendar = keel_calendar_new (session);
+  keel_reminder_notes_set_session (self->notes, session);
   keel_month_view_set_calendar (self->month, self->calendar);
   keel_week_view_set_calendar (self->week, self->calendar);
   keel_agenda_view_set_calendar (self->agenda, self->calendar);

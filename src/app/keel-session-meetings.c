@@ -1,7 +1,5 @@
 #include "keel-session-private.h"
 
-#include "store/keel-reminder-process.h"
-
 /* A meeting of the directory, and the reminders that are wanted (nullable). */
 typedef struct
 {
@@ -56,17 +54,6 @@ remove_list (KeelProfile *profile, gconstpointer wish, GObject **outcome, GError
 {
   return keel_directory_remove_list (keel_profile_get_directory (profile), wish, error) &&
          keel_profile_reconcile (profile, NULL, error);
-}
-
-static void
-ensure_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  GError *error = NULL;
-
-  if (keel_reminder_process_ensure (task_data, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
 }
 
 void
@@ -129,20 +116,4 @@ keel_session_remove_list_async (KeelSession *self, const char *name, KeelSession
                                 gpointer data)
 {
   keel_session_change (self, remove_list, g_strdup (name), g_free, callback, data);
-}
-
-void
-keel_session_ensure_reminders_async (KeelSession *self, KeelSessionCallback callback, gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
-
-  /* It may wait for seconds, so it does not stand in the way of the store's jobs. */
-  g_task_set_task_data (task, g_strdup (keel_session_get_data_dir (self)), g_free);
-  g_task_run_in_thread (task, ensure_in_thread);
-}
-
-gboolean
-keel_session_ensure_reminders_finish (KeelSession *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -1,5 +1,7 @@
 #include "keel-session-private.h"
 
+#include "keel-folder-watch.h"
+#include "keel-reminder-lines.h"
 #include "keel-snapshot.h"
 #include "store/keel-system-clock.h"
 
@@ -24,10 +26,11 @@ struct _KeelSession
   gboolean ended;    /* no job runs any more */
 
   KeelSnapshot *snapshot;
-  GPtrArray *last_event; /* of KeelReminderEvent: one or none */
-  GVariant *drafts;      /* a{sv} */
-  GPtrArray *imports;    /* of GCancellable: those under way */
-  GError *draft_error;   /* why what was being typed could not be kept; nullable */
+  GPtrArray *missed;      /* of KeelReminderLine, as it was when the profile was opened; nullable */
+  KeelFolderWatch *watch; /* NULL until it is open */
+  GVariant *drafts;       /* a{sv} */
+  GPtrArray *imports;     /* of GCancellable: those under way */
+  GError *draft_error;    /* why what was being typed could not be kept; nullable */
 };
 
 /* What opening brings with it. */
@@ -36,7 +39,7 @@ typedef struct
   KeelProfile *profile;
   char *directory_path;
   KeelSnapshot *snapshot;
-  GPtrArray *last_event;
+  GPtrArray *missed;
   GVariant *drafts;
 } Opening;
 
@@ -47,6 +50,9 @@ enum
   SIGNAL_SERIES_CHANGED,
   SIGNAL_ATTENDANCE_CHANGED,
   SIGNAL_LISTS_CHANGED,
+  SIGNAL_GOING_CHANGED,
+  SIGNAL_REMINDERS_CHANGED,
+  SIGNAL_ANSWERS_TAKEN,
   SIGNAL_ENDING,
   N_SIGNALS
 };
@@ -59,7 +65,7 @@ opening_free (Opening *opening)
   g_clear_object (&opening->profile);
   g_free (opening->directory_path);
   g_clear_pointer (&opening->snapshot, keel_snapshot_free);
-  g_clear_pointer (&opening->last_event, g_ptr_array_unref);
+  g_clear_pointer (&opening->missed, g_ptr_array_unref);
   g_clear_pointer (&opening->drafts, g_variant_unref);
   g_free (opening);
 }
@@ -79,6 +85,8 @@ take_snapshot (KeelSession *self, KeelSnapshot *snapshot)
     g_signal_emit (self, signals[SIGNAL_SERIES_CHANGED], 0);
   if (changed & KEEL_SNAPSHOT_ATTENDANCE)
     g_signal_emit (self, signals[SIGNAL_ATTENDANCE_CHANGED], 0);
+  if (changed & KEEL_SNAPSHOT_GOING)
+    g_signal_emit (self, signals[SIGNAL_GOING_CHANGED], 0);
 }
 
 static void
@@ -92,7 +100,7 @@ open_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   profile = keel_profile_open (self->data_dir, self->profile_id, self->key, self->clock, &error);
   opening->profile = profile;
   if (profile != NULL && keel_profile_reconcile (profile, NULL, &error))
-    opening->snapshot = keel_snapshot_read (profile, &error);
+    opening->snapshot = keel_snapshot_read (profile, keel_clock_get_now (self->clock), &error);
   if (opening->snapshot != NULL)
     opening->drafts = keel_session_read_drafts (keel_profile_get_journal (profile), &error);
   if (opening->drafts == NULL)
@@ -101,17 +109,18 @@ open_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
       return;
     }
   opening->directory_path = g_strdup (keel_directory_get_path (keel_profile_get_directory (profile)));
-  opening->last_event = keel_reminder_file_get_log (keel_profile_get_reminder_file (profile), 1, NULL);
+  opening->missed = keel_reminder_lines_read_missed (profile, NULL);
   g_task_return_pointer (task, g_steal_pointer (&opening), (GDestroyNotify) opening_free);
 }
 
 static void
 read_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
+  KeelSession *self = source;
   KeelSnapshot *snapshot;
   GError *error = NULL;
 
-  snapshot = keel_snapshot_read (KEEL_SESSION (source)->profile, &error);
+  snapshot = keel_snapshot_read (self->profile, keel_clock_get_now (self->clock), &error);
   if (snapshot != NULL)
     g_task_return_pointer (task, snapshot, (GDestroyNotify) keel_snapshot_free);
   else
@@ -143,6 +152,31 @@ change_completed_cb (GTask *task, GParamSpec *pspec, KeelSession *self)
 {
   if (!g_task_had_error (task))
     keel_session_refresh (self);
+}
+
+static void
+reminders_changed_cb (KeelSession *self)
+{
+  if (keel_session_is_open (self))
+    g_signal_emit (self, signals[SIGNAL_REMINDERS_CHANGED], 0);
+}
+
+static void
+answered_cb (KeelSession *self)
+{
+  if (keel_session_is_open (self))
+    keel_session_take_answers (self);
+}
+
+/* What was answered between the opening and this moment is taken at once. */
+static void
+begin_watch (KeelSession *self)
+{
+  self->watch = keel_folder_watch_new (self->folder);
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (reminders_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->watch, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+  keel_session_take_answers (self);
 }
 
 static void
@@ -213,7 +247,8 @@ keel_session_finalize (GObject *object)
   g_clear_object (&self->content);
   g_clear_object (&self->clock);
   g_clear_pointer (&self->snapshot, keel_snapshot_free);
-  g_clear_pointer (&self->last_event, g_ptr_array_unref);
+  g_clear_pointer (&self->missed, g_ptr_array_unref);
+  g_clear_object (&self->watch);
   g_clear_pointer (&self->drafts, g_variant_unref);
   g_clear_pointer (&self->imports, g_ptr_array_unref);
   g_clear_error (&self->draft_error);
@@ -236,6 +271,12 @@ keel_session_class_init (KeelSessionClass *klass)
                                                      G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_LISTS_CHANGED] = g_signal_new ("lists-changed", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
                                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_GOING_CHANGED] = g_signal_new ("going-changed", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
+                                                NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_REMINDERS_CHANGED] = g_signal_new ("reminders-changed", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST,
+                                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_ANSWERS_TAKEN] = g_signal_new ("answers-taken", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
+                                                NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
   signals[SIGNAL_ENDING] = g_signal_new ("ending", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 0);
 }
@@ -287,9 +328,10 @@ keel_session_open_finish (KeelSession *self, GAsyncResult *result, GError **erro
   self->open_id = g_strdup (keel_profile_get_id (self->profile));
   self->folder = g_strdup (keel_profile_get_folder (self->profile));
   self->directory_path = g_steal_pointer (&opening->directory_path);
-  self->last_event = g_steal_pointer (&opening->last_event);
+  self->missed = g_steal_pointer (&opening->missed);
   keel_session_set_drafts (self, opening->drafts);
   take_snapshot (self, g_steal_pointer (&opening->snapshot));
+  begin_watch (self);
   return TRUE;
 }
 
@@ -510,16 +552,25 @@ keel_session_find_list (KeelSession *self, const char *name)
   return NULL;
 }
 
+gboolean
+keel_session_is_going (KeelSession *self, const char *series, KeelLocalTime occurrence)
+{
+  for (guint i = 0; i < self->snapshot->going->len; i++)
+    {
+      const KeelOccurrenceKey *key = self->snapshot->going->pdata[i];
+
+      if (key->occurrence == occurrence && g_str_equal (key->series, series))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 const KeelReminderEvent *
 keel_session_get_reminder_trouble (KeelSession *self)
 {
-  const KeelReminderEvent *last = NULL;
-
-  if (self->last_event != NULL && self->last_event->len > 0)
-    last = self->last_event->pdata[0];
-  if (last == NULL || (last->outcome != KEEL_OUTCOME_FAILED && last->outcome != KEEL_OUTCOME_MISSED))
+  if (self->missed == NULL || self->missed->len == 0)
     return NULL;
-  return last;
+  return ((KeelReminderLine *) self->missed->pdata[0])->event;
 }
 
 KeelProfile *

@@ -12,9 +12,10 @@ G_BEGIN_DECLS
  * store thread; the window gets snapshots of what is followed and which lists there are, and typed
  * asynchronous functions for the rest.
  *
- * Signals: "series-changed", "attendance-changed" and "lists-changed", when the snapshots were replaced by
- * others that say something else; "ending", when the profile
- * is about to be closed and drafts can still be saved.
+ * Signals: "series-changed", "attendance-changed", "going-changed" and "lists-changed", when the snapshots
+ * were replaced by others that say something else; "reminders-changed", when the log of the reminders may
+ * have another line; "answers-taken" (GPtrArray of KeelReminderAnswer), when what was said on notifications
+ * was taken over; "ending", when the profile is about to be closed and drafts can still be saved.
  */
 #define KEEL_TYPE_SESSION (keel_session_get_type ())
 G_DECLARE_FINAL_TYPE (KeelSession, keel_session, KEEL, SESSION, GObject)
@@ -57,8 +58,11 @@ KeelList *keel_session_find_list (KeelSession *self, const char *name);         
 KeelAttendanceBook *keel_session_get_attendance (KeelSession *self);
 GPtrArray *keel_session_get_attended (KeelSession *self);
 
-/* The last reminder, if it could not be shown: as it was when the profile was opened. Transfer none,
- * nullable. */
+/* Whether the person means to go to this date, which begins now or later. */
+gboolean keel_session_is_going (KeelSession *self, const char *series, KeelLocalTime occurrence);
+
+/* The last reminder that could not be shown and that the person has not seen: as it was when the profile was
+ * opened. Transfer none, nullable. */
 const KeelReminderEvent *keel_session_get_reminder_trouble (KeelSession *self);
 
 /* Reads both snapshots again, e.g. after keelctl has changed something. */
@@ -195,10 +199,6 @@ void keel_session_set_recovery_code_async (KeelSession *self, const char *code, 
                                            gpointer data);
 gboolean keel_session_protection_finish (KeelSession *self, GAsyncResult *result,
                                          GError **error); /* of these five */
-
-/* Starts keel-reminders if it does not run and something is followed. */
-void keel_session_ensure_reminders_async (KeelSession *self, KeelSessionCallback callback, gpointer data);
-gboolean keel_session_ensure_reminders_finish (KeelSession *self, GAsyncResult *result, GError **error);
 
 /* What came of an import. */
 typedef struct

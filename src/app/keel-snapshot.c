@@ -1,5 +1,8 @@
 #include "keel-snapshot.h"
 
+/* What began earlier is over, or is as good as over: whether one means to go has no meaning any more. */
+#define GOING_SINCE (24 * 60 * 60)
+
 static GPtrArray *
 read_attended (KeelJournal *journal, GError **error)
 {
@@ -37,6 +40,15 @@ equal_lists_cb (gconstpointer a, gconstpointer b)
          one->meetings == other->meetings;
 }
 
+static gboolean
+equal_going_cb (gconstpointer a, gconstpointer b)
+{
+  const KeelOccurrenceKey *one = a;
+  const KeelOccurrenceKey *other = b;
+
+  return one->occurrence == other->occurrence && strcmp (one->series, other->series) == 0;
+}
+
 /* TRUE when *@part says something else than @before; else it becomes @before. */
 static gboolean
 differs (GPtrArray **part, GPtrArray *before, GEqualFunc equal)
@@ -62,12 +74,13 @@ keel_snapshot_new (void)
   self->series = g_ptr_array_new_with_free_func (g_object_unref);
   self->attended = g_ptr_array_new_with_free_func (g_object_unref);
   self->attendance = keel_attendance_book_new (self->attended);
+  self->going = g_ptr_array_new ();
   self->lists = g_ptr_array_new ();
   return self;
 }
 
 KeelSnapshot *
-keel_snapshot_read (KeelProfile *profile, GError **error)
+keel_snapshot_read (KeelProfile *profile, gint64 now, GError **error)
 {
   g_autoptr (KeelSnapshot) self = g_new0 (KeelSnapshot, 1);
   KeelJournal *journal = keel_profile_get_journal (profile);
@@ -81,6 +94,9 @@ keel_snapshot_read (KeelProfile *profile, GError **error)
   if (self->attended == NULL)
     return NULL;
   self->attendance = keel_attendance_book_new (self->attended);
+  self->going = keel_profile_get_going (profile, now - GOING_SINCE, error);
+  if (self->going == NULL)
+    return NULL;
   self->lists = keel_directory_get_lists (keel_profile_get_directory (profile), error);
   return self->lists != NULL ? g_steal_pointer (&self) : NULL;
 }
@@ -91,6 +107,7 @@ keel_snapshot_free (KeelSnapshot *self)
   g_clear_pointer (&self->series, g_ptr_array_unref);
   g_clear_pointer (&self->attended, g_ptr_array_unref);
   g_clear_pointer (&self->attendance, keel_attendance_book_free);
+  g_clear_pointer (&self->going, g_ptr_array_unref);
   g_clear_pointer (&self->lists, g_ptr_array_unref);
   g_free (self);
 }
@@ -104,6 +121,8 @@ keel_snapshot_keep (KeelSnapshot *self, KeelSnapshot *before)
     changed |= KEEL_SNAPSHOT_LISTS;
   if (differs (&self->series, before->series, equal_series_cb))
     changed |= KEEL_SNAPSHOT_SERIES;
+  if (differs (&self->going, before->going, equal_going_cb))
+    changed |= KEEL_SNAPSHOT_GOING;
   if (differs (&self->attended, before->attended, equal_attendance_cb))
     changed |= KEEL_SNAPSHOT_ATTENDANCE;
   else

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/keel-attendance-book.h"
-#include "store/keel-profile.h"
+#include "store/keel-profile-reminders.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +12,7 @@ typedef struct
   GPtrArray *series;              /* of KeelSeries, by name */
   GPtrArray *attended;            /* of KeelAttendance, the newest first */
   KeelAttendanceBook *attendance; /* the same */
+  GPtrArray *going;               /* of KeelOccurrenceKey: of today and later */
   GPtrArray *lists;               /* of KeelList */
 } KeelSnapshot;
 
@@ -20,11 +21,12 @@ typedef enum
   KEEL_SNAPSHOT_SERIES = 1 << 0,
   KEEL_SNAPSHOT_ATTENDANCE = 1 << 1,
   KEEL_SNAPSHOT_LISTS = 1 << 2,
+  KEEL_SNAPSHOT_GOING = 1 << 3,
 } KeelSnapshotParts;
 
 KeelSnapshot *keel_snapshot_new (void); /* of nothing */
-/* In the store thread. */
-KeelSnapshot *keel_snapshot_read (KeelProfile *profile, GError **error);
+/* In the store thread. @now: seconds UTC. */
+KeelSnapshot *keel_snapshot_read (KeelProfile *profile, gint64 now, GError **error);
 void keel_snapshot_free (KeelSnapshot *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelSnapshot, keel_snapshot_free)
 

@@ -26,9 +26,13 @@
 #include "keel-places-dialog.h"
 #include "keel-profile-dialog.h"
 #include "keel-recent-files.h"
-#include "keel-rhythm-dialog.h"
 #include "keel-record-window.h"
+#include "keel-reminder-answers.h"
+#include "keel-reminders-window.h"
+#include "keel-rhythm-dialog.h"
+#include "keel-session-reminders.h"
 #include "keel-session-settings.h"
+#include "keel-unfollow.h"
 #include "keel-window-size.h"
 
 struct _KeelWindow
@@ -45,9 +49,10 @@ struct _KeelWindow
 
   KeelSession *session;
   KeelAnnouncer *announcer;
-  KeelLockWatch *lock_watch; /* NULL for a profile that cannot be locked */
-  char *show_when_open;      /* UUID */
-  char *news;                /* nullable */
+  KeelLockWatch *lock_watch;    /* NULL for a profile that cannot be locked */
+  KeelReminderWatch *reminders; /* NULL until it is open */
+  char *show_when_open;         /* UUID */
+  char *news;                   /* nullable */
 };
 
 G_DEFINE_FINAL_TYPE (KeelWindow, keel_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -61,26 +66,16 @@ say (KeelWindow *self, const char *sentence)
 }
 
 static void
-say_error (KeelWindow *self, GError *error, const char *subject)
-{
-  g_autofree char *sentence = keel_sentence_for_error (error, subject);
-
-  say (self, sentence);
-}
-
-static void
-reminders_ensured_cb (GObject *source, GAsyncResult *result, gpointer data)
+reminders_started_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (KeelWindow) self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = NULL;
 
-  if (keel_session_ensure_reminders_finish (KEEL_SESSION (source), result, &error))
+  if (keel_reminder_watch_start_finish (KEEL_REMINDER_WATCH (source), result, &error))
     return;
   g_warning ("keel-reminders did not start: %s", error->message);
-  sentence = g_strdup (_ ("Reminders cannot be shown: their small program did not start. "
-                          "Close Keel and open it again."));
-  say (self, sentence);
+  say (self,
+       _ ("Reminders cannot be shown: their small program did not start. Close Keel and open it again."));
 }
 
 /* Whatever made something followed: a page, an undo, keelctl beside this window. */
@@ -88,7 +83,29 @@ static void
 ensure_reminders (KeelWindow *self)
 {
   if (keel_session_get_series (self->session)->len > 0)
-    keel_session_ensure_reminders_async (self->session, reminders_ensured_cb, g_object_ref (self));
+    keel_reminder_watch_start_async (self->reminders, reminders_started_cb, g_object_ref (self));
+}
+
+static void
+answers_taken_cb (KeelWindow *self, GPtrArray *answers)
+{
+  g_autofree char *sentence = keel_reminder_answers_describe (self->session, answers);
+
+  say (self, sentence);
+}
+
+static void
+begin_reminders (KeelWindow *self)
+{
+  GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+
+  self->reminders = keel_session_watch_reminders (self->session,
+                                                  g_application_get_dbus_connection (application));
+  ensure_reminders (self);
+  g_signal_connect_object (self->session, "series-changed", G_CALLBACK (ensure_reminders), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "answers-taken", G_CALLBACK (answers_taken_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -156,7 +173,7 @@ enable_actions (KeelWindow *self, gboolean enabled)
 {
   const char *const names[] = { "win.add-meeting", "win.import", "win.import-address", "win.lists",
                                 "win.profile",     "win.find",   "win.back",           "win.places",
-                                "win.record",      "win.export" };
+                                "win.record",      "win.export", "win.reminders" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], enabled);
@@ -248,9 +265,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
         begin_watch (self);
       offer_new_code (self);
       say_first_words (self, restore_drafts (self));
-      ensure_reminders (self);
-      g_signal_connect_object (self->session, "series-changed", G_CALLBACK (ensure_reminders), self,
-                               G_CONNECT_SWAPPED);
+      begin_reminders (self);
       if (self->show_when_open != NULL)
         keel_window_show_series (self, self->show_when_open);
       g_clear_pointer (&self->show_when_open, g_free);
@@ -280,73 +295,13 @@ active_changed_cb (KeelWindow *self)
 }
 
 static void
-refollowed_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (KeelWindow) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (keel_session_change_finish (KEEL_SESSION (source), result, &error))
-    say (self, _ ("You follow it again, with its reminders."));
-  else
-    say_error (self, error, NULL);
-}
-
-static void
-refollow_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KeelWindow *self = KEEL_WINDOW (widget);
-
-  keel_session_refollow_async (self->session, g_variant_get_string (parameter, NULL), refollowed_cb,
-                               g_object_ref (self));
-}
-
-typedef struct
-{
-  KeelWindow *window;
-  KeelSeries *series;
-} Unfollow;
-
-static void
-unfollowed_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Unfollow *unfollow = data;
-  g_autoptr (KeelWindow) self = unfollow->window;
-  g_autoptr (KeelSeries) series = unfollow->series;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = NULL;
-  g_autofree char *title = NULL;
-  AdwToast *toast;
-
-  g_free (unfollow);
-  if (!keel_session_change_finish (KEEL_SESSION (source), result, &error))
-    {
-      say_error (self, error, series->meeting->name);
-      return;
-    }
-  sentence = g_strdup_printf (_ ("You no longer follow %s."), series->meeting->name);
-  title = g_markup_escape_text (sentence, -1);
-  toast = adw_toast_new (title);
-  adw_toast_set_button_label (toast, _ ("Undo"));
-  adw_toast_set_action_name (toast, "win.refollow");
-  adw_toast_set_action_target (toast, "s", series->uuid);
-  adw_toast_set_timeout (toast, 10);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  say (self, sentence);
-}
-
-static void
 unfollow_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelWindow *self = KEEL_WINDOW (widget);
   KeelSeries *series = keel_session_find_series (self->session, g_variant_get_string (parameter, NULL));
-  Unfollow *unfollow;
 
-  if (series == NULL)
-    return;
-  unfollow = g_new0 (Unfollow, 1);
-  unfollow->window = g_object_ref (self);
-  unfollow->series = g_object_ref (series);
-  keel_session_unfollow_async (self->session, series->uuid, unfollowed_cb, unfollow);
+  if (series != NULL)
+    keel_unfollow (widget, self->session, series);
 }
 
 static void
@@ -430,6 +385,15 @@ record_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+reminders_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelWindow *self = KEEL_WINDOW (widget);
+
+  gtk_window_present (
+      GTK_WINDOW (keel_reminders_window_new (GTK_WINDOW (self), self->session, self->reminders)));
+}
+
+static void
 renew_code_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelWindow *self = KEEL_WINDOW (widget);
@@ -460,6 +424,7 @@ keel_window_dispose (GObject *object)
   KeelWindow *self = KEEL_WINDOW (object);
 
   g_clear_object (&self->lock_watch);
+  g_clear_object (&self->reminders);
   g_clear_object (&self->announcer);
   g_clear_object (&self->session);
   g_clear_pointer (&self->show_when_open, g_free);
@@ -484,7 +449,6 @@ keel_window_class_init (KeelWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KeelWindow, menu_button);
 
   gtk_widget_class_install_action (widget_class, "win.open-profile", NULL, open_profile_cb);
-  gtk_widget_class_install_action (widget_class, "win.refollow", "s", refollow_cb);
   gtk_widget_class_install_action (widget_class, "win.unfollow", "s", unfollow_cb);
   gtk_widget_class_install_action (widget_class, "win.show-series", "s", show_series_cb);
   gtk_widget_class_install_action (widget_class, "win.add-meeting", NULL, add_meeting_cb);
@@ -495,6 +459,7 @@ keel_window_class_init (KeelWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.profile", NULL, profile_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.record", NULL, record_cb);
+  gtk_widget_class_install_action (widget_class, "win.reminders", NULL, reminders_cb);
   gtk_widget_class_install_action (widget_class, "win.renew-code", NULL, renew_code_cb);
   gtk_widget_class_install_action (widget_class, "win.reload-settings", NULL, reload_settings_cb);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_cb);

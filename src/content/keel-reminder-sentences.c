@@ -80,7 +80,7 @@ keel_sentence_reminder (int lead)
   if (lead == KEEL_LEAD_SNOOZE)
     /* Translators: a reminder that a person asked for once more. */
     return g_strdup (C_ ("which reminder", "after a snooze"));
-  if (lead < 0)
+  if (lead == KEEL_LEAD_AFTERWARDS)
     /* Translators: the question after a meeting whether one went. */
     return g_strdup (C_ ("which reminder", "afterwards"));
   return keel_sentence_lead (lead);
@@ -100,6 +100,35 @@ keel_sentence_for_event (const KeelReminderEvent *event, const char *name, GTime
                             keel_sentence_reason (event->reason));
   /* Translators: of a reminder: when it was due, for which meeting, what became of it. */
   return g_strdup_printf (_ ("%1$s, %2$s: %3$s"), when, name, outcome);
+}
+
+static char *
+describe_outcome_and_time (const KeelReminderEvent *event, GTimeZone *person)
+{
+  g_autofree char *outcome = keel_sentence_outcome (event);
+  g_autofree char *time = NULL;
+
+  if (event->shown == 0)
+    return g_steal_pointer (&outcome);
+  time = keel_sentence_clock_time (event->shown / G_USEC_PER_SEC, person);
+  /* Translators: what became of a reminder and when: "shown 12 minutes late, at 19:12". */
+  return g_strdup_printf (C_ ("reminder", "%1$s, at %2$s"), outcome, time);
+}
+
+char *
+keel_sentence_for_event_facts (const KeelReminderEvent *event, GTimeZone *person, gint64 now)
+{
+  g_autofree char *when = keel_sentence_moment (event->due, person, now);
+  g_autofree char *which = keel_sentence_reminder (event->lead);
+  g_autofree char *outcome = describe_outcome_and_time (event, person);
+  g_autofree char *facts = NULL;
+
+  /* Translators: of a reminder: when it was due, which one, what became of it: "Today, 19:00 · 30 minutes
+   * before · missed". */
+  facts = g_strdup_printf (C_ ("reminder", "%1$s · %2$s · %3$s"), when, which, outcome);
+  if (event->reason == NULL || *event->reason == '\0')
+    return g_steal_pointer (&facts);
+  return g_strdup_printf ("%s\n%s", facts, keel_sentence_reason (event->reason));
 }
 
 /* As keel-reminders says it, and as the bus does. */

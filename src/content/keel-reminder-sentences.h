@@ -29,6 +29,10 @@ char *keel_sentence_reminder (int lead);
 char *keel_sentence_for_event (const KeelReminderEvent *event, const char *name, GTimeZone *person,
                                gint64 now);
 
+/* The same where the name stands elsewhere: "Today, 19:00 · 30 minutes before · shown 12 minutes late, at
+ * 19:12", and on a line of its own the reason. */
+char *keel_sentence_for_event_facts (const KeelReminderEvent *event, GTimeZone *person, gint64 now);
+
 /* Why nothing shows notifications and what to do, from the "trouble" of keel-reminders: whole sentences. */
 char *keel_sentence_for_no_server (const char *trouble);
 

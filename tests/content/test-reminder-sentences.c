@@ -72,6 +72,22 @@ test_lines (void)
 }
 
 static void
+test_facts (void)
+{
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  KeelReminderEvent event = { .lead = 30, .due = NOW, .shown = (NOW + 720) * G_USEC_PER_SEC };
+
+  event.outcome = KEEL_OUTCOME_LATE;
+  assert_words (keel_sentence_for_event_facts (&event, utc, NOW),
+                "Today, 12:00 · 30 minutes before · shown 12 minutes late, at 12:12");
+  event.outcome = KEEL_OUTCOME_MISSED;
+  event.shown = 0;
+  event.reason = (char *) "it had ended before it could be shown";
+  assert_words (keel_sentence_for_event_facts (&event, utc, NOW),
+                "Today, 12:00 · 30 minutes before · missed\nit had ended before it could be shown");
+}
+
+static void
 test_reminders (void)
 {
   assert_words (keel_sentence_reminder (0), "at the start");
@@ -113,6 +129,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reminder-sentences/lateness", test_lateness);
   g_test_add_func ("/reminder-sentences/lines", test_lines);
+  g_test_add_func ("/reminder-sentences/facts", test_facts);
   g_test_add_func ("/reminder-sentences/reminders", test_reminders);
   g_test_add_func ("/reminder-sentences/no-server", test_no_server);
   return g_test_run ();
