@@ -165,6 +165,7 @@ make_sentence (KeelMatchRow *self)
     }
   /* A listener would hear "middle dot". */
   g_string_replace (text, " · ", ", ", 0);
+  g_string_replace (text, "\n", ", ", 0);
   return g_string_free (text, FALSE);
 }
 
@@ -235,6 +236,7 @@ show_any_time (KeelMatchRow *self, KeelSession *session, GTimeZone *person)
 {
   const KeelMatch *match = self->match;
   g_autofree char *day = NULL;
+  g_autofree char *both = NULL;
 
   if (match->began_at > 0 || match->days == EVERY_DAY || match->next_start == 0)
     {
@@ -243,8 +245,9 @@ show_any_time (KeelMatchRow *self, KeelSession *session, GTimeZone *person)
       return;
     }
   day = keel_sentence_date (match->next_start, person, keel_session_get_now (session));
-  show_text (self->time, _ ("Any time"));
-  show_text (self->day, day);
+  both = g_strdup_printf ("%s\n%s", day, _ ("Any time"));
+  show_text (self->time, "");
+  show_text (self->day, both);
 }
 
 static void
