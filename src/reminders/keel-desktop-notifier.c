@@ -4,6 +4,7 @@
 #include <libnotify/notify.h>
 
 #include "config.h"
+#include "keel-do-not-disturb.h"
 #include "store/keel-reminder-process.h"
 
 #define SERVER_NAME "org.freedesktop.Notifications"
@@ -14,8 +15,10 @@ struct _KeelDesktopNotifier
 
   GDBusConnection *connection; /* nullable */
   guint watch;
-  char *server;      /* nullable: unique name of the server that took what is in @shown */
-  GHashTable *shown; /* tag → NotifyNotification */
+  char *server;        /* nullable: unique name of the server that took what is in @shown */
+  char *server_name;   /* nullable: what it calls itself, once asked */
+  char **capabilities; /* nullable: likewise */
+  GHashTable *shown;   /* tag → NotifyNotification */
 };
 
 static void keel_desktop_notifier_iface_init (KeelNotifierInterface *iface);
@@ -23,16 +26,22 @@ static void keel_desktop_notifier_iface_init (KeelNotifierInterface *iface);
 G_DEFINE_TYPE_WITH_CODE (KeelDesktopNotifier, keel_desktop_notifier, G_TYPE_OBJECT,
                          G_IMPLEMENT_INTERFACE (KEEL_TYPE_NOTIFIER, keel_desktop_notifier_iface_init))
 
-typedef struct
+static const struct
 {
-  gboolean actions;
-  gboolean markup;
-} Capabilities;
-
-static const char *const action_names[] = {
-  [KEEL_ANSWER_OPEN] = "default",
-  [KEEL_ANSWER_JOIN] = "join",
-  [KEEL_ANSWER_SNOOZE] = "snooze",
+  const char *name;
+  const char *label;
+} actions[] = {
+  [KEEL_ANSWER_JOIN] = { "join", N_ ("Join") },
+  [KEEL_ANSWER_GOING] = { "going", N_ ("I’m going") },
+  [KEEL_ANSWER_NOT_TODAY] = { "not-today", N_ ("Not today") },
+  [KEEL_ANSWER_WENT] = { "went", N_ ("I went") },
+  [KEEL_ANSWER_NOT_THIS_TIME] = { "not-this-time", N_ ("Not this time") },
+  [KEEL_ANSWER_SNOOZE] = { "snooze", N_ ("Snooze 10 min") },
+  [KEEL_ANSWER_DIRECTIONS] = { "directions", N_ ("Directions") },
+  [KEEL_ANSWER_OPEN] = { "open", N_ ("Open") },
+  [KEEL_ANSWER_SNOOZE_SHORT] = { "snooze-5", N_ ("Snooze 5 min") },
+  [KEEL_ANSWER_SNOOZE_LONG] = { "snooze-30", N_ ("Snooze 30 min") },
+  [KEEL_ANSWER_SNOOZE_START] = { "snooze-start", N_ ("Snooze until it starts") },
 };
 
 /* libnotify has functions for what is asked here, but they warn where no server answers. */
@@ -42,21 +51,6 @@ ask_server (KeelDesktopNotifier *self, const char *method, const char *type, GEr
   return g_dbus_connection_call_sync (self->connection, SERVER_NAME, "/org/freedesktop/Notifications",
                                       SERVER_NAME, method, NULL, G_VARIANT_TYPE (type),
                                       G_DBUS_CALL_FLAGS_NONE, -1, NULL, error);
-}
-
-static Capabilities
-ask_capabilities (KeelDesktopNotifier *self)
-{
-  Capabilities capabilities = { FALSE, FALSE };
-  g_autoptr (GVariant) reply = ask_server (self, "GetCapabilities", "(as)", NULL);
-  g_auto (GStrv) names = NULL;
-
-  if (reply == NULL)
-    return capabilities;
-  g_variant_get (reply, "(^as)", &names);
-  capabilities.actions = g_strv_contains ((const char *const *) names, "actions");
-  capabilities.markup = g_strv_contains ((const char *const *) names, "body-markup");
-  return capabilities;
 }
 
 /* Which run of the server answers now; NULL when none does. */
@@ -83,8 +77,44 @@ remember_server (KeelDesktopNotifier *self, const char *server)
   if (server == NULL || g_strcmp0 (self->server, server) == 0)
     return;
   g_hash_table_remove_all (self->shown);
+  g_clear_pointer (&self->server_name, g_free);
+  g_clear_pointer (&self->capabilities, g_strfreev);
   g_free (self->server);
   self->server = g_strdup (server);
+}
+
+static void
+ask_capabilities (KeelDesktopNotifier *self)
+{
+  g_autoptr (GVariant) reply = NULL;
+
+  if (self->capabilities != NULL)
+    return;
+  reply = ask_server (self, "GetCapabilities", "(as)", NULL);
+  if (reply != NULL)
+    g_variant_get (reply, "(^as)", &self->capabilities);
+}
+
+/* Asking starts a server that is not there but can be. */
+static void
+learn_server (KeelDesktopNotifier *self)
+{
+  g_autofree char *found = find_server (self);
+
+  if (found == NULL)
+    {
+      g_autoptr (GVariant) reply = ask_server (self, "GetCapabilities", "(as)", NULL);
+
+      found = find_server (self);
+    }
+  remember_server (self, found);
+  ask_capabilities (self);
+}
+
+static gboolean
+has_capability (KeelDesktopNotifier *self, const char *name)
+{
+  return self->capabilities != NULL && g_strv_contains ((const char *const *) self->capabilities, name);
 }
 
 static const char *
@@ -123,10 +153,10 @@ action_cb (NotifyNotification *notification, char *action, gpointer data)
   KeelDesktopNotifier *self = data;
   KeelAnswer answer;
 
-  for (answer = KEEL_ANSWER_OPEN; answer < KEEL_ANSWER_DISMISSED; answer++)
-    if (g_str_equal (action, action_names[answer]))
+  for (answer = 0; answer < KEEL_ANSWER_DISMISSED; answer++)
+    if (g_str_equal (action, actions[answer].name))
       break;
-  if (answer == KEEL_ANSWER_DISMISSED && g_str_equal (action, "open"))
+  if (g_str_equal (action, "default"))
     answer = KEEL_ANSWER_OPEN;
 
   /* Some servers leave it on the screen; those that close it now report a closing that we no longer
@@ -141,21 +171,32 @@ action_cb (NotifyNotification *notification, char *action, gpointer data)
 static void
 add_actions (KeelDesktopNotifier *self, NotifyNotification *notification, const gboolean *answers)
 {
-  if (answers[KEEL_ANSWER_JOIN])
-    notify_notification_add_action (notification, "join", _ ("Join"), action_cb, self, NULL);
-  if (answers[KEEL_ANSWER_SNOOZE])
-    notify_notification_add_action (notification, "snooze", _ ("Snooze"), action_cb, self, NULL);
+  for (KeelAnswer answer = 0; answer < KEEL_ANSWER_DISMISSED; answer++)
+    if (answers[answer])
+      notify_notification_add_action (notification, actions[answer].name, _ (actions[answer].label),
+                                      action_cb, self, NULL);
   if (answers[KEEL_ANSWER_OPEN])
-    {
-      notify_notification_add_action (notification, "open", _ ("Open"), action_cb, self, NULL);
-      notify_notification_add_action (notification, "default", _ ("Open"), action_cb, self, NULL);
-    }
+    notify_notification_add_action (notification, "default", _ ("Open"), action_cb, self, NULL);
+}
+
+/* What the same notification was last time may be something else this time. */
+static void
+set_hints (KeelDesktopNotifier *self, NotifyNotification *notification, const KeelNotification *asked)
+{
+  gboolean sounds = asked->sound != NULL && has_capability (self, "sound");
+
+  notify_notification_set_urgency (notification, (NotifyUrgency) asked->urgency);
+  notify_notification_set_hint (notification, "suppress-sound",
+                                asked->sound == NULL ? g_variant_new_boolean (TRUE) : NULL);
+  notify_notification_set_hint (notification, "sound-name",
+                                sounds ? g_variant_new_string (asked->sound) : NULL);
+  notify_notification_set_hint (notification, "category",
+                                asked->category != NULL ? g_variant_new_string (asked->category) : NULL);
 }
 
 static void
 add_hints (NotifyNotification *notification, const char *tag)
 {
-  notify_notification_set_urgency (notification, NOTIFY_URGENCY_CRITICAL);
   notify_notification_set_timeout (notification, NOTIFY_EXPIRES_NEVER);
   notify_notification_set_hint (notification, "desktop-entry", g_variant_new_string (KEEL_APPLICATION_ID));
   /* What a process that died had shown: the new one has no id of it, but the server knows the tag. */
@@ -189,14 +230,14 @@ send (KeelDesktopNotifier *self, NotifyNotification *notification, const KeelNot
       GError **error)
 {
   g_autofree char *escaped = NULL;
-  Capabilities capabilities = ask_capabilities (self);
 
-  if (asked->body != NULL && capabilities.markup)
+  if (asked->body != NULL && has_capability (self, "body-markup"))
     escaped = g_markup_escape_text (asked->body, -1);
   notify_notification_update (notification, asked->title, escaped != NULL ? escaped : asked->body,
                               KEEL_APPLICATION_ID);
+  set_hints (self, notification, asked);
   notify_notification_clear_actions (notification);
-  if (capabilities.actions)
+  if (has_capability (self, "actions"))
     add_actions (self, notification, asked->answers);
   return notify_notification_show (notification, error);
 }
@@ -243,23 +284,19 @@ keel_desktop_notifier_show (KeelNotifier *notifier, const KeelNotification *aske
                             GError **error)
 {
   KeelDesktopNotifier *self = KEEL_DESKTOP_NOTIFIER (notifier);
-  g_autofree char *found = NULL;
   NotifyNotification *notification;
 
   if (!ensure_connection (self, error))
     return FALSE;
-  found = find_server (self);
-  remember_server (self, found);
+  learn_server (self);
   notification = get_notification (self, asked);
   if (!send (self, notification, asked, error))
     {
       g_object_unref (notification);
       return FALSE;
     }
-  if (found == NULL) /* this call has started it */
-    remember_server (self, found = find_server (self));
   g_hash_table_replace (self->shown, g_strdup (asked->tag), notification);
-  *server = g_steal_pointer (&found);
+  *server = g_strdup (self->server);
   return TRUE;
 }
 
@@ -293,6 +330,25 @@ keel_desktop_notifier_get_server_name (KeelNotifier *notifier, GError **error)
   return g_strdup_printf ("%s %s", name, version);
 }
 
+static gboolean
+keel_desktop_notifier_get_do_not_disturb (KeelNotifier *notifier)
+{
+  KeelDesktopNotifier *self = KEEL_DESKTOP_NOTIFIER (notifier);
+  g_autofree char *found = NULL;
+
+  if (!ensure_connection (self, NULL) || (found = find_server (self)) == NULL)
+    return FALSE;
+  remember_server (self, found);
+  if (self->server_name == NULL)
+    {
+      g_autoptr (GVariant) reply = ask_server (self, "GetServerInformation", "(ssss)", NULL);
+
+      if (reply != NULL)
+        g_variant_get (reply, "(ssss)", &self->server_name, NULL, NULL, NULL);
+    }
+  return keel_do_not_disturb_ask (self->connection, self->server_name);
+}
+
 static void
 keel_desktop_notifier_finalize (GObject *object)
 {
@@ -303,6 +359,8 @@ keel_desktop_notifier_finalize (GObject *object)
   g_hash_table_unref (self->shown);
   g_clear_object (&self->connection);
   g_free (self->server);
+  g_free (self->server_name);
+  g_strfreev (self->capabilities);
   notify_uninit ();
   G_OBJECT_CLASS (keel_desktop_notifier_parent_class)->finalize (object);
 }
@@ -313,6 +371,7 @@ keel_desktop_notifier_iface_init (KeelNotifierInterface *iface)
   iface->show = keel_desktop_notifier_show;
   iface->close = keel_desktop_notifier_close;
   iface->get_server_name = keel_desktop_notifier_get_server_name;
+  iface->get_do_not_disturb = keel_desktop_notifier_get_do_not_disturb;
 }
 
 static void

@@ -6,7 +6,7 @@ G_BEGIN_DECLS
 
 /*
  * KeelDesktopNotifier: the desktop's notification server, through libnotify. The only file that knows
- * libnotify. Urgency is critical and nothing expires: what a person must see waits for them.
+ * libnotify. Nothing expires: what a person must see waits for them.
  */
 #define KEEL_TYPE_DESKTOP_NOTIFIER (keel_desktop_notifier_get_type ())
 G_DECLARE_FINAL_TYPE (KeelDesktopNotifier, keel_desktop_notifier, KEEL, DESKTOP_NOTIFIER, GObject)

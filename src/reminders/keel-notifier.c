@@ -54,6 +54,14 @@ keel_notifier_get_server_name (KeelNotifier *self, GError **error)
   return KEEL_NOTIFIER_GET_IFACE (self)->get_server_name (self, error);
 }
 
+gboolean
+keel_notifier_get_do_not_disturb (KeelNotifier *self)
+{
+  g_return_val_if_fail (KEEL_IS_NOTIFIER (self), FALSE);
+
+  return KEEL_NOTIFIER_GET_IFACE (self)->get_do_not_disturb (self);
+}
+
 void
 keel_notifier_answered (KeelNotifier *self, const char *tag, KeelAnswer answer, const char *token)
 {

@@ -37,6 +37,9 @@ show_test (KeelReminderBus *self)
   /* Translators: the title of a notification that others may see. Say no more than that. */
   notification.title = g_strdup (_ ("Test reminder"));
   notification.body = g_strdup (_ ("You can see this, so reminders can reach you."));
+  notification.urgency = keel_notifier_get_do_not_disturb (self->notifier) ? KEEL_URGENCY_NORMAL
+                                                                           : KEEL_URGENCY_CRITICAL;
+  notification.sound = "message-new-instant";
   if (!keel_notifier_show (self->notifier, &notification, &server, &error))
     {
       g_dbus_error_strip_remote_error (error);
@@ -53,6 +56,7 @@ get_status (KeelReminderBus *self)
   g_autofree char *name = NULL;
   g_autoptr (GError) error = NULL;
   gint64 next = keel_reminder_scheduler_get_next (self->scheduler);
+  gint64 quiet_until = keel_reminder_scheduler_get_quiet_until (self->scheduler);
 
   name = keel_notifier_get_server_name (self->notifier, &error);
   if (name != NULL)
@@ -62,6 +66,9 @@ get_status (KeelReminderBus *self)
   if (next != KEEL_REMINDER_NEVER)
     g_variant_dict_insert (&status, "next", "x", next);
   g_variant_dict_insert (&status, "waiting", "u", keel_reminder_scheduler_get_n_waiting (self->scheduler));
+  if (quiet_until != KEEL_REMINDER_NEVER)
+    g_variant_dict_insert (&status, "quiet-until", "x", quiet_until);
+  g_variant_dict_insert (&status, "do-not-disturb", "b", keel_notifier_get_do_not_disturb (self->notifier));
   return g_variant_new ("(@a{sv})", g_variant_dict_end (&status));
 }
 

@@ -2,6 +2,15 @@
 
 #define LONGEST_DURATION (31 * 24 * 60 * 60)
 #define LONGEST_LEAD (366 * 24 * 60 * 60)
+/* A prompt stands until the next one, and no longer than this: it asks for something now. */
+#define LONGEST_PROMPT (12 * 60 * 60)
+#define LONGEST_QUESTION (24 * 60 * 60)
+/* Travelling moves what has no zone of its own. */
+#define LARGEST_SHIFT (27 * 60 * 60)
+
+/* Of the words of a series, what was read of them. */
+#define HAS_NAME (1 << 0)
+#define HAS_WORDS (1 << 1)
 
 /* One rule, and how far it was looked at. */
 typedef struct
@@ -30,7 +39,9 @@ struct _KeelReminderFolder
   GPtrArray *rules;       /* nullable */
   GArray *entries;        /* of Entry; rules are owned by @rules */
   GArray *snoozed;        /* of Snoozed; likewise */
-  GHashTable *named;      /* set of series of which a name was ever read */
+  KeelReminderPreferences preferences;
+  GHashTable *known; /* series → HAS_…: what was ever read of it */
+  gboolean lost;     /* some of that is not to be known any more */
 };
 
 G_DEFINE_TYPE (KeelReminderFolder, keel_reminder_folder, G_TYPE_OBJECT)
@@ -59,6 +70,12 @@ watch_folder (KeelReminderFolder *self)
     g_signal_connect (self->monitor, "changed", G_CALLBACK (monitor_changed_cb), self);
 }
 
+static gboolean
+is_question (const KeelReminderRule *rule)
+{
+  return rule->lead == KEEL_LEAD_AFTERWARDS;
+}
+
 /* In seconds. */
 static gint64
 get_lead (const KeelReminderRule *rule)
@@ -66,15 +83,49 @@ get_lead (const KeelReminderRule *rule)
   return (gint64) rule->lead * 60;
 }
 
-static void
-find_next (Entry *entry, GTimeZone *person)
+static gint64
+get_due (const KeelReminderRule *rule, const KeelOccurrence *occurrence)
+{
+  return is_question (rule) ? occurrence->end : occurrence->start - get_lead (rule);
+}
+
+static gint64
+get_end (const KeelReminderRule *rule, const KeelOccurrence *occurrence, GTimeZone *person)
+{
+  KeelOccurrence next;
+  gint64 end = occurrence->start + LONGEST_PROMPT;
+
+  if (rule->meeting)
+    return is_question (rule) ? occurrence->end + LONGEST_QUESTION : occurrence->end;
+  if (keel_schedule_next (rule->schedule, occurrence->start, person, &next))
+    end = MIN (end, next.start);
+  return MAX (end, occurrence->end);
+}
+
+static gboolean
+is_settled (KeelReminderFolder *self, const char *series, KeelLocalTime occurrence)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean settled = FALSE;
+
+  if (self->file != NULL && !keel_reminder_file_is_settled (self->file, series, occurrence, &settled, &error))
+    g_warning ("%s: %s", self->path, error->message);
+  return settled;
+}
+
+/* When the first one that starts after @after and is not settled is due, or KEEL_REMINDER_NEVER. */
+static gint64
+find_due (KeelReminderFolder *self, const KeelReminderRule *rule, gint64 after, GTimeZone *person)
 {
   KeelOccurrence occurrence;
 
-  if (keel_schedule_next (entry->rule->schedule, entry->from - 1, person, &occurrence))
-    entry->next = occurrence.start - get_lead (entry->rule);
-  else
-    entry->next = KEEL_REMINDER_NEVER;
+  while (keel_schedule_next (rule->schedule, after, person, &occurrence))
+    {
+      if (!is_settled (self, rule->series, occurrence.original))
+        return get_due (rule, &occurrence);
+      after = occurrence.start;
+    }
+  return KEEL_REMINDER_NEVER;
 }
 
 static void
@@ -90,41 +141,51 @@ add_entries (KeelReminderFolder *self, gint64 now)
     }
 }
 
+/* The date with the key @original, where it starts in [@from, @to). */
 static gboolean
-find_occurrence (KeelReminderRule *rule, const KeelSnooze *snooze, GTimeZone *person, KeelOccurrence *found)
+find_occurrence (const KeelReminderRule *rule, KeelLocalTime original, gint64 from, gint64 to,
+                 GTimeZone *person, KeelOccurrence *found)
 {
   g_autoptr (GArray) occurrences = g_array_new (FALSE, FALSE, sizeof (KeelOccurrence));
 
-  keel_schedule_expand (rule->schedule, snooze->until - LONGEST_DURATION, snooze->until + LONGEST_LEAD,
-                        person, occurrences);
+  keel_schedule_expand (rule->schedule, from, to, person, occurrences);
   for (guint i = 0; i < occurrences->len; i++)
     {
       *found = g_array_index (occurrences, KeelOccurrence, i);
-      if (found->original == snooze->occurrence)
+      if (found->original == original)
         return TRUE;
     }
   return FALSE;
 }
 
+/* One with just that lead where there is one, else any that is no question. */
 static KeelReminderRule *
-find_rule (KeelReminderFolder *self, const char *series)
+find_rule (KeelReminderFolder *self, const char *series, int lead)
 {
+  KeelReminderRule *found = NULL;
+
   for (guint i = 0; i < self->rules->len; i++)
     {
       KeelReminderRule *rule = g_ptr_array_index (self->rules, i);
 
-      if (g_str_equal (rule->series, series))
+      if (!g_str_equal (rule->series, series))
+        continue;
+      if (rule->lead == lead)
         return rule;
+      if (found == NULL && !is_question (rule))
+        found = rule;
     }
-  return NULL;
+  return lead != KEEL_LEAD_AFTERWARDS ? found : NULL;
 }
 
 static void
 add_snooze (KeelReminderFolder *self, const KeelSnooze *snooze, gint64 now, GTimeZone *person)
 {
-  Snoozed snoozed = { .rule = find_rule (self, snooze->series), .until = snooze->until };
+  Snoozed snoozed = { .rule = find_rule (self, snooze->series, KEEL_LEAD_SNOOZE), .until = snooze->until };
 
-  if (snoozed.rule != NULL && find_occurrence (snoozed.rule, snooze, person, &snoozed.occurrence))
+  if (snoozed.rule != NULL &&
+      find_occurrence (snoozed.rule, snooze->occurrence, snooze->until - LONGEST_DURATION,
+                       snooze->until + LONGEST_LEAD, person, &snoozed.occurrence))
     g_array_append_val (self->snoozed, snoozed);
   else if (snooze->until < now - KEEL_REMINDER_LOOK_BACK) /* kept for a while: unfollowing can be undone */
     keel_reminder_file_end_snooze (self->file, snooze->series, snooze->occurrence, NULL);
@@ -139,39 +200,81 @@ drop_what_was_read (KeelReminderFolder *self)
   g_clear_object (&self->file);
 }
 
-static void
-note_names (KeelReminderFolder *self)
+static guint
+get_words (const KeelReminderRule *rule)
 {
+  return (rule->name != NULL ? HAS_NAME : 0) | (keel_reminder_rule_has_words (rule) ? HAS_WORDS : 0);
+}
+
+static void
+add_words (GHashTable *table, const char *series, guint words)
+{
+  words |= GPOINTER_TO_UINT (g_hash_table_lookup (table, series));
+  g_hash_table_replace (table, g_strdup (series), GUINT_TO_POINTER (words));
+}
+
+/* A series has several rules, and not each of them has all of its words. */
+static void
+note_words (KeelReminderFolder *self)
+{
+  g_autoptr (GHashTable) now = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer series;
+  gpointer words;
+
   for (guint i = 0; i < self->rules->len; i++)
     {
       const KeelReminderRule *rule = g_ptr_array_index (self->rules, i);
 
-      if (rule->name != NULL)
-        g_hash_table_add (self->named, g_strdup (rule->series));
+      add_words (now, rule->series, get_words (rule));
+    }
+  self->lost = FALSE;
+  g_hash_table_iter_init (&iter, now);
+  while (g_hash_table_iter_next (&iter, &series, &words))
+    {
+      guint before = GPOINTER_TO_UINT (g_hash_table_lookup (self->known, series));
+
+      self->lost |= (before & ~GPOINTER_TO_UINT (words)) != 0;
+      if (words != NULL)
+        add_words (self->known, series, GPOINTER_TO_UINT (words));
     }
 }
 
 static gboolean
-is_handled (KeelReminderFolder *self, const char *series, KeelLocalTime occurrence, int lead)
+is_handled (KeelReminderFolder *self, const char *series, const KeelOccurrence *occurrence, int lead)
 {
+  const KeelReminderKey key = {
+    .series = series,
+    .occurrence = occurrence->original,
+    .start = occurrence->local_start,
+    .lead = lead,
+  };
   g_autoptr (GError) error = NULL;
   gboolean confirmed = FALSE;
 
-  if (!keel_reminder_file_is_confirmed (self->file, series, occurrence, lead, &confirmed, &error))
+  if (!keel_reminder_file_is_confirmed (self->file, &key, &confirmed, &error))
     g_warning ("%s: %s", self->path, error->message);
   return confirmed;
 }
 
+/* Ended reminders are told as missed; an old question is not. */
+static gboolean
+is_too_old (const KeelReminderRule *rule, const KeelOccurrence *occurrence, gint64 now)
+{
+  return occurrence->end <= now - (is_question (rule) ? LONGEST_QUESTION : KEEL_REMINDER_LOOK_BACK);
+}
+
 static void
 collect_occurrence (KeelReminderFolder *self, KeelReminderRule *rule, const KeelOccurrence *occurrence,
-                    gint64 now, GPtrArray *due)
+                    gint64 now, GTimeZone *person, GPtrArray *due)
 {
-  gint64 at = occurrence->start - get_lead (rule);
+  gint64 at = get_due (rule, occurrence);
 
-  if (at < rule->since || occurrence->end <= now - KEEL_REMINDER_LOOK_BACK ||
-      is_handled (self, rule->series, occurrence->original, rule->lead))
+  if (at < rule->since || is_too_old (rule, occurrence, now) ||
+      is_handled (self, rule->series, occurrence, rule->lead))
     return;
-  g_ptr_array_add (due, keel_reminder_new (self, rule->series, rule->lead, occurrence, at, rule->link));
+  g_ptr_array_add (due, keel_reminder_new (self, self->rules, rule, rule->lead, occurrence, at,
+                                           get_end (rule, occurrence, person)));
 }
 
 static void
@@ -182,13 +285,37 @@ collect_entry (KeelReminderFolder *self, Entry *entry, gint64 now, GTimeZone *pe
 
   keel_schedule_expand (entry->rule->schedule, entry->from, to, person, occurrences);
   for (guint i = 0; i < occurrences->len; i++)
-    collect_occurrence (self, entry->rule, &g_array_index (occurrences, KeelOccurrence, i), now, due);
+    collect_occurrence (self, entry->rule, &g_array_index (occurrences, KeelOccurrence, i), now, person, due);
   entry->from = to;
-  find_next (entry, person);
+  entry->next = find_due (self, entry->rule, to - 1, person);
+}
+
+/* What has begun and not ended is looked at again when it has. */
+static void
+collect_question (KeelReminderFolder *self, Entry *entry, gint64 now, GTimeZone *person, GPtrArray *due)
+{
+  g_autoptr (GArray) occurrences = g_array_new (FALSE, FALSE, sizeof (KeelOccurrence));
+  gint64 from = now + 1;
+
+  keel_schedule_expand (entry->rule->schedule, entry->from, now + 1, person, occurrences);
+  entry->next = find_due (self, entry->rule, now, person);
+  for (guint i = occurrences->len; i-- > 0;)
+    {
+      const KeelOccurrence *occurrence = &g_array_index (occurrences, KeelOccurrence, i);
+
+      if (occurrence->end <= now)
+        {
+          collect_occurrence (self, entry->rule, occurrence, now, person, due);
+          continue;
+        }
+      from = occurrence->start;
+      entry->next = MIN (entry->next, occurrence->end);
+    }
+  entry->from = from;
 }
 
 static void
-collect_snoozes (KeelReminderFolder *self, gint64 now, GPtrArray *due)
+collect_snoozes (KeelReminderFolder *self, gint64 now, GTimeZone *person, GPtrArray *due)
 {
   for (guint i = self->snoozed->len; i-- > 0;)
     {
@@ -196,8 +323,9 @@ collect_snoozes (KeelReminderFolder *self, gint64 now, GPtrArray *due)
 
       if (snoozed->until > now)
         continue;
-      g_ptr_array_add (due, keel_reminder_new (self, snoozed->rule->series, KEEL_LEAD_SNOOZE,
-                                               &snoozed->occurrence, snoozed->until, snoozed->rule->link));
+      g_ptr_array_add (due, keel_reminder_new (self, self->rules, snoozed->rule, KEEL_LEAD_SNOOZE,
+                                               &snoozed->occurrence, snoozed->until,
+                                               get_end (snoozed->rule, &snoozed->occurrence, person)));
       g_array_remove_index (self->snoozed, i);
     }
 }
@@ -213,7 +341,7 @@ keel_reminder_folder_finalize (GObject *object)
   drop_what_was_read (self);
   g_array_unref (self->entries);
   g_array_unref (self->snoozed);
-  g_hash_table_unref (self->named);
+  g_hash_table_unref (self->known);
   g_free (self->path);
   g_free (self->id);
   G_OBJECT_CLASS (keel_reminder_folder_parent_class)->finalize (object);
@@ -233,7 +361,7 @@ keel_reminder_folder_init (KeelReminderFolder *self)
 {
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   self->snoozed = g_array_new (FALSE, FALSE, sizeof (Snoozed));
-  self->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 KeelReminderFolder *
@@ -265,6 +393,12 @@ keel_reminder_folder_get_file (KeelReminderFolder *self)
   return self->file;
 }
 
+const KeelReminderPreferences *
+keel_reminder_folder_get_preferences (KeelReminderFolder *self)
+{
+  return &self->preferences;
+}
+
 gboolean
 keel_reminder_folder_load (KeelReminderFolder *self, gint64 now, GTimeZone *person, GError **error)
 {
@@ -272,6 +406,7 @@ keel_reminder_folder_load (KeelReminderFolder *self, gint64 now, GTimeZone *pers
   g_autoptr (KeelReminderFile) file = NULL;
   g_autoptr (GPtrArray) rules = NULL;
   g_autoptr (GPtrArray) snoozes = NULL;
+  KeelReminderPreferences preferences;
 
   g_return_val_if_fail (KEEL_IS_REMINDER_FOLDER (self), FALSE);
 
@@ -283,13 +418,15 @@ keel_reminder_folder_load (KeelReminderFolder *self, gint64 now, GTimeZone *pers
   /* Opened again each time: the file may have been replaced by one of a backup. */
   if ((file = keel_reminder_file_open (self->path, error)) == NULL ||
       (rules = keel_reminder_file_get_rules (file, error)) == NULL ||
-      (snoozes = keel_reminder_file_get_snoozes (file, error)) == NULL)
+      (snoozes = keel_reminder_file_get_snoozes (file, error)) == NULL ||
+      !keel_reminder_file_get_preferences (file, &preferences, error))
     return FALSE;
 
   drop_what_was_read (self);
   self->file = g_steal_pointer (&file);
   self->rules = g_steal_pointer (&rules);
-  note_names (self);
+  self->preferences = preferences;
+  note_words (self);
   add_entries (self, now);
   for (guint i = 0; i < snoozes->len; i++)
     add_snooze (self, g_ptr_array_index (snoozes, i), now, person);
@@ -297,26 +434,52 @@ keel_reminder_folder_load (KeelReminderFolder *self, gint64 now, GTimeZone *pers
 }
 
 gboolean
-keel_reminder_folder_has_names (KeelReminderFolder *self)
+keel_reminder_folder_has_words (KeelReminderFolder *self)
 {
   g_return_val_if_fail (KEEL_IS_REMINDER_FOLDER (self), FALSE);
 
-  return g_hash_table_size (self->named) > 0;
+  return g_hash_table_size (self->known) > 0;
 }
 
 gboolean
-keel_reminder_folder_lost_names (KeelReminderFolder *self)
+keel_reminder_folder_lost_words (KeelReminderFolder *self)
 {
   g_return_val_if_fail (KEEL_IS_REMINDER_FOLDER (self), FALSE);
 
-  for (guint i = 0; self->rules != NULL && i < self->rules->len; i++)
-    {
-      const KeelReminderRule *rule = g_ptr_array_index (self->rules, i);
+  return self->lost;
+}
 
-      if (rule->name == NULL && g_hash_table_contains (self->named, rule->series))
-        return TRUE;
-    }
-  return FALSE;
+gboolean
+keel_reminder_folder_is_settled (KeelReminderFolder *self, const KeelReminder *reminder)
+{
+  g_return_val_if_fail (KEEL_IS_REMINDER_FOLDER (self), FALSE);
+
+  return is_settled (self, reminder->rule->series, reminder->occurrence.original);
+}
+
+gboolean
+keel_reminder_folder_renew (KeelReminderFolder *self, KeelReminder *reminder, GTimeZone *person)
+{
+  const KeelReminderRule *rule;
+  KeelOccurrence found;
+
+  g_return_val_if_fail (KEEL_IS_REMINDER_FOLDER (self), FALSE);
+
+  if (self->rules == NULL)
+    return TRUE;
+  rule = find_rule (self, reminder->rule->series, reminder->lead);
+  if (rule == NULL || (is_question (rule) && !self->preferences.ask_afterwards) ||
+      is_settled (self, rule->series, reminder->occurrence.original) ||
+      !find_occurrence (rule, reminder->occurrence.original, reminder->occurrence.start - LARGEST_SHIFT,
+                        reminder->occurrence.start + LARGEST_SHIFT, person, &found) ||
+      found.local_start != reminder->occurrence.local_start)
+    return FALSE;
+  g_ptr_array_unref (reminder->rules);
+  reminder->rules = g_ptr_array_ref (self->rules);
+  reminder->rule = rule;
+  reminder->occurrence = found;
+  reminder->end = get_end (rule, &found, person);
+  return TRUE;
 }
 
 void
@@ -326,10 +489,16 @@ keel_reminder_folder_collect (KeelReminderFolder *self, gint64 now, GTimeZone *p
     {
       Entry *entry = &g_array_index (self->entries, Entry, i);
 
-      if (entry->next <= now)
+      if (entry->next > now)
+        continue;
+      if (!is_question (entry->rule))
         collect_entry (self, entry, now, person, due);
+      else if (self->preferences.ask_afterwards)
+        collect_question (self, entry, now, person, due);
+      else
+        entry->next = KEEL_REMINDER_NEVER;
     }
-  collect_snoozes (self, now, due);
+  collect_snoozes (self, now, person, due);
 }
 
 gint64

@@ -28,12 +28,19 @@ KeelReminderFile *keel_reminder_folder_get_file (KeelReminderFolder *self);
 /* Reads everything anew and looks back again; a folder without a reminders.db has nothing. @person is the
  * zone for floating schedules. After an error, one of KEEL_STORE_ERROR, all is as it was. */
 gboolean keel_reminder_folder_load (KeelReminderFolder *self, gint64 now, GTimeZone *person, GError **error);
+const KeelReminderPreferences *keel_reminder_folder_get_preferences (KeelReminderFolder *self);
 
-/* Whether a name was ever read here, which then is somewhere in this process's memory. */
-gboolean keel_reminder_folder_has_names (KeelReminderFolder *self);
-/* Whether a name was read of something that has none any more: the person has set a passphrase, or does not
+/* Whether a name, a place or a link was ever read here, which then is somewhere in this process's memory. */
+gboolean keel_reminder_folder_has_words (KeelReminderFolder *self);
+/* Whether the last load found less of them than was read before: the person has set a passphrase, or does not
  * allow it any longer. */
-gboolean keel_reminder_folder_lost_names (KeelReminderFolder *self);
+gboolean keel_reminder_folder_lost_words (KeelReminderFolder *self);
+
+/* Whether it is known what came of its date: nothing more is to be told or asked of it. */
+gboolean keel_reminder_folder_is_settled (KeelReminderFolder *self, const KeelReminder *reminder);
+/* After a load: gives @reminder the rule and the date as they are now. FALSE, and nothing done, where it is
+ * no longer so: not followed any more, cancelled, moved to another time, or settled. */
+gboolean keel_reminder_folder_renew (KeelReminderFolder *self, KeelReminder *reminder, GTimeZone *person);
 
 /* Appends to @due (GPtrArray of KeelReminder) what came due since the last call and was not handled yet,
  * ended meetings included. */

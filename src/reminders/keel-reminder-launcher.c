@@ -3,6 +3,7 @@
 #include <gio/gio.h>
 #include <unistd.h>
 
+#include "keel-map-link.h"
 #include "store/keel-installation.h"
 
 /* On Wayland and on X11. */
@@ -24,17 +25,30 @@ spawn (char **argv, const char *token, GError **error)
   return g_spawn_async ("/", argv, environment, G_SPAWN_SEARCH_PATH, leave_session_cb, NULL, NULL, error);
 }
 
+static gboolean
+launch_default (const char *link, const char *token)
+{
+  g_autoptr (GAppLaunchContext) context = g_app_launch_context_new ();
+
+  for (guint i = 0; token != NULL && i < G_N_ELEMENTS (token_names); i++)
+    g_app_launch_context_setenv (context, token_names[i], token);
+  return g_app_info_launch_default_for_uri (link, context, NULL);
+}
+
 gboolean
 keel_reminder_launch_link (const char *link, const char *token, GError **error)
 {
-  g_autoptr (GAppLaunchContext) context = g_app_launch_context_new ();
+  g_autofree char *web = NULL;
   char *argv[] = { (char *) "xdg-open", (char *) link, NULL };
 
   g_return_val_if_fail (link != NULL, FALSE);
 
-  for (guint i = 0; token != NULL && i < G_N_ELEMENTS (token_names); i++)
-    g_app_launch_context_setenv (context, token_names[i], token);
-  return g_app_info_launch_default_for_uri (link, context, NULL) || spawn (argv, token, error);
+  if (launch_default (link, token))
+    return TRUE;
+  web = keel_map_link_get_web (link);
+  if (web != NULL)
+    argv[1] = web;
+  return (web != NULL && launch_default (web, token)) || spawn (argv, token, error);
 }
 
 gboolean

@@ -2,17 +2,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "keel-showing.h"
+#include "keel-quiet-hours.h"
+#include "keel-reminder-flood.h"
+#include "keel-reminder-record.h"
+#include "keel-reminder-waiting.h"
+#include "keel-reminder-screen.h"
+#include "keel-snooze-choice.h"
 
-#define LATE (60 * G_USEC_PER_SEC)
-#define SNOOZE (10 * 60)
-#define FIRST_RETRY 60
-#define LONGEST_RETRY (15 * 60)
-
-/* Reasons in the log: English there, translated by who shows them. */
-#define REASON_ENDED N_ ("it had ended before it could be shown")
-#define REASON_CRASH N_ ("Keel stopped while showing it")
-#define REASON_SERVER N_ ("the notification service was restarted")
 #define REASON_NO_SERVER N_ ("no notification service")
 
 struct _KeelReminderPresenter
@@ -21,12 +17,10 @@ struct _KeelReminderPresenter
 
   KeelClock *clock;
   KeelNotifier *notifier;
-  char *holder;
-  GPtrArray *waiting;     /* of KeelReminder: could not be shown */
-  gint64 retry_at;        /* seconds UTC */
-  gint64 retry_delay;     /* seconds */
-  GHashTable *showing;    /* tag → KeelShowing: on the screen as far as is known */
-  GHashTable *unrecorded; /* keys of what was shown though it could not be claimed */
+  KeelReminderRecord *record;
+  KeelReminderWaiting *waiting;
+  KeelReminderFlood *flood;
+  KeelReminderScreen *screen;
 };
 
 G_DEFINE_TYPE (KeelReminderPresenter, keel_reminder_presenter, G_TYPE_OBJECT)
@@ -34,7 +28,7 @@ G_DEFINE_TYPE (KeelReminderPresenter, keel_reminder_presenter, G_TYPE_OBJECT)
 enum
 {
   RUN,
-  SNOOZED,
+  CHANGED,
   JOIN,
   OPEN,
   N_SIGNALS
@@ -42,104 +36,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void
-warn_about (const KeelReminder *reminder, const char *what, const GError *error)
+static GPtrArray *
+new_reminders (void)
 {
-  g_warning ("%s: %s: %s", keel_reminder_folder_get_path (reminder->folder), what,
-             error != NULL ? error->message : "not readable");
-}
-
-static char *
-get_key (const KeelReminder *reminder)
-{
-  return g_strdup_printf ("%s/%s/%" G_GINT64_FORMAT "/%d", keel_reminder_folder_get_path (reminder->folder),
-                          reminder->series, reminder->occurrence.original, reminder->lead);
-}
-
-/* TRUE when this process is to show it. */
-static gboolean
-claim (KeelReminderPresenter *self, KeelReminder *reminder)
-{
-  KeelReminderFile *file = keel_reminder_folder_get_file (reminder->folder);
-  g_autoptr (GError) error = NULL;
-  KeelClaim result = KEEL_CLAIM_TAKEN;
-
-  if (reminder->claimed)
-    return TRUE;
-  if (file != NULL &&
-      keel_reminder_file_claim (file, reminder->series, reminder->occurrence.original, reminder->lead,
-                                self->holder, keel_clock_get_now_us (self->clock), &result, &error))
-    {
-      reminder->claimed = result != KEEL_CLAIM_TAKEN;
-      reminder->repeated |= result == KEEL_CLAIM_REPEAT;
-      return reminder->claimed;
-    }
-
-  /* A full disk must not cost a meeting: shown without a record, once per process. */
-  warn_about (reminder, "A reminder could not be claimed", error);
-  return g_hash_table_add (self->unrecorded, get_key (reminder));
-}
-
-static void
-confirm (KeelReminderPresenter *self, KeelReminder *reminder, KeelReminderOutcome outcome, const char *reason)
-{
-  KeelReminderFile *file = keel_reminder_folder_get_file (reminder->folder);
-  g_autoptr (GError) error = NULL;
-
-  if (file == NULL ||
-      !keel_reminder_file_confirm (file, reminder->series, reminder->occurrence.original, reminder->lead,
-                                   reminder->due, keel_clock_get_now_us (self->clock), outcome, reason,
-                                   &error))
-    warn_about (reminder, "A reminder could not be recorded", error);
-}
-
-static void
-confirm_shown (KeelReminderPresenter *self, KeelReminder *reminder)
-{
-  if (reminder->repeated)
-    confirm (self, reminder, KEEL_OUTCOME_REPEATED, REASON_CRASH);
-  else if (keel_clock_get_now_us (self->clock) > reminder->due * G_USEC_PER_SEC + LATE)
-    confirm (self, reminder, KEEL_OUTCOME_LATE, NULL);
-  else
-    confirm (self, reminder, KEEL_OUTCOME_SHOWN, NULL);
-}
-
-static void
-log_line (KeelReminderPresenter *self, KeelReminder *reminder, KeelReminderOutcome outcome,
-          const char *reason)
-{
-  KeelReminderFile *file = keel_reminder_folder_get_file (reminder->folder);
-  g_autoptr (GError) error = NULL;
-  gint64 now = keel_clock_get_now_us (self->clock);
-  KeelReminderEvent event = {
-    .series = reminder->series,
-    .occurrence = reminder->occurrence.original,
-    .lead = reminder->lead,
-    .due = reminder->due,
-    .at = now,
-    .shown = outcome == KEEL_OUTCOME_REPEATED ? now : 0,
-    .outcome = outcome,
-    .reason = (char *) reason,
-  };
-
-  if (file == NULL || !keel_reminder_file_log (file, &event, &error))
-    warn_about (reminder, "The log could not be written", error);
-}
-
-static void
-release (KeelReminderPresenter *self, KeelReminder *reminder, const char *reason)
-{
-  KeelReminderFile *file = keel_reminder_folder_get_file (reminder->folder);
-  g_autofree char *key = get_key (reminder);
-  g_autoptr (GError) error = NULL;
-
-  g_hash_table_remove (self->unrecorded, key);
-  if (file != NULL &&
-      keel_reminder_file_release (file, reminder->series, reminder->occurrence.original, reminder->lead,
-                                  reminder->due, keel_clock_get_now_us (self->clock), reason, &error))
-    reminder->claimed = FALSE;
-  else /* it stays ours and is tried again as such */
-    warn_about (reminder, "A reminder could not be given back", error);
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) keel_reminder_unref);
 }
 
 /* What is written does not depend on the server's wording where it is the usual case. */
@@ -156,221 +56,326 @@ describe_failure (const GError *error)
   return g_strdup (copy->message);
 }
 
+/* Takes @showing. What of it is on the screen already stays there, or went with its server. */
 static void
 keep_waiting (KeelReminderPresenter *self, KeelShowing *showing, const GError *error)
 {
   g_autofree char *reason = describe_failure (error);
+  g_autoptr (GPtrArray) kept = new_reminders ();
+  gboolean shown = TRUE;
 
+  for (guint i = showing->reminders->len; i-- > 0;)
+    {
+      KeelReminder *reminder = g_ptr_array_index (showing->reminders, i);
+
+      if (reminder->shown != 0)
+        continue;
+      g_ptr_array_add (kept, keel_reminder_ref (reminder));
+      shown = keel_showing_remove (showing, i);
+    }
+  if (shown)
+    keel_reminder_screen_keep (self->screen, showing);
+  else
+    keel_showing_free (showing);
+  keel_reminder_record_release (self->record, kept, reason);
+  for (guint i = 0; i < kept->len; i++)
+    keel_reminder_waiting_add (self->waiting, g_ptr_array_index (kept, i), KEEL_WAIT_SERVER, 0);
+}
+
+static void
+note_flood (KeelReminderPresenter *self, const KeelShowing *showing, gint64 now)
+{
+  if (keel_showing_is_question (showing))
+    return;
+  if (showing->summary)
+    keel_reminder_flood_note_summary (self->flood, keel_showing_get_folder (showing), showing->tag, now);
+  else
+    keel_reminder_flood_note (self->flood, keel_showing_get_folder (showing), now);
+}
+
+/* Takes @showing, and appends to @shown what of it was not on the screen before. */
+static gboolean
+show (KeelReminderPresenter *self, KeelShowing *showing, GPtrArray *shown)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 now;
+
+  if (!keel_reminder_screen_put (self->screen, showing, &error))
+    {
+      keep_waiting (self, showing, error);
+      return FALSE;
+    }
+  now = keel_clock_get_now_us (self->clock);
+  note_flood (self, showing, now);
   for (guint i = 0; i < showing->reminders->len; i++)
     {
       KeelReminder *reminder = g_ptr_array_index (showing->reminders, i);
 
-      release (self, reminder, reason);
-      g_ptr_array_add (self->waiting, keel_reminder_ref (reminder));
+      if (reminder->shown != 0)
+        continue;
+      reminder->shown = now;
+      g_ptr_array_add (shown, keel_reminder_ref (reminder));
     }
+  keel_reminder_screen_keep (self->screen, showing);
+  return TRUE;
 }
 
-static gboolean
-put_on_screen (KeelReminderPresenter *self, KeelShowing *showing, GError **error)
+/* The summary that @own are to be in: one that is on the screen and was changed lately, or a new one. */
+static KeelShowing *
+summarize (KeelReminderPresenter *self, GPtrArray *own)
 {
-  g_autoptr (GTimeZone) person = keel_clock_get_zone (self->clock);
-  g_auto (KeelNotification) notification = { 0 };
-  g_autofree char *server = NULL;
+  KeelReminderFolder *folder = keel_showing_get_folder (g_ptr_array_index (own, 0));
+  const char *tag = NULL;
+  KeelShowing *summary = NULL;
 
-  keel_showing_write (showing, keel_clock_get_now (self->clock), person, &notification);
-  if (!keel_notifier_show (self->notifier, &notification, &server, error))
-    return FALSE;
-  g_free (showing->server);
-  showing->server = g_steal_pointer (&server);
-  return TRUE;
+  if (!keel_showing_is_question (g_ptr_array_index (own, 0)))
+    tag = keel_reminder_flood_get_summary (self->flood, folder, keel_clock_get_now_us (self->clock));
+  if (tag != NULL)
+    summary = keel_reminder_screen_steal (self->screen, tag);
+  if (summary == NULL)
+    return keel_showing_summarize (own);
+  for (guint i = 0; i < own->len; i++)
+    keel_showing_join (summary, g_ptr_array_index (own, i));
+  return summary;
+}
+
+static guint
+get_room (KeelReminderPresenter *self, const KeelShowing *showing)
+{
+  if (keel_showing_is_question (showing))
+    return 1;
+  return keel_reminder_flood_get_room (self->flood, keel_showing_get_folder (showing),
+                                       keel_clock_get_now_us (self->clock));
+}
+
+/* The notifications for @due: a GPtrArray of KeelShowing that are the caller's. @again: they were on the
+ * screen before, so they are no flood. */
+static GPtrArray *
+arrange (KeelReminderPresenter *self, GPtrArray *due, gboolean again)
+{
+  g_autoptr (GPtrArray) showings = keel_showing_group (due);
+  GPtrArray *result = g_ptr_array_new ();
+
+  while (showings->len > 0)
+    {
+      g_autoptr (GPtrArray) own = keel_showing_take_like (showings);
+      KeelShowing *first = g_ptr_array_index (own, 0);
+      guint room = again && !keel_showing_is_question (first) ? KEEL_MOST_NOTIFICATIONS
+                                                              : get_room (self, first);
+
+      if (own->len > room)
+        g_ptr_array_add (result, summarize (self, own));
+      else
+        g_ptr_array_extend (result, own, NULL, NULL);
+    }
+  return result;
 }
 
 static void
-remember (KeelReminderPresenter *self, KeelShowing *showing)
+show_all (KeelReminderPresenter *self, GPtrArray *due, gint64 now)
 {
-  g_hash_table_replace (self->showing, showing->tag, showing);
+  g_autoptr (GPtrArray) shown = new_reminders ();
+  g_autoptr (GPtrArray) showings = NULL;
+  gboolean do_not_disturb;
+  gboolean success = TRUE;
+
+  if (due->len == 0)
+    return;
+  do_not_disturb = keel_reminder_screen_ask_do_not_disturb (self->screen);
+  showings = arrange (self, due, FALSE);
+  for (guint i = 0; i < showings->len; i++)
+    success &= show (self, g_ptr_array_index (showings, i), shown);
+  keel_reminder_record_confirm (self->record, shown, do_not_disturb);
+  keel_reminder_waiting_plan (self->waiting, now, success);
+}
+
+/* Whether there is nothing to tell or ask any more, or not here. */
+static gboolean
+is_void (KeelReminderPresenter *self, const KeelReminder *reminder, gint64 now)
+{
+  if (keel_reminder_is_question (reminder) &&
+      (!keel_reminder_is_open (reminder, keel_reminder_screen_is_alone (self->screen)) ||
+       keel_reminder_has_ended (reminder, now)))
+    return TRUE;
+  return keel_reminder_folder_is_settled (reminder->folder, reminder);
+}
+
+/* When its quiet hours end, where it is to wait for that; else 0. What a person snoozed comes when asked for.
+ */
+static gint64
+find_quiet_end (KeelReminder *reminder, gint64 now, GTimeZone *person)
+{
+  const KeelReminderPreferences *preferences = keel_reminder_folder_get_preferences (reminder->folder);
+  gint64 end;
+
+  if (reminder->rule->important || reminder->lead == KEEL_LEAD_SNOOZE)
+    return 0;
+  reminder->held |= keel_quiet_hours_contain (preferences->quiet_from, preferences->quiet_to, reminder->due,
+                                              person, &end);
+  if (!keel_quiet_hours_contain (preferences->quiet_from, preferences->quiet_to, now, person, &end))
+    return 0;
+  reminder->held = TRUE;
+  return end;
+}
+
+/* TRUE where it is not to be shown now. */
+static gboolean
+hold_back (KeelReminderPresenter *self, KeelReminder *reminder, gint64 now, GTimeZone *person)
+{
+  gint64 quiet_end = find_quiet_end (reminder, now, person);
+
+  if (quiet_end != 0)
+    keel_reminder_waiting_add (self->waiting, reminder, KEEL_WAIT_QUIET, quiet_end);
+  else if (keel_reminder_flood_is_fresh (self->flood, reminder->folder, keel_clock_get_now_us (self->clock)))
+    keel_reminder_waiting_add (self->waiting, reminder, KEEL_WAIT_MOMENT, now + 1);
+  return reminder->wait != KEEL_WAIT_NOTHING;
+}
+
+/* Leaves in @due what may be shown now, whoever shows it. */
+static void
+sort_out (KeelReminderPresenter *self, gint64 now, GPtrArray *due)
+{
+  g_autoptr (GTimeZone) person = keel_clock_get_zone (self->clock);
+
+  for (guint i = due->len; i-- > 0;)
+    if (is_void (self, g_ptr_array_index (due, i), now) ||
+        hold_back (self, g_ptr_array_index (due, i), now, person))
+      g_ptr_array_remove_index (due, i);
+}
+
+/* Records what has ended, and leaves the rest in @due. */
+static void
+take_missed (KeelReminderPresenter *self, gint64 now, GPtrArray *due)
+{
+  g_autoptr (GPtrArray) missed = new_reminders ();
+
+  for (guint i = due->len; i-- > 0;)
+    if (keel_reminder_has_ended (g_ptr_array_index (due, i), now))
+      g_ptr_array_add (missed, g_ptr_array_steal_index (due, i));
+  if (missed->len > 0)
+    keel_reminder_record_miss (self->record, missed);
 }
 
 /* Takes @showing. */
-static gboolean
-show (KeelReminderPresenter *self, KeelShowing *showing)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!put_on_screen (self, showing, &error))
-    {
-      keep_waiting (self, showing, error);
-      keel_showing_free (showing);
-      return FALSE;
-    }
-  for (guint i = 0; i < showing->reminders->len; i++)
-    confirm_shown (self, g_ptr_array_index (showing->reminders, i));
-  remember (self, showing);
-  return TRUE;
-}
-
 static void
 show_again (KeelReminderPresenter *self, KeelShowing *showing)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!put_on_screen (self, showing, &error))
+  if (!keel_reminder_screen_put (self->screen, showing, &error))
     g_message ("A reminder could not be shown again: %s", error->message);
   else
-    for (guint i = 0; i < showing->reminders->len; i++)
-      log_line (self, g_ptr_array_index (showing->reminders, i), KEEL_OUTCOME_REPEATED, REASON_SERVER);
-  remember (self, showing);
-}
-
-/* All that waits goes to @due when its time has come; what has ended does so always. */
-static void
-take_waiting (KeelReminderPresenter *self, gint64 now, GPtrArray *due)
-{
-  for (guint i = self->waiting->len; i-- > 0;)
-    if (now >= self->retry_at || keel_reminder_has_ended (g_ptr_array_index (self->waiting, i), now))
-      g_ptr_array_add (due, g_ptr_array_steal_index (self->waiting, i));
-}
-
-/* Claims everything, confirms what has ended as missed, and leaves in @due what is to be shown. */
-static void
-sort_out (KeelReminderPresenter *self, gint64 now, GPtrArray *due)
-{
-  for (guint i = due->len; i-- > 0;)
-    {
-      KeelReminder *reminder = g_ptr_array_index (due, i);
-      gboolean ended = keel_reminder_has_ended (reminder, now);
-      gboolean mine = claim (self, reminder);
-
-      if (mine && ended)
-        confirm (self, reminder, KEEL_OUTCOME_MISSED, REASON_ENDED);
-      if (!mine || ended)
-        g_ptr_array_remove_index (due, i);
-    }
-}
-
-static void
-plan_retry (KeelReminderPresenter *self, gint64 now, gboolean success)
-{
-  if (success) /* a server answers: at once */
-    {
-      self->retry_at = now;
-      self->retry_delay = FIRST_RETRY;
-      return;
-    }
-  self->retry_at = now + self->retry_delay;
-  self->retry_delay = MIN (self->retry_delay * 2, LONGEST_RETRY);
-}
-
-/* After days without an answer, a notification is not one that anybody will still press. */
-static gboolean
-is_old (gpointer tag, gpointer value, gpointer now)
-{
-  const KeelShowing *showing = value;
-  const KeelReminder *last = g_ptr_array_index (showing->reminders, showing->reminders->len - 1);
-
-  return last->occurrence.end < *(gint64 *) now - KEEL_REMINDER_LOOK_BACK;
-}
-
-/* Showings that another run of the server had, and whose meeting goes on. */
-static GPtrArray *
-take_lost (KeelReminderPresenter *self, const char *server)
-{
-  GPtrArray *lost = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_reminder_unref);
-  gint64 now = keel_clock_get_now (self->clock);
-  GHashTableIter iter;
-  gpointer value;
-
-  g_hash_table_iter_init (&iter, self->showing);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      KeelShowing *showing = value;
-
-      if (g_strcmp0 (showing->server, server) == 0)
-        continue;
-      for (guint i = 0; i < showing->reminders->len; i++)
-        if (!keel_reminder_has_ended (g_ptr_array_index (showing->reminders, i), now))
-          g_ptr_array_add (lost, keel_reminder_ref (g_ptr_array_index (showing->reminders, i)));
-      g_hash_table_iter_remove (&iter);
-    }
-  return lost;
+    keel_reminder_record_repeat (self->record, showing->reminders);
+  keel_reminder_screen_keep (self->screen, showing);
 }
 
 static void
 server_appeared_cb (KeelNotifier *notifier, const char *server, KeelReminderPresenter *self)
 {
-  g_autoptr (GPtrArray) lost = take_lost (self, server);
-  g_autoptr (GPtrArray) showings = keel_showing_group (lost);
+  g_autoptr (GPtrArray) lost = keel_reminder_screen_take_lost (self->screen, server);
+  g_autoptr (GPtrArray) showings = arrange (self, lost, TRUE);
 
+  if (showings->len > 0)
+    keel_reminder_screen_ask_do_not_disturb (self->screen);
   for (guint i = 0; i < showings->len; i++)
     show_again (self, g_ptr_array_index (showings, i));
-  if (self->waiting->len == 0)
-    return;
-  self->retry_at = 0;
-  self->retry_delay = FIRST_RETRY;
-  g_signal_emit (self, signals[RUN], 0);
+  if (keel_reminder_waiting_hurry (self->waiting))
+    g_signal_emit (self, signals[RUN], 0);
 }
 
 static void
-snooze (KeelReminderPresenter *self, KeelReminder *reminder)
+snooze_all (KeelReminderPresenter *self, KeelShowing *showing, KeelAnswer answer)
 {
-  KeelReminderFile *file = keel_reminder_folder_get_file (reminder->folder);
-  g_autoptr (GError) error = NULL;
-  gint64 until;
+  g_autoptr (GPtrArray) over = new_reminders ();
+  gint64 now = keel_clock_get_now (self->clock);
 
-  until = keel_reminder_presenter_choose_snooze (&reminder->occurrence, keel_clock_get_now (self->clock));
-  if (until == 0)
-    {
-      log_line (self, reminder, KEEL_OUTCOME_DISMISSED, NULL);
-      return;
-    }
-  if (file == NULL || !keel_reminder_file_snooze (file, reminder->series, reminder->occurrence.original,
-                                                  until, keel_clock_get_now_us (self->clock), &error))
-    warn_about (reminder, "A reminder could not be snoozed", error);
-  else
-    g_signal_emit (self, signals[SNOOZED], 0, reminder->folder);
-}
-
-static void
-snooze_all (KeelReminderPresenter *self, KeelShowing *showing)
-{
   for (guint i = 0; i < showing->reminders->len; i++)
     {
       KeelReminder *reminder = g_ptr_array_index (showing->reminders, i);
+      gint64 until;
 
-      if (i == 0 || !keel_reminder_same_occurrence (reminder, g_ptr_array_index (showing->reminders, i - 1)))
-        snooze (self, reminder);
+      if (i > 0 && keel_reminder_same_occurrence (reminder, g_ptr_array_index (showing->reminders, i - 1)))
+        continue;
+      until = keel_snooze_choose (answer, reminder->occurrence.start, reminder->end, now);
+      if (until == 0)
+        g_ptr_array_add (over, keel_reminder_ref (reminder));
+      else
+        keel_reminder_record_snooze (self->record, reminder, until);
     }
+  keel_reminder_record_dismiss (self->record, over);
+  g_signal_emit (self, signals[CHANGED], 0, keel_showing_get_folder (showing));
+}
+
+/* Takes @showing, which comes back where the answer could not be kept. */
+static void
+reply (KeelReminderPresenter *self, KeelShowing *showing, KeelReply what)
+{
+  if (!keel_reminder_record_reply (self->record, g_ptr_array_index (showing->reminders, 0), what))
+    {
+      g_autoptr (GError) error = NULL;
+
+      showing->failed = TRUE;
+      if (!keel_reminder_screen_put (self->screen, showing, &error))
+        g_message ("A notification could not be changed: %s", error->message);
+      keel_reminder_screen_keep (self->screen, showing);
+      return;
+    }
+  g_signal_emit (self, signals[CHANGED], 0, keel_showing_get_folder (showing));
+  keel_showing_free (showing);
+}
+
+/* Opens what it leads to, else Keel itself. */
+static void
+follow (KeelReminderPresenter *self, const KeelShowing *showing, KeelAnswer answer, const char *token)
+{
+  const KeelReminder *first = g_ptr_array_index (showing->reminders, 0);
+  const char *profile = keel_reminder_folder_get_id (first->folder);
+  g_autofree char *link = NULL;
+
+  if (answer != KEEL_ANSWER_OPEN && showing->n_occurrences == 1 &&
+      keel_reminder_is_open (first, keel_reminder_screen_is_alone (self->screen)))
+    link = answer == KEEL_ANSWER_JOIN ? keel_reminder_get_link (first) : keel_reminder_get_map (first);
+  if (link != NULL)
+    g_signal_emit (self, signals[JOIN], 0, profile, link, token);
+  else
+    g_signal_emit (self, signals[OPEN], 0, profile, showing->n_occurrences == 1 ? first->rule->series : NULL,
+                   token);
 }
 
 static void
 answered_cb (KeelNotifier *notifier, const char *tag, KeelAnswer answer, const char *token,
              KeelReminderPresenter *self)
 {
-  g_autoptr (KeelShowing) showing = NULL;
-  KeelReminder *first;
-  const char *profile;
+  g_autoptr (KeelShowing) showing = keel_reminder_screen_steal (self->screen, tag);
 
-  if (!g_hash_table_steal_extended (self->showing, tag, NULL, (gpointer *) &showing))
+  if (showing == NULL)
     return;
-  first = g_ptr_array_index (showing->reminders, 0);
-  profile = keel_reminder_folder_get_id (first->folder);
   switch (answer)
     {
-    case KEEL_ANSWER_JOIN:
-      if (first->link != NULL)
-        g_signal_emit (self, signals[JOIN], 0, profile, first->link, token);
-      break;
     case KEEL_ANSWER_SNOOZE:
-      snooze_all (self, showing);
+    case KEEL_ANSWER_SNOOZE_SHORT:
+    case KEEL_ANSWER_SNOOZE_LONG:
+    case KEEL_ANSWER_SNOOZE_START:
+      snooze_all (self, showing, answer);
       break;
     case KEEL_ANSWER_DISMISSED:
-      for (guint i = 0; i < showing->reminders->len; i++)
-        log_line (self, g_ptr_array_index (showing->reminders, i), KEEL_OUTCOME_DISMISSED, NULL);
+      keel_reminder_record_dismiss (self->record, showing->reminders);
       break;
+    case KEEL_ANSWER_GOING:
+      reply (self, g_steal_pointer (&showing), KEEL_REPLY_GOING);
+      break;
+    case KEEL_ANSWER_NOT_TODAY:
+    case KEEL_ANSWER_NOT_THIS_TIME:
+      reply (self, g_steal_pointer (&showing), KEEL_REPLY_NOT);
+      break;
+    case KEEL_ANSWER_WENT:
+      reply (self, g_steal_pointer (&showing), KEEL_REPLY_WENT);
+      break;
+    case KEEL_ANSWER_JOIN:
+    case KEEL_ANSWER_DIRECTIONS:
     case KEEL_ANSWER_OPEN:
     default:
-      g_signal_emit (self, signals[OPEN], 0, profile, showing->n_occurrences == 1 ? first->series : NULL,
-                     token);
+      follow (self, showing, answer, token);
       break;
     }
 }
@@ -381,12 +386,12 @@ keel_reminder_presenter_finalize (GObject *object)
   KeelReminderPresenter *self = KEEL_REMINDER_PRESENTER (object);
 
   g_signal_handlers_disconnect_by_data (self->notifier, self);
-  g_hash_table_unref (self->showing);
-  g_hash_table_unref (self->unrecorded);
-  g_ptr_array_unref (self->waiting);
+  keel_reminder_screen_free (self->screen);
+  keel_reminder_flood_free (self->flood);
+  keel_reminder_waiting_free (self->waiting);
+  keel_reminder_record_free (self->record);
   g_object_unref (self->notifier);
   g_object_unref (self->clock);
-  g_free (self->holder);
   G_OBJECT_CLASS (keel_reminder_presenter_parent_class)->finalize (object);
 }
 
@@ -397,7 +402,7 @@ keel_reminder_presenter_class_init (KeelReminderPresenterClass *klass)
 
   signals[RUN] = g_signal_new ("run", KEEL_TYPE_REMINDER_PRESENTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 0);
-  signals[SNOOZED] = g_signal_new ("snoozed", KEEL_TYPE_REMINDER_PRESENTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+  signals[CHANGED] = g_signal_new ("changed", KEEL_TYPE_REMINDER_PRESENTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 1, KEEL_TYPE_REMINDER_FOLDER);
   signals[JOIN] = g_signal_new ("join", KEEL_TYPE_REMINDER_PRESENTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
@@ -408,11 +413,8 @@ keel_reminder_presenter_class_init (KeelReminderPresenterClass *klass)
 static void
 keel_reminder_presenter_init (KeelReminderPresenter *self)
 {
-  self->holder = g_uuid_string_random ();
-  self->waiting = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_reminder_unref);
-  self->retry_delay = FIRST_RETRY;
-  self->showing = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) keel_showing_free);
-  self->unrecorded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->waiting = keel_reminder_waiting_new ();
+  self->flood = keel_reminder_flood_new ();
 }
 
 KeelReminderPresenter *
@@ -422,46 +424,44 @@ keel_reminder_presenter_new (KeelClock *clock, KeelNotifier *notifier)
 
   self->clock = g_object_ref (clock);
   self->notifier = g_object_ref (notifier);
+  self->record = keel_reminder_record_new (clock);
+  self->screen = keel_reminder_screen_new (clock, notifier);
   g_signal_connect (notifier, "answered", G_CALLBACK (answered_cb), self);
   g_signal_connect (notifier, "server-appeared", G_CALLBACK (server_appeared_cb), self);
   return self;
 }
 
 void
+keel_reminder_presenter_set_alone (KeelReminderPresenter *self, gboolean alone)
+{
+  g_return_if_fail (KEEL_IS_REMINDER_PRESENTER (self));
+
+  keel_reminder_screen_set_alone (self->screen, alone);
+}
+
+void
 keel_reminder_presenter_present (KeelReminderPresenter *self, GPtrArray *due)
 {
   gint64 now = keel_clock_get_now (self->clock);
-  g_autoptr (GPtrArray) showings = NULL;
-  gboolean success = TRUE;
 
   g_return_if_fail (KEEL_IS_REMINDER_PRESENTER (self));
 
-  take_waiting (self, now, due);
+  keel_reminder_screen_forget_old (self->screen);
+  keel_reminder_waiting_take (self->waiting, now, due);
   sort_out (self, now, due);
-  g_hash_table_foreach_remove (self->showing, is_old, &now);
-  showings = keel_showing_group (due);
-  if (showings->len == 0)
+  if (due->len == 0)
     return;
-
-  for (guint i = 0; i < showings->len; i++)
-    success &= show (self, g_ptr_array_index (showings, i));
-  plan_retry (self, now, success);
+  keel_reminder_record_claim (self->record, due);
+  take_missed (self, now, due);
+  show_all (self, due, now);
 }
 
 gint64
 keel_reminder_presenter_get_next (KeelReminderPresenter *self)
 {
-  gint64 next = KEEL_REMINDER_NEVER;
-
   g_return_val_if_fail (KEEL_IS_REMINDER_PRESENTER (self), KEEL_REMINDER_NEVER);
 
-  for (guint i = 0; i < self->waiting->len; i++)
-    {
-      const KeelReminder *reminder = g_ptr_array_index (self->waiting, i);
-
-      next = MIN (next, MIN (self->retry_at, reminder->occurrence.end));
-    }
-  return next;
+  return keel_reminder_waiting_get_next (self->waiting);
 }
 
 guint
@@ -469,7 +469,15 @@ keel_reminder_presenter_get_n_waiting (KeelReminderPresenter *self)
 {
   g_return_val_if_fail (KEEL_IS_REMINDER_PRESENTER (self), 0);
 
-  return self->waiting->len;
+  return keel_reminder_waiting_count (self->waiting, KEEL_WAIT_SERVER);
+}
+
+gint64
+keel_reminder_presenter_get_quiet_until (KeelReminderPresenter *self)
+{
+  g_return_val_if_fail (KEEL_IS_REMINDER_PRESENTER (self), KEEL_REMINDER_NEVER);
+
+  return keel_reminder_waiting_get_first (self->waiting, KEEL_WAIT_QUIET);
 }
 
 guint
@@ -477,85 +485,51 @@ keel_reminder_presenter_get_n_showing (KeelReminderPresenter *self)
 {
   g_return_val_if_fail (KEEL_IS_REMINDER_PRESENTER (self), 0);
 
-  return g_hash_table_size (self->showing);
+  return keel_reminder_screen_count (self->screen);
 }
 
 void
-keel_reminder_presenter_forget (KeelReminderPresenter *self, KeelReminderFolder *folder)
+keel_reminder_presenter_review (KeelReminderPresenter *self, KeelReminderFolder *folder)
 {
   g_return_if_fail (KEEL_IS_REMINDER_PRESENTER (self));
 
-  for (guint i = self->waiting->len; i-- > 0;)
-    {
-      const KeelReminder *reminder = g_ptr_array_index (self->waiting, i);
-
-      if (reminder->folder == folder && !reminder->claimed)
-        g_ptr_array_remove_index (self->waiting, i);
-    }
+  keel_reminder_waiting_drop (self->waiting, folder, FALSE);
+  keel_reminder_screen_review (self->screen, folder);
 }
 
 void
 keel_reminder_presenter_drop (KeelReminderPresenter *self, KeelReminderFolder *folder)
 {
-  GHashTableIter iter;
-  gpointer tag;
-  gpointer showing;
-
   g_return_if_fail (KEEL_IS_REMINDER_PRESENTER (self));
 
-  for (guint i = self->waiting->len; i-- > 0;)
-    if (((const KeelReminder *) g_ptr_array_index (self->waiting, i))->folder == folder)
-      g_ptr_array_remove_index (self->waiting, i);
-  g_hash_table_iter_init (&iter, self->showing);
-  while (g_hash_table_iter_next (&iter, &tag, &showing))
-    if (keel_showing_get_folder (showing) == folder)
-      {
-        keel_notifier_close (self->notifier, tag);
-        g_hash_table_iter_remove (&iter);
-      }
+  keel_reminder_waiting_drop (self->waiting, folder, TRUE);
+  keel_reminder_flood_drop (self->flood, folder);
+  keel_reminder_screen_drop (self->screen, folder);
 }
 
+/* A question is asked again inside the profile. */
 static void
-make_due_again (KeelReminderPresenter *self, KeelReminder *reminder)
+make_due_again (KeelReminderPresenter *self, const KeelReminder *reminder)
 {
-  KeelReminderFile *file = keel_reminder_folder_get_file (reminder->folder);
   gint64 now = keel_clock_get_now (self->clock);
-  g_autoptr (GError) error = NULL;
 
-  if (keel_reminder_has_ended (reminder, now))
-    return;
-  if (file == NULL || !keel_reminder_file_snooze (file, reminder->series, reminder->occurrence.original, now,
-                                                  keel_clock_get_now_us (self->clock), &error))
-    warn_about (reminder, "A reminder could not be handed over", error);
+  if (!keel_reminder_is_question (reminder) && !keel_reminder_has_ended (reminder, now))
+    keel_reminder_record_snooze (self->record, reminder, now);
 }
 
 void
 keel_reminder_presenter_hand_over (KeelReminderPresenter *self)
 {
-  GHashTableIter iter;
-  gpointer tag;
-  gpointer value;
+  g_autoptr (GPtrArray) showings = NULL;
 
   g_return_if_fail (KEEL_IS_REMINDER_PRESENTER (self));
 
-  g_hash_table_iter_init (&iter, self->showing);
-  while (g_hash_table_iter_next (&iter, &tag, &value))
+  showings = keel_reminder_screen_clear (self->screen);
+  for (guint i = 0; i < showings->len; i++)
     {
-      KeelShowing *showing = value;
+      const KeelShowing *showing = g_ptr_array_index (showings, i);
 
-      for (guint i = 0; i < showing->reminders->len; i++)
-        make_due_again (self, g_ptr_array_index (showing->reminders, i));
-      keel_notifier_close (self->notifier, tag);
-      g_hash_table_iter_remove (&iter);
+      for (guint j = 0; j < showing->reminders->len; j++)
+        make_due_again (self, g_ptr_array_index (showing->reminders, j));
     }
-}
-
-gint64
-keel_reminder_presenter_choose_snooze (const KeelOccurrence *occurrence, gint64 now)
-{
-  gint64 until = now + SNOOZE;
-
-  if (occurrence->start >= now + 60)
-    until = MIN (until, occurrence->start);
-  return until < occurrence->end ? until : 0;
 }

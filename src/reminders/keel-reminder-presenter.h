@@ -13,33 +13,40 @@ G_BEGIN_DECLS
  * At most once in normal running: claimed before it is shown, confirmed after. What cannot be shown is given
  * back, logged as failed, and tried again when a server appears, else after 1, 2, 4 … at most 15 minutes,
  * until its meeting has ended. What a server took down with it is shown again by the next one, as repeated.
+ * What is not important waits for the end of quiet hours. What is said to have come of a date already is not
+ * told or asked of any more.
  *
- * Signals: "run" (there may be something to present now), "snoozed" (KeelReminderFolder), "join" (id of the
- * profile, link, activation token or NULL), "open" (id of the profile, series or NULL, token or NULL).
+ * Signals: "run" (there may be something to present now), "changed" (KeelReminderFolder: it is to be read
+ * anew), "join" (id of the profile, link or map link, activation token or NULL), "open" (id of the profile,
+ * series or NULL, token or NULL).
  */
 #define KEEL_TYPE_REMINDER_PRESENTER (keel_reminder_presenter_get_type ())
 G_DECLARE_FINAL_TYPE (KeelReminderPresenter, keel_reminder_presenter, KEEL, REMINDER_PRESENTER, GObject)
 
 KeelReminderPresenter *keel_reminder_presenter_new (KeelClock *clock, KeelNotifier *notifier);
 
+/* Whether the data folder holds one profile; FALSE until it is said. What is on the screen follows. */
+void keel_reminder_presenter_set_alone (KeelReminderPresenter *self, gboolean alone);
+
 /* Shows what is in @due (GPtrArray of KeelReminder) and what waits and may be tried again. */
 void keel_reminder_presenter_present (KeelReminderPresenter *self, GPtrArray *due);
 /* When to call present again for what waits, seconds UTC, or KEEL_REMINDER_NEVER. */
 gint64 keel_reminder_presenter_get_next (KeelReminderPresenter *self);
+/* How many reminders wait for something that shows them. */
 guint keel_reminder_presenter_get_n_waiting (KeelReminderPresenter *self);
+/* Until when quiet hours hold something back, seconds UTC, or KEEL_REMINDER_NEVER where they do not. */
+gint64 keel_reminder_presenter_get_quiet_until (KeelReminderPresenter *self);
 /* How many notifications are on the screen as far as is known. */
 guint keel_reminder_presenter_get_n_showing (KeelReminderPresenter *self);
-/* @folder is about to be read anew: what waits of it is found again there. */
-void keel_reminder_presenter_forget (KeelReminderPresenter *self, KeelReminderFolder *folder);
+
+/* @folder was read anew: what waits of it is found again there, and what is on the screen is made to say what
+ * is so now, or goes. */
+void keel_reminder_presenter_review (KeelReminderPresenter *self, KeelReminderFolder *folder);
 /* @folder is gone: nothing of it is shown any more, and what is on the screen goes. */
 void keel_reminder_presenter_drop (KeelReminderPresenter *self, KeelReminderFolder *folder);
 
 /* Another process takes over: what is on the screen goes, and is due again at once for whoever comes next,
  * since its buttons would no longer answer. */
 void keel_reminder_presenter_hand_over (KeelReminderPresenter *self);
-
-/* Until when to snooze at @now, seconds UTC: ten minutes, or until the start where that comes sooner and is
- * still at least a minute ahead. 0 where the meeting has ended by then: nothing is left to be reminded of. */
-gint64 keel_reminder_presenter_choose_snooze (const KeelOccurrence *occurrence, gint64 now);
 
 G_END_DECLS

@@ -55,8 +55,8 @@ load_folder (KeelReminderScheduler *self, KeelReminderFolder *folder)
 
   if (keel_reminder_folder_load (folder, keel_clock_get_now (self->clock), person, &error))
     {
-      keel_reminder_presenter_forget (self->presenter, folder);
-      self->withdrawn |= keel_reminder_folder_lost_names (folder);
+      keel_reminder_presenter_review (self->presenter, folder);
+      self->withdrawn |= keel_reminder_folder_lost_words (folder);
       return TRUE;
     }
   g_warning ("No new reminders from %s: %s", keel_reminder_folder_get_path (folder), error->message);
@@ -104,7 +104,7 @@ folder_changed_cb (KeelReminderFolder *folder, KeelReminderScheduler *self)
 }
 
 static void
-snoozed_cb (KeelReminderPresenter *presenter, KeelReminderFolder *folder, KeelReminderScheduler *self)
+answered_cb (KeelReminderPresenter *presenter, KeelReminderFolder *folder, KeelReminderScheduler *self)
 {
   folder_changed_cb (folder, self);
 }
@@ -137,7 +137,7 @@ drop_folder (KeelReminderScheduler *self, guint position)
 {
   KeelReminderFolder *folder = g_ptr_array_index (self->folders, position);
 
-  self->removed |= keel_reminder_folder_has_names (folder);
+  self->removed |= keel_reminder_folder_has_words (folder);
   keel_reminder_presenter_drop (self->presenter, folder);
   g_signal_handlers_disconnect_by_data (folder, self);
   g_hash_table_remove (self->stale, folder);
@@ -299,7 +299,7 @@ keel_reminder_scheduler_new (const char *data_dir, KeelClock *clock, KeelNotifie
   self->alarm_data = data;
   self->presenter = keel_reminder_presenter_new (clock, notifier);
   g_signal_connect_swapped (self->presenter, "run", G_CALLBACK (run_soon), self);
-  g_signal_connect (self->presenter, "snoozed", G_CALLBACK (snoozed_cb), self);
+  g_signal_connect (self->presenter, "changed", G_CALLBACK (answered_cb), self);
   g_signal_connect (self->presenter, "join", G_CALLBACK (join_cb), self);
   g_signal_connect (self->presenter, "open", G_CALLBACK (open_cb), self);
   watch (self);
@@ -331,6 +331,7 @@ keel_reminder_scheduler_run (KeelReminderScheduler *self)
 
   /* What was removed a moment ago is not told any more, nor can it be recorded. */
   drop_lost_folders (self, NULL);
+  keel_reminder_presenter_set_alone (self->presenter, self->folders->len == 1);
   load_stale_folders (self);
   for (guint i = 0; i < self->folders->len; i++)
     keel_reminder_folder_collect (g_ptr_array_index (self->folders, i), now, person, due);
@@ -376,4 +377,12 @@ keel_reminder_scheduler_get_n_waiting (KeelReminderScheduler *self)
   g_return_val_if_fail (KEEL_IS_REMINDER_SCHEDULER (self), 0);
 
   return keel_reminder_presenter_get_n_waiting (self->presenter);
+}
+
+gint64
+keel_reminder_scheduler_get_quiet_until (KeelReminderScheduler *self)
+{
+  g_return_val_if_fail (KEEL_IS_REMINDER_SCHEDULER (self), KEEL_REMINDER_NEVER);
+
+  return keel_reminder_presenter_get_quiet_until (self->presenter);
 }

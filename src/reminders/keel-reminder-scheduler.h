@@ -32,5 +32,7 @@ void keel_reminder_scheduler_hand_over (KeelReminderScheduler *self);
 gint64 keel_reminder_scheduler_get_next (KeelReminderScheduler *self);
 /* How many reminders are due and could not be shown yet. */
 guint keel_reminder_scheduler_get_n_waiting (KeelReminderScheduler *self);
+/* Until when quiet hours hold something back, seconds UTC, or KEEL_REMINDER_NEVER where they do not. */
+gint64 keel_reminder_scheduler_get_quiet_until (KeelReminderScheduler *self);
 
 G_END_DECLS

@@ -1,9 +1,12 @@
 #include "keel-showing.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "keel-reminder-folder.h"
-#include "keel-reminder-text.h"
+#include "keel-snooze-choice.h"
+
+#define LAST_SNOOZE KEEL_ANSWER_SNOOZE_START
 
 /* The same after a restart, another for each profile (a folder that was copied holds the same series), and
  * nothing that anybody who sees it could read. */
@@ -11,7 +14,7 @@ static char *
 make_tag (const char *prefix, const KeelReminder *first)
 {
   g_autofree char *key = g_strdup_printf ("%s/%s/%" G_GINT64_FORMAT,
-                                          keel_reminder_folder_get_path (first->folder), first->series,
+                                          keel_reminder_folder_get_path (first->folder), first->rule->series,
                                           first->occurrence.original);
   g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, key, -1);
 
@@ -33,6 +36,7 @@ keel_showing_free (KeelShowing *self)
 {
   g_free (self->tag);
   g_free (self->server);
+  g_free (self->written);
   g_ptr_array_unref (self->reminders);
   g_free (self);
 }
@@ -48,11 +52,12 @@ compare_reminders (gconstpointer a, gconstpointer b)
 {
   const KeelReminder *one = *(KeelReminder *const *) a;
   const KeelReminder *other = *(KeelReminder *const *) b;
-  int order;
+  int order = keel_reminder_is_question (one) - keel_reminder_is_question (other);
 
-  if (one->occurrence.start != other->occurrence.start)
-    return one->occurrence.start < other->occurrence.start ? -1 : 1;
-  order = g_strcmp0 (one->series, other->series);
+  if (order == 0 && one->occurrence.start != other->occurrence.start)
+    order = one->occurrence.start < other->occurrence.start ? -1 : 1;
+  if (order == 0)
+    order = g_strcmp0 (one->rule->series, other->rule->series);
   if (order == 0)
     order = strcmp (keel_reminder_folder_get_path (one->folder),
                     keel_reminder_folder_get_path (other->folder));
@@ -62,17 +67,25 @@ compare_reminders (gconstpointer a, gconstpointer b)
   return order != 0 ? order : (one->due > other->due) - (one->due < other->due);
 }
 
-static GPtrArray *
-group_by_occurrence (GPtrArray *due)
+static gboolean
+is_same_kind (const KeelReminder *a, const KeelReminder *b)
+{
+  return keel_reminder_is_question (a) == keel_reminder_is_question (b);
+}
+
+GPtrArray *
+keel_showing_group (GPtrArray *due)
 {
   GPtrArray *showings = g_ptr_array_new ();
   KeelShowing *showing = NULL;
 
+  g_ptr_array_sort (due, compare_reminders);
   for (guint i = 0; i < due->len; i++)
     {
       KeelReminder *reminder = g_ptr_array_index (due, i);
 
-      if (showing == NULL || !keel_reminder_same_occurrence (get_first (showing), reminder))
+      if (showing == NULL || !is_same_kind (get_first (showing), reminder) ||
+          !keel_reminder_same_occurrence (get_first (showing), reminder))
         {
           showing = new_showing ("keel", reminder);
           showing->n_occurrences = 1;
@@ -83,63 +96,107 @@ group_by_occurrence (GPtrArray *due)
   return showings;
 }
 
-/* What is first in @showings, and all of the same profile. */
-static GPtrArray *
-take_profile (GPtrArray *showings)
+GPtrArray *
+keel_showing_take_like (GPtrArray *showings)
 {
-  KeelReminderFolder *folder = keel_showing_get_folder (g_ptr_array_index (showings, 0));
+  const KeelReminder *first = get_first (g_ptr_array_index (showings, 0));
   GPtrArray *own = g_ptr_array_new ();
 
   for (guint i = 0; i < showings->len;)
-    if (keel_showing_get_folder (g_ptr_array_index (showings, i)) == folder)
-      g_ptr_array_add (own, g_ptr_array_steal_index (showings, i));
-    else
-      i++;
+    {
+      const KeelReminder *other = get_first (g_ptr_array_index (showings, i));
+
+      if (other->folder == first->folder && is_same_kind (first, other))
+        g_ptr_array_add (own, g_ptr_array_steal_index (showings, i));
+      else
+        i++;
+    }
   return own;
 }
 
-/* Takes the elements of @showings, which are one profile's. */
-static KeelShowing *
-summarize (GPtrArray *showings)
+static guint
+count_occurrences (GPtrArray *reminders)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < reminders->len; i++)
+    count += i == 0 || !keel_reminder_same_occurrence (g_ptr_array_index (reminders, i - 1),
+                                                       g_ptr_array_index (reminders, i));
+  return count;
+}
+
+static void
+settle (KeelShowing *self)
+{
+  g_ptr_array_sort (self->reminders, compare_reminders);
+  self->n_occurrences = count_occurrences (self->reminders);
+}
+
+static void
+take_reminders (KeelShowing *self, KeelShowing *other)
+{
+  g_ptr_array_extend_and_steal (self->reminders, g_steal_pointer (&other->reminders));
+  other->reminders = g_ptr_array_new ();
+  keel_showing_free (other);
+}
+
+KeelShowing *
+keel_showing_summarize (GPtrArray *showings)
 {
   KeelShowing *summary = new_showing ("keel-several", get_first (g_ptr_array_index (showings, 0)));
 
+  summary->summary = TRUE;
   for (guint i = 0; i < showings->len; i++)
-    {
-      KeelShowing *showing = g_ptr_array_index (showings, i);
-
-      summary->n_occurrences += showing->n_occurrences;
-      g_ptr_array_extend_and_steal (summary->reminders, g_steal_pointer (&showing->reminders));
-      showing->reminders = g_ptr_array_new ();
-      keel_showing_free (showing);
-    }
+    take_reminders (summary, g_ptr_array_index (showings, i));
+  settle (summary);
   return summary;
 }
 
-GPtrArray *
-keel_showing_group (GPtrArray *due)
+void
+keel_showing_join (KeelShowing *self, KeelShowing *other)
 {
-  GPtrArray *result = g_ptr_array_new ();
-  g_autoptr (GPtrArray) showings = NULL;
+  take_reminders (self, other);
+  settle (self);
+}
 
-  g_ptr_array_sort (due, compare_reminders);
-  showings = group_by_occurrence (due);
-  while (showings->len > 0)
-    {
-      g_autoptr (GPtrArray) own = take_profile (showings);
-
-      if (own->len > KEEL_MOST_NOTIFICATIONS)
-        g_ptr_array_add (result, summarize (own));
-      else
-        g_ptr_array_extend (result, own, NULL, NULL);
-    }
-  return result;
+gboolean
+keel_showing_remove (KeelShowing *self, guint position)
+{
+  if (self->reminders->len == 1)
+    return FALSE;
+  g_ptr_array_remove_index (self->reminders, position);
+  self->n_occurrences = count_occurrences (self->reminders);
+  return TRUE;
 }
 
 KeelReminderFolder *
 keel_showing_get_folder (const KeelShowing *self)
 {
   return get_first (self)->folder;
+}
+
+gboolean
+keel_showing_is_question (const KeelShowing *self)
+{
+  return keel_reminder_is_question (get_first (self));
+}
+
+gboolean
+keel_showing_is_important (const KeelShowing *self)
+{
+  for (guint i = 0; i < self->reminders->len; i++)
+    if (((const KeelReminder *) g_ptr_array_index (self->reminders, i))->rule->important)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+keel_showing_is_silent (const KeelShowing *self)
+{
+  for (guint i = 0; i < self->reminders->len; i++)
+    if (!((const KeelReminder *) g_ptr_array_index (self->reminders, i))->rule->silent)
+      return FALSE;
+  return TRUE;
 }
 
 static GArray *
@@ -159,25 +216,94 @@ list_starts (const KeelShowing *self)
   return starts;
 }
 
-void
-keel_showing_write (const KeelShowing *self, gint64 now, GTimeZone *person, KeelNotification *written)
+static void
+offer_snoozes (const KeelReminder *first, gint64 now, gboolean *answers)
+{
+  for (KeelAnswer answer = KEEL_ANSWER_SNOOZE; answer <= LAST_SNOOZE; answer++)
+    if (answer != KEEL_ANSWER_DIRECTIONS && answer != KEEL_ANSWER_OPEN)
+      answers[answer] = keel_snooze_is_offered (answer, first->occurrence.start, first->end, now,
+                                                first->rule->meeting);
+}
+
+/* What shows more than the time, or leads away from the lock, only where the person is alone or allowed it.
+ */
+static void
+offer_answers (const KeelShowing *self, const KeelReminderScene *scene, gboolean *answers)
+{
+  const KeelReminder *first = get_first (self);
+  g_autofree char *link = keel_reminder_get_link (first);
+  g_autofree char *map = keel_reminder_get_map (first);
+  gboolean ahead = first->rule->meeting && scene->now < first->occurrence.start;
+
+  if (keel_showing_is_question (self))
+    {
+      answers[KEEL_ANSWER_WENT] = TRUE;
+      answers[KEEL_ANSWER_NOT_THIS_TIME] = TRUE;
+      return;
+    }
+  offer_snoozes (first, scene->now, answers);
+  if (!keel_reminder_is_open (first, scene->alone))
+    return;
+  answers[KEEL_ANSWER_JOIN] = link != NULL;
+  answers[KEEL_ANSWER_DIRECTIONS] = map != NULL;
+  answers[KEEL_ANSWER_GOING] = ahead;
+  answers[KEEL_ANSWER_NOT_TODAY] = ahead;
+}
+
+static void
+write_one (const KeelShowing *self, const KeelReminderScene *scene, KeelNotification *written)
 {
   const KeelReminder *first = get_first (self);
 
+  written->title = keel_reminder_text_title (first, scene);
+  written->body = keel_reminder_text_body (first, scene);
+  offer_answers (self, scene, written->answers);
+}
+
+static void
+write_several (const KeelShowing *self, const KeelReminderScene *scene, KeelNotification *written)
+{
+  g_autoptr (GArray) starts = list_starts (self);
+
+  written->body = keel_reminder_text_summary_body (starts, scene);
+  if (keel_showing_is_question (self))
+    {
+      written->title = keel_reminder_text_title (get_first (self), scene);
+      return;
+    }
+  written->title = keel_reminder_text_summary_title (self->n_occurrences);
+  written->answers[KEEL_ANSWER_SNOOZE] = TRUE;
+}
+
+static void
+add_failure (KeelNotification *written)
+{
+  g_autofree char *body = g_steal_pointer (&written->body);
+  const char *failure = _ ("Your answer could not be saved.");
+
+  written->body = body != NULL ? g_strjoin ("\n", failure, body, NULL) : g_strdup (failure);
+}
+
+void
+keel_showing_write (const KeelShowing *self, const KeelReminderScene *scene, KeelNotification *written)
+{
   written->tag = g_strdup (self->tag);
   written->answers[KEEL_ANSWER_OPEN] = TRUE;
-  written->answers[KEEL_ANSWER_SNOOZE] = TRUE;
   if (self->n_occurrences == 1)
-    {
-      written->title = keel_reminder_text_title (first, now, person);
-      written->body = keel_reminder_text_body (first, now, person);
-      written->answers[KEEL_ANSWER_JOIN] = first->link != NULL;
-    }
+    write_one (self, scene, written);
   else
-    {
-      g_autoptr (GArray) starts = list_starts (self);
+    write_several (self, scene, written);
+  if (self->failed)
+    add_failure (written);
+}
 
-      written->title = keel_reminder_text_summary_title (self->n_occurrences);
-      written->body = keel_reminder_text_summary_body (starts, now, person);
-    }
+char *
+keel_showing_describe (const KeelNotification *written)
+{
+  GString *text = g_string_new (written->title);
+
+  g_string_append_printf (text, "\n%s\n", written->body != NULL ? written->body : "");
+  for (KeelAnswer answer = 0; answer < KEEL_ANSWER_SNOOZE; answer++)
+    g_string_append_c (text, written->answers[answer] ? '1' : '0');
+  return g_string_free (text, FALSE);
 }

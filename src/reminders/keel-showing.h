@@ -1,32 +1,49 @@
 #pragma once
 
 #include "keel-notifier.h"
-#include "keel-reminder.h"
+#include "keel-reminder-text.h"
 
 G_BEGIN_DECLS
 
-/* More occurrences of one profile than this at once become one summary. */
-#define KEEL_MOST_NOTIFICATIONS 3
-
-/* One notification and the reminders that it stands for: all that are due for one occurrence, or a summary.
- * Never of more than one profile. */
+/* One notification and the reminders that it stands for: all that are due for one occurrence, or a summary of
+ * several; or the question afterwards of one or several. Never of more than one profile, and never reminders
+ * and questions together. */
 typedef struct
 {
   char *tag;
   GPtrArray *reminders; /* of KeelReminder, by start; never empty */
   guint n_occurrences;
-  char *server; /* nullable: which run of the notification server has it */
+  gboolean summary;  /* more may join it */
+  gboolean failed;   /* an answer to it could not be kept: it says so */
+  char *server;      /* nullable: which run of the notification server has it */
+  gint64 written_at; /* seconds UTC: when it was put there */
+  char *written;     /* nullable: what it says and offers, to see whether that has changed */
 } KeelShowing;
 
 void keel_showing_free (KeelShowing *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelShowing, keel_showing_free)
 
-/* Distributes @due (GPtrArray of KeelReminder) among notifications: a GPtrArray of KeelShowing without free
- * function, whose elements are the caller's. */
+/* Distributes @due (GPtrArray of KeelReminder) among notifications, one for each occurrence, in order: a
+ * GPtrArray of KeelShowing without free function, whose elements are the caller's. */
 GPtrArray *keel_showing_group (GPtrArray *due);
+/* Takes the first of @showings out, and all others that could be one with it: the same array again. */
+GPtrArray *keel_showing_take_like (GPtrArray *showings);
+/* One for all @showings that are of one profile and kind, whose elements it takes; it has a place of its own
+ * on the screen. */
+KeelShowing *keel_showing_summarize (GPtrArray *showings);
+/* Adds what @other stands for, and takes it. */
+void keel_showing_join (KeelShowing *self, KeelShowing *other);
+/* Leaves out the reminder at @position; FALSE where none is left then. */
+gboolean keel_showing_remove (KeelShowing *self, guint position);
 
 KeelReminderFolder *keel_showing_get_folder (const KeelShowing *self); /* transfer none */
+gboolean keel_showing_is_question (const KeelShowing *self);
+gboolean keel_showing_is_important (const KeelShowing *self); /* one of them is */
+gboolean keel_showing_is_silent (const KeelShowing *self);    /* all of them are */
 
-void keel_showing_write (const KeelShowing *self, gint64 now, GTimeZone *person, KeelNotification *written);
+/* What it says and which buttons it has. */
+void keel_showing_write (const KeelShowing *self, const KeelReminderScene *scene, KeelNotification *written);
+/* What a person would miss of that as one text, to compare. Transfer full. */
+char *keel_showing_describe (const KeelNotification *written);
 
 G_END_DECLS

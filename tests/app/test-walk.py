@@ -625,8 +625,8 @@ def tell_reminder_trouble():
     with sqlite3.connect(keel.profile_file("journal.db")) as database:
         series = database.execute("SELECT uuid FROM series WHERE deleted_at IS NULL").fetchone()[0]
     with sqlite3.connect(keel.profile_file("reminders.db")) as database:
-        database.execute("INSERT INTO event (series, occurrence, lead, due, at_us, shown_us, outcome, reason)"
-                         " VALUES (?, 29739000, 30, 1795000000, 1795000000000000, 0, 'failed', 'no server')", [series])
+        database.execute("INSERT INTO event (series, occurrence, start, lead, due, at_us, shown_us, outcome, reason)"
+                         " VALUES (?, 29739000, 29739000, 30, 1795000000, 1795000000000000, 0, 'failed', 'no server')", [series])
     keel.start()
     keel.wait_text("could not be shown: nothing on this computer shows notifications")
     check("reminder-trouble")

@@ -47,7 +47,7 @@ fixture_set_up (Fixture *self, gconstpointer data)
   g_assert_no_error (error);
   self->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_reminder_rule_free);
   self->settled = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_occurrence_key_free);
-  self->preferences = (KeelReminderPreferences){ .quiet_from = -1, .quiet_to = -1, .ask_afterwards = TRUE };
+  self->preferences = (KeelReminderPreferences) KEEL_REMINDER_PREFERENCES_USUAL;
 }
 
 void
@@ -121,7 +121,7 @@ fixture_settle_occurrence (Fixture *self, const char *series, const char *origin
 void
 fixture_project (Fixture *self)
 {
-  const KeelProjected projected = { self->rules, NULL, KEEL_REMINDER_PREFERENCES_USUAL, 1 };
+  const KeelProjected projected = { self->rules, self->settled, self->preferences, 1 };
   g_autoptr (GError) error = NULL;
 
   keel_reminder_file_project (self->file, &projected, &error);

@@ -15,6 +15,8 @@ typedef struct
   KeelFakeNotifier *notifier;
   KeelReminderFile *file; /* as the app has it open */
   GPtrArray *rules;
+  GPtrArray *settled; /* of KeelOccurrenceKey */
+  KeelReminderPreferences preferences;
   KeelReminderScheduler *scheduler;
   gint64 alarm;          /* microseconds UTC */
   guint n_alarms;        /* how often it was set */
@@ -33,6 +35,9 @@ void fixture_add (Fixture *self, const char *series, const char *start, const ch
                   int lead, const char *since);
 /* Adds tonight's, in Berlin, 30 minutes before. */
 void fixture_add_simple (Fixture *self, const char *series, const char *start);
+KeelReminderRule *fixture_get_rule (Fixture *self, guint position); /* in the order of adding */
+KeelLocalTime fixture_parse_local (const char *local);
+void fixture_settle_occurrence (Fixture *self, const char *series, const char *original);
 void fixture_project (Fixture *self);
 
 void fixture_start (Fixture *self); /* what main () does */
@@ -45,14 +50,46 @@ void fixture_settle (Fixture *self);                  /* what waits in the main 
 void fixture_wait (Fixture *self, gboolean (*done) (Fixture *));
 gboolean fixture_has_alarm (Fixture *self);
 
+/* What a person does with the last notification. */
+void fixture_answer (Fixture *self, KeelAnswer answer);
+/* A notification server with this name on the bus. */
+void fixture_appear (Fixture *self, const char *server);
+
 /* Outcomes in the log, oldest first, e.g. "failed late". */
 char *fixture_get_log (Fixture *self);
+char *fixture_get_reason (Fixture *self); /* of its last line; "" where it has none */
+/* Letters that wait, oldest first, e.g. "a 2026-11-24T19:00 going". */
+char *fixture_get_answers (Fixture *self);
 
 #define fixture_assert_shown(self, expected)                                                                 \
   G_STMT_START                                                                                               \
   {                                                                                                          \
     g_autofree char *shown_ = keel_fake_notifier_take ((self)->notifier);                                    \
     g_assert_cmpstr (shown_, ==, expected);                                                                  \
+  }                                                                                                          \
+  G_STMT_END
+
+#define fixture_assert_buttons(self, expected)                                                               \
+  G_STMT_START                                                                                               \
+  {                                                                                                          \
+    g_autofree char *buttons_ = keel_fake_notifier_get_buttons ((self)->notifier);                           \
+    g_assert_cmpstr (buttons_, ==, expected);                                                                \
+  }                                                                                                          \
+  G_STMT_END
+
+#define fixture_assert_reason(self, expected)                                                                \
+  G_STMT_START                                                                                               \
+  {                                                                                                          \
+    g_autofree char *reason_ = fixture_get_reason (self);                                                    \
+    g_assert_cmpstr (reason_, ==, expected);                                                                 \
+  }                                                                                                          \
+  G_STMT_END
+
+#define fixture_assert_answers(self, expected)                                                               \
+  G_STMT_START                                                                                               \
+  {                                                                                                          \
+    g_autofree char *answers_ = fixture_get_answers (self);                                                  \
+    g_assert_cmpstr (answers_, ==, expected);                                                                \
   }                                                                                                          \
   G_STMT_END
 

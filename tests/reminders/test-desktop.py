@@ -251,6 +251,7 @@ def test_ends_with_the_session(session):
 
 def test_works_without_a_bus(session):
     del session.environment["DBUS_SESSION_BUS_ADDRESS"]
+    session.environment["XDG_RUNTIME_DIR"] = str(session.work / "home")
     session.put_soon()
     reminders = session.start_reminders()
     assert wait_until(session.has_outcome("failed"))

@@ -11,27 +11,11 @@ static void
 show_one (Fixture *fixture)
 {
   fixture_add_simple (fixture, "a", "2026-11-24T19:00");
-  ((KeelReminderRule *) g_ptr_array_index (fixture->rules, 0))->link = g_strdup ("https://example.org/room");
+  fixture_get_rule (fixture, 0)->link = g_strdup ("https://example.org/room");
+  fixture_get_rule (fixture, 0)->reach = KEEL_REACH_ALWAYS;
   fixture_start (fixture);
   fixture_pass (fixture, "2026-11-24T17:30:00Z");
   fixture_assert_shown (fixture, "2026-11-24T17:30:00Z Reminder: 19:00");
-}
-
-static void
-answer (Fixture *fixture, KeelAnswer what)
-{
-  keel_notifier_answered (KEEL_NOTIFIER (fixture->notifier), keel_fake_notifier_last_tag (fixture->notifier),
-                          what, NULL);
-  fixture_settle (fixture);
-}
-
-static void
-appear (Fixture *fixture, const char *server)
-{
-  g_free (fixture->notifier->server);
-  fixture->notifier->server = g_strdup (server);
-  keel_notifier_server_appeared (KEEL_NOTIFIER (fixture->notifier), server);
-  fixture_settle (fixture);
 }
 
 static void
@@ -39,15 +23,15 @@ test_snooze (Fixture *fixture, gconstpointer data)
 {
   show_one (fixture);
   fixture_pass (fixture, "2026-11-24T17:35:00Z");
-  answer (fixture, KEEL_ANSWER_SNOOZE);
+  fixture_answer (fixture, KEEL_ANSWER_SNOOZE);
   fixture_pass (fixture, "2026-11-24T17:51:00Z");
   fixture_assert_shown (fixture, "2026-11-24T17:45:00Z Reminder: 19:00");
 
   /* Nine minutes before the start: until the start. Then again, now past it. */
-  answer (fixture, KEEL_ANSWER_SNOOZE);
+  fixture_answer (fixture, KEEL_ANSWER_SNOOZE);
   fixture_pass (fixture, "2026-11-24T18:00:30Z");
   fixture_assert_shown (fixture, "2026-11-24T18:00:00Z Reminder: 19:00");
-  answer (fixture, KEEL_ANSWER_SNOOZE);
+  fixture_answer (fixture, KEEL_ANSWER_SNOOZE);
   fixture_pass (fixture, "2026-11-24T23:00:00Z");
   fixture_assert_shown (fixture,
                         "2026-11-24T18:10:30Z Reminder: 19:00 | Started 10 minutes ago. You can still join.");
@@ -58,7 +42,7 @@ static void
 test_snooze_outlives_a_restart (Fixture *fixture, gconstpointer data)
 {
   show_one (fixture);
-  answer (fixture, KEEL_ANSWER_SNOOZE);
+  fixture_answer (fixture, KEEL_ANSWER_SNOOZE);
   fixture_restart (fixture);
   fixture_pass (fixture, "2026-11-24T23:00:00Z");
   fixture_assert_shown (fixture, "2026-11-24T17:40:00Z Reminder: 19:00");
@@ -71,7 +55,7 @@ test_snooze_meets_another_lead (Fixture *fixture, gconstpointer data)
   fixture_add (fixture, "a", "2026-11-24T19:00", "Europe/Berlin", NULL, 5, "2026-11-24T12:00:00Z");
   fixture_start (fixture);
   fixture_pass (fixture, "2026-11-24T17:56:00Z");
-  answer (fixture, KEEL_ANSWER_SNOOZE);
+  fixture_answer (fixture, KEEL_ANSWER_SNOOZE);
   fixture_pass (fixture, "2026-11-24T23:00:00Z");
   fixture_assert_shown (fixture,
                         "2026-11-24T17:55:00Z Reminder: 19:00\n2026-11-24T18:00:00Z Reminder: 19:00");
@@ -82,7 +66,7 @@ static void
 test_snooze_after_unfollow (Fixture *fixture, gconstpointer data)
 {
   show_one (fixture);
-  answer (fixture, KEEL_ANSWER_SNOOZE);
+  fixture_answer (fixture, KEEL_ANSWER_SNOOZE);
   g_ptr_array_set_size (fixture->rules, 0);
   fixture_restart (fixture);
   fixture_pass (fixture, "2026-11-24T23:00:00Z");
@@ -96,9 +80,9 @@ test_buttons (Fixture *fixture, gconstpointer data)
   g_assert_true (fixture->notifier->answers[KEEL_ANSWER_OPEN]);
   g_assert_true (fixture->notifier->answers[KEEL_ANSWER_JOIN]);
   g_assert_true (fixture->notifier->answers[KEEL_ANSWER_SNOOZE]);
-  answer (fixture, KEEL_ANSWER_JOIN);
+  fixture_answer (fixture, KEEL_ANSWER_JOIN);
   g_assert_cmpstr (fixture->joined, ==, "https://example.org/room");
-  answer (fixture, KEEL_ANSWER_JOIN); /* one answer for each */
+  fixture_answer (fixture, KEEL_ANSWER_JOIN); /* one answer for each */
   fixture_assert_log (fixture, "shown");
 }
 
@@ -106,7 +90,7 @@ static void
 test_open (Fixture *fixture, gconstpointer data)
 {
   show_one (fixture);
-  answer (fixture, KEEL_ANSWER_OPEN);
+  fixture_answer (fixture, KEEL_ANSWER_OPEN);
   g_assert_cmpstr (fixture->opened, ==, "a");
   g_assert_null (fixture->joined);
 }
@@ -115,7 +99,8 @@ static void
 test_unsafe_link (Fixture *fixture, gconstpointer data)
 {
   fixture_add_simple (fixture, "a", "2026-11-24T19:00");
-  ((KeelReminderRule *) g_ptr_array_index (fixture->rules, 0))->link = g_strdup ("file:///etc/passwd");
+  fixture_get_rule (fixture, 0)->link = g_strdup ("file:///etc/passwd");
+  fixture_get_rule (fixture, 0)->reach = KEEL_REACH_ALWAYS;
   fixture_start (fixture);
   fixture_pass (fixture, "2026-11-24T18:00:00Z");
   g_assert_false (fixture->notifier->answers[KEEL_ANSWER_JOIN]);
@@ -126,9 +111,9 @@ static void
 test_dismissed (Fixture *fixture, gconstpointer data)
 {
   show_one (fixture);
-  answer (fixture, KEEL_ANSWER_DISMISSED);
+  fixture_answer (fixture, KEEL_ANSWER_DISMISSED);
   fixture_assert_log (fixture, "shown dismissed");
-  appear (fixture, ":1.9");
+  fixture_appear (fixture, ":1.9");
   fixture_assert_shown (fixture, "");
 }
 
@@ -159,12 +144,12 @@ test_summary (Fixture *fixture, gconstpointer data)
   fixture_assert_log (fixture, "late late late late late");
   g_assert_false (fixture->notifier->answers[KEEL_ANSWER_JOIN]);
 
-  answer (fixture, KEEL_ANSWER_SNOOZE);
+  fixture_answer (fixture, KEEL_ANSWER_SNOOZE);
   fixture_pass (fixture, "2026-11-24T17:59:59Z");
   fixture_assert_shown (fixture, "");
   fixture_pass (fixture, "2026-11-24T23:00:00Z");
   fixture_assert_shown (fixture, "2026-11-24T18:00:00Z 4 reminders | 18:45/19:00/19:00/19:15");
-  answer (fixture, KEEL_ANSWER_OPEN);
+  fixture_answer (fixture, KEEL_ANSWER_OPEN);
   g_assert_cmpstr (fixture->opened, ==, "(Keel)");
 }
 
@@ -201,14 +186,14 @@ static void
 test_crash_before_confirmation (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  KeelLocalTime occurrence;
+  KeelLocalTime start = fixture_parse_local ("2026-11-24T19:00");
+  const KeelReminderKey key = { "a", start, start, 30 };
   KeelClaim claim;
 
   fixture_add_simple (fixture, "a", "2026-11-24T19:00");
   fixture_start (fixture);
-  g_assert_true (keel_local_time_parse ("2026-11-24T19:00", &occurrence));
   keel_test_clock_set (fixture->clock, "2026-11-24T17:30:00Z");
-  g_assert_true (keel_reminder_file_claim (fixture->file, "a", occurrence, 30, "one that died",
+  g_assert_true (keel_reminder_file_claim (fixture->file, &key, 1, "one that died",
                                            keel_clock_get_now_us (KEEL_CLOCK (fixture->clock)), &claim,
                                            &error));
   g_assert_cmpint (claim, ==, KEEL_CLAIM_MINE);
@@ -231,7 +216,7 @@ test_no_server_then_one (Fixture *fixture, gconstpointer data)
   fixture_assert_log (fixture, "failed");
   g_assert_cmpuint (keel_reminder_scheduler_get_n_waiting (fixture->scheduler), ==, 1);
 
-  appear (fixture, ":1.7");
+  fixture_appear (fixture, ":1.7");
   fixture_assert_shown (fixture, "2026-11-24T17:30:30Z Reminder: 19:00");
   fixture_assert_log (fixture, "failed shown");
   g_assert_cmpuint (keel_reminder_scheduler_get_n_waiting (fixture->scheduler), ==, 0);
@@ -247,7 +232,7 @@ test_read_anew_while_waiting (Fixture *fixture, gconstpointer data)
   fixture_pass (fixture, "2026-11-24T17:30:00Z");
   keel_reminder_scheduler_reload (fixture->scheduler);
   g_assert_cmpuint (keel_reminder_scheduler_get_n_waiting (fixture->scheduler), ==, 1);
-  appear (fixture, ":1.7");
+  fixture_appear (fixture, ":1.7");
   fixture_assert_shown (fixture, "2026-11-24T17:30:00Z Reminder: 19:00");
   fixture_assert_log (fixture, "failed shown");
 }
@@ -285,13 +270,13 @@ static void
 test_server_restarts (Fixture *fixture, gconstpointer data)
 {
   show_one (fixture);
-  appear (fixture, ":1.5"); /* the one that has it */
+  fixture_appear (fixture, ":1.5"); /* the one that has it */
   fixture_assert_shown (fixture, "");
   keel_test_clock_set (fixture->clock, "2026-11-24T17:40:00Z");
-  appear (fixture, ":1.9");
+  fixture_appear (fixture, ":1.9");
   fixture_assert_shown (fixture, "2026-11-24T17:40:00Z Reminder: 19:00");
   fixture_assert_log (fixture, "shown repeated");
-  answer (fixture, KEEL_ANSWER_OPEN);
+  fixture_answer (fixture, KEEL_ANSWER_OPEN);
   g_assert_cmpstr (fixture->opened, ==, "a");
 }
 
@@ -300,7 +285,7 @@ test_server_restarts_after_the_end (Fixture *fixture, gconstpointer data)
 {
   show_one (fixture);
   keel_test_clock_set (fixture->clock, "2026-11-24T19:00:00Z");
-  appear (fixture, ":1.9");
+  fixture_appear (fixture, ":1.9");
   fixture_assert_shown (fixture, "");
   fixture_assert_log (fixture, "shown");
 }

@@ -18,7 +18,6 @@ add_profile (Fixture *fixture, const char *id, const char *series, const char *s
   g_autoptr (KeelReminderFile) file = NULL;
   g_autoptr (GPtrArray) rules = g_steal_pointer (&fixture->rules);
   KeelProjected projected = { .preferences = fixture->preferences, .counter = 1 };
-  KeelProjected projected = { .counter = 1, .preferences = KEEL_REMINDER_PREFERENCES_USUAL };
   g_autoptr (GError) error = NULL;
 
   fixture->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_reminder_rule_free);

@@ -507,8 +507,8 @@ test_log_is_bounded (Fixture *fixture, gconstpointer data)
   GError *error = NULL;
 
   execute (fixture, "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)"
-                    " INSERT INTO event (series, occurrence, lead, due, at_us, shown_us, outcome)"
-                    " SELECT 's', i, 30, i, i, 0, 'shown' FROM n");
+                    " INSERT INTO event (series, occurrence, start, lead, due, at_us, shown_us, outcome)"
+                    " SELECT 's', i, i, 30, i, i, 0, 'shown' FROM n");
   for (guint i = 0; i < 5; i++)
     g_assert_true (keel_reminder_file_log (fixture->file, &line, 1, &error));
   g_assert_no_error (error);
