@@ -22,8 +22,8 @@ const KeelCommand keel_commands[] = {
     N_ ("Find meetings in the imported lists") },
   { "follow", keel_follow_command_run,
     N_ ("ID|--new NAME --start LOCAL --zone ZONE [--rrule RULE] [--duration MINUTES] [--link URL] [--place TEXT] "
-       "[--remind MINUTES]… [--open-reminder|--no-open-reminder] [--kind KIND] [--home-group|--no-home-group] "
-       "[--note TEXT]"),
+       "[--remind MINUTES]… [--reminder-text TEXT] [--open-reminder|--no-open-reminder] [--silent|--sound] "
+       "[--important|--no-important] [--travel MINUTES] [--kind KIND] [--home-group|--no-home-group] [--note TEXT]"),
     N_ ("Put a meeting into your calendar and be reminded of it") },
   { "unfollow", keel_unfollow_command_run,
     N_ ("ID"),
@@ -51,8 +51,8 @@ const KeelCommand keel_commands[] = {
        "remove NAME [--confirm NAME]]"),
     N_ ("Show, make, protect or remove the profiles of the people who use this computer") },
   { "reminders", keel_reminders_command_run,
-    N_ ("[status|log [--limit N]|test]"),
-    N_ ("Show whether reminders work, what became of them, or try one now") },
+    N_ ("[status|log [--limit N]|test|quiet [FROM-TO|off]|sound [on|off]|ask [on|off]|autostart [on|off]]"),
+    N_ ("Show whether reminders work and what became of them, try one, or say how they come") },
   { NULL, NULL, NULL, NULL },
 };
 /* clang-format on */

@@ -4,6 +4,7 @@
 
 #include "content/keel-sentences.h"
 #include "keel-json-output.h"
+#include "keel-reminder-wish.h"
 #include "store/keel-reminder-process.h"
 
 #define DEFAULT_DURATION 60
@@ -26,8 +27,7 @@ typedef struct
   char *place;
   int duration;
   char **leads;
-  gboolean open_reminder;
-  gboolean no_open_reminder;
+  KeelReminderWish reminders;
   char *kind;
   gboolean home_group;
   gboolean no_home_group;
@@ -44,6 +44,7 @@ clear_request (FollowRequest *request)
   g_free (request->link);
   g_free (request->place);
   g_strfreev (request->leads);
+  keel_reminder_wish_clear (&request->reminders);
   g_free (request->kind);
   g_free (request->note);
 }
@@ -64,13 +65,11 @@ choose (Choice choice, gboolean as_it_is)
   return choice == AS_IT_IS ? as_it_is : choice == YES;
 }
 
-/* What is said of a series beside its dates and reminders. Whether a reminder may say name and link concerns
- * a protected profile: they are kept outside its encryption then. */
+/* What is said of a series beside its dates and how long before it is told. */
 static void
 apply_choices (const FollowRequest *request, KeelSeries *series)
 {
-  series->style.open = choose (make_choice (request->open_reminder, request->no_open_reminder),
-                                  series->style.open);
+  keel_reminder_wish_apply (&request->reminders, &series->style);
   series->home_group = choose (make_choice (request->home_group, request->no_home_group), series->home_group);
   if (request->kind != NULL)
     series->kind = keel_word_find (keel_series_kind_words, request->kind);
@@ -234,7 +233,7 @@ answer_follow_as_json (KeelSeries *series, gint64 next)
   for (i = 0; i < series->leads->len; i++)
     json_builder_add_int_value (builder, g_array_index (series->leads, int, i));
   json_builder_end_array (builder);
-  keel_json_add_truth (builder, "open_reminder", series->style.open);
+  keel_json_add_reminder_style (builder, &series->style);
   keel_json_add_text (builder, "kind", keel_series_kind_words[series->kind]);
   keel_json_add_truth (builder, "home_group", series->home_group);
   json_builder_end_object (builder);
@@ -258,23 +257,6 @@ print_leads (KeelInvocation *invocation, GArray *leads)
     keel_invocation_print (invocation, _ ("Reminders: %s"), text->str);
 }
 
-/* Where there is no passphrase every reminder says the name, so nothing is to be told. */
-static void
-print_openness (KeelInvocation *invocation, KeelSeries *series)
-{
-  if (keel_profile_get_key (invocation->profile) == NULL || series->leads->len == 0)
-    return;
-  if (series->style.open)
-    keel_invocation_print (
-        invocation, "%s",
-        _ ("Reminders say its name and offer its link. For that, both are kept outside the "
-           "encryption."));
-  else
-    keel_invocation_print (invocation, "%s",
-                           _ ("Reminders say only the time: your profile has a passphrase. --open-reminder "
-                              "changes that for this meeting."));
-}
-
 static void
 print_follow (KeelInvocation *invocation, KeelSeries *series, gint64 next)
 {
@@ -294,7 +276,7 @@ print_follow (KeelInvocation *invocation, KeelSeries *series, gint64 next)
   else
     keel_invocation_print (invocation, "%s", _ ("All its dates are over."));
   print_leads (invocation, series->leads);
-  print_openness (invocation, series);
+  keel_invocation_print_reminder_style (invocation, series);
   /* Translators: an identifier to type after "keelctl unfollow". */
   keel_invocation_print (invocation, _ ("Its id: %s"), series->uuid);
 }
@@ -325,7 +307,7 @@ answer_follow (KeelInvocation *invocation, KeelSeries *series)
     answer_follow_as_json (series, next);
   else
     print_follow (invocation, series, next);
-  if (series->leads->len > 0)
+  if (series->leads->len > 0 || series->style.travel > 0)
     start_reminders (invocation);
   return KEEL_EXIT_DONE;
 }
@@ -385,14 +367,14 @@ follow_new (KeelInvocation *invocation, FollowRequest *request, GArray *leads)
 }
 
 static KeelExit
-check_kind (KeelInvocation *invocation, const char *kind)
+check_kind (KeelInvocation *invocation, const FollowRequest *request)
 {
   g_autofree char *kinds = g_strjoinv (", ", (char **) keel_series_kind_words);
 
-  if (kind == NULL || keel_word_find (keel_series_kind_words, kind) >= 0)
-    return KEEL_EXIT_DONE;
+  if (request->kind == NULL || keel_word_find (keel_series_kind_words, request->kind) >= 0)
+    return keel_reminder_wish_check (&request->reminders, invocation);
   return keel_invocation_refuse (invocation, _ ("“%s” is no kind of meeting or appointment. These are: %s."),
-                                 kind, kinds);
+                                 request->kind, kinds);
 }
 
 static KeelExit
@@ -409,14 +391,11 @@ check_follow (KeelInvocation *invocation, const FollowRequest *request, guint n_
   if (request->name == NULL && described)
     return keel_invocation_refuse (
         invocation, "%s", _ ("--start, --zone, --rrule, --duration, --link and --place go with --new."));
-  if (request->open_reminder && request->no_open_reminder)
-    return keel_invocation_refuse (invocation, "%s",
-                                   _ ("Either --open-reminder or --no-open-reminder, not both."));
   if (request->home_group && request->no_home_group)
     return keel_invocation_refuse (invocation, "%s", _ ("Either --home-group or --no-home-group, not both."));
   if (request->duration < 1)
     return keel_invocation_refuse (invocation, "%s", _ ("--duration takes a number of minutes from 1 up."));
-  return check_kind (invocation, request->kind);
+  return check_kind (invocation, request);
 }
 
 KeelExit
@@ -436,10 +415,7 @@ keel_follow_command_run (KeelInvocation *invocation, char ***arguments)
     { "place", 0, 0, G_OPTION_ARG_STRING, &request.place, N_ ("Where it is"), N_ ("TEXT") },
     { "remind", 0, 0, G_OPTION_ARG_STRING_ARRAY, &request.leads,
       N_ ("How long before to remind you (30); may be given again"), N_ ("MINUTES") },
-    { "open-reminder", 0, 0, G_OPTION_ARG_NONE, &request.open_reminder,
-      N_ ("Let reminders say its name and link although the profile has a passphrase"), NULL },
-    { "no-open-reminder", 0, 0, G_OPTION_ARG_NONE, &request.no_open_reminder, N_ ("Do not let them any more"),
-      NULL },
+    KEEL_REMINDER_WISH_OPTIONS (&request.reminders),
     { "kind", 0, 0, G_OPTION_ARG_STRING, &request.kind, N_ ("What it is: meeting, therapy, doctor …"),
       N_ ("KIND") },
     { "home-group", 0, 0, G_OPTION_ARG_NONE, &request.home_group, N_ ("It is your home group"), NULL },

@@ -62,22 +62,32 @@ call (const char *data_dir, const char *method, const GVariantType *type, GError
   return bus != NULL ? call_until_present (bus, name, method, type, error) : NULL;
 }
 
-char *
-keel_reminder_service_get_server (const char *data_dir, GError **error)
+void
+keel_reminder_service_ask (const char *data_dir, KeelReminderService *service)
 {
-  g_autoptr (GVariant) reply = call (data_dir, "Status", G_VARIANT_TYPE ("(a{sv})"), error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) reply = call (data_dir, "Status", G_VARIANT_TYPE ("(a{sv})"), &error);
   g_autoptr (GVariant) status = NULL;
-  const char *trouble = "it does not say why";
-  char *server = NULL;
 
+  *service = (KeelReminderService){ 0 };
   if (reply == NULL)
-    return NULL;
+    {
+      service->trouble = g_strdup (error->message);
+      return;
+    }
   status = g_variant_get_child_value (reply, 0);
-  if (g_variant_lookup (status, "server", "s", &server))
-    return server;
-  g_variant_lookup (status, "trouble", "&s", &trouble);
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, trouble);
-  return NULL;
+  g_variant_lookup (status, "server", "s", &service->server);
+  g_variant_lookup (status, "quiet-until", "x", &service->quiet_until);
+  g_variant_lookup (status, "do-not-disturb", "b", &service->do_not_disturb);
+  if (service->server == NULL && !g_variant_lookup (status, "trouble", "s", &service->trouble))
+    service->trouble = g_strdup ("it does not say why");
+}
+
+void
+keel_reminder_service_clear (KeelReminderService *service)
+{
+  g_free (service->server);
+  g_free (service->trouble);
 }
 
 char *

@@ -2,9 +2,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "content/keel-sentences.h"
+#include "content/keel-prompt-sentences.h"
+#include "content/keel-reminder-sentences.h"
 #include "keel-json-output.h"
 #include "keel-reminder-service.h"
+#include "keel-reminders-settings.h"
+#include "store/keel-profile-prompts.h"
 #include "store/keel-reminder-process.h"
 
 #define DEFAULT_LOG_LINES 50
@@ -15,8 +18,8 @@
 typedef struct
 {
   KeelReminderStatus process;
-  char *server;                      /* nullable: name and version of the notification server that answers */
-  char *server_trouble;              /* nullable: why none does */
+  KeelReminderService service;
+  KeelReminderPreferences preferences;
   const KeelReminderRule *next_rule; /* nullable; in @rules */
   gint64 next_due;                   /* seconds UTC */
   KeelOccurrence next;
@@ -27,28 +30,42 @@ typedef struct
 static void
 clear_findings (Findings *findings)
 {
-  g_free (findings->server);
-  g_free (findings->server_trouble);
+  keel_reminder_service_clear (&findings->service);
   g_clear_pointer (&findings->rules, g_ptr_array_unref);
   g_clear_pointer (&findings->log, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Findings, clear_findings)
 
-/* The first instant after now, and not before the reminder was asked for, at which @rule is due. */
+/* Many in a row that were all settled are no calendar. */
+#define MOST_SETTLED 100
+
+/* The first instant after now, and not before the reminder was asked for, at which @rule is due. What is
+ * asked afterwards is no reminder, and of what is settled there comes none. */
 static gboolean
-find_due (const KeelReminderRule *rule, gint64 now, GTimeZone *zone, gint64 *due, KeelOccurrence *occurrence)
+find_due (KeelReminderFile *file, const KeelReminderRule *rule, gint64 now, GTimeZone *zone, gint64 *due,
+          KeelOccurrence *occurrence)
 {
   gint64 lead = (gint64) rule->lead * 60;
+  gint64 after = MAX (now, rule->since - 1) + lead;
 
-  if (!keel_schedule_next (rule->schedule, MAX (now, rule->since - 1) + lead, zone, occurrence))
-    return FALSE;
-  *due = occurrence->start - lead;
-  return TRUE;
+  for (guint i = 0; rule->lead >= 0 && i < MOST_SETTLED; i++)
+    {
+      gboolean settled = FALSE;
+
+      if (!keel_schedule_next (rule->schedule, after, zone, occurrence))
+        return FALSE;
+      *due = occurrence->start - lead;
+      if (!keel_reminder_file_is_settled (file, rule->series, occurrence->original, &settled, NULL) ||
+          !settled)
+        return TRUE;
+      after = occurrence->start;
+    }
+  return FALSE;
 }
 
 static void
-find_next_due (KeelInvocation *invocation, Findings *findings)
+find_next_due (KeelInvocation *invocation, KeelReminderFile *file, Findings *findings)
 {
   g_autoptr (GTimeZone) zone = keel_invocation_get_zone (invocation);
   gint64 now = keel_invocation_get_now (invocation);
@@ -60,7 +77,7 @@ find_next_due (KeelInvocation *invocation, Findings *findings)
       KeelOccurrence occurrence;
       gint64 due;
 
-      if (!find_due (rule, now, zone, &due, &occurrence))
+      if (!find_due (file, rule, now, zone, &due, &occurrence))
         continue;
       if (findings->next_rule != NULL && due >= findings->next_due)
         continue;
@@ -89,9 +106,9 @@ static gboolean
 gather_findings (KeelInvocation *invocation, Findings *findings, GError **error)
 {
   KeelReminderFile *file = keel_profile_get_reminder_file (invocation->profile);
-  g_autoptr (GError) trouble = NULL;
 
-  if (!keel_reminder_process_get_status (invocation->data_dir, &findings->process, error))
+  if (!keel_reminder_process_get_status (invocation->data_dir, &findings->process, error) ||
+      !keel_profile_get_reminder_preferences (invocation->profile, &findings->preferences, error))
     return FALSE;
   findings->rules = keel_reminder_file_get_rules (file, error);
   if (findings->rules == NULL)
@@ -99,24 +116,36 @@ gather_findings (KeelInvocation *invocation, Findings *findings, GError **error)
   findings->log = keel_reminder_file_get_log (file, PROBLEM_LOG_LINES, error);
   if (findings->log == NULL)
     return FALSE;
-  find_next_due (invocation, findings);
-
-  if (!findings->process.running)
-    return TRUE;
-  findings->server = keel_reminder_service_get_server (invocation->data_dir, &trouble);
-  if (findings->server == NULL)
-    findings->server_trouble = g_strdup (trouble->message);
+  find_next_due (invocation, file, findings);
+  if (findings->process.running)
+    keel_reminder_service_ask (invocation->data_dir, &findings->service);
   return TRUE;
 }
 
-/* A reminder's meeting may have been unfollowed since. */
+static char *
+find_prompt (KeelInvocation *invocation, const char *uuid)
+{
+  g_autoptr (GPtrArray) prompts = keel_profile_get_prompts (invocation->profile, NULL);
+  guint i;
+
+  for (i = 0; prompts != NULL && i < prompts->len; i++)
+    {
+      const KeelPrompt *prompt = g_ptr_array_index (prompts, i);
+
+      if (g_str_equal (prompt->uuid, uuid))
+        return keel_sentence_prompt (prompt);
+    }
+  return NULL;
+}
+
+/* NULL where it is followed no more. */
 static char *
 find_name (KeelInvocation *invocation, const char *uuid)
 {
   g_autoptr (KeelSeries) series = keel_journal_find_series (keel_profile_get_journal (invocation->profile),
                                                             uuid, NULL);
 
-  return g_strdup (series != NULL ? series->meeting->name : _ ("a meeting that you no longer follow"));
+  return series != NULL ? g_strdup (series->meeting->name) : find_prompt (invocation, uuid);
 }
 
 static void
@@ -146,7 +175,7 @@ add_next_due (JsonBuilder *builder, const Findings *findings)
 }
 
 static void
-answer_status_as_json (const Findings *findings)
+answer_status_as_json (KeelInvocation *invocation, const Findings *findings)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   const KeelReminderEvent *problem = find_problem (findings->log);
@@ -155,7 +184,7 @@ answer_status_as_json (const Findings *findings)
   keel_json_add_truth (builder, "running", findings->process.running);
   keel_json_add_count (builder, "pid", findings->process.running ? findings->process.pid : -1);
   keel_json_add_instant (builder, "since", findings->process.running ? findings->process.since : 0);
-  keel_json_add_text (builder, "server", findings->server);
+  keel_json_add_text (builder, "server", findings->service.server);
   json_builder_set_member_name (builder, "next");
   if (findings->next_rule != NULL)
     add_next_due (builder, findings);
@@ -166,26 +195,36 @@ answer_status_as_json (const Findings *findings)
     add_event (builder, problem);
   else
     json_builder_add_null_value (builder);
+  keel_json_add_reminder_preferences (builder, invocation, &findings->preferences);
+  keel_json_add_instant (builder, "quiet_until", findings->service.quiet_until);
+  keel_json_add_truth (builder, "do_not_disturb", findings->service.do_not_disturb);
   json_builder_end_object (builder);
   keel_json_print (builder);
-}
-
-/* keel-reminders gives its own reasons in English, marked for translation; those of others stay. */
-static const char *
-translate_reason (const char *reason)
-{
-  return *reason != '\0' ? _ (reason) : reason;
 }
 
 static char *
 describe_instant (KeelInvocation *invocation, gint64 utc)
 {
   g_autoptr (GTimeZone) zone = keel_invocation_get_zone (invocation);
-  g_autofree char *date = keel_sentence_date (utc, zone, keel_invocation_get_now (invocation));
-  g_autofree char *time = keel_sentence_clock_time (utc, zone);
 
-  /* Translators: a day and a time: "Tuesday 24 November, 19:00". */
-  return g_strdup_printf (C_ ("day and time", "%1$s, %2$s"), date, time);
+  return keel_sentence_moment (utc, zone, keel_invocation_get_now (invocation));
+}
+
+static void
+print_held_back (KeelInvocation *invocation, const KeelReminderService *service)
+{
+  g_autofree char *until = NULL;
+
+  if (service->quiet_until != 0)
+    {
+      until = describe_instant (invocation, service->quiet_until);
+      /* Translators: %s is a day and a time. */
+      keel_invocation_print (invocation, _ ("Your quiet hours hold reminders back until %s."), until);
+    }
+  if (service->do_not_disturb)
+    keel_invocation_print (
+        invocation, "%s",
+        _ ("Your desktop is set not to disturb you: only important reminders show at once."));
 }
 
 static void
@@ -204,12 +243,13 @@ print_process (KeelInvocation *invocation, const Findings *findings)
   /* Translators: the number of a process, then a day and a time. */
   keel_invocation_print (invocation, _ ("keel-reminders runs (process %d, since %s)."), findings->process.pid,
                          since);
-  if (findings->server != NULL)
+  if (findings->service.server != NULL)
     /* Translators: the name of a program that shows notifications. */
-    keel_invocation_print (invocation, _ ("Notifications are shown by %s."), findings->server);
+    keel_invocation_print (invocation, _ ("Notifications are shown by %s."), findings->service.server);
   else
     keel_invocation_print (invocation, _ ("Nothing shows notifications here: %s"),
-                           translate_reason (findings->server_trouble));
+                           keel_sentence_reason (findings->service.trouble));
+  print_held_back (invocation, &findings->service);
 }
 
 static void
@@ -226,44 +266,17 @@ print_next_due (KeelInvocation *invocation, const Findings *findings)
   when = describe_instant (invocation, findings->next_due);
   name = find_name (invocation, findings->next_rule->series);
   /* Translators: when a reminder comes, and the name of its meeting. */
-  keel_invocation_print (invocation, _ ("Next reminder: %s, for %s."), when, name);
-}
-
-static const char *
-name_outcome (KeelReminderOutcome outcome)
-{
-  switch (outcome)
-    {
-    case KEEL_OUTCOME_SHOWN:
-      return C_ ("reminder", "shown");
-    case KEEL_OUTCOME_LATE:
-      return C_ ("reminder", "shown late");
-    case KEEL_OUTCOME_REPEATED:
-      return C_ ("reminder", "shown again");
-    case KEEL_OUTCOME_MISSED:
-      return C_ ("reminder", "missed");
-    case KEEL_OUTCOME_FAILED:
-      return C_ ("reminder", "could not be shown");
-    case KEEL_OUTCOME_SNOOZED:
-      return C_ ("reminder", "snoozed");
-    case KEEL_OUTCOME_DISMISSED:
-      return C_ ("reminder", "dismissed");
-    }
-  return "";
+  keel_invocation_print (invocation, _ ("Next reminder: %s, for %s."), when,
+                         name != NULL ? name : _ ("a meeting that you no longer follow"));
 }
 
 static char *
 describe_event (KeelInvocation *invocation, const KeelReminderEvent *event)
 {
-  g_autofree char *when = describe_instant (invocation, event->due);
+  g_autoptr (GTimeZone) zone = keel_invocation_get_zone (invocation);
   g_autofree char *name = find_name (invocation, event->series);
 
-  if (event->reason != NULL)
-    /* Translators: of a reminder: when it was due, for which meeting, what became of it, why. */
-    return g_strdup_printf (_ ("%1$s, %2$s: %3$s (%4$s)"), when, name, name_outcome (event->outcome),
-                            translate_reason (event->reason));
-  /* Translators: of a reminder: when it was due, for which meeting, what became of it. */
-  return g_strdup_printf (_ ("%1$s, %2$s: %3$s"), when, name, name_outcome (event->outcome));
+  return keel_sentence_for_event (event, name, zone, keel_invocation_get_now (invocation));
 }
 
 static void
@@ -288,15 +301,16 @@ show_status (KeelInvocation *invocation)
     return keel_invocation_fail (invocation, error, NULL);
   if (invocation->json)
     {
-      answer_status_as_json (&findings);
-      if (findings.server_trouble != NULL)
+      answer_status_as_json (invocation, &findings);
+      if (findings.service.trouble != NULL)
         keel_invocation_warn (invocation, _ ("Nothing shows notifications here: %s"),
-                              translate_reason (findings.server_trouble));
+                              keel_sentence_reason (findings.service.trouble));
       return KEEL_EXIT_DONE;
     }
   print_process (invocation, &findings);
   print_next_due (invocation, &findings);
   print_problem (invocation, &findings);
+  keel_invocation_print_reminder_preferences (invocation, &findings.preferences);
   return KEEL_EXIT_DONE;
 }
 
@@ -345,7 +359,7 @@ fail_test (KeelInvocation *invocation, const GError *error)
   /* Translators: %s is what the computer said, in English. */
   keel_invocation_warn (invocation,
                         _ ("The notification could not be shown, so reminders cannot be shown either: %s"),
-                        translate_reason (error->message));
+                        keel_sentence_reason (error->message));
   return KEEL_EXIT_COULD_NOT;
 }
 
@@ -375,6 +389,44 @@ test_reminders (KeelInvocation *invocation)
   return KEEL_EXIT_DONE;
 }
 
+static const struct
+{
+  const char *name;
+  KeelExit (*set) (KeelInvocation *invocation, const char *value);
+} settings[] = {
+  { "quiet", keel_reminders_settings_quiet },
+  { "sound", keel_reminders_settings_sound },
+  { "ask", keel_reminders_settings_ask },
+  { "autostart", keel_reminders_settings_autostart },
+};
+
+static KeelExit
+show (KeelInvocation *invocation, const char *action, guint limit)
+{
+  if (keel_invocation_open_profile (invocation) == NULL)
+    return invocation->status;
+  if (g_str_equal (action, "log"))
+    return show_log (invocation, limit);
+  return g_str_equal (action, "test") ? test_reminders (invocation) : show_status (invocation);
+}
+
+static KeelExit
+run (KeelInvocation *invocation, char **words, guint n_words, guint limit)
+{
+  static const char *const actions[] = { "status", "log", "test", NULL };
+  const char *action = n_words > 0 ? words[0] : "status";
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (settings); i++)
+    if (n_words <= 2 && g_str_equal (action, settings[i].name))
+      return settings[i].set (invocation, n_words == 2 ? words[1] : NULL);
+  if (n_words <= 1 && g_strv_contains (actions, action))
+    return show (invocation, action, limit);
+  return keel_invocation_refuse (
+      invocation, _ ("reminders takes one of status, log, test, quiet, sound, ask and autostart, not “%s”."),
+      words[n_words - 1]);
+}
+
 KeelExit
 keel_reminders_command_run (KeelInvocation *invocation, char ***arguments)
 {
@@ -382,21 +434,11 @@ keel_reminders_command_run (KeelInvocation *invocation, char ***arguments)
   const GOptionEntry entries[] = { { "limit", 0, 0, G_OPTION_ARG_INT, &limit,
                                      N_ ("With log: show at most this many lines (50)"), N_ ("N") },
                                    { NULL } };
-  const char *action;
   int status;
 
   if (!keel_invocation_parse (invocation, entries, arguments, &status))
     return status;
-  action = (*arguments)[1] != NULL ? (*arguments)[1] : "status";
-  if (g_strv_length (*arguments) > 2 ||
-      (!g_str_equal (action, "status") && !g_str_equal (action, "log") && !g_str_equal (action, "test")))
-    return keel_invocation_refuse (invocation, _ ("reminders takes one of status, log and test, not “%s”."),
-                                   (*arguments)[g_strv_length (*arguments) - 1]);
   if (limit < 1)
     return keel_invocation_refuse (invocation, "%s", _ ("--limit takes a number from 1 up."));
-  if (keel_invocation_open_profile (invocation) == NULL)
-    return invocation->status;
-  if (g_str_equal (action, "log"))
-    return show_log (invocation, limit);
-  return g_str_equal (action, "test") ? test_reminders (invocation) : show_status (invocation);
+  return run (invocation, *arguments + 1, g_strv_length (*arguments) - 1, limit);
 }

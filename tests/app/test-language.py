@@ -219,7 +219,7 @@ COMMANDS = [
     ["lists"], ["search"], ["search", "lant"], ["search", "zzzz"], ["agenda"], ["next"], ["reminders", "status"], ["reminders", "log"],
     ["import", FEEDS + "/harbour-bmlt.json"], ["import", HARBOUR], ["import", "/nowhere.json"], ["agenda", "--days", "many"], ["nonsense"],
 ]
-SYNTAX = re.compile(r"--[a-z-]+|(?<![\w])(?:import|lists|search|follow|unfollow|move|cancel|attend|agenda|next|places|export|profile|reminders|show|remove|status|log|test)(?!\w)|(?<![:/\w])/\S+")
+SYNTAX = re.compile(r"--[a-z-]+|(?<![\w])(?:import|lists|search|follow|unfollow|move|cancel|attend|agenda|next|places|export|profile|reminders|show|remove|status|log|test|quiet|sound|ask|autostart|on|off)(?!\w)|(?<![:/\w])/\S+")
 
 
 def keelctl():

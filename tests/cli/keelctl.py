@@ -56,6 +56,8 @@ class Keel:
         self.environment.pop('LANGUAGE', None)
         # Reminders are tested on a bus of their own, not on that of whoever builds Keel.
         self.environment['DBUS_SESSION_BUS_ADDRESS'] = 'unix:path=/nonexistent'
+        # What starts at login is asked of a person, not of a test.
+        self.environment['XDG_CONFIG_HOME'] = os.path.join(self.folder, 'config')
         # A passphrase costs a quarter of the memory of a small computer otherwise.
         self.environment['KEEL_KEY_COST'] = 'lowest'
 

@@ -92,7 +92,8 @@ def a_meeting_is_followed_seen_and_let_go(keel):
     keel.run('import', HARBOUR, '--timezone', 'America/New_York')
     meeting = keel.json('search', 'lamplight')[0]
     followed = keel.json('follow', meeting['id'], '--remind', '1440', '--remind', '15', '--remind', '15')
-    shape(followed, id=str, name=str, next=str, leads=list, open_reminder=bool, kind=str, home_group=bool)
+    shape(followed, id=str, name=str, next=str, leads=list, open_reminder=bool, reminder_text=str,
+          silent=bool, important=bool, travel=int, kind=str, home_group=bool)
     fits(followed['id'], UUID)
     same((followed['name'], followed['next'], followed['leads']), ('Lamplight', meeting['next'], [15, 1440]))
 
@@ -131,6 +132,22 @@ def what_is_said_of_a_meeting_stays_until_it_is_said_anew(keel):
     same((doctor['kind'], doctor['home_group']), ('doctor', False))
 
 
+def how_it_reminds_stays_until_it_is_said_anew(keel):
+    keel.run('import', HARBOUR)
+    meeting = keel.json('search', 'lamplight')[0]['id']
+
+    def said(*arguments):
+        answer = keel.json('follow', meeting, *arguments)
+        return [answer[name] for name in ('reminder_text', 'open_reminder', 'silent', 'important', 'travel', 'leads')]
+    same(said(), ['discreet', False, False, False, 0, [30]])
+    same(said('--reminder-text', 'full', '--silent', '--travel', '25'), ['full', False, True, False, 25, [30]])
+    same(said('--important', '--open-reminder', '--remind', '5'), ['full', True, True, True, 25, [5]])
+    same(said('--reminder-text', 'name', '--sound', '--no-important', '--no-open-reminder', '--travel', '0'),
+         ['name', False, False, False, 0, [5]])
+    told = keel.run('follow', meeting, '--travel', '25', '--important')
+    holds(told, 'Time to leave: 25 minutes before', 'say its name', 'quiet hours')
+
+
 def following_again_changes_the_reminders(keel):
     keel.run('import', HARBOUR)
     meeting = keel.json('search', 'lamplight')[0]
@@ -147,7 +164,8 @@ def a_meeting_of_ones_own_is_followed(keel):
     followed = keel.json('follow', '--new', 'Candles', '--start', '2026-03-25T19:00', '--zone', 'Europe/Berlin',
                          '--rrule', 'FREQ=WEEKLY', '--duration', '90', '--place', 'Mill Lane 4',
                          '--link', 'https://rooms.example.org/candles', '--remind', '0')
-    shape(followed, id=str, name=str, next=str, leads=list, open_reminder=bool, kind=str, home_group=bool)
+    shape(followed, id=str, name=str, next=str, leads=list, open_reminder=bool, reminder_text=str,
+          silent=bool, important=bool, travel=int, kind=str, home_group=bool)
     same((followed['name'], followed['leads']), ('Candles', [0]))
     agenda = keel.json('agenda', '--from', '2026-03-23', '--days', '14')
     same([(item['local_start'], item['start'], item['end']) for item in agenda],
@@ -208,6 +226,7 @@ run_tests([
     search_shows_a_person_what_they_need,
     a_meeting_is_followed_seen_and_let_go,
     what_is_said_of_a_meeting_stays_until_it_is_said_anew,
+    how_it_reminds_stays_until_it_is_said_anew,
     following_again_changes_the_reminders,
     a_meeting_of_ones_own_is_followed,
     once_without_a_rule,

@@ -136,7 +136,8 @@ def a_protected_profile_works_with_its_passphrase(keel):
     keel.run('lists', 'remove', 'Second', secrets=[PASSPHRASE])
     same(keel.json('next', secrets=[PASSPHRASE])['id'], before[1][0]['id'])
     shape(keel.json('reminders', secrets=[PASSPHRASE]), running=bool, pid=(int, type(None)), since=(str, type(None)),
-          server=(str, type(None)), next=(dict, type(None)), problem=(dict, type(None)))
+          server=(str, type(None)), next=(dict, type(None)), problem=(dict, type(None)), quiet=type(None), sound=bool,
+          ask_afterwards=bool, autostart=bool, quiet_until=type(None), do_not_disturb=bool)
     same(remember(keel, secrets=[PASSPHRASE]), before)
 
 
@@ -303,16 +304,22 @@ def a_reminder_says_only_what_was_allowed(keel):
     protect(keel)
     lamplight = keel.json('search', 'lamplight', secrets=[PASSPHRASE])[0]['id']
     same(files_with(keel.data, 'Lamplight'), [])
+    # Whatever is to be told, and from wherever: nothing leaves the encryption before that is allowed.
+    keel.json('follow', lamplight, '--reminder-text', 'full', '--travel', '20', secrets=[PASSPHRASE])
+    for word in ('Lamplight', 'Harbour Hall', 'Quay', 'geo:', 'openstreetmap'):
+        same((word, [name for name in files_with(keel.data, word)]), (word, []))
     followed = keel.json('follow', lamplight, '--open-reminder', secrets=[PASSPHRASE])
     same((followed['open_reminder'], followed['leads']), (True, [30]))
     same(files_with(keel.data, 'Lamplight'), reminders)
+    same(files_with(keel.data, 'Harbour Hall'), reminders)
     same(files_with(keel.data, CANARY), [])
     # Other changes leave it as it is.
     same(keel.json('follow', lamplight, '--remind', '5', secrets=[PASSPHRASE])['open_reminder'], True)
     same(files_with(keel.data, 'Lamplight'), reminders)
     followed = keel.json('follow', lamplight, '--no-open-reminder', secrets=[PASSPHRASE])
     same((followed['open_reminder'], followed['leads']), (False, [5]))
-    same(files_with(keel.data, 'Lamplight'), [])
+    for word in ('Lamplight', 'Harbour Hall', 'Quay', 'geo:', 'openstreetmap'):
+        same((word, files_with(keel.data, word)), (word, []))
 
     added = keel.json('follow', '--new', CANARY, *NEW, '--link', CANARY_LINK, '--open-reminder', secrets=[PASSPHRASE])
     same(added['open_reminder'], True)

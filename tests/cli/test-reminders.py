@@ -80,7 +80,8 @@ def follow_at(keel, start, *options):
 
 def before_anything_is_followed_nothing_runs(keel):
     same(keel.json('reminders', 'status'),
-         {'running': False, 'pid': None, 'since': None, 'server': None, 'next': None, 'problem': None})
+         {'running': False, 'pid': None, 'since': None, 'server': None, 'next': None, 'problem': None, 'quiet': None,
+          'sound': True, 'ask_afterwards': True, 'autostart': False, 'quiet_until': None, 'do_not_disturb': False})
     same(keel.json('reminders', 'log'), [])
     same(keel.json('reminders'), keel.json('reminders', 'status'))
     holds(keel.run('reminders'), 'does not run', 'No reminder is planned')
@@ -89,7 +90,8 @@ def before_anything_is_followed_nothing_runs(keel):
 def following_starts_the_reminders(keel):
     followed = follow_at(keel, '2050-03-01T19:00', '--remind', '90')
     status = keel.json('reminders', 'status')
-    shape(status, running=bool, pid=int, since=str, server=(str, type(None)), next=dict, problem=(dict, type(None)))
+    shape(status, running=bool, pid=int, since=str, server=(str, type(None)), next=dict, problem=(dict, type(None)),
+          quiet=type(None), sound=bool, ask_afterwards=bool, autostart=bool, quiet_until=type(None), do_not_disturb=bool)
     assert status['running'] and runs_reminders(status['pid'])
     fits(status['since'], INSTANT)
     since = datetime.datetime.fromisoformat(status['since'].replace('Z', '+00:00'))
@@ -107,6 +109,58 @@ def following_starts_the_reminders(keel):
     same(keel.json('reminders')['running'], False)
 
 
+def what_holds_for_all_reminders_is_said_once(keel):
+    set_to = lambda *words: keel.json('reminders', *words)
+    usual = {'quiet': None, 'sound': True, 'ask_afterwards': True, 'autostart': False}
+    same(set_to('quiet'), usual)
+    for text, quiet in (('22:00-07:30', ('22:00', '07:30')), ('9-17', ('09:00', '17:00')), ('22-24', ('22:00', '00:00'))):
+        same(set_to('quiet', text)['quiet'], {'from': quiet[0], 'to': quiet[1]})
+    same(set_to('sound', 'off'), dict(usual, quiet={'from': '22:00', 'to': '00:00'}, sound=False))
+    same(set_to('ask', 'off')['ask_afterwards'], False)
+    holds(keel.run('reminders'), '22:00', 'no sound', 'does not ask')
+    same([set_to('quiet', 'off')['quiet'], set_to('sound', 'on')['sound'], set_to('ask', 'on')], [None, True, usual])
+
+
+def what_is_settled_is_not_what_comes_next(keel):
+    candles = follow_at(keel, '2050-03-01T19:00', '--rrule', 'FREQ=DAILY', '--remind', '60')['id']
+    for day in ('01', '02'):
+        keel.run('attend', candles, f'2050-03-{day}', 'not')
+    same(keel.json('reminders')['next'], {'id': candles, 'occurrence': '2050-03-03T19:00', 'due': '2050-03-03T18:00:00Z',
+                                          'start': '2050-03-03T19:00:00Z'})
+    keel.run('attend', candles, '2050-03-02', '--undo')
+    same(keel.json('reminders')['next']['occurrence'], '2050-03-02T19:00')
+
+
+def it_starts_at_login_where_that_is_wanted(keel):
+    config = keel.environment['XDG_CONFIG_HOME'] = keel.path('con fig$"`\\%')
+    folder = os.path.join(config, 'autostart')
+    data = keel.data = keel.path('da ta$"`\\%')
+    same(keel.json('reminders', 'autostart'), {'autostart': False})
+    same(keel.json('reminders', 'autostart', 'on'), {'autostart': True})
+    name, = os.listdir(folder)
+    assert name.startswith('app.keel.Keel.Reminders.f') and name.endswith('.desktop'), name
+    with open(os.path.join(folder, name)) as file:
+        text = file.read()
+    for word in ('eminder', 'eeting'):
+        assert word not in ''.join(line for line in text.splitlines() if line.startswith(('Name', 'Comment', 'Generic'))), text
+    # What it starts is what was meant, whatever the folder is called: as GLib reads it.
+    shown = subprocess.run(['/usr/bin/python3', '-c', 'import sys\nfrom gi.repository import Gio\n'
+                            'print(repr(Gio.DesktopAppInfo.new_from_filename(sys.argv[1]).get_commandline()))',
+                            os.path.join(folder, name)], capture_output=True)
+    if shown.returncode == 0:
+        holds(shown.stdout.decode(), '--data-dir')
+    subprocess.run(['gio', 'launch', os.path.join(folder, name)], env=keel.environment)
+    wait_for(lambda: keel.json('reminders')['running'], 20, 'what is started at login')
+    same(keel.json('reminders')['autostart'], True)
+    with open(os.path.join(folder, name), 'w') as file:
+        file.write(text.replace('X-GNOME-Autostart-enabled=true', 'X-GNOME-Autostart-enabled=false'))
+    same(keel.json('reminders', 'autostart'), {'autostart': False})
+    same([keel.json('reminders', 'autostart', word) for word in ('on', 'off', 'off')],
+         [{'autostart': True}, {'autostart': False}, {'autostart': False}])
+    same(os.listdir(folder), [])
+    keel.stop_reminders()
+
+
 def a_start_that_fails_is_told_and_the_meeting_stays(keel):
     keel.run('lists')
     os.mkdir(os.path.join(keel.data, 'reminders.lock'))
@@ -119,8 +173,8 @@ def a_start_that_fails_is_told_and_the_meeting_stays(keel):
 def write_event(keel, reason):
     path = os.path.join(keel.data, 'profiles', 'default', 'reminders.db')
     with contextlib.closing(sqlite3.connect(path)) as database, database:
-        database.execute("INSERT INTO event (series, occurrence, lead, due, at_us, shown_us, outcome, reason)"
-                         " VALUES ('gone', 0, 30, 1, 1, 0, 'failed', ?)", (reason,))
+        database.execute("INSERT INTO event (series, occurrence, start, lead, due, at_us, shown_us, outcome, reason)"
+                         " VALUES ('gone', 0, 0, 30, 1, 1, 0, 'failed', ?)", (reason,))
 
 
 def reasons_are_told_in_the_language_of_the_person(keel):
@@ -128,7 +182,7 @@ def reasons_are_told_in_the_language_of_the_person(keel):
     for reason in ('no notification service', 'Something else of the server', ''):
         write_event(keel, reason)
     told = keel.run('reminders', 'log', '--language', 'es')
-    holds(told, '(no hay servicio de notificaciones)', '(Something else of the server)', '()')
+    holds(told, '(no hay servicio de notificaciones)', '(Something else of the server)')
     same(len(told.splitlines()), 3)
     same(keel.json('reminders', 'log', '--language', 'es')[2]['reason'], 'no notification service')
 
@@ -183,6 +237,9 @@ def a_reminder_that_came_stands_in_the_log(keel):
 run_tests([
     before_anything_is_followed_nothing_runs,
     following_starts_the_reminders,
+    what_holds_for_all_reminders_is_said_once,
+    what_is_settled_is_not_what_comes_next,
+    it_starts_at_login_where_that_is_wanted,
     a_start_that_fails_is_told_and_the_meeting_stays,
     reasons_are_told_in_the_language_of_the_person,
     without_a_bus_a_test_is_told_as_failed,
