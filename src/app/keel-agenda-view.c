@@ -8,11 +8,13 @@
 #include "keel-agenda-row.h"
 #include "keel-headed-list.h"
 #include "keel-quiet-note.h"
+#include "keel-session-goal.h"
 
 struct _KeelAgendaView
 {
   AdwBin parent_instance;
 
+  GtkLabel *week;
   GtkBox *days_box;
   KeelQuietNote *quiet;
   GtkWidget *others_box;
@@ -32,6 +34,27 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+/* Where no goal is set, nobody counts. */
+static void
+goal_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KeelAgendaView) self = data;
+  g_autoptr (GError) error = NULL;
+  int goal = keel_session_read_goal_finish (KEEL_SESSION (source), result, &error);
+  g_autofree char *words = goal > 0 ? keel_session_describe_week (KEEL_SESSION (source), goal) : NULL;
+
+  gtk_label_set_text (self->week, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->week), words != NULL);
+}
+
+static void
+show_week (KeelAgendaView *self)
+{
+  if (self->calendar != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    keel_session_read_goal_async (keel_calendar_get_session (self->calendar), goal_read_cb,
+                                  g_object_ref (self));
+}
 
 static void
 row_activated_cb (GtkListBox *rows, GtkListBoxRow *row, KeelAgendaView *self)
@@ -216,6 +239,22 @@ more_days_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   keel_agenda_view_refresh (self);
 }
 
+/* The goal is set in another window: it may be another when this one is in front again. */
+static void
+keel_agenda_view_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (keel_agenda_view_parent_class)->root (widget);
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::is-active", G_CALLBACK (show_week), widget,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+keel_agenda_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (keel_agenda_view_parent_class)->map (widget);
+  show_week (KEEL_AGENDA_VIEW (widget));
+}
+
 static void
 keel_agenda_view_dispose (GObject *object)
 {
@@ -232,12 +271,15 @@ keel_agenda_view_class_init (KeelAgendaViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = keel_agenda_view_dispose;
+  widget_class->root = keel_agenda_view_root;
+  widget_class->map = keel_agenda_view_map;
 
   g_type_ensure (KEEL_TYPE_QUIET_NOTE);
   signals[SIGNAL_SHOW_SERIES] = g_signal_new ("show-series", KEEL_TYPE_AGENDA_VIEW, G_SIGNAL_RUN_LAST, 0,
                                               NULL, NULL, NULL, G_TYPE_NONE, 1, KEEL_TYPE_SERIES);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-agenda-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, KeelAgendaView, week);
   gtk_widget_class_bind_template_child (widget_class, KeelAgendaView, days_box);
   gtk_widget_class_bind_template_child (widget_class, KeelAgendaView, quiet);
   gtk_widget_class_bind_template_child (widget_class, KeelAgendaView, others_box);
@@ -258,6 +300,8 @@ keel_agenda_view_set_calendar (KeelAgendaView *self, KeelCalendar *calendar)
 {
   g_set_object (&self->calendar, calendar);
   g_signal_connect_object (calendar, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keel_calendar_get_session (calendar), "attendance-changed", G_CALLBACK (show_week),
+                           self, G_CONNECT_SWAPPED);
 }
 
 void

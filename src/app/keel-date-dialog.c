@@ -44,7 +44,10 @@ struct _KeelDateDialog
   KeelLocalTime start; /* where it is now */
   guint duration;
   gboolean cancelled, moved;
-  char *done;      /* what to say when it is done */
+  char *done;                                                             /* what to say when it is done */
+  KeelSchedule *(*change) (KeelDateDialog *self, KeelSchedule *schedule); /* what is done */
+  KeelLocalTime wanted;                                                   /* where to, when it is moved */
+  guint wanted_duration;
   GVariant *first; /* what stood in the form before the person wrote */
 };
 
@@ -173,6 +176,33 @@ close_done (KeelDateDialog *self)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+static KeelSchedule *
+move (KeelDateDialog *self, KeelSchedule *schedule)
+{
+  return keel_schedule_move (schedule, self->original, self->wanted, self->wanted_duration, NULL);
+}
+
+static KeelSchedule *
+cancel (KeelDateDialog *self, KeelSchedule *schedule)
+{
+  return keel_schedule_cancel (schedule, self->original, NULL);
+}
+
+static KeelSchedule *
+put_back (KeelDateDialog *self, KeelSchedule *schedule)
+{
+  return keel_schedule_restore (schedule, self->original);
+}
+
+static void
+offer_undo (KeelDateDialog *self, KeelSeries *before)
+{
+  g_autoptr (KeelSchedule) after = self->change (self, before->schedule);
+
+  keel_date_undo_offer (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), self->session, before,
+                        after, self->done);
+}
+
 static void
 changed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -184,8 +214,7 @@ changed_cb (GObject *source, GAsyncResult *result, gpointer data)
   gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
   if (before != NULL)
     {
-      keel_date_undo_offer (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), self->session,
-                            before, self->done);
+      offer_undo (self, before);
       close_done (self);
       return;
     }
@@ -197,8 +226,9 @@ changed_cb (GObject *source, GAsyncResult *result, gpointer data)
 
 /* @done, which is taken: what to say when it is done. */
 static void
-begin_change (KeelDateDialog *self, char *done)
+begin_change (KeelDateDialog *self, KeelSchedule *(*change) (KeelDateDialog *, KeelSchedule *), char *done)
 {
+  self->change = change;
   g_free (self->done);
   self->done = done;
   gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
@@ -249,9 +279,12 @@ move_cb (GtkWidget *widget, const char *name, GVariant *parameter)
       close_done (self);
       return;
     }
+  self->wanted = start;
+  self->wanted_duration = (guint) duration;
   time = describe_time (self, start);
   /* Translators: %1$s is a meeting, %2$s a date and a time. */
-  begin_change (self, g_strdup_printf (_ ("%1$s is moved to %2$s."), self->series->meeting->name, time));
+  begin_change (self, move,
+                g_strdup_printf (_ ("%1$s is moved to %2$s."), self->series->meeting->name, time));
   keel_session_move_date_async (self->session, self->series->uuid, self->original, start, (guint) duration,
                                 changed_cb, g_object_ref (self));
 }
@@ -263,7 +296,8 @@ cancel_date_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *time = describe_time (self, self->start);
 
   /* Translators: %1$s is a meeting, %2$s a date and a time: this one date is cancelled. */
-  begin_change (self, g_strdup_printf (_ ("%1$s on %2$s is cancelled."), self->series->meeting->name, time));
+  begin_change (self, cancel,
+                g_strdup_printf (_ ("%1$s on %2$s is cancelled."), self->series->meeting->name, time));
   keel_session_cancel_date_async (self->session, self->series->uuid, self->original, changed_cb,
                                   g_object_ref (self));
 }
@@ -275,7 +309,8 @@ put_back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *time = describe_time (self, self->original);
 
   /* Translators: %1$s is a meeting, %2$s a date and a time: it was cancelled or moved, and is there again. */
-  begin_change (self, g_strdup_printf (_ ("%1$s is again on %2$s."), self->series->meeting->name, time));
+  begin_change (self, put_back,
+                g_strdup_printf (_ ("%1$s is again on %2$s."), self->series->meeting->name, time));
   keel_session_restore_date_async (self->session, self->series->uuid, self->original, changed_cb,
                                    g_object_ref (self));
 }

@@ -2,18 +2,14 @@
 
 #include "keel-date-undo.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "content/keel-sentences.h"
-
 #include "keel-undo-toast.h"
-#include "keel-window.h"
 
 typedef struct
 {
   GtkWidget *window;
   KeelSession *session;
   KeelSeries *before;
+  KeelSchedule *after;
 } Undo;
 
 static void
@@ -22,6 +18,7 @@ undo_free (Undo *undo)
   g_object_unref (undo->window);
   g_object_unref (undo->session);
   g_object_unref (undo->before);
+  keel_schedule_unref (undo->after);
   g_free (undo);
 }
 
@@ -30,13 +27,9 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GtkWidget) window = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = NULL;
 
-  if (keel_session_change_finish (KEEL_SESSION (source), result, &error))
-    sentence = g_strdup (_ ("The dates are again as they were."));
-  else
-    sentence = keel_sentence_for_error (error, NULL);
-  keel_say (window, sentence);
+  keel_session_change_finish (KEEL_SESSION (source), result, &error);
+  keel_undo_toast_tell (window, error, NULL);
 }
 
 static void
@@ -44,15 +37,17 @@ undo_cb (gpointer data)
 {
   Undo *undo = data;
 
-  keel_session_set_schedule_async (undo->session, undo->before->uuid, undo->before->schedule, undone_cb,
-                                   g_object_ref (undo->window));
+  keel_session_replace_schedule_async (undo->session, undo->before->uuid, undo->after, undo->before->schedule,
+                                       undone_cb, g_object_ref (undo->window));
 }
 
 void
-keel_date_undo_offer (GtkWidget *widget, KeelSession *session, KeelSeries *before, const char *sentence)
+keel_date_undo_offer (GtkWidget *widget, KeelSession *session, KeelSeries *before, KeelSchedule *after,
+                      const char *sentence)
 {
   Undo *undo = g_new (Undo, 1);
 
-  *undo = (Undo){ g_object_ref (widget), g_object_ref (session), g_object_ref (before) };
+  *undo = (Undo){ g_object_ref (widget), g_object_ref (session), g_object_ref (before),
+                  keel_schedule_ref (after) };
   keel_undo_toast_show (widget, sentence, undo_cb, undo, (GDestroyNotify) undo_free);
 }

@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* Says @sentence in the window that @widget stands in, with an Undo that gives the series the schedule back
- * that it has in @before. */
-void keel_date_undo_offer (GtkWidget *widget, KeelSession *session, KeelSeries *before, const char *sentence);
+ * that it has in @before; unless another than @after stands there by then. */
+void keel_date_undo_offer (GtkWidget *widget, KeelSession *session, KeelSeries *before, KeelSchedule *after,
+                           const char *sentence);
 
 G_END_DECLS

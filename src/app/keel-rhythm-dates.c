@@ -7,6 +7,7 @@
 #include "content/keel-sentences.h"
 
 #include "keel-date-change.h"
+#include "keel-window.h"
 
 #define SHOWN 5
 /* With those that are left out. */
@@ -24,6 +25,7 @@ struct _KeelRhythmDates
 
   GtkLabel *sentence;
   GtkListBox *list;
+  GtkLabel *refused;
 
   gboolean editable;
   GArray *edits;          /* of Edit */
@@ -89,6 +91,23 @@ set_original (gpointer widget, KeelLocalTime original)
   g_object_set_data_full (widget, "keel-original", g_memdup2 (&original, sizeof original), g_free);
 }
 
+/* NULL where @schedule does not take it. */
+static KeelSchedule *
+apply (const Edit *wanted, KeelSchedule *schedule, GError **error)
+{
+  if (wanted->start == KEEL_LOCAL_TIME_NONE)
+    return keel_schedule_cancel (schedule, wanted->original, error);
+  return keel_schedule_move (schedule, wanted->original, wanted->start, keel_schedule_get_duration (schedule),
+                             error);
+}
+
+static void
+show_refused (KeelRhythmDates *self, const char *sentence)
+{
+  gtk_label_set_text (self->refused, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->refused), *sentence != '\0');
+}
+
 /* The rows are made anew; the focus goes on from the one that it was in. */
 static void
 show_again (KeelRhythmDates *self, int place)
@@ -102,12 +121,28 @@ show_again (KeelRhythmDates *self, int place)
     gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
 }
 
+static gboolean
+is_taken (KeelRhythmDates *self, const Edit *wanted)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KeelSchedule) schedule = apply (wanted, self->schedule, &error);
+  g_autofree char *sentence = schedule == NULL ? keel_sentence_for_error (error, NULL) : NULL;
+
+  if (sentence == NULL)
+    return TRUE;
+  show_refused (self, sentence);
+  keel_say (GTK_WIDGET (self), sentence);
+  return FALSE;
+}
+
 static void
 edit (KeelRhythmDates *self, KeelDateChange *change, const Edit *wanted)
 {
   GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (change), GTK_TYPE_LIST_BOX_ROW);
   int place = row != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : 0;
 
+  if (wanted != NULL && !is_taken (self, wanted))
+    return;
   drop_edit (self, get_original (change));
   if (wanted != NULL && wanted->start != wanted->original)
     g_array_append_val (self->edits, *wanted);
@@ -246,6 +281,27 @@ clear_rows (KeelRhythmDates *self)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
 }
 
+/* Of a rhythm that was chosen later some are no dates any more. */
+static void
+show_lost (KeelRhythmDates *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->edits->len; i++)
+    {
+      const Edit *edited = &g_array_index (self->edits, Edit, i);
+      g_autoptr (KeelSchedule) schedule = apply (edited, self->schedule, NULL);
+      g_autofree char *time = describe_time (self, edited->original);
+
+      if (schedule != NULL)
+        continue;
+      g_string_append (text, text->len > 0 ? "\n" : "");
+      /* Translators: %s is a date and a time that was left out or moved, before another rhythm was chosen. */
+      g_string_append_printf (text, _ ("You changed %s. It is no longer one of the dates."), time);
+    }
+  show_refused (self, text->str);
+}
+
 static void
 show_dates (KeelRhythmDates *self)
 {
@@ -265,6 +321,7 @@ show_dates (KeelRhythmDates *self)
       after = occurrence.start;
     }
   gtk_widget_set_visible (GTK_WIDGET (self->list), after != self->after);
+  show_lost (self);
 }
 
 static void
@@ -303,6 +360,7 @@ keel_rhythm_dates_class_init (KeelRhythmDatesClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-rhythm-dates.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelRhythmDates, sentence);
   gtk_widget_class_bind_template_child (widget_class, KeelRhythmDates, list);
+  gtk_widget_class_bind_template_child (widget_class, KeelRhythmDates, refused);
 }
 
 static void
@@ -328,7 +386,10 @@ keel_rhythm_dates_show (KeelRhythmDates *self, KeelSchedule *schedule, gint64 af
   if (schedule != NULL)
     show_dates (self);
   else
-    clear_rows (self);
+    {
+      clear_rows (self);
+      show_refused (self, "");
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->list), gtk_list_box_get_row_at_index (self->list, 0) != NULL);
 }
 
@@ -337,14 +398,10 @@ keel_rhythm_dates_apply (KeelRhythmDates *self, KeelSchedule *schedule)
 {
   KeelSchedule *applied = keel_schedule_ref (schedule);
 
-  /* Of a rhythm that was chosen later some are no dates any more. */
+  /* What it does not take is told as long as it is shown. */
   for (guint i = 0; i < self->edits->len; i++)
     {
-      const Edit *wanted = &g_array_index (self->edits, Edit, i);
-      KeelSchedule *next = wanted->start == KEEL_LOCAL_TIME_NONE
-                               ? keel_schedule_cancel (applied, wanted->original, NULL)
-                               : keel_schedule_move (applied, wanted->original, wanted->start,
-                                                     keel_schedule_get_duration (schedule), NULL);
+      KeelSchedule *next = apply (&g_array_index (self->edits, Edit, i), applied, NULL);
 
       if (next == NULL)
         continue;

@@ -27,7 +27,8 @@ struct _KeelRhythmDialog
   KeelSession *session;
   KeelSeries *series;
   KeelLocalTime occurrence;
-  GVariant *first; /* what stood in the form before the person wrote; NULL: what they wrote earlier */
+  KeelSchedule *wanted; /* what is being saved; nullable */
+  GVariant *first;      /* what stood in the form before the person wrote; NULL: what they wrote earlier */
 };
 
 static void keel_rhythm_dialog_draft_init (KeelDraftInterface *iface);
@@ -42,6 +43,77 @@ close_done (KeelRhythmDialog *self)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+static GVariant *
+save_form (KeelRhythmDialog *self)
+{
+  g_autoptr (GVariantDict) form = g_variant_dict_new (NULL);
+
+  g_variant_dict_insert (form, "series", "s", self->series->uuid);
+  g_variant_dict_insert (form, "occurrence", "x", self->occurrence);
+  g_variant_dict_insert_value (form, "rhythm", keel_rhythm_editor_save (self->editor));
+  return g_variant_dict_end (form);
+}
+
+static void
+tell (KeelRhythmDialog *self, const char *sentence)
+{
+  gtk_label_set_text (self->failure, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->failure), TRUE);
+  keel_say (GTK_WIDGET (self), sentence);
+}
+
+static void
+tell_changed (KeelRhythmDialog *self)
+{
+  tell (self, _ ("Its dates were changed meanwhile. Look at the next dates here once more, then save."));
+}
+
+static void
+set_first (KeelRhythmDialog *self)
+{
+  g_clear_pointer (&self->first, g_variant_unref);
+  self->first = g_variant_ref_sink (save_form (self));
+}
+
+/* What the person wrote stays, and is meant of the dates that there are now. */
+static void
+begin_again (KeelRhythmDialog *self, KeelSeries *series)
+{
+  g_autoptr (GVariant) form = g_variant_ref_sink (save_form (self));
+  g_autoptr (GVariant) rhythm = g_variant_lookup_value (form, "rhythm", G_VARIANT_TYPE_VARDICT);
+  gboolean untouched = self->first != NULL && g_variant_equal (form, self->first);
+
+  g_set_object (&self->series, series);
+  keel_rhythm_editor_change (self->editor, self->session, series->schedule, self->occurrence);
+  if (untouched)
+    set_first (self);
+  else
+    keel_rhythm_editor_restore (self->editor, rhythm);
+}
+
+static void
+series_changed_cb (KeelRhythmDialog *self)
+{
+  KeelSeries *series = keel_session_find_series (self->session, self->series->uuid);
+
+  if (series == NULL || keel_schedule_equal (series->schedule, self->series->schedule))
+    return;
+  begin_again (self, series);
+  tell_changed (self);
+}
+
+static void
+finish (KeelRhythmDialog *self)
+{
+  /* Translators: %s is a meeting. */
+  g_autofree char *sentence = g_strdup_printf (_ ("%s repeats in another way now."),
+                                               self->series->meeting->name);
+
+  keel_date_undo_offer (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), self->session,
+                        self->series, self->wanted, sentence);
+  close_done (self);
+}
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -52,49 +124,40 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
   if (keel_session_change_finish (KEEL_SESSION (source), result, &error))
     {
-      /* Translators: %s is a meeting. */
-      sentence = g_strdup_printf (_ ("%s repeats in another way now."), self->series->meeting->name);
-      keel_date_undo_offer (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), self->session,
-                            self->series, sentence);
-      close_done (self);
-      return;
+      finish (self);
     }
-  sentence = keel_sentence_for_error (error, NULL);
-  gtk_label_set_text (self->failure, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->failure), TRUE);
-  keel_say (GTK_WIDGET (self), sentence);
+  else if (g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_CHANGED))
+    {
+      tell_changed (self);
+      keel_session_refresh (self->session);
+    }
+  else
+    {
+      sentence = keel_sentence_for_error (error, NULL);
+      tell (self, sentence);
+    }
 }
 
 static void
 save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelRhythmDialog *self = KEEL_RHYTHM_DIALOG (widget);
-  g_autoptr (KeelSchedule) schedule = keel_rhythm_editor_dup_schedule (self->editor);
 
-  if (schedule == NULL)
+  g_clear_pointer (&self->wanted, keel_schedule_unref);
+  self->wanted = keel_rhythm_editor_dup_schedule (self->editor);
+  if (self->wanted == NULL)
     {
       keel_rhythm_editor_mend (self->editor);
       return;
     }
-  if (keel_schedule_equal (schedule, self->series->schedule))
+  if (keel_schedule_equal (self->wanted, self->series->schedule))
     {
       close_done (self);
       return;
     }
   gtk_widget_set_sensitive (widget, FALSE);
-  keel_session_set_schedule_async (self->session, self->series->uuid, schedule, saved_cb,
-                                   g_object_ref (self));
-}
-
-static GVariant *
-save_form (KeelRhythmDialog *self)
-{
-  g_autoptr (GVariantDict) form = g_variant_dict_new (NULL);
-
-  g_variant_dict_insert (form, "series", "s", self->series->uuid);
-  g_variant_dict_insert (form, "occurrence", "x", self->occurrence);
-  g_variant_dict_insert_value (form, "rhythm", keel_rhythm_editor_save (self->editor));
-  return g_variant_dict_end (form);
+  keel_session_replace_schedule_async (self->session, self->series->uuid, self->series->schedule,
+                                       self->wanted, saved_cb, g_object_ref (self));
 }
 
 static const char *
@@ -135,6 +198,7 @@ keel_rhythm_dialog_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_object (&self->series);
+  g_clear_pointer (&self->wanted, keel_schedule_unref);
   g_clear_pointer (&self->first, g_variant_unref);
   G_OBJECT_CLASS (keel_rhythm_dialog_parent_class)->dispose (object);
 }
@@ -173,7 +237,9 @@ make_dialog (GtkWindow *parent, KeelSession *session, KeelSeries *series, KeelLo
   self->occurrence = occurrence;
   gtk_label_set_text (self->series_name, series->meeting->name);
   keel_rhythm_editor_change (self->editor, session, series->schedule, occurrence);
-  self->first = g_variant_ref_sink (save_form (self));
+  set_first (self);
+  g_signal_connect_object (session, "series-changed", G_CALLBACK (series_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 

@@ -69,25 +69,49 @@ change_cb (GtkWidget *button, KeelSeriesDates *self)
                             get_item (button)->occurrence.original);
 }
 
+/* A date on its way back. */
+typedef struct
+{
+  KeelSeriesDates *self;
+  KeelLocalTime original;
+} PutBack;
+
+static void
+put_back_free (PutBack *back)
+{
+  g_object_unref (back->self);
+  g_free (back);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PutBack, put_back_free)
+
 static void
 restored_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (KeelSeriesDates) self = data;
+  g_autoptr (PutBack) back = data;
+  KeelSeriesDates *self = back->self;
   g_autoptr (GError) error = NULL;
   g_autoptr (KeelSeries) before = keel_session_dates_finish (KEEL_SESSION (source), result, &error);
-  g_autofree char *sentence = error != NULL ? keel_sentence_for_error (error, NULL) : NULL;
+  g_autoptr (KeelSchedule) after = NULL;
+  g_autofree char *sentence = NULL;
 
-  if (before != NULL)
-    keel_date_undo_offer (GTK_WIDGET (self), self->session, before, _ ("The date is put back."));
-  else
-    keel_say (GTK_WIDGET (self), sentence);
+  if (before == NULL)
+    {
+      sentence = keel_sentence_for_error (error, NULL);
+      keel_say (GTK_WIDGET (self), sentence);
+      return;
+    }
+  after = keel_schedule_restore (before->schedule, back->original);
+  keel_date_undo_offer (GTK_WIDGET (self), KEEL_SESSION (source), before, after, _ ("The date is put back."));
 }
 
 static void
 put_back_cb (GtkWidget *button, KeelSeriesDates *self)
 {
-  keel_session_restore_date_async (self->session, self->series->uuid, get_item (button)->occurrence.original,
-                                   restored_cb, g_object_ref (self));
+  PutBack *back = g_new (PutBack, 1);
+
+  *back = (PutBack){ g_object_ref (self), get_item (button)->occurrence.original };
+  keel_session_restore_date_async (self->session, self->series->uuid, back->original, restored_cb, back);
 }
 
 /* From the next date on that there is, or else from the last. */

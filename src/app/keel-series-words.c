@@ -89,8 +89,11 @@ const char *
 keel_series_words_mood (int mood)
 {
   static const char *const words[] = {
-    N_ ("Very low"), N_ ("Low"), N_ ("In between"), N_ ("Good"), N_ ("Very good"),
+    /* Translators: how a person felt. */
+    NC_ ("mood", "Very low"), NC_ ("mood", "Low"),       NC_ ("mood", "In between"),
+    NC_ ("mood", "Good"),     NC_ ("mood", "Very good"),
   };
 
-  return mood >= 0 && mood <= KEEL_MOOD_MAX ? _ (words[mood]) : C_ ("answer", "Not said");
+  return mood >= 0 && mood <= KEEL_MOOD_MAX ? g_dpgettext2 (GETTEXT_PACKAGE, "mood", words[mood])
+                                            : C_ ("answer", "Not said");
 }

@@ -48,9 +48,17 @@ gboolean
 keel_session_change_take (GAsyncResult *result, gpointer *outcome, GError **error)
 {
   Job *job = g_task_get_task_data (G_TASK (result));
+  KeelSession *self = g_task_get_source_object (G_TASK (result));
+  GError *failure = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return FALSE;
+  if (!g_task_propagate_boolean (G_TASK (result), &failure))
+    {
+      /* What was written last and goes with the profile: nobody is there to read it in the window. */
+      if (!keel_session_is_open (self))
+        keel_session_set_draft_error (self, failure);
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
   *outcome = g_steal_pointer (&job->outcome);
   return TRUE;
 }

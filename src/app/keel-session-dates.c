@@ -7,12 +7,14 @@ typedef struct
   KeelLocalTime original;
   KeelLocalTime start;
   guint duration;
+  KeelSchedule *expected;
   KeelSchedule *schedule;
 } Wish;
 
 static void
 wish_free (Wish *wish)
 {
+  g_clear_pointer (&wish->expected, keel_schedule_unref);
   g_clear_pointer (&wish->schedule, keel_schedule_unref);
   g_free (wish->uuid);
   g_free (wish);
@@ -52,11 +54,11 @@ restore_date (KeelProfile *profile, gconstpointer data, GObject **outcome, GErro
 }
 
 static gboolean
-set_schedule (KeelProfile *profile, gconstpointer data, GObject **outcome, GError **error)
+replace_schedule (KeelProfile *profile, gconstpointer data, GObject **outcome, GError **error)
 {
   const Wish *wish = data;
 
-  return keel_profile_set_schedule (profile, wish->uuid, wish->schedule, error);
+  return keel_profile_replace_schedule (profile, wish->uuid, wish->expected, wish->schedule, error);
 }
 
 /* Copies what @wish points at. */
@@ -68,6 +70,7 @@ run_wish (KeelSession *self, KeelSessionChange change, const Wish *wish, KeelSes
 
   *copy = *wish;
   copy->uuid = g_strdup (wish->uuid);
+  copy->expected = wish->expected != NULL ? keel_schedule_ref (wish->expected) : NULL;
   copy->schedule = wish->schedule != NULL ? keel_schedule_ref (wish->schedule) : NULL;
   keel_session_change (self, change, copy, (GDestroyNotify) wish_free, callback, data);
 }
@@ -109,10 +112,10 @@ keel_session_dates_finish (KeelSession *self, GAsyncResult *result, GError **err
 }
 
 void
-keel_session_set_schedule_async (KeelSession *self, const char *uuid, KeelSchedule *schedule,
-                                 KeelSessionCallback callback, gpointer data)
+keel_session_replace_schedule_async (KeelSession *self, const char *uuid, KeelSchedule *expected,
+                                     KeelSchedule *schedule, KeelSessionCallback callback, gpointer data)
 {
-  const Wish wish = { .uuid = (char *) uuid, .schedule = schedule };
+  const Wish wish = { .uuid = (char *) uuid, .expected = expected, .schedule = schedule };
 
-  run_wish (self, set_schedule, &wish, callback, data);
+  run_wish (self, replace_schedule, &wish, callback, data);
 }

@@ -142,9 +142,11 @@ void keel_session_restore_date_async (KeelSession *self, const char *uuid, KeelL
                                       KeelSessionCallback callback, gpointer data);
 /* Of these three, the remarks and what was kept: the series as it was before. */
 KeelSeries *keel_session_dates_finish (KeelSession *self, GAsyncResult *result, GError **error);
-/* Takes one of them back, with the schedule from before. Ended by keel_session_change_finish (). */
-void keel_session_set_schedule_async (KeelSession *self, const char *uuid, KeelSchedule *schedule,
-                                      KeelSessionCallback callback, gpointer data);
+/* Puts @schedule in the place of @expected; KEEL_STORE_ERROR_CHANGED where another stands there by now. Takes
+ * one of the three back, too, with the schedule from before. Ended by keel_session_change_finish (). */
+void keel_session_replace_schedule_async (KeelSession *self, const char *uuid, KeelSchedule *expected,
+                                          KeelSchedule *schedule, KeelSessionCallback callback,
+                                          gpointer data);
 
 /* What came of a date, in the place of what was known of it. (keel-session-attendance.c) */
 void keel_session_set_attendance_async (KeelSession *self, KeelAttendance *attendance,

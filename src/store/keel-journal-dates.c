@@ -32,10 +32,21 @@ change (KeelJournal *self, const char *uuid, KeelScheduleChange apply, gconstpoi
   return g_steal_pointer (&before);
 }
 
+typedef struct
+{
+  KeelSchedule *expected;
+  KeelSchedule *schedule;
+} Replacement;
+
 static KeelSchedule *
 replace_cb (KeelSchedule *schedule, gconstpointer data, GError **error)
 {
-  return keel_schedule_ref ((KeelSchedule *) data);
+  const Replacement *replacement = data;
+
+  if (keel_schedule_equal (schedule, replacement->expected))
+    return keel_schedule_ref (replacement->schedule);
+  g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_CHANGED, "The schedule has changed since");
+  return NULL;
 }
 
 /* Whoever else changes the schedule at the same moment comes before or after, so that neither change is lost.
@@ -58,12 +69,14 @@ keel_journal_change_schedule (KeelJournal *self, const char *uuid, KeelScheduleC
 }
 
 gboolean
-keel_journal_set_schedule (KeelJournal *self, const char *uuid, KeelSchedule *schedule, GError **error)
+keel_journal_replace_schedule (KeelJournal *self, const char *uuid, KeelSchedule *expected,
+                               KeelSchedule *schedule, GError **error)
 {
+  const Replacement replacement = { expected, schedule };
   g_autoptr (KeelSeries) before = NULL;
 
-  g_return_val_if_fail (schedule != NULL, FALSE);
+  g_return_val_if_fail (expected != NULL && schedule != NULL, FALSE);
 
-  before = keel_journal_change_schedule (self, uuid, replace_cb, schedule, error);
+  before = keel_journal_change_schedule (self, uuid, replace_cb, &replacement, error);
   return before != NULL;
 }

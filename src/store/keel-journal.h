@@ -42,11 +42,12 @@ gboolean keel_journal_set_source (KeelJournal *self, const char *uuid, const cha
 /* What becomes of a schedule: a new one, or NULL with an error. */
 typedef KeelSchedule *(*KeelScheduleChange) (KeelSchedule *schedule, gconstpointer data, GError **error);
 /* Changes the schedule of a series and nothing else of it, read and written in one transaction. Returns the
- * series as it was before: keel_journal_set_schedule () with its schedule takes the change back. */
+ * series as it was before: keel_journal_replace_schedule () with its schedule takes the change back. */
 KeelSeries *keel_journal_change_schedule (KeelJournal *self, const char *uuid, KeelScheduleChange change,
                                           gconstpointer data, GError **error);
-gboolean keel_journal_set_schedule (KeelJournal *self, const char *uuid, KeelSchedule *schedule,
-                                    GError **error);
+/* KEEL_STORE_ERROR_CHANGED where another schedule than @expected stands there by now. */
+gboolean keel_journal_replace_schedule (KeelJournal *self, const char *uuid, KeelSchedule *expected,
+                                        KeelSchedule *schedule, GError **error);
 
 /* When a reminder with this lead was first asked for (seconds UTC), so that nothing due before is told. */
 gint64 keel_journal_get_lead_since (KeelJournal *self, const char *uuid, int minutes, GError **error);

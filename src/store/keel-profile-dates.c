@@ -6,8 +6,6 @@ typedef struct
   KeelLocalTime original;
   KeelLocalTime start;
   guint duration;
-  const char *zone;
-  const char *rule;
 } Wish;
 
 static KeelSchedule *
@@ -32,14 +30,6 @@ restore_cb (KeelSchedule *schedule, gconstpointer data, GError **error)
   const Wish *wish = data;
 
   return keel_schedule_restore (schedule, wish->original);
-}
-
-static KeelSchedule *
-change_from_cb (KeelSchedule *schedule, gconstpointer data, GError **error)
-{
-  const Wish *wish = data;
-
-  return keel_schedule_change_from (schedule, wish->start, wish->zone, wish->duration, wish->rule, error);
 }
 
 static KeelSeries *
@@ -84,22 +74,13 @@ keel_profile_restore_date (KeelProfile *self, const char *uuid, KeelLocalTime or
   return change_schedule (self, uuid, restore_cb, &wish, error);
 }
 
-/* @zone is nullable: floating; @rule nullable: once. */
-KeelSeries *
-keel_profile_change_from (KeelProfile *self, const char *uuid, KeelLocalTime start, const char *zone,
-                          guint duration, const char *rule, GError **error)
-{
-  const Wish wish = { .start = start, .duration = duration, .zone = zone, .rule = rule };
-
-  return change_schedule (self, uuid, change_from_cb, &wish, error);
-}
-
 gboolean
-keel_profile_set_schedule (KeelProfile *self, const char *uuid, KeelSchedule *schedule, GError **error)
+keel_profile_replace_schedule (KeelProfile *self, const char *uuid, KeelSchedule *expected,
+                               KeelSchedule *schedule, GError **error)
 {
   g_return_val_if_fail (KEEL_IS_PROFILE (self), FALSE);
 
-  if (!keel_journal_set_schedule (keel_profile_get_journal (self), uuid, schedule, error))
+  if (!keel_journal_replace_schedule (keel_profile_get_journal (self), uuid, expected, schedule, error))
     return FALSE;
   keel_profile_project_or_warn (self);
   return TRUE;

@@ -284,6 +284,22 @@ def cannot_be_kept():
     expect(read("Place") == MEETING["Place"], "as it was kept before")
 
 
+def note_cannot_be_kept():
+    """The same of a note that is kept without a button."""
+    keel.keys("Escape")
+    keel.wait(lambda: titles() == ["Keel"], "the dialog to close")
+    keel.wait(keel.takes_keys, "the keys")
+    keel.click(keel.find("Candle Corner", Role.LABEL))
+    note = keel.wait(lambda: next((node for node in keel.visible() if name_of(node) == "A private note" and
+                                   "EditableText" in node.interfaces), None), "the note")
+    with open(keel.profile_file("journal.db"), "rb+") as journal:
+        fcntl.lockf(journal, fcntl.LOCK_EX, 1, 0x40000001)
+        note.set_text("Ring twice")
+        keel.keys("ctrl+l")
+        keel.wait_text("What you were writing could not be kept: another program was writing there.", 30)
+    unlock()
+
+
 def unlock():
     keel.find("Unlock", Role.PUSH_BUTTON)
     keel.wait(lambda: keel.focus() and any(name_of(n) == "Passphrase" for n in keel.line_of(keel.focus())), "the focus in the entry")
@@ -307,7 +323,8 @@ for title, step in (
         ("no recent files", no_recent_files),
         ("killed after it was locked", killed_when_locked),
         ("the screen is locked, and Keel with it", screen_locked),
-        ("what cannot be kept is told", cannot_be_kept)):
+        ("what cannot be kept is told", cannot_be_kept),
+        ("also of a note", note_cannot_be_kept)):
     tap.run(title, step)
 if keel.process.poll() is None:
     keel.process.terminate()

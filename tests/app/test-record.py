@@ -87,6 +87,8 @@ def goal():
     keel.wait(lambda: this_week() and this_week()[0].endswith("of 3 meetings this week"), "the goal in words")
     keel.check_names()
     leave("A goal for the week")
+    keel.press("Agenda", Role.RADIO_BUTTON)
+    keel.wait(lambda: this_week() and this_week()[0].endswith("of 3 meetings this week"), "the goal above the agenda")
     keel.press("Main Menu", TOGGLE)
     keel.press("What I Went To", Role.MENU_ITEM)
     keel.wait(lambda: this_week() and this_week()[0].endswith("of 3 meetings this week"), "a goal that is kept")

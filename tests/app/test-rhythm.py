@@ -276,12 +276,69 @@ def from_a_date_on():
     undo("Candle Corner", before[:3])
 
 
+def changed_meanwhile():
+    """keelctl cancels a date while the dialog is open: what is saved is what is shown, with that date cancelled; and
+    an undo does not take back what came after."""
+    before = agenda("Candle Corner")
+    second, third = (datetime.date.fromisoformat(text[:10]) for text in before[1:3])
+    identity = next(item["id"] for item in keel.keelctl("agenda", "--days", "400", "--json") if item["name"] == "Candle Corner")
+    keel.press("How It Repeats…")
+    keel.wait(lambda: "How It Repeats" in map(name_of, keel.windows()), "the dialog")
+    keel.wait(keel.takes_keys, "the keys")
+    keel.set_text(TIME, "22:00")
+    keel.set_text("From this date on (year-month-day)", third.isoformat())
+    keel.keelctl("cancel", identity, second.isoformat())
+    keel.press("Save")
+    keel.wait_text("Its dates were changed meanwhile.")
+    keel.wait(lambda: name_of(keel.windows()[-1]) and len(keel.windows()) == 2, "the dialog still there")
+    keel.wait(lambda: agenda("Candle Corner")[1] == before[2], "nothing saved over it")
+    keel.wait(lambda: has(keel.find("Save", Role.PUSH_BUTTON), State.SENSITIVE) and f"{words(third)} at 22:00" in shown(), "the dates of now")
+    picture("changed-meanwhile")
+    keel.press("Save")
+    keel.wait(lambda: len(keel.windows()) == 1, "the dialog to close")
+    wanted = [before[0], f"{third}T22:00"]
+    keel.wait(lambda: agenda("Candle Corner")[:2] == wanted, f"{wanted}, not {agenda('Candle Corner')[:2]}")
+    keel.keelctl("cancel", identity, before[0][:10])
+    keel.press("Undo")
+    keel.wait_text("It has changed since; nothing was undone.")
+    expect(agenda("Candle Corner")[0] == wanted[1], "both changes stay")
+
+
+def no_longer_a_date():
+    """A date is left out, then another weekday chosen: it is said that the one has no place in the other."""
+    begin("Mill Room")
+    choose("Weekdays", "Monday", press=True)
+    write(TIME, "23:00")
+    first = days_from(today, lambda day: day.weekday() == 0, 1)[0]
+    reach(f"Change {words(first)} at 23:00")
+    keel.keys("space")
+    reach("Leave This Date Out")
+    keel.keys("space")
+    keel.wait_text("Left out")
+    choose("Weekdays", "Monday")
+    keel.keys("space")
+    choose("Weekdays", "Tuesday", press=True)
+    keel.wait_text(f"You changed {words(first)} at 23:00. It is no longer one of the dates.")
+    picture("no-longer-a-date")
+    go("Weekdays", "Monday")
+    keel.keys("space")
+    keel.wait(lambda: not keel.shows("It is no longer one of the dates."), "it to be one again")
+    keel.keys("Escape")
+    keel.wait(lambda: len(keel.windows()) == 1, "the dialog to close")
+    keel.press("Open Again")
+    keel.wait(lambda: len(keel.windows()) == 2 and keel.shows("Left out"), "the dialog again, as it was")
+    keel.keys("Escape")
+    keel.wait(lambda: len(keel.windows()) == 1, "the dialog to close")
+
+
 tap.run("every second Tuesday", every_second_tuesday)
 tap.run("the last Friday of the month", last_friday)
 tap.run("the Thursday after the second Tuesday", weekday_after_the_nth)
 tap.run("an appointment on two weekdays until a date, one left out", appointment)
 tap.run("one date is moved, one cancelled, and both taken back", one_date)
 tap.run("another rhythm from a date on, and taken back", from_a_date_on)
+tap.run("what was changed meanwhile stays", changed_meanwhile)
+tap.run("a date that is none any more", no_longer_a_date)
 tap.run("it ends well", lambda: expect(keel.stop() == 0, "exit code 0"))
 keel.stop_reminders()
 tap.end()

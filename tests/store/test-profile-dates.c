@@ -119,13 +119,26 @@ static const Case cases[] = {
 };
 
 static KeelSeries *
+apply_rule (Fixture *fixture, const Case *change, GError **error)
+{
+  KeelJournal *journal = keel_profile_get_journal (fixture->profile);
+  KeelSeries *before = keel_journal_find_series (journal, fixture->uuid, error);
+  g_autoptr (KeelSchedule) schedule = keel_schedule_change_from (before->schedule, read_local (change->start),
+                                                                 "Europe/Berlin", change->duration,
+                                                                 change->rule, error);
+
+  g_assert_true (
+      keel_profile_replace_schedule (fixture->profile, fixture->uuid, before->schedule, schedule, error));
+  return before;
+}
+
+static KeelSeries *
 apply (Fixture *fixture, const Case *change, GError **error)
 {
   KeelProfile *profile = fixture->profile;
 
   if (change->original == NULL)
-    return keel_profile_change_from (profile, fixture->uuid, read_local (change->start), "Europe/Berlin",
-                                     change->duration, change->rule, error);
+    return apply_rule (fixture, change, error);
   if (change->start == NULL)
     return keel_profile_cancel_date (profile, fixture->uuid, read_local (change->original), error);
   return keel_profile_move_date (profile, fixture->uuid, read_local (change->original),
@@ -154,7 +167,8 @@ test_change (Fixture *fixture, gconstpointer data)
   noted = keel_series_copy (after);
   noted->note = g_strdup ("Ring twice");
   g_assert_true (keel_profile_update (fixture->profile, noted, NULL));
-  g_assert_true (keel_profile_set_schedule (fixture->profile, fixture->uuid, before->schedule, &error));
+  g_assert_true (keel_profile_replace_schedule (fixture->profile, fixture->uuid, after->schedule,
+                                                before->schedule, &error));
   g_assert_no_error (error);
   assert_dates (fixture, AT_FIRST);
   g_clear_object (&after);
@@ -200,18 +214,37 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_assert_null (keel_profile_move_date (profile, fixture->uuid, monday, monday, 32 * 1440, &error));
   g_assert_error (error, KEEL_SCHEDULE_ERROR, KEEL_SCHEDULE_ERROR_RANGE);
   g_clear_error (&error);
-  g_assert_null (
-      keel_profile_change_from (profile, fixture->uuid, monday, "Nowhere/Atlantis", 60, NULL, &error));
-  g_assert_error (error, KEEL_SCHEDULE_ERROR, KEEL_SCHEDULE_ERROR_ZONE);
-  g_clear_error (&error);
-  g_assert_null (keel_profile_change_from (profile, fixture->uuid, monday, NULL, 60, "FREQ=NOW", &error));
-  g_assert_nonnull (error);
-  g_clear_error (&error);
   g_assert_null (keel_profile_cancel_date (profile, "nobody", monday, &error));
   g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND);
   g_clear_error (&error);
   assert_dates (fixture, AT_FIRST);
   g_assert_cmpint (keel_journal_get_change_counter (keel_profile_get_journal (profile), NULL), ==, counter);
+}
+
+/* What was made from an older schedule does not take the place of a newer one. */
+static void
+test_changed_since (Fixture *fixture, gconstpointer data)
+{
+  KeelProfile *profile = fixture->profile;
+  KeelLocalTime monday = read_local ("2026-11-30T19:00");
+  g_autoptr (KeelSeries) before = keel_profile_cancel_date (profile, fixture->uuid, monday, NULL);
+  g_autoptr (KeelSchedule) wanted = keel_schedule_change_from (before->schedule, monday, NULL, 60, NULL,
+                                                               NULL);
+  gint64 counter = keel_journal_get_change_counter (keel_profile_get_journal (profile), NULL);
+  g_autoptr (KeelSeries) after = NULL;
+  GError *error = NULL;
+
+  g_assert_false (keel_profile_replace_schedule (profile, fixture->uuid, before->schedule, wanted, &error));
+  g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_CHANGED);
+  g_clear_error (&error);
+  assert_dates (fixture, "11-23T19:00/60 12-07T19:00/60 12-14T19:00/60");
+  g_assert_cmpint (keel_journal_get_change_counter (keel_profile_get_journal (profile), NULL), ==, counter);
+
+  after = keel_journal_find_series (keel_profile_get_journal (profile), fixture->uuid, NULL);
+  g_assert_true (
+      keel_profile_replace_schedule (profile, fixture->uuid, after->schedule, before->schedule, &error));
+  g_assert_no_error (error);
+  assert_dates (fixture, AT_FIRST);
 }
 
 int
@@ -225,6 +258,7 @@ main (int argc, char **argv)
       g_test_add (path, Fixture, &cases[i], set_up, test_change, tear_down);
     }
   g_test_add ("/store/profile-dates/restored", Fixture, NULL, set_up, test_restore, tear_down);
+  g_test_add ("/store/profile-dates/changed-since", Fixture, NULL, set_up, test_changed_since, tear_down);
   g_test_add ("/store/profile-dates/refused", Fixture, NULL, set_up, test_refused, tear_down);
   return g_test_run ();
 }
