@@ -5,6 +5,7 @@
 #include "keel-reminder-folder.h"
 
 #define LATE (60 * G_USEC_PER_SEC)
+#define LONG_AGO (G_GINT64_CONSTANT (2) * KEEL_REMINDER_LOOK_BACK * G_USEC_PER_SEC)
 
 /* Reasons in the log: English there, translated by who shows them. */
 #define REASON_ENDED N_ ("it had ended before it could be shown")
@@ -18,7 +19,15 @@ struct _KeelReminderRecord
   KeelClock *clock;
   char *holder;
   GHashTable *unrecorded; /* keys of what was shown though it could not be claimed */
+  GHashTable *told;       /* key → Told: shown by this process, whatever the file says */
 };
+
+/* An older file may be put in the place of the one that knows of it. */
+typedef struct
+{
+  KeelLocalTime start;
+  gint64 shown; /* microseconds UTC */
+} Told;
 
 typedef void (*FillFunc) (KeelReminderRecord *self, const KeelReminder *reminder, KeelReminderEvent *event,
                           gconstpointer data);
@@ -33,9 +42,8 @@ warn_about (KeelReminderFolder *folder, const char *what, const GError *error)
 static char *
 get_key (const KeelReminder *reminder)
 {
-  return g_strdup_printf ("%s/%s/%" G_GINT64_FORMAT "/%d/%" G_GINT64_FORMAT,
-                          keel_reminder_folder_get_path (reminder->folder), reminder->rule->series,
-                          reminder->occurrence.original, reminder->lead, reminder->occurrence.local_start);
+  return g_strdup_printf ("%s/%s/%" G_GINT64_FORMAT "/%d", keel_reminder_folder_get_path (reminder->folder),
+                          reminder->rule->series, reminder->occurrence.original, reminder->lead);
 }
 
 static int
@@ -78,28 +86,79 @@ get_folder (GPtrArray *part)
   return ((const KeelReminder *) g_ptr_array_index (part, 0))->folder;
 }
 
-/* What cannot be recorded is shown once in the life of this process: a full disk must not cost a meeting. */
 static void
-take_claim (KeelReminderRecord *self, KeelReminder *reminder, gboolean success, KeelClaim claim,
-            GPtrArray *mine)
+note_told (KeelReminderRecord *self, GPtrArray *reminders)
 {
-  if (success)
+  for (guint i = 0; i < reminders->len; i++)
     {
-      reminder->claimed = claim != KEEL_CLAIM_TAKEN;
-      reminder->repeated |= claim == KEEL_CLAIM_REPEAT;
+      const KeelReminder *reminder = g_ptr_array_index (reminders, i);
+      Told *told = g_new0 (Told, 1);
+
+      told->start = reminder->occurrence.local_start;
+      told->shown = reminder->shown;
+      g_hash_table_replace (self->told, get_key (reminder), told);
     }
-  if (success ? reminder->claimed : g_hash_table_add (self->unrecorded, get_key (reminder)))
-    g_ptr_array_add (mine, keel_reminder_ref (reminder));
+}
+
+/* Longer ago than any reminder is looked for. */
+static gboolean
+is_long_ago (gpointer key, gpointer told, gpointer now)
+{
+  return ((const Told *) told)->shown < *(gint64 *) now - LONG_AGO;
+}
+
+/* A snooze of the same date may be asked for again and again. */
+static const Told *
+find_told (KeelReminderRecord *self, const KeelReminder *reminder)
+{
+  g_autofree char *key = NULL;
+  const Told *told;
+
+  if (reminder->lead == KEEL_LEAD_SNOOZE)
+    return NULL;
+  key = get_key (reminder);
+  told = g_hash_table_lookup (self->told, key);
+  return told != NULL && told->start == reminder->occurrence.local_start ? told : NULL;
 }
 
 static void
-claim_part (KeelReminderRecord *self, GPtrArray *part, GPtrArray *mine)
+take_claim (KeelReminderRecord *self, KeelReminder *reminder, KeelClaim claim, GPtrArray *mine,
+            GPtrArray *restored)
+{
+  const Told *told = claim != KEEL_CLAIM_TAKEN ? find_told (self, reminder) : NULL;
+
+  reminder->claimed = claim != KEEL_CLAIM_TAKEN;
+  if (told != NULL)
+    {
+      reminder->shown = told->shown;
+      g_ptr_array_add (restored, keel_reminder_ref (reminder));
+      return;
+    }
+  reminder->repeated |= claim == KEEL_CLAIM_REPEAT;
+  if (reminder->claimed)
+    g_ptr_array_add (mine, keel_reminder_ref (reminder));
+}
+
+/* What cannot be recorded is shown once in the life of this process: a full disk must not cost a meeting. */
+static void
+take_unclaimed (KeelReminderRecord *self, GPtrArray *part, GPtrArray *mine)
+{
+  for (guint i = 0; i < part->len; i++)
+    {
+      KeelReminder *reminder = g_ptr_array_index (part, i);
+
+      if (g_hash_table_add (self->unrecorded, get_key (reminder)) && find_told (self, reminder) == NULL)
+        g_ptr_array_add (mine, keel_reminder_ref (reminder));
+    }
+}
+
+static void
+claim_part (KeelReminderRecord *self, GPtrArray *part, GPtrArray *mine, GPtrArray *restored)
 {
   KeelReminderFile *file = keel_reminder_folder_get_file (get_folder (part));
   g_autofree KeelReminderKey *keys = g_new0 (KeelReminderKey, part->len);
   g_autofree KeelClaim *claims = g_new0 (KeelClaim, part->len);
   g_autoptr (GError) error = NULL;
-  gboolean success;
 
   for (guint i = 0; i < part->len; i++)
     {
@@ -110,12 +169,15 @@ claim_part (KeelReminderRecord *self, GPtrArray *part, GPtrArray *mine)
                                    .start = reminder->occurrence.local_start,
                                    .lead = reminder->lead };
     }
-  success = file != NULL && keel_reminder_file_claim (file, keys, part->len, self->holder,
-                                                      keel_clock_get_now_us (self->clock), claims, &error);
-  if (!success)
-    warn_about (get_folder (part), "Reminders could not be claimed", error);
-  for (guint i = 0; i < part->len; i++)
-    take_claim (self, g_ptr_array_index (part, i), success, claims[i], mine);
+  if (file != NULL && keel_reminder_file_claim (file, keys, part->len, self->holder,
+                                                keel_clock_get_now_us (self->clock), claims, &error))
+    {
+      for (guint i = 0; i < part->len; i++)
+        take_claim (self, g_ptr_array_index (part, i), claims[i], mine, restored);
+      return;
+    }
+  warn_about (get_folder (part), "Reminders could not be claimed", error);
+  take_unclaimed (self, part, mine);
 }
 
 static KeelReminderEvent *
@@ -234,6 +296,7 @@ keel_reminder_record_new (KeelClock *clock)
   self->clock = g_object_ref (clock);
   self->holder = g_uuid_string_random ();
   self->unrecorded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return self;
 }
 
@@ -241,6 +304,7 @@ void
 keel_reminder_record_free (KeelReminderRecord *self)
 {
   g_hash_table_unref (self->unrecorded);
+  g_hash_table_unref (self->told);
   g_object_unref (self->clock);
   g_free (self->holder);
   g_free (self);
@@ -251,6 +315,7 @@ keel_reminder_record_claim (KeelReminderRecord *self, GPtrArray *reminders)
 {
   g_autoptr (GPtrArray) mine = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_reminder_unref);
   g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_reminder_unref);
+  g_autoptr (GPtrArray) restored = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_reminder_unref);
   g_autoptr (GPtrArray) parts = NULL;
 
   for (guint i = 0; i < reminders->len; i++)
@@ -261,7 +326,8 @@ keel_reminder_record_claim (KeelReminderRecord *self, GPtrArray *reminders)
     }
   parts = split_by_folder (others);
   for (guint i = 0; i < parts->len; i++)
-    claim_part (self, g_ptr_array_index (parts, i), mine);
+    claim_part (self, g_ptr_array_index (parts, i), mine, restored);
+  keel_reminder_record_confirm (self, restored, FALSE);
   g_ptr_array_set_size (reminders, 0);
   g_ptr_array_extend (reminders, mine, (GCopyFunc) (void (*) (void)) keel_reminder_ref, NULL);
 }
@@ -269,6 +335,10 @@ keel_reminder_record_claim (KeelReminderRecord *self, GPtrArray *reminders)
 void
 keel_reminder_record_confirm (KeelReminderRecord *self, GPtrArray *reminders, gboolean do_not_disturb)
 {
+  gint64 now = keel_clock_get_now_us (self->clock);
+
+  g_hash_table_foreach_remove (self->told, is_long_ago, &now);
+  note_told (self, reminders);
   write_all (self, reminders, keel_reminder_file_confirm, fill_shown, &do_not_disturb,
              "Reminders could not be recorded");
 }

@@ -340,6 +340,25 @@ test_no_confirmation (Fixture *fixture, gconstpointer data)
   fixture_assert_log (fixture, "repeated");
 }
 
+/* An older file in the place of the one that knows: told once all the same, and not told to others either. */
+static void
+test_older_file_comes_back (Fixture *fixture, gconstpointer data)
+{
+  fixture_add_simple (fixture, "a", "2026-11-24T19:00");
+  fixture_add_simple (fixture, "b", "2026-11-24T19:20");
+  fixture_start (fixture);
+  fixture_pass (fixture, "2026-11-24T17:30:00Z");
+  fixture_assert_shown (fixture, "2026-11-24T17:30:00Z Reminder: 19:00");
+  execute (fixture, "DELETE FROM claim; DELETE FROM event");
+  keel_test_clock_set (fixture->clock, "2026-11-24T17:45:00Z");
+  keel_reminder_scheduler_reload (fixture->scheduler);
+  fixture_assert_shown (fixture, "");
+  fixture_assert_log (fixture, "shown");
+  fixture_restart (fixture);
+  fixture_pass (fixture, "2026-11-24T23:00:00Z");
+  fixture_assert_shown (fixture, "2026-11-24T17:50:00Z Reminder: 19:20");
+}
+
 static void
 test_wake (Fixture *fixture, gconstpointer data)
 {
@@ -450,6 +469,7 @@ main (int argc, char **argv)
   ADD ("server-restarts-after-the-end", test_server_restarts_after_the_end);
   ADD ("nothing-can-be-written", test_nothing_can_be_written);
   ADD ("no-confirmation", test_no_confirmation);
+  ADD ("older-file-comes-back", test_older_file_comes_back);
   ADD ("wake", test_wake);
   ADD ("another-profile", test_another_profile);
   ADD ("unreadable-for-a-while", test_unreadable_for_a_while);
