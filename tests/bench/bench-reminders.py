@@ -7,10 +7,11 @@ has nothing to do (60; 3600 for the hour that the README speaks of).
 Lateness is read twice: from the time at which the bus saw the call of Notify, and from the log that a person sees, which is
 written after the notification server has answered.
 """
-import calendar
 import math
 import os
 import pathlib
+import re
+import sqlite3
 import sys
 import time
 
@@ -20,6 +21,7 @@ from desktop import Session, query, wait_until  # noqa: E402
 REMINDERS, PUT, BARE = sys.argv[1:4]
 IDLE_SECONDS = int(os.environ.get("KEEL_IDLE_SECONDS", "60"))
 MOST_LATE_MS = 50
+SINGLE = 40
 MOST_PSS_MB = 8
 failed = []
 
@@ -40,27 +42,18 @@ def print_lateness(what, values):
     return p99
 
 
+def expect_lateness(late, machine):
+    """@machine: what this one needs by itself for the same, when it is busy with other things."""
+    expect(f"p99 under {MOST_LATE_MS} ms, or twice what the machine needs", late < max(MOST_LATE_MS, 2 * machine))
+
+
 def write_local(utc):
     return time.strftime("%Y-%m-%dT%H:%M", time.gmtime(utc))
-
-
-def next_minute(seconds_ahead):
-    return (int(time.time() + seconds_ahead) // 60 + 1) * 60
-
-
-def put_rules(session, count, due, folder=None, lead=30):
-    """So many meetings whose reminders are due at one instant, on a full minute."""
-    session.put_groups([("rule", {"series": f"{folder and folder.name}-{number:04}", "start": write_local(due + lead * 60),
-                                  "lead": lead, "since": due - 3600}) for number in range(count)], folder)
 
 
 def get_logged(folder):
     """Milliseconds after the due instant, by the log."""
     return [late / 1000 for late, in query(folder, "SELECT shown_us - due * 1000000 FROM event WHERE shown_us > 0 ORDER BY id")]
-
-
-def get_called(session, due):
-    return [(call.time - due) * 1000 for call in session.recorder.calls]
 
 
 def check_once(folder, count):
@@ -71,48 +64,85 @@ def check_once(folder, count):
     expect("in the order in which they were due", dues == sorted(dues))
 
 
+def put_snoozes(folder, start, due):
+    """All at once: { series: seconds UTC }."""
+    database = sqlite3.connect(folder / "reminders.db", timeout=30)
+    with database:
+        database.executemany("INSERT INTO snooze (series, occurrence, until) VALUES (?, ?, ?)",
+                             [(series, start // 60, until) for series, until in due.items()])
+    database.close()
+
+
+def time_transactions(session):
+    """Milliseconds of a transaction that is as safe as the one before each reminder, of another writer on this disk."""
+    database = sqlite3.connect(session.work / "other.db", isolation_level=None)
+    database.executescript("PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; CREATE TABLE t (x)")
+    times = []
+    for _ in range(SINGLE):
+        begin = time.monotonic()
+        database.execute("INSERT INTO t VALUES (1)")
+        times.append((time.monotonic() - begin) * 1000)
+        time.sleep(0.05)
+    database.close()
+    return times
+
+
 def bench_single(session):
-    """What a person has: one reminder at an instant. Snoozes end at any second."""
+    """What a person has: one reminder at an instant, of a profile. Snoozes end at any second. Between them, what libnotify alone
+    does at the half of each second on the same machine."""
     start = int(time.time()) // 60 * 60 + 3600
-    session.put_groups([("rule", {"series": f"s{number}", "start": write_local(start), "since": start}) for number in range(40)])
-    now = int(time.time()) + 3
-    session.put_groups([("snooze", {"series": f"s{number}", "occurrence": write_local(start), "until": now + number})
-                        for number in range(40)])
+    folders = [session.folder.with_name(f"profile-{number}") for number in range(2, 2 + SINGLE)]
+    for folder in folders:
+        session.put_groups([("rule", {"series": "a", "start": write_local(start), "since": start})], folder)
+    begin = int(time.time()) + 5
+    for number, folder in enumerate(folders):
+        put_snoozes(folder, start, {"a": begin + number})
     session.start_reminders()
-    wait_until(lambda: len(get_logged(session.folder)) == 40, 60)
-    late = print_lateness("one a second, by the log", get_logged(session.folder))
-    expect(f"p99 under {MOST_LATE_MS} ms", late < MOST_LATE_MS)
-    check_once(session.folder, 40)
+    session.start(BARE, str(begin), str(SINGLE), stdout=-3)
+    wait_until(lambda: all(get_logged(folder) for folder in folders), SINGLE + 30)
+    time.sleep(1)
+    calls = session.recorder.calls
+    bare = [(call.time % 1 - 0.5) % 1 * 1000 for call in calls if call.summary == "bare"]
+    ours = [call for call in calls if call.summary != "bare"]
+    machine = print_lateness("bare libnotify, by the bus", bare)
+    machine += print_lateness("a safe transaction alone", time_transactions(session))
+    late = [print_lateness("one a second, by the bus",
+                           [(call.time - begin - number) * 1000 for number, call in enumerate(ours)]),
+            print_lateness("one a second, by the log", [get_logged(folder)[0] for folder in folders])]
+    expect_lateness(max(late), machine)
+    expect("each once", len(ours) == len(folders))
+
+
+def print_calls(session, due):
+    calls = session.recorder.calls
+    tags = {re.search(r'"(keel-[^"]+)"', "".join(call.lines)).group(1) for call in calls}
+    print(f"        {'':34s} {len(calls)} calls, {len(tags)} notifications on the screen: the first after"
+          f" {(calls[0].time - due) * 1000:.1f} ms, the last after {(calls[-1].time - due) * 1000:.1f} ms", flush=True)
+    expect("no flood", len(tags) <= 4)
+
+
+def bench_flood(session, what, seconds):
+    """1,000 within so many seconds: all once, in order."""
+    start = int(time.time()) // 60 * 60 + 3600
+    session.put_groups([("rule", {"series": f"s{number:04}", "start": write_local(start), "since": start})
+                        for number in range(1000)])
+    due = int(time.time()) + 8
+    put_snoozes(session.folder, start, {f"s{number:04}": due + number * seconds // 1000 for number in range(1000)})
+    session.start_reminders()
+    expect("ready before the first is due", time.time() < due)
+    wait_until(lambda: len(get_logged(session.folder)) == 1000, seconds + 90)
+    late = print_lateness(what, get_logged(session.folder))
+    expect_lateness(late, print_lateness("a safe transaction alone", time_transactions(session)))
+    print_calls(session, due)
+    check_once(session.folder, 1000)
 
 
 def bench_instant(session):
-    """1,000 at the same instant."""
-    due = next_minute(15)
-    put_rules(session, 1000, due)
-    session.start_reminders()
-    wait_until(lambda: len(get_logged(session.folder)) == 1000, 150)
-    print_lateness("1,000 at one instant, by the log", get_logged(session.folder))
-    calls = get_called(session, due)
-    print(f"        {'':34s} {len(calls)} notifications: the first after {calls[0]:.1f} ms, the last after {calls[-1]:.1f} ms")
-    check_once(session.folder, 1000)
+    bench_flood(session, "1,000 at one instant, by the log", 0)
 
 
 def bench_minute(session):
-    """1,000 inside a minute, about 17 every second."""
-    begin = next_minute(40)
-    meeting = begin + 3600
-    session.put_groups([("rule", {"series": f"s{number:04}", "start": write_local(meeting), "since": meeting})
-                        for number in range(1000)])
-    session.put_groups([("snooze", {"series": f"s{number:04}", "occurrence": write_local(meeting),
-                                    "until": begin + number * 60 // 1000}) for number in range(1000)])
-    session.start_reminders()
-    in_time = time.time() < begin
-    expect("ready before the first is due", in_time)
-    wait_until(lambda: len(get_logged(session.folder)) == 1000, 180)
-    late = print_lateness("1,000 inside a minute, by the log", get_logged(session.folder))
-    expect(f"p99 under {MOST_LATE_MS} ms", late < MOST_LATE_MS)
-    print(f"        {'':34s} {len(session.recorder.calls)} notifications")
-    check_once(session.folder, 1000)
+    bench_flood(session, "1,000 inside a minute, by the log", 60)
 
 
 def count_switches(pid):

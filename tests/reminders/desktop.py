@@ -164,8 +164,8 @@ class Session(Desktop):
         self.folder = self.data_dir / "profiles" / "default"
 
     def put_groups(self, groups, folder=None):
-        """Groups of put-reminder's key file: (word, {key: value})."""
-        text = "".join(f"[{word} {number}]\n" + "".join(f"{key}={value}\n" for key, value in group.items())
+        """Groups of put-reminder's key file: (word, {key: value}). They get their numbers here."""
+        text = "".join(f"[{word}{'' if word == 'preferences' else f' {number}'}]\n" + "".join(f"{key}={value}\n" for key, value in group.items())
                        for number, (word, group) in enumerate(groups))
         subprocess.run([self.put_reminder, str(folder or self.folder)], env=self.environment, input=text, text=True,
                        check=True, timeout=120)

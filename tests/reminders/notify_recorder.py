@@ -26,6 +26,11 @@ class Call:
         return top[position].strip().partition(" ")[2].strip('"')
 
     @property
+    def is_change(self):
+        """Of a notification that is there, in its place."""
+        return self.get_argument(1) != "0"
+
+    @property
     def summary(self):
         return self.get_argument(3)
 
@@ -74,6 +79,11 @@ class NotifyRecorder:
             time.sleep(0.005)
         return self.seen
 
+    @property
+    def shown(self):
+        """Those calls that put something on the screen which was not there."""
+        return [call for call in self.calls if not call.is_change]
+
     def wait_for(self, count, seconds):
         """Whether there were so many calls, whole ones, within the time."""
         end = time.monotonic() + seconds
@@ -82,6 +92,15 @@ class NotifyRecorder:
                 return True
             time.sleep(0.02)
         return False
+
+    def wait_for_shown(self, count, seconds):
+        """The same of those that are no change."""
+        end = time.monotonic() + seconds
+        while len(self.shown) < count:
+            if time.monotonic() > end:
+                return False
+            time.sleep(0.05)
+        return True
 
     def stop(self):
         self.process.terminate()

@@ -5,19 +5,21 @@
  *   empty.
  * usage: put-reminder FOLDER <KEY-FILE
  *   Any number of groups [rule N] with series, start (local, 2026-03-29T02:30), and where they are not the
- *   usual ones zone (UTC), minutes (60), repeat, lead (0), since (0), name, link; and of groups [snooze N]
- *   with series, occurrence (as start) and until (seconds UTC).
+ *   usual ones zone (UTC), minutes (60), repeat, lead (0), since (0), name, link, place, map, text (0:
+ * discreet, 1: name, 2: full), reach (0: discreet, 1: alone, 2: always), silent, important, travel (0),
+ * meeting (1); of groups [snooze N] with series, occurrence (as start) and until (seconds UTC); and of one
+ * group [preferences 0] with silent (0), quiet-from, quiet-to (-1: minutes of the day), ask (1).
  *
- * Both add to the rules that are there. */
+ * Both add to the rules that are there; the preferences are replaced. */
 #include <stdlib.h>
 
 #include "store/keel-data-dir.h"
 #include "store/keel-reminder-file.h"
 
 static gboolean
-project (KeelReminderFile *file, GPtrArray *rules, GError **error)
+project (KeelReminderFile *file, GPtrArray *rules, KeelReminderPreferences preferences, GError **error)
 {
-  const KeelProjected projected = { rules, NULL, KEEL_REMINDER_PREFERENCES_USUAL, 1 };
+  const KeelProjected projected = { rules, NULL, preferences, 1 };
 
   return keel_reminder_file_project (file, &projected, error);
 }
@@ -85,7 +87,26 @@ read_rule (GKeyFile *keys, const char *group, GError **error)
                                  g_key_file_get_int64 (keys, group, "since", NULL));
   rule->name = g_key_file_get_string (keys, group, "name", NULL);
   rule->link = g_key_file_get_string (keys, group, "link", NULL);
+  rule->place = g_key_file_get_string (keys, group, "place", NULL);
+  rule->map = g_key_file_get_string (keys, group, "map", NULL);
+  rule->text = (KeelReminderText) get_number (keys, group, "text", KEEL_REMINDER_DISCREET);
+  rule->reach = (KeelReminderReach) get_number (keys, group, "reach", KEEL_REACH_DISCREET);
+  rule->silent = get_number (keys, group, "silent", FALSE);
+  rule->important = get_number (keys, group, "important", FALSE);
+  rule->travel = get_number (keys, group, "travel", FALSE);
+  rule->meeting = get_number (keys, group, "meeting", TRUE);
   return rule;
+}
+
+static KeelReminderPreferences
+read_preferences (GKeyFile *keys)
+{
+  const char *group = "preferences";
+
+  return (KeelReminderPreferences){ .silent = get_number (keys, group, "silent", FALSE),
+                                    .quiet_from = get_number (keys, group, "quiet-from", -1),
+                                    .quiet_to = get_number (keys, group, "quiet-to", -1),
+                                    .ask_afterwards = get_number (keys, group, "ask", TRUE) };
 }
 
 static gboolean
@@ -115,7 +136,7 @@ put_groups (KeelReminderFile *file, GPtrArray *rules, GKeyFile *keys, GError **e
         return FALSE;
       g_ptr_array_add (rules, rule);
     }
-  if (!project (file, rules, error))
+  if (!project (file, rules, read_preferences (keys), error))
     return FALSE;
   for (guint i = 0; groups[i] != NULL; i++)
     if (g_str_has_prefix (groups[i], "snooze ") && !put_snooze (file, keys, groups[i], error))
@@ -146,7 +167,7 @@ put_one (KeelReminderFile *file, GPtrArray *rules, char **argv, GError **error)
   if (rule == NULL)
     return FALSE;
   g_ptr_array_add (rules, rule);
-  return project (file, rules, error) &&
+  return project (file, rules, KEEL_REMINDER_PREFERENCES_USUAL, error) &&
          (until == 0 ||
           keel_reminder_file_snooze (file, argv[2], occurrence, until, g_get_real_time (), error));
 }

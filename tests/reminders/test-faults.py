@@ -55,7 +55,7 @@ class Faulty(Session):
         self.touch(folder)
         assert "'waiting': <uint32 0>" in self.call("Status")
         time.sleep(0.5)
-        assert len(self.recorder.calls) == 1 and process.poll() is None
+        assert len(self.recorder.shown) == 1 and process.poll() is None
 
     def has_told(self, *outcomes):
         return lambda: [outcome for outcome, _, _ in self.get_log() if outcome != "snoozed"] == list(outcomes)
@@ -121,7 +121,7 @@ def test_file_deleted(session):
     assert "'waiting': <uint32 0>" in session.call("Status")
     session.put_one("b", 2)  # as Keel does when it opens the profile
     assert wait_until(session.has_told("shown"))
-    assert len(session.recorder.calls) == 2
+    assert len(session.recorder.shown) == 2
     assert session.end(process) == 0
 
 
@@ -233,7 +233,7 @@ def test_bus_comes_back(session):
         process = session.begin()
     assert session.recorder.wait_for(1, 30)
     assert wait_until(session.has_told("shown")), session.get_log()
-    assert len(session.recorder.calls) == 1
+    assert len(session.recorder.shown) == 1
     assert session.end(process) == 0
 
 

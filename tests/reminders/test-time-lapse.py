@@ -61,7 +61,7 @@ class Night(Session):
             late = (shown_us - due * 1000000) / SPEED / 1000
             assert outcome in ("shown", "late") and 0 <= late < 5000, (series, outcome, late)
             print(f"# {series} at {write(due)}: {late:.0f} ms of the real clock late")
-        titles = [call.summary.partition("Reminder: ")[2] for call in self.recorder.calls]
+        titles = [call.summary.partition("Reminder: ")[2] for call in self.recorder.shown]
         assert titles == [title for _, _, title in self.expected], titles
 
 
@@ -102,10 +102,11 @@ class Journey:
 
     def wait_for(self, due, count):
         """Goes there; returns how late the last of so many calls came, in seconds of the program's clock."""
-        before = len(self.session.recorder.calls)
+        recorder = self.session.recorder
+        before = len(recorder.shown)
         self.go_to(due - self.AHEAD)
-        assert self.session.recorder.wait_for(before + count, 20), (write(due), before, len(self.session.recorder.calls))
-        return self.clock.get(self.session.recorder.calls[before + count - 1].time) - due
+        assert recorder.wait_for_shown(before + count, 20), (write(due), before, len(recorder.shown))
+        return self.clock.get(recorder.shown[before + count - 1].time) - due
 
     def end(self):
         assert self.session.end(self.process) == 0
@@ -137,7 +138,7 @@ def test_month(session):
     assert wait_until(lambda: status.append(session.call("Status")) or "next" not in status[-1]), status[-1]
     assert all(0 <= seconds < 10 for seconds in late), late
     print(f"# {max(late) * 1000:.0f} ms late at most")
-    assert len(session.recorder.calls) == len(expected)
+    assert len(session.recorder.shown) == len(expected)
     rows = query(session.folder, "SELECT due, series, lead FROM event WHERE outcome = 'shown' ORDER BY due, series")
     assert rows == expected, rows
     assert len(session.get_log()) == len(expected)
@@ -156,7 +157,8 @@ def set_zone(folder, zone):
 
 
 def test_travel(session):
-    """The computer's zone changes while the program runs, which sees an /etc of its own: nobody tells it."""
+    """The computer's zone changes while the program runs, which sees an /etc of its own: nobody tells it. What is on the screen
+    says the time of the place where the person is."""
     if not can_unshare():
         raise Skip("this user may not have an /etc of its own (unshare -m)")
     etc = session.work / "etc"
@@ -178,10 +180,12 @@ def test_travel(session):
 
     set_zone(etc, "America/New_York")
     assert wait_until(lambda: f"'next': <int64 {parse('2026-11-26T02:00Z')}>" in session.call("Status"))
+    assert wait_until(lambda: ("Reminder: 13:00", True) in [(call.summary, call.is_change) for call in session.recorder.calls])
     assert journey.wait_for(parse("2026-11-26T02:00Z"), 1) < 10
     set_zone(etc, "Europe/Berlin")
     assert wait_until(lambda: f"'next': <int64 {parse('2026-11-26T20:00Z')}>" in session.call("Status"))
-    assert [call.summary for call in session.recorder.calls] == ["Reminder: 21:00", "Reminder: 19:00", "Reminder: 21:00"]
+    titles = [call.summary for call in session.recorder.shown]
+    assert titles == ["Reminder: 21:00", "Reminder: 19:00", "Reminder: 21:00"], titles
     assert [outcome for outcome, _, _ in session.get_log()] == ["shown"] * 3
     journey.end()
 
@@ -195,7 +199,7 @@ def test_meeting_in_another_zone(session):
     journey.start(parse("2026-10-24T12:00Z"), "Europe/Berlin")
     for due in ("2026-10-24T22:30Z", "2026-10-25T22:30Z", "2026-10-31T22:30Z", "2026-11-01T23:30Z"):
         assert journey.wait_for(parse(due), 1) < 10
-    told = [(call.summary, call.body) for call in session.recorder.calls]
+    told = [(call.summary, call.body) for call in session.recorder.shown]
     there = "19:00 local time there"
     assert told == [("Reminder: 01:00", there), ("Reminder: tomorrow, 00:00", there), ("Reminder: tomorrow, 00:00", there),
                     ("Reminder: 01:00", there)], told
@@ -210,7 +214,43 @@ def test_leap_day(session):
     journey.start(parse("2028-02-28T12:00Z"), "Europe/Berlin")
     assert journey.wait_for(parse("2028-02-28T22:45Z"), 1) < 10
     assert wait_until(lambda: f"'next': <int64 {parse('2032-02-28T22:45Z')}>" in session.call("Status"))
-    assert [call.summary for call in session.recorder.calls] == ["Reminder: tomorrow, 00:15"]
+    assert [call.summary for call in session.recorder.shown] == ["Reminder: tomorrow, 00:15"]
+    journey.end()
+
+
+def test_quiet_hours(session):
+    """From 22:00 to 07:00, in the night that is an hour shorter: what is important comes through, the other one when they end."""
+    session.start_server()
+    rule = {"start": "2026-03-29T06:45", "zone": "Europe/Berlin", "lead": 15, "since": parse("2026-03-28T12:00Z")}
+    session.put_groups([("rule", {"series": "quiet", **rule}), ("rule", {"series": "loud", "important": 1, **rule}),
+                        ("preferences", {"quiet-from": 22 * 60, "quiet-to": 7 * 60})])
+    journey = Journey(session)
+    journey.start(parse("2026-03-28T23:00Z"), "Europe/Berlin")
+    assert journey.wait_for(parse("2026-03-29T04:30Z"), 1) < 10
+    assert wait_until(lambda: f"'quiet-until': <int64 {parse('2026-03-29T05:00Z')}>" in session.call("Status"))
+    assert journey.wait_for(parse("2026-03-29T05:00Z"), 1) < 10
+    rows = query(session.folder, "SELECT series, outcome, reason FROM event ORDER BY id")
+    assert rows == [("loud", "shown", None), ("quiet", "late", "held back in your quiet hours")], rows
+    assert len(session.recorder.shown) == 2
+    journey.end()
+
+
+def test_afterwards(session):
+    """Asked once at the end, also of a program that is started anew; after a day nobody asks any more."""
+    session.start_server()
+    session.put_groups([("rule", {"series": "went", "start": "2026-11-24T19:00", "zone": "Europe/Berlin", "repeat": "FREQ=DAILY",
+                                  "lead": -2, "reach": 2, "since": parse("2026-11-24T12:00Z")})])
+    journey = Journey(session)
+    journey.start(parse("2026-11-24T18:00Z"), "Europe/Berlin")
+    assert journey.wait_for(parse("2026-11-24T19:00Z"), 1) < 10
+    journey.end()
+    journey.start(parse("2026-11-24T20:00Z"), "Europe/Berlin")
+    assert wait_until(lambda: f"'next': <int64 {parse('2026-11-25T19:00Z')}>" in session.call("Status"))
+    assert len(session.recorder.shown) == 1
+    journey.go_to(parse("2026-11-27T18:30Z"))  # of three days, the last one's is young enough
+    assert session.recorder.wait_for_shown(2, 20)
+    assert wait_until(lambda: f"'next': <int64 {parse('2026-11-27T19:00Z')}>" in session.call("Status"))
+    assert len(session.recorder.shown) == 2
     journey.end()
 
 
