@@ -132,7 +132,7 @@ bind_mood (sqlite3_stmt *statement, int index, int mood)
 }
 
 static gboolean
-write_attendance (KeelJournal *self, KeelAttendance *attendance, GError **error)
+write_attendance (KeelJournal *self, KeelAttendance *attendance, gint64 at, GError **error)
 {
   g_autofree char *uuid = g_uuid_string_random ();
   sqlite3_stmt *statement;
@@ -155,7 +155,7 @@ write_attendance (KeelJournal *self, KeelAttendance *attendance, GError **error)
   bind_words (statement, 7, attendance->note);
   bind_mood (statement, 8, attendance->mood_before);
   bind_mood (statement, 9, attendance->mood_after);
-  sqlite3_bind_int64 (statement, 10, keel_clock_get_now (self->clock));
+  sqlite3_bind_int64 (statement, 10, at);
   return keel_database_step (self->database, statement, NULL, error);
 }
 
@@ -175,12 +175,12 @@ delete_attendance (KeelJournal *self, const char *series, KeelLocalTime occurren
 }
 
 gboolean
-keel_journal_put_attendance (KeelJournal *self, KeelAttendance *attendance, KeelAttendance **before,
-                             GError **error)
+keel_journal_put_attendance (KeelJournal *self, KeelAttendance *attendance, gint64 at,
+                             KeelAttendance **before, GError **error)
 {
   return check (attendance, error) && check_series (self, attendance->series, error) &&
          find (self, attendance->series, attendance->occurrence, before, error) &&
-         write_attendance (self, attendance, error);
+         write_attendance (self, attendance, at, error);
 }
 
 /* KEEL_STORE_ERROR_NOT_FOUND where there never was such a series, INVALID with a mood that cannot be. */
@@ -189,12 +189,15 @@ keel_journal_set_attendance (KeelJournal *self, KeelAttendance *attendance, Keel
                              GError **error)
 {
   g_autoptr (KeelAttendance) found = NULL;
+  gint64 now;
 
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (KEEL_IS_ATTENDANCE (attendance), FALSE);
 
+  now = keel_clock_get_now (self->clock);
   if (!keel_database_begin (self->database, error) ||
-      !keel_journal_end_change (self, keel_journal_put_attendance (self, attendance, &found, error), error))
+      !keel_journal_end_change (self, keel_journal_put_attendance (self, attendance, now, &found, error),
+                                error))
     return FALSE;
   if (before != NULL)
     *before = g_steal_pointer (&found);

@@ -81,7 +81,7 @@ get_last_change (KeelJournal *self, const char *sql, const KeelReminderAnswer *a
 /* A deleted row stays the one of its occurrence: there is nothing to a wish but that it is there. */
 static gboolean
 write_going (KeelJournal *self, const char *series, KeelLocalTime occurrence, gint64 start, gboolean going,
-             GError **error)
+             gint64 at, GError **error)
 {
   g_autofree char *uuid = g_uuid_string_random ();
   sqlite3_stmt *statement;
@@ -99,12 +99,12 @@ write_going (KeelJournal *self, const char *series, KeelLocalTime occurrence, gi
   keel_bind_text (statement, 2, series);
   sqlite3_bind_int64 (statement, 3, occurrence);
   sqlite3_bind_int64 (statement, 4, start);
-  sqlite3_bind_int64 (statement, 5, keel_clock_get_now (self->clock));
+  sqlite3_bind_int64 (statement, 5, at);
   sqlite3_bind_int (statement, 6, going ? 1 : 0);
   return keel_database_step (self->database, statement, NULL, error);
 }
 
-/* What else was put down of it stays. */
+/* As of when it was said, so that a later answer counts. What else was put down of it stays. */
 static gboolean
 write_attendance (KeelJournal *self, const KeelReminderAnswer *answer, GError **error)
 {
@@ -123,9 +123,9 @@ write_attendance (KeelJournal *self, const KeelReminderAnswer *answer, GError **
   attendance = known != NULL ? keel_attendance_copy (known)
                              : keel_attendance_new (answer->series, answer->occurrence, answer->start, state);
   attendance->state = state;
-  return keel_journal_put_attendance (self, attendance, &before, error) &&
+  return keel_journal_put_attendance (self, attendance, answer->at, &before, error) &&
          (state == KEEL_ATTENDANCE_WENT ||
-          write_going (self, answer->series, answer->occurrence, answer->start, FALSE, error));
+          write_going (self, answer->series, answer->occurrence, answer->start, FALSE, answer->at, error));
 }
 
 /* Within a second the person's own word counts. */
@@ -144,7 +144,7 @@ carry_over (KeelJournal *self, const KeelReminderAnswer *answer, gboolean *chang
     return TRUE;
   *changed = TRUE;
   if (answer->reply == KEEL_REPLY_GOING)
-    return write_going (self, answer->series, answer->occurrence, answer->start, TRUE, error);
+    return write_going (self, answer->series, answer->occurrence, answer->start, TRUE, answer->at, error);
   return write_attendance (self, answer, error);
 }
 
@@ -229,7 +229,10 @@ keel_journal_set_going (KeelJournal *self, const char *series, KeelLocalTime occ
                         gboolean going, GError **error)
 {
   return keel_database_begin (self->database, error) &&
-         keel_journal_end_change (self, write_going (self, series, occurrence, start, going, error), error);
+         keel_journal_end_change (self,
+                                  write_going (self, series, occurrence, start, going,
+                                               keel_clock_get_now (self->clock), error),
+                                  error);
 }
 
 GPtrArray *

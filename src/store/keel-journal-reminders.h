@@ -15,6 +15,12 @@ gint64 keel_journal_get_travel_since (KeelJournal *self, const char *uuid, GErro
 /* Of KeelOccurrenceKey: of what began at @from (seconds UTC) or later, all that has an attendance. */
 GPtrArray *keel_journal_get_settled (KeelJournal *self, gint64 from, GError **error);
 
+/* What is not to be asked for. Those that began before @before are of no use any more. */
+gboolean keel_journal_set_asked_away (KeelJournal *self, const char *series, KeelLocalTime occurrence,
+                                      gint64 start, gboolean away, GError **error);
+gboolean keel_journal_add_asked_away (KeelJournal *self, GPtrArray *keys, GError **error);
+gboolean keel_journal_forget_asked_away (KeelJournal *self, gint64 before, GError **error);
+
 /* Takes @answers (of KeelReminderAnswer) over, in one change. One that was taken before, is about no series
  * that there is, or is older than what the person wrote or took back themselves, changes nothing. What did is
  * appended to @taken. */

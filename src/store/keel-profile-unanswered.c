@@ -4,12 +4,9 @@
 #include "keel-journal-reminders.h"
 #include "keel-profile-private.h"
 
-#include <string.h>
-
 #define ASKED_SECONDS (7 * 24 * 60 * 60)
 /* The longest occurrence there can be, and a little more. */
 #define LONGEST_SECONDS (32 * 24 * 60 * 60)
-#define ASKED_AWAY "asked/"
 
 /* What is asked, and what is known. */
 typedef struct
@@ -29,33 +26,19 @@ make_text (const char *series, KeelLocalTime occurrence)
 }
 
 static gboolean
-add_attended (Asking *asking, GError **error)
+add_known (Asking *asking, GError **error)
 {
   KeelJournal *journal = keel_profile_get_journal (asking->profile);
   g_autoptr (GPtrArray) keys = keel_journal_get_settled (journal, asking->since - LONGEST_SECONDS, error);
 
-  for (guint i = 0; keys != NULL && i < keys->len; i++)
+  if (keys == NULL || !keel_journal_add_asked_away (journal, keys, error))
+    return FALSE;
+  for (guint i = 0; i < keys->len; i++)
     {
       const KeelOccurrenceKey *key = g_ptr_array_index (keys, i);
 
       g_hash_table_add (asking->known, make_text (key->series, key->occurrence));
     }
-  return keys != NULL;
-}
-
-static gboolean
-add_asked_away (Asking *asking, GError **error)
-{
-  KeelJournal *journal = keel_profile_get_journal (asking->profile);
-  g_autoptr (GHashTable) settings = keel_journal_get_settings (journal, ASKED_AWAY, error);
-  GHashTableIter iter;
-  gpointer key;
-
-  if (settings == NULL)
-    return FALSE;
-  g_hash_table_iter_init (&iter, settings);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    g_hash_table_add (asking->known, g_strdup ((const char *) key + strlen (ASKED_AWAY)));
   return TRUE;
 }
 
@@ -128,7 +111,7 @@ ask_all (Asking *asking, GError **error)
 {
   g_autoptr (GPtrArray) all = keel_journal_get_series (keel_profile_get_journal (asking->profile), error);
 
-  if (all == NULL || !add_attended (asking, error) || !add_asked_away (asking, error))
+  if (all == NULL || !add_known (asking, error))
     return FALSE;
   for (guint i = 0; i < all->len; i++)
     if (!ask_series (asking, g_ptr_array_index (all, i), error))
@@ -174,38 +157,20 @@ keel_profile_get_unanswered (KeelProfile *self, guint limit, GError **error)
   return g_steal_pointer (&found);
 }
 
-/* One that is too old to be asked is of no use any more. */
-static gboolean
-drop_old (KeelProfile *self, GError **error)
-{
-  KeelJournal *journal = keel_profile_get_journal (self);
-  gint64 oldest = keel_clock_get_now (keel_profile_get_clock (self)) - ASKED_SECONDS - LONGEST_SECONDS;
-  g_autoptr (GHashTable) settings = keel_journal_get_settings (journal, ASKED_AWAY, error);
-  GHashTableIter iter;
-  gpointer key, start;
-
-  if (settings == NULL)
-    return FALSE;
-  g_hash_table_iter_init (&iter, settings);
-  while (g_hash_table_iter_next (&iter, &key, &start))
-    if (g_ascii_strtoll (start, NULL, 10) < oldest && !keel_journal_set_setting (journal, key, NULL, error))
-      return FALSE;
-  return TRUE;
-}
-
 gboolean
 keel_profile_ask_away (KeelProfile *self, const char *series, KeelLocalTime occurrence, gint64 start,
                        gboolean away, GError **error)
 {
-  g_autofree char *text = make_text (series, occurrence);
-  g_autofree char *key = g_strconcat (ASKED_AWAY, text, NULL);
-  g_autofree char *value = g_strdup_printf ("%" G_GINT64_FORMAT, start);
+  KeelJournal *journal;
+  gint64 oldest;
 
   g_return_val_if_fail (KEEL_IS_PROFILE (self), FALSE);
   g_return_val_if_fail (series != NULL, FALSE);
 
-  if (!drop_old (self, error) ||
-      !keel_journal_set_setting (keel_profile_get_journal (self), key, away ? value : NULL, error))
+  journal = keel_profile_get_journal (self);
+  oldest = keel_clock_get_now (keel_profile_get_clock (self)) - ASKED_SECONDS - LONGEST_SECONDS;
+  if (!keel_journal_forget_asked_away (journal, oldest, error) ||
+      !keel_journal_set_asked_away (journal, series, occurrence, start, away, error))
     return FALSE;
   keel_profile_project_or_warn (self);
   return TRUE;

@@ -11,6 +11,15 @@
 /* Whatever began before is over, with all that could be told or asked of it. */
 #define SETTLED_SECONDS (8 * 24 * 60 * 60)
 
+/* What is projected, and what it is made from. */
+typedef struct
+{
+  KeelJournal *journal;
+  gboolean protected;
+  gint64 ask_since; /* seconds UTC */
+  KeelProjected *projected;
+} Projecting;
+
 static KeelReminderReach
 get_reach (const KeelReminderStyle *style, gboolean protected)
 {
@@ -43,7 +52,7 @@ add_places (KeelReminderRule *rule, KeelMeeting *meeting)
 }
 
 static gboolean
-add_rule (KeelSeries *series, int lead, gint64 since, gboolean protected, GPtrArray *rules)
+add_rule (Projecting *self, KeelSeries *series, int lead, gint64 since)
 {
   KeelReminderRule *rule;
 
@@ -51,14 +60,14 @@ add_rule (KeelSeries *series, int lead, gint64 since, gboolean protected, GPtrAr
     return FALSE;
   rule = keel_reminder_rule_new (series->uuid, lead, series->schedule, since);
   rule->travel = lead > 0 && lead == series->style.travel;
-  apply_style (rule, &series->style, protected, series->meeting->name);
+  apply_style (rule, &series->style, self->protected, series->meeting->name);
   add_places (rule, series->meeting);
-  g_ptr_array_add (rules, rule);
+  g_ptr_array_add (self->projected->rules, rule);
   return TRUE;
 }
 
 static gboolean
-add_leads (KeelJournal *journal, KeelSeries *series, gboolean protected, GPtrArray *rules, GError **error)
+add_leads (Projecting *self, KeelSeries *series, GError **error)
 {
   gboolean travel = series->style.travel > 0;
 
@@ -67,32 +76,49 @@ add_leads (KeelJournal *journal, KeelSeries *series, gboolean protected, GPtrArr
       int lead = g_array_index (series->leads, int, i);
 
       travel = travel && lead != series->style.travel;
-      if (!add_rule (series, lead, keel_journal_get_lead_since (journal, series->uuid, lead, error),
-                     protected, rules))
+      if (!add_rule (self, series, lead,
+                     keel_journal_get_lead_since (self->journal, series->uuid, lead, error)))
         return FALSE;
     }
-  return !travel || add_rule (series, series->style.travel,
-                              keel_journal_get_travel_since (journal, series->uuid, error), protected, rules);
+  return !travel || add_rule (self, series, series->style.travel,
+                              keel_journal_get_travel_since (self->journal, series->uuid, error));
+}
+
+/* Where nobody may ask outside the opened profile there is no rule. */
+static gboolean
+add_question (Projecting *self, KeelSeries *series, GError **error)
+{
+  gint64 since;
+
+  if (!self->projected->preferences.ask_afterwards ||
+      get_reach (&series->style, self->protected) == KEEL_REACH_DISCREET)
+    return TRUE;
+  since = keel_journal_get_followed_at (self->journal, series->uuid, error);
+  return since >= 0 && add_rule (self, series, KEEL_LEAD_AFTERWARDS, MAX (since, self->ask_since));
 }
 
 static gboolean
-add_series (KeelJournal *journal, gboolean protected, GPtrArray *rules, GError **error)
+add_series (Projecting *self, GError **error)
 {
-  g_autoptr (GPtrArray) all = keel_journal_get_series (journal, error);
+  g_autoptr (GPtrArray) all = keel_journal_get_series (self->journal, error);
 
   if (all == NULL)
     return FALSE;
   for (guint i = 0; i < all->len; i++)
-    if (!add_leads (journal, g_ptr_array_index (all, i), protected, rules, error))
-      return FALSE;
+    {
+      KeelSeries *series = g_ptr_array_index (all, i);
+
+      if (!add_leads (self, series, error) || !add_question (self, series, error))
+        return FALSE;
+    }
   return TRUE;
 }
 
 static gboolean
-add_prompts (KeelJournal *journal, gboolean protected, GPtrArray *rules, GError **error)
+add_prompts (Projecting *self, GError **error)
 {
   g_autoptr (GArray) since = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GPtrArray) prompts = keel_journal_get_prompts (journal, since, error);
+  g_autoptr (GPtrArray) prompts = keel_journal_get_prompts (self->journal, since, error);
 
   if (prompts == NULL)
     return FALSE;
@@ -103,8 +129,8 @@ add_prompts (KeelJournal *journal, gboolean protected, GPtrArray *rules, GError 
                                                        g_array_index (since, gint64, i));
 
       rule->meeting = FALSE;
-      apply_style (rule, &prompt->style, protected, prompt->words);
-      g_ptr_array_add (rules, rule);
+      apply_style (rule, &prompt->style, self->protected, prompt->words);
+      g_ptr_array_add (self->projected->rules, rule);
     }
   return TRUE;
 }
@@ -115,13 +141,15 @@ write_at (KeelJournal *journal, KeelReminderFile *file, gboolean protected, gint
   g_autoptr (GPtrArray) rules = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_reminder_rule_free);
   g_autoptr (GPtrArray) settled = NULL;
   KeelProjected projected = { .rules = rules, .counter = counter };
+  Projecting self = { .journal = journal, .protected = protected, .projected = &projected };
 
-  if (!keel_journal_get_reminder_preferences (journal, &projected.preferences, NULL, error) ||
-      !add_series (journal, protected, rules, error) || !add_prompts (journal, protected, rules, error))
+  if (!keel_journal_get_reminder_preferences (journal, &projected.preferences, &self.ask_since, error) ||
+      !add_series (&self, error) || !add_prompts (&self, error))
     return FALSE;
   settled = keel_journal_get_settled (journal, keel_clock_get_now (journal->clock) - SETTLED_SECONDS, error);
   projected.settled = settled;
-  return settled != NULL && keel_reminder_file_project (file, &projected, error);
+  return settled != NULL && keel_journal_add_asked_away (journal, settled, error) &&
+         keel_reminder_file_project (file, &projected, error);
 }
 
 /* The counter is read before the series and once more after the commit: whoever commits last to

@@ -148,6 +148,8 @@ keel_protected_fixture_follow (KeelProfile *profile, const char *name, gboolean 
   meeting->notes = g_strdup (open_reminder ? "none" : KEEL_SEALED " notes");
   meeting->conference_url = g_strdup (open_reminder ? "https://example.org/" KEEL_OPENED
                                                     : "https://example.org/" KEEL_SEALED);
+  meeting->location = g_strdup (open_reminder ? KEEL_OPENED " Hall" : KEEL_SEALED " Hall");
+  meeting->address = g_strdup (open_reminder ? "1 " KEEL_OPENED " Quay" : "1 " KEEL_SEALED " Quay");
   schedule = keel_schedule_new (keel_local_time_new (2026, 11, 23, 19, 0), NULL, 60, "FREQ=DAILY", NULL);
   series = keel_series_new (KEEL_SERIES_MEETING, meeting, schedule);
   series->style.open = open_reminder;

@@ -2,6 +2,7 @@
 
 #include "keel-test-clock.h"
 #include "keel-test-folder.h"
+#include "keel-test-rules.h"
 #include "store/keel-profile.h"
 
 #include <glib/gstdio.h>
@@ -270,8 +271,7 @@ mark_rules (Fixture *fixture)
 static gboolean
 are_rules_marked (Fixture *fixture)
 {
-  g_autoptr (GPtrArray) rules =
-      keel_reminder_file_get_rules (keel_profile_get_reminder_file (fixture->profile), NULL);
+  g_autoptr (GPtrArray) rules = keel_test_get_reminders (keel_profile_get_reminder_file (fixture->profile));
 
   g_assert_cmpuint (rules->len, ==, 1);
   return g_strcmp0 (((KeelReminderRule *) rules->pdata[0])->name, "untouched") == 0;

@@ -3,6 +3,7 @@
 
 #include "keel-test-clock.h"
 #include "keel-test-folder.h"
+#include "keel-test-rules.h"
 #include "store/keel-profile.h"
 
 #define BEGIN "2026-11-23T19:00" /* a Monday */
@@ -84,7 +85,7 @@ assert_dates (Fixture *fixture, const char *wanted)
   KeelJournal *journal = keel_profile_get_journal (fixture->profile);
   KeelReminderFile *file = keel_profile_get_reminder_file (fixture->profile);
   g_autoptr (KeelSeries) series = keel_journal_find_series (journal, fixture->uuid, NULL);
-  g_autoptr (GPtrArray) rules = keel_reminder_file_get_rules (file, NULL);
+  g_autoptr (GPtrArray) rules = keel_test_get_reminders (file);
   g_autofree char *dates = list_dates (series->schedule);
 
   g_assert_cmpstr (dates, ==, wanted);

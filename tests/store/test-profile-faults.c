@@ -2,6 +2,7 @@
 
 #include "keel-test-clock.h"
 #include "keel-test-folder.h"
+#include "keel-test-rules.h"
 #include "store/keel-profile.h"
 #include "store/keel-reminder-process.h"
 
@@ -124,7 +125,7 @@ assert_whole (const char *data_dir)
   KeelJournal *journal = keel_profile_get_journal (profile);
   KeelReminderFile *file = keel_profile_get_reminder_file (profile);
   g_autoptr (GPtrArray) all = keel_journal_get_series (journal, NULL);
-  g_autoptr (GPtrArray) rules = keel_reminder_file_get_rules (file, NULL);
+  g_autoptr (GPtrArray) rules = keel_test_get_reminders (file);
 
   g_assert_cmpuint (rules->len, ==, all->len);
   g_assert_cmpint (keel_reminder_file_get_stamp (file, NULL), ==,
@@ -259,7 +260,7 @@ test_dates_at_once (void)
   attended = keel_journal_get_attendance_of (journal, series->uuid, NULL);
   g_assert_cmpuint (attended->len, ==, n_changes);
   g_assert_cmpint (keel_journal_get_change_counter (journal, NULL), ==, 1 + 2 * n_changes);
-  rules = keel_reminder_file_get_rules (file, NULL);
+  rules = keel_test_get_reminders (file);
   g_assert_cmpuint (rules->len, ==, 1);
   g_assert_true (keel_schedule_equal (((KeelReminderRule *) rules->pdata[0])->schedule, changed->schedule));
   g_assert_cmpint (keel_reminder_file_get_stamp (file, NULL), ==,

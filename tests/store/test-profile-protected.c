@@ -2,6 +2,7 @@
 
 #include "keel-test-clock.h"
 #include "keel-test-folder.h"
+#include "keel-test-rules.h"
 #include "store/keel-key-slots.h"
 #include "store/keel-profile.h"
 #include "store/keel-profiles.h"
@@ -108,12 +109,9 @@ allow (Fixture *fixture, KeelSeries *series, gboolean open_reminder)
 static void
 assert_rule (KeelProfile *profile, const char *name, const char *link)
 {
-  GError *error = NULL;
-  g_autoptr (GPtrArray) rules = keel_reminder_file_get_rules (keel_profile_get_reminder_file (profile),
-                                                              &error);
+  g_autoptr (GPtrArray) rules = keel_test_get_reminders (keel_profile_get_reminder_file (profile));
   const KeelReminderRule *rule;
 
-  g_assert_no_error (error);
   g_assert_cmpuint (rules->len, ==, 1);
   rule = g_ptr_array_index (rules, 0);
   g_assert_cmpstr (rule->name, ==, name);

@@ -2,6 +2,7 @@
 
 #include "keel-test-clock.h"
 #include "keel-test-folder.h"
+#include "keel-test-rules.h"
 #include "store/keel-profile.h"
 #include "store/keel-profiles.h"
 
@@ -122,12 +123,7 @@ make_own (const char *name)
 static GPtrArray *
 get_rules (Fixture *fixture)
 {
-  GError *error = NULL;
-  GPtrArray *rules;
-
-  rules = keel_reminder_file_get_rules (keel_profile_get_reminder_file (fixture->profile), &error);
-  g_assert_no_error (error);
-  return rules;
+  return keel_test_get_reminders (keel_profile_get_reminder_file (fixture->profile));
 }
 
 /* reminders.db is what the journal says. */
