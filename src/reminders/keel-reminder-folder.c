@@ -1,5 +1,7 @@
 #include "keel-reminder-folder.h"
 
+#include "keel-known-words.h"
+
 #define LONGEST_DURATION (31 * 24 * 60 * 60)
 #define LONGEST_LEAD (366 * 24 * 60 * 60)
 /* A prompt stands until the next one, and no longer than this: it asks for something now. */
@@ -7,10 +9,6 @@
 #define LONGEST_QUESTION (24 * 60 * 60)
 /* Travelling moves what has no zone of its own. */
 #define LARGEST_SHIFT (27 * 60 * 60)
-
-/* Of the words of a series, what was read of them. */
-#define HAS_NAME (1 << 0)
-#define HAS_WORDS (1 << 1)
 
 /* One rule, and how far it was looked at. */
 typedef struct
@@ -40,8 +38,8 @@ struct _KeelReminderFolder
   GArray *entries;        /* of Entry; rules are owned by @rules */
   GArray *snoozed;        /* of Snoozed; likewise */
   KeelReminderPreferences preferences;
-  GHashTable *known; /* series → HAS_…: what was ever read of it */
-  gboolean lost;     /* some of that is not to be known any more */
+  KeelKnownWords *known;
+  gboolean lost; /* some of that is not to be known any more */
 };
 
 G_DEFINE_TYPE (KeelReminderFolder, keel_reminder_folder, G_TYPE_OBJECT)
@@ -200,46 +198,6 @@ drop_what_was_read (KeelReminderFolder *self)
   g_clear_object (&self->file);
 }
 
-static guint
-get_words (const KeelReminderRule *rule)
-{
-  return (rule->name != NULL ? HAS_NAME : 0) | (keel_reminder_rule_has_words (rule) ? HAS_WORDS : 0);
-}
-
-static void
-add_words (GHashTable *table, const char *series, guint words)
-{
-  words |= GPOINTER_TO_UINT (g_hash_table_lookup (table, series));
-  g_hash_table_replace (table, g_strdup (series), GUINT_TO_POINTER (words));
-}
-
-/* A series has several rules, and not each of them has all of its words. */
-static void
-note_words (KeelReminderFolder *self)
-{
-  g_autoptr (GHashTable) now = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GHashTableIter iter;
-  gpointer series;
-  gpointer words;
-
-  for (guint i = 0; i < self->rules->len; i++)
-    {
-      const KeelReminderRule *rule = g_ptr_array_index (self->rules, i);
-
-      add_words (now, rule->series, get_words (rule));
-    }
-  self->lost = FALSE;
-  g_hash_table_iter_init (&iter, now);
-  while (g_hash_table_iter_next (&iter, &series, &words))
-    {
-      guint before = GPOINTER_TO_UINT (g_hash_table_lookup (self->known, series));
-
-      self->lost |= (before & ~GPOINTER_TO_UINT (words)) != 0;
-      if (words != NULL)
-        add_words (self->known, series, GPOINTER_TO_UINT (words));
-    }
-}
-
 static gboolean
 is_handled (KeelReminderFolder *self, const char *series, const KeelOccurrence *occurrence, int lead)
 {
@@ -330,6 +288,23 @@ collect_snoozes (KeelReminderFolder *self, gint64 now, GTimeZone *person, GPtrAr
     }
 }
 
+static gint64
+find_next (KeelReminderFolder *self, gboolean questions)
+{
+  gint64 next = KEEL_REMINDER_NEVER;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (self->entries, Entry, i);
+
+      if (questions || !is_question (entry->rule))
+        next = MIN (next, entry->next);
+    }
+  for (guint i = 0; i < self->snoozed->len; i++)
+    next = MIN (next, g_array_index (self->snoozed, Snoozed, i).until);
+  return next;
+}
+
 static void
 keel_reminder_folder_finalize (GObject *object)
 {
@@ -341,7 +316,7 @@ keel_reminder_folder_finalize (GObject *object)
   drop_what_was_read (self);
   g_array_unref (self->entries);
   g_array_unref (self->snoozed);
-  g_hash_table_unref (self->known);
+  keel_known_words_free (self->known);
   g_free (self->path);
   g_free (self->id);
   G_OBJECT_CLASS (keel_reminder_folder_parent_class)->finalize (object);
@@ -361,7 +336,7 @@ keel_reminder_folder_init (KeelReminderFolder *self)
 {
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   self->snoozed = g_array_new (FALSE, FALSE, sizeof (Snoozed));
-  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->known = keel_known_words_new ();
 }
 
 KeelReminderFolder *
@@ -426,7 +401,7 @@ keel_reminder_folder_load (KeelReminderFolder *self, gint64 now, GTimeZone *pers
   self->file = g_steal_pointer (&file);
   self->rules = g_steal_pointer (&rules);
   self->preferences = preferences;
-  note_words (self);
+  self->lost = keel_known_words_note (self->known, self->rules);
   add_entries (self, now);
   for (guint i = 0; i < snoozes->len; i++)
     add_snooze (self, g_ptr_array_index (snoozes, i), now, person);
@@ -438,7 +413,7 @@ keel_reminder_folder_has_words (KeelReminderFolder *self)
 {
   g_return_val_if_fail (KEEL_IS_REMINDER_FOLDER (self), FALSE);
 
-  return g_hash_table_size (self->known) > 0;
+  return !keel_known_words_is_empty (self->known);
 }
 
 gboolean
@@ -504,11 +479,15 @@ keel_reminder_folder_collect (KeelReminderFolder *self, gint64 now, GTimeZone *p
 gint64
 keel_reminder_folder_get_next (KeelReminderFolder *self)
 {
-  gint64 next = KEEL_REMINDER_NEVER;
+  g_return_val_if_fail (KEEL_IS_REMINDER_FOLDER (self), KEEL_REMINDER_NEVER);
 
-  for (guint i = 0; i < self->entries->len; i++)
-    next = MIN (next, g_array_index (self->entries, Entry, i).next);
-  for (guint i = 0; i < self->snoozed->len; i++)
-    next = MIN (next, g_array_index (self->snoozed, Snoozed, i).until);
-  return next;
+  return find_next (self, TRUE);
+}
+
+gint64
+keel_reminder_folder_get_next_reminder (KeelReminderFolder *self)
+{
+  g_return_val_if_fail (KEEL_IS_REMINDER_FOLDER (self), KEEL_REMINDER_NEVER);
+
+  return find_next (self, FALSE);
 }

@@ -49,5 +49,7 @@ void keel_reminder_folder_collect (KeelReminderFolder *self, gint64 now, GTimeZo
 /* The first instant after the last collected one at which something is due, seconds UTC, or
  * KEEL_REMINDER_NEVER. */
 gint64 keel_reminder_folder_get_next (KeelReminderFolder *self);
+/* The same without questions: what a person is reminded of next. */
+gint64 keel_reminder_folder_get_next_reminder (KeelReminderFolder *self);
 
 G_END_DECLS

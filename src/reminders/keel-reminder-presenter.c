@@ -3,11 +3,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "keel-quiet-hours.h"
+#include "keel-reminder-answer.h"
 #include "keel-reminder-flood.h"
-#include "keel-reminder-record.h"
 #include "keel-reminder-waiting.h"
 #include "keel-reminder-screen.h"
-#include "keel-snooze-choice.h"
 
 #define REASON_NO_SERVER N_ ("no notification service")
 
@@ -283,45 +282,22 @@ server_appeared_cb (KeelNotifier *notifier, const char *server, KeelReminderPres
     g_signal_emit (self, signals[RUN], 0);
 }
 
-static void
-snooze_all (KeelReminderPresenter *self, KeelShowing *showing, KeelAnswer answer)
-{
-  g_autoptr (GPtrArray) over = new_reminders ();
-  gint64 now = keel_clock_get_now (self->clock);
-
-  for (guint i = 0; i < showing->reminders->len; i++)
-    {
-      KeelReminder *reminder = g_ptr_array_index (showing->reminders, i);
-      gint64 until;
-
-      if (i > 0 && keel_reminder_same_occurrence (reminder, g_ptr_array_index (showing->reminders, i - 1)))
-        continue;
-      until = keel_snooze_choose (answer, reminder->occurrence.start, reminder->end, now);
-      if (until == 0)
-        g_ptr_array_add (over, keel_reminder_ref (reminder));
-      else
-        keel_reminder_record_snooze (self->record, reminder, until);
-    }
-  keel_reminder_record_dismiss (self->record, over);
-  g_signal_emit (self, signals[CHANGED], 0, keel_showing_get_folder (showing));
-}
-
 /* Takes @showing, which comes back where the answer could not be kept. */
 static void
-reply (KeelReminderPresenter *self, KeelShowing *showing, KeelReply what)
+keep_reply (KeelReminderPresenter *self, KeelShowing *showing, KeelReply reply)
 {
-  if (!keel_reminder_record_reply (self->record, g_ptr_array_index (showing->reminders, 0), what))
-    {
-      g_autoptr (GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
-      showing->failed = TRUE;
-      if (!keel_reminder_screen_put (self->screen, showing, &error))
-        g_message ("A notification could not be changed: %s", error->message);
-      keel_reminder_screen_keep (self->screen, showing);
+  if (keel_reminder_record_reply (self->record, g_ptr_array_index (showing->reminders, 0), reply))
+    {
+      g_signal_emit (self, signals[CHANGED], 0, keel_showing_get_folder (showing));
+      keel_showing_free (showing);
       return;
     }
-  g_signal_emit (self, signals[CHANGED], 0, keel_showing_get_folder (showing));
-  keel_showing_free (showing);
+  showing->failed = TRUE;
+  if (!keel_reminder_screen_put (self->screen, showing, &error))
+    g_message ("A notification could not be changed: %s", error->message);
+  keel_reminder_screen_keep (self->screen, showing);
 }
 
 /* Opens what it leads to, else Keel itself. */
@@ -330,16 +306,14 @@ follow (KeelReminderPresenter *self, const KeelShowing *showing, KeelAnswer answ
 {
   const KeelReminder *first = g_ptr_array_index (showing->reminders, 0);
   const char *profile = keel_reminder_folder_get_id (first->folder);
+  const char *series = showing->n_occurrences == 1 ? first->rule->series : NULL;
   g_autofree char *link = NULL;
 
-  if (answer != KEEL_ANSWER_OPEN && showing->n_occurrences == 1 &&
-      keel_reminder_is_open (first, keel_reminder_screen_is_alone (self->screen)))
-    link = answer == KEEL_ANSWER_JOIN ? keel_reminder_get_link (first) : keel_reminder_get_map (first);
+  link = keel_reminder_answer_get_link (answer, showing, keel_reminder_screen_is_alone (self->screen));
   if (link != NULL)
     g_signal_emit (self, signals[JOIN], 0, profile, link, token);
   else
-    g_signal_emit (self, signals[OPEN], 0, profile, showing->n_occurrences == 1 ? first->rule->series : NULL,
-                   token);
+    g_signal_emit (self, signals[OPEN], 0, profile, series, token);
 }
 
 static void
@@ -347,37 +321,21 @@ answered_cb (KeelNotifier *notifier, const char *tag, KeelAnswer answer, const c
              KeelReminderPresenter *self)
 {
   g_autoptr (KeelShowing) showing = keel_reminder_screen_steal (self->screen, tag);
+  KeelReply reply;
 
   if (showing == NULL)
     return;
-  switch (answer)
+  if (keel_reminder_answer_get_reply (answer, &reply))
+    keep_reply (self, g_steal_pointer (&showing), reply);
+  else if (keel_reminder_answer_is_snooze (answer))
     {
-    case KEEL_ANSWER_SNOOZE:
-    case KEEL_ANSWER_SNOOZE_SHORT:
-    case KEEL_ANSWER_SNOOZE_LONG:
-    case KEEL_ANSWER_SNOOZE_START:
-      snooze_all (self, showing, answer);
-      break;
-    case KEEL_ANSWER_DISMISSED:
-      keel_reminder_record_dismiss (self->record, showing->reminders);
-      break;
-    case KEEL_ANSWER_GOING:
-      reply (self, g_steal_pointer (&showing), KEEL_REPLY_GOING);
-      break;
-    case KEEL_ANSWER_NOT_TODAY:
-    case KEEL_ANSWER_NOT_THIS_TIME:
-      reply (self, g_steal_pointer (&showing), KEEL_REPLY_NOT);
-      break;
-    case KEEL_ANSWER_WENT:
-      reply (self, g_steal_pointer (&showing), KEEL_REPLY_WENT);
-      break;
-    case KEEL_ANSWER_JOIN:
-    case KEEL_ANSWER_DIRECTIONS:
-    case KEEL_ANSWER_OPEN:
-    default:
-      follow (self, showing, answer, token);
-      break;
+      keel_reminder_answer_snooze (answer, showing, keel_clock_get_now (self->clock), self->record);
+      g_signal_emit (self, signals[CHANGED], 0, keel_showing_get_folder (showing));
     }
+  else if (answer == KEEL_ANSWER_DISMISSED)
+    keel_reminder_record_dismiss (self->record, showing->reminders);
+  else
+    follow (self, showing, answer, token);
 }
 
 static void

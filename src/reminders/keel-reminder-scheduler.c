@@ -233,10 +233,10 @@ watch (KeelReminderScheduler *self)
 static void
 set_alarm (KeelReminderScheduler *self)
 {
-  gint64 next;
+  gint64 next = MIN (self->read_again, keel_reminder_presenter_get_next (self->presenter));
 
-  next = MIN (keel_reminder_scheduler_get_next (self), keel_reminder_presenter_get_next (self->presenter));
-  next = MIN (next, self->read_again);
+  for (guint i = 0; i < self->folders->len; i++)
+    next = MIN (next, keel_reminder_folder_get_next (g_ptr_array_index (self->folders, i)));
   self->alarm (next == KEEL_REMINDER_NEVER ? KEEL_TIMER_NEVER : next * G_USEC_PER_SEC, self->alarm_data);
 }
 
@@ -367,7 +367,7 @@ keel_reminder_scheduler_get_next (KeelReminderScheduler *self)
   g_return_val_if_fail (KEEL_IS_REMINDER_SCHEDULER (self), KEEL_REMINDER_NEVER);
 
   for (guint i = 0; i < self->folders->len; i++)
-    next = MIN (next, keel_reminder_folder_get_next (g_ptr_array_index (self->folders, i)));
+    next = MIN (next, keel_reminder_folder_get_next_reminder (g_ptr_array_index (self->folders, i)));
   return next;
 }
 

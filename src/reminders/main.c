@@ -236,6 +236,7 @@ main (int argc, char **argv)
   gboolean version = FALSE;
 
   keel_privacy_harden_process ();
+  keel_reminder_launcher_stay_small ();
   keel_installation_init_locale (NULL);
   if (!parse_options (&argc, &argv, &given, &version, &error) || argc > 1)
     {

@@ -94,7 +94,9 @@ def test_snooze(session):
 
 def test_join(session):
     session.start_dunst()
-    session.put_soon(LINK)
+    start = (int(time.time()) // 60 + 20) * 60
+    session.put_groups([("rule", {"series": "a", "start": time.strftime("%Y-%m-%dT%H:%M", time.gmtime(start)), "lead": 30,
+                                  "link": LINK, "reach": 2})])
     session.start_reminders()
     assert wait_until(lambda: session.count_displayed() == 1)
     session.choose("Join")
@@ -123,7 +125,9 @@ def test_open(session):
     session.run("dunstctl", "action", "0")
     assert wait_until(lambda: find_keel(session) is not None)
     pid, words = find_keel(session)
+    environment = pathlib.Path(f"/proc/{pid}/environ").read_bytes()
     os.kill(pid, signal.SIGKILL)
+    assert b"GIO_USE_VFS=" not in environment and b"HOME=" in environment  # what only keel-reminders does without
     assert words[1:] == ["--data-dir", str(session.data_dir), "--profile", "default", "--show", "a", ""], words
 
 
@@ -162,11 +166,13 @@ def test_removed_profile(session):
     reminders = session.start_reminders(stderr=subprocess.PIPE, text=True)
     assert wait_until(lambda: session.count_displayed() == 2)
     folder = session.folder.parent / "profile-2"
+    assert wait_until(lambda: read_log(folder)[-1][0] == "shown")  # later it could not be recorded, which would be said
     folder.rename(folder.with_name(".removed-profile-2-0"))
     assert wait_until(lambda: session.count_displayed() == 1)
     assert session.get_history()[0][1] == titles["profile-2"]
     assert session.end(reminders) == 0
-    assert reminders.stderr.read() == ""
+    said = reminders.stderr.read()
+    assert said == "", said
     assert len(session.recorder.calls) == 2
 
 

@@ -367,6 +367,26 @@ test_withdrawn (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count, ==, 1);
 }
 
+/* Not every rule of a series has all of its words: the question has no link. And a link alone is one, too. */
+static void
+test_withdrawn_words (Fixture *fixture, gconstpointer data)
+{
+  guint count = 0;
+
+  fixture_add_simple (fixture, "a", "2026-11-24T19:00");
+  fixture_add (fixture, "a", "2026-11-24T19:00", "Europe/Berlin", NULL, KEEL_LEAD_AFTERWARDS,
+               "2026-11-01T00:00:00Z");
+  fixture_get_rule (fixture, 0)->link = g_strdup ("https://example.org/room");
+  fixture_start (fixture);
+  g_signal_connect (fixture->scheduler, "withdrawn", G_CALLBACK (withdrawn_cb), &count);
+  keel_reminder_scheduler_reload (fixture->scheduler);
+  g_assert_cmpuint (count, ==, 0);
+  g_clear_pointer (&fixture_get_rule (fixture, 0)->link, g_free);
+  fixture_project (fixture);
+  keel_reminder_scheduler_reload (fixture->scheduler);
+  g_assert_cmpuint (count, ==, 1);
+}
+
 static void
 test_withdrawn_with_its_profile (Fixture *fixture, gconstpointer data)
 {
@@ -448,6 +468,7 @@ main (int argc, char **argv)
   ADD ("removed-with-one-waiting", test_removed_with_one_waiting);
   ADD ("removed-and-made-again", test_removed_and_made_again);
   ADD ("withdrawn", test_withdrawn);
+  ADD ("withdrawn-words", test_withdrawn_words);
   ADD ("withdrawn-with-its-profile", test_withdrawn_with_its_profile);
   ADD ("hand-over", test_hand_over);
   return g_test_run ();

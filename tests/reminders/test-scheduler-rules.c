@@ -523,6 +523,8 @@ test_not_this_time (Fixture *fixture, gconstpointer data)
 {
   add_full (fixture, "a", KEEL_LEAD_AFTERWARDS);
   fixture_start (fixture);
+  g_assert_cmpint (keel_reminder_scheduler_get_next (fixture->scheduler), ==, KEEL_REMINDER_NEVER);
+  g_assert_true (fixture_has_alarm (fixture)); /* it is no reminder, but it comes */
   fixture_pass (fixture, "2026-11-24T19:30:00Z");
   fixture_answer (fixture, KEEL_ANSWER_NOT_THIS_TIME);
   fixture_assert_answers (fixture, "a 2026-11-24T19:00 not");
