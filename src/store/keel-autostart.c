@@ -122,7 +122,7 @@ keel_autostart_is_on (const char *data_dir)
     return FALSE;
   program = g_key_file_get_string (entry, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_TRY_EXEC, NULL);
   return is_set (entry, GNOME_KEY, TRUE) && !is_set (entry, G_KEY_FILE_DESKTOP_KEY_HIDDEN, FALSE) &&
-         program != NULL && access (program, X_OK) == 0;
+         (program == NULL || access (program, X_OK) == 0);
 }
 
 gboolean

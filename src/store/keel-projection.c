@@ -8,7 +8,7 @@
 
 /* Another process may change the journal while this one projects. */
 #define MOST_ROUNDS 20
-/* Whatever began before is over, with all that could be told or asked of it. */
+/* Whatever ended before is over, with all that could be told or asked of it. */
 #define SETTLED_SECONDS (8 * 24 * 60 * 60)
 
 /* What is projected, and what it is made from. */
@@ -17,6 +17,7 @@ typedef struct
   KeelJournal *journal;
   gboolean protected;
   gint64 ask_since; /* seconds UTC */
+  gint64 longest;   /* seconds, of any occurrence */
   KeelProjected *projected;
 } Projecting;
 
@@ -108,6 +109,7 @@ add_series (Projecting *self, GError **error)
     {
       KeelSeries *series = g_ptr_array_index (all, i);
 
+      self->longest = MAX (self->longest, (gint64) keel_schedule_get_longest (series->schedule) * 60);
       if (!add_leads (self, series, error) || !add_question (self, series, error))
         return FALSE;
     }
@@ -140,13 +142,14 @@ write_at (KeelJournal *journal, KeelReminderFile *file, gboolean protected, gint
 {
   g_autoptr (GPtrArray) rules = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_reminder_rule_free);
   g_autoptr (GPtrArray) settled = NULL;
+  gint64 ended = keel_clock_get_now (journal->clock) - SETTLED_SECONDS;
   KeelProjected projected = { .rules = rules, .counter = counter };
   Projecting self = { .journal = journal, .protected = protected, .projected = &projected };
 
   if (!keel_journal_get_reminder_preferences (journal, &projected.preferences, &self.ask_since, error) ||
       !add_series (&self, error) || !add_prompts (&self, error))
     return FALSE;
-  settled = keel_journal_get_settled (journal, keel_clock_get_now (journal->clock) - SETTLED_SECONDS, error);
+  settled = keel_journal_get_settled (journal, ended - self.longest, error);
   projected.settled = settled;
   return settled != NULL && keel_journal_add_asked_away (journal, settled, error) &&
          keel_reminder_file_project (file, &projected, error);

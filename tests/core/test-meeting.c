@@ -112,6 +112,43 @@ test_long_link (void)
 }
 
 /* A name in letters of another script is shown in its ASCII form, so that it cannot pass for another. */
+/* venue, where it is: the map, if there is a place to go to */
+static void
+test_map (void)
+{
+  static const struct
+  {
+    KeelVenue venue;
+    gboolean has_position;
+    double latitude, longitude;
+    const char *address;
+    const char *map;
+  } cases[] = {
+    { KEEL_VENUE_IN_PERSON, TRUE, 52.5, -13.25, "1 Quay", "geo:52.500000,-13.250000" },
+    { KEEL_VENUE_HYBRID, TRUE, 0, 0, NULL, "geo:0.000000,0.000000" },
+    { KEEL_VENUE_UNKNOWN, FALSE, 0, 0, "1 Quay & Co, Café #2?",
+      "https://www.openstreetmap.org/search?query=1%20Quay%20%26%20Co%2C%20Caf%C3%A9%20%232%3F" },
+    { KEEL_VENUE_IN_PERSON, FALSE, 0, 0, "", NULL },
+    { KEEL_VENUE_IN_PERSON, FALSE, 0, 0, NULL, NULL },
+    { KEEL_VENUE_ONLINE, TRUE, 52.5, 13.4, "1 Quay", NULL },
+    { KEEL_VENUE_INACTIVE, TRUE, 52.5, 13.4, "1 Quay", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (KeelMeeting) meeting = keel_meeting_new ();
+      g_autofree char *map = NULL;
+
+      meeting->venue = cases[i].venue;
+      meeting->has_position = cases[i].has_position;
+      meeting->latitude = cases[i].latitude;
+      meeting->longitude = cases[i].longitude;
+      meeting->address = g_strdup (cases[i].address);
+      map = keel_link_make_map (meeting);
+      g_assert_cmpstr (map, ==, cases[i].map);
+    }
+}
+
 static void
 test_foreign_host (void)
 {
@@ -251,6 +288,7 @@ main (int argc, char **argv)
   g_test_add_func ("/meeting/links", test_links);
   g_test_add_func ("/meeting/links-again", test_links_again);
   g_test_add_func ("/meeting/long-link", test_long_link);
+  g_test_add_func ("/meeting/map", test_map);
   g_test_add_func ("/meeting/foreign-host", test_foreign_host);
   g_test_add_func ("/meeting/schedule", test_schedule);
   g_test_add_func ("/meeting/by-appointment", test_by_appointment);

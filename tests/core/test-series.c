@@ -46,6 +46,35 @@ test_copy (void)
   g_assert_true (copy->schedule == other && copy->meeting == meeting);
 }
 
+/* What makes two styles differ, and which there can be. */
+static void
+test_styles (void)
+{
+  static const struct
+  {
+    KeelReminderStyle style;
+    gboolean possible;
+  } cases[] = {
+    { { 0 }, TRUE },
+    { { .text = KEEL_REMINDER_NAME }, TRUE },
+    { { .text = KEEL_REMINDER_FULL }, TRUE },
+    { { .open = TRUE }, TRUE },
+    { { .silent = TRUE }, TRUE },
+    { { .important = TRUE }, TRUE },
+    { { .travel = KEEL_SERIES_MAX_TRAVEL }, TRUE },
+    { { .travel = KEEL_SERIES_MAX_TRAVEL + 1 }, FALSE },
+    { { .travel = -1 }, FALSE },
+    { { .text = KEEL_REMINDER_FULL + 1 }, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_cmpint (keel_reminder_style_is_possible (&cases[i].style), ==, cases[i].possible);
+      for (guint j = 0; j < G_N_ELEMENTS (cases); j++)
+        g_assert_cmpint (keel_reminder_style_equal (&cases[i].style, &cases[j].style), ==, i == j);
+    }
+}
+
 /* One thing at a time is changed in a copy, and seen. */
 static void
 test_equal (void)
@@ -157,6 +186,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/series/copy", test_copy);
   g_test_add_func ("/series/equal", test_equal);
+  g_test_add_func ("/series/styles", test_styles);
   g_test_add_func ("/series/words", test_words);
   g_test_add_func ("/series/stages", test_stages);
 

@@ -454,6 +454,21 @@ test_settled (Fixture *fixture, gconstpointer data)
   g_assert_true (is_settled (fixture, series->uuid, week));
 }
 
+/* One that began ten days ago and ended within the eight. */
+static void
+test_settled_long (Fixture *fixture, gconstpointer data)
+{
+  KeelLocalTime start = keel_local_time_new (2026, 11, 14, 19, 0);
+  g_autoptr (KeelMeeting) meeting = make_meeting ();
+  g_autoptr (KeelSchedule) schedule = keel_schedule_new (start, "Europe/Berlin", 3 * 1440, NULL, NULL);
+  g_autoptr (KeelSeries) retreat = keel_series_new (KEEL_SERIES_OTHER, meeting, schedule);
+  g_autoptr (KeelSeries) added = keel_profile_follow_new (fixture->profile, retreat, NULL);
+
+  attend (fixture, added->uuid, start);
+  g_assert_true (keel_profile_project (fixture->profile, NULL));
+  g_assert_true (is_settled (fixture, added->uuid, start));
+}
+
 /* "2026-11-23T19:00 …", the one that ended last first */
 static void
 assert_unanswered (Fixture *fixture, guint limit, const char *expected)
@@ -583,6 +598,7 @@ main (int argc, char **argv)
   add_test ("/store/projection/prompts", test_prompts);
   add_test ("/store/projection/prompt-dropped", test_prompt_dropped);
   add_test ("/store/projection/settled", test_settled);
+  add_test ("/store/projection/settled-long", test_settled_long);
   add_test ("/store/projection/unanswered", test_unanswered);
   add_test ("/store/projection/going", test_going);
   add_test ("/store/projection/seen", test_seen);
