@@ -27,8 +27,9 @@ class Call:
 
     @property
     def is_change(self):
-        """Of a notification that is there, in its place."""
-        return self.get_argument(1) != "0"
+        """Of what is there, in its place and without a sound. A later reminder of the same meeting takes its place too, but is
+        heard."""
+        return self.get_argument(1) != "0" and any('"suppress-sound"' in line for line in self.lines)
 
     @property
     def summary(self):
@@ -44,6 +45,7 @@ class NotifyRecorder:
         self.address = address
         self.seen = []
         self.marks = 0
+        self.whole = 0  # so many of what was seen are
         self.ready = threading.Event()
         self.process = subprocess.Popen(["dbus-monitor", "--address", address, MATCH], stdout=subprocess.PIPE, text=True,
                                         bufsize=1)
@@ -59,6 +61,7 @@ class NotifyRecorder:
             if re.match(r"(method call|method return|signal|error) time=", line):
                 call = None
                 if f"path={MARK}" in line:
+                    self.whole = len(self.seen)
                     self.marks += 1
                 elif "member=Notify" in line:
                     call = Call(line)
@@ -77,11 +80,11 @@ class NotifyRecorder:
             if time.monotonic() > end:
                 raise RuntimeError("dbus-monitor has stopped")
             time.sleep(0.005)
-        return self.seen
+        return self.seen[:self.whole]
 
     @property
     def shown(self):
-        """Those calls that put something on the screen which was not there."""
+        """Those calls that are more than a change of what is on the screen."""
         return [call for call in self.calls if not call.is_change]
 
     def wait_for(self, count, seconds):

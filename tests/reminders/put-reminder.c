@@ -2,13 +2,13 @@
  *
  * usage: put-reminder FOLDER SERIES START LEAD UNTIL LINK
  *   START: seconds UTC, on a full minute; LEAD: minutes; UNTIL: seconds UTC of a snooze, or 0; LINK may be
- *   empty.
+ *   empty. Says nothing but the time; all buttons.
  * usage: put-reminder FOLDER <KEY-FILE
  *   Any number of groups [rule N] with series, start (local, 2026-03-29T02:30), and where they are not the
- *   usual ones zone (UTC), minutes (60), repeat, lead (0), since (0), name, link, place, map, text (0:
- * discreet, 1: name, 2: full), reach (0: discreet, 1: alone, 2: always), silent, important, travel (0),
- * meeting (1); of groups [snooze N] with series, occurrence (as start) and until (seconds UTC); and of one
- * group [preferences 0] with silent (0), quiet-from, quiet-to (-1: minutes of the day), ask (1).
+ *   usual ones zone (UTC), minutes (60), repeat, lead (0), since (0), name, link, place, map, text (0; 1:
+ * name, 2: full), reach (0; 1: alone, 2: always), silent, important, travel (0), meeting (1); of groups
+ * [snooze N] with series, occurrence (as start) and until (seconds UTC); and a group [preferences] with
+ * silent (0), quiet-from, quiet-to (-1: minutes of the day), ask (1).
  *
  * Both add to the rules that are there; the preferences are replaced. */
 #include <stdlib.h>
@@ -36,6 +36,7 @@ make_rule (char **argv, GError **error)
   rule = keel_reminder_rule_new (argv[2], atoi (argv[4]), schedule, start * 60 - 7 * 24 * 60 * 60);
   rule->name = g_strdup ("A name that nobody may see");
   rule->link = *argv[6] != '\0' ? g_strdup (argv[6]) : NULL;
+  rule->reach = KEEL_REACH_ALWAYS;
   return rule;
 }
 

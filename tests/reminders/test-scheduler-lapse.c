@@ -165,6 +165,25 @@ test_suspend (Fixture *fixture, gconstpointer data)
   fixture_assert_log (fixture, "late");
 }
 
+static char *
+get_path (Fixture *fixture)
+{
+  return g_build_filename (fixture->folder, "reminders.db", NULL);
+}
+
+/* As a backup does, which knows nothing of SQLite. */
+static void
+put_back (Fixture *fixture, const char *contents, gsize length)
+{
+  g_autofree char *path = get_path (fixture);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, contents, (gssize) length, &error)); /* another file, renamed */
+  g_clear_object (&fixture->file);
+  fixture->file = keel_reminder_file_open (fixture->folder, &error);
+  g_assert_no_error (error);
+}
+
 /* The journal is put back alone, as Keel's own backup does: its rules are projected anew. */
 static void
 test_older_journal (Fixture *fixture, gconstpointer data)
@@ -180,6 +199,26 @@ test_older_journal (Fixture *fixture, gconstpointer data)
   fixture_pass (fixture, DAY "T23:00:00Z");
   fixture_assert_shown (fixture, "");
   fixture_assert_log (fixture, "shown");
+}
+
+/* Somebody puts the whole folder back while keel-reminders runs: the file says that nobody was reminded. */
+static void
+test_older_file (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = get_path (fixture);
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  fixture_add_simple (fixture, "a", DAY "T19:00");
+  fixture_start (fixture);
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  fixture_pass (fixture, DAY "T17:45:00Z");
+  fixture_assert_shown (fixture, DAY "T17:30:00Z Reminder: 19:00");
+
+  put_back (fixture, contents, length);
+  keel_reminder_scheduler_reload (fixture->scheduler);
+  fixture_pass (fixture, DAY "T23:00:00Z");
+  fixture_assert_shown (fixture, "");
 }
 
 static void
@@ -250,6 +289,7 @@ main (int argc, char **argv)
   ADD ("on-eight-hours", test_on_eight_hours);
   ADD ("suspend", test_suspend);
   ADD ("older-journal", test_older_journal);
+  ADD ("older-file", test_older_file);
   ADD ("a-thousand-in-a-minute", test_a_thousand_in_a_minute);
   ADD ("a-thousand-at-once", test_a_thousand_at_once);
   return g_test_run ();
