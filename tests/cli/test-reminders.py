@@ -152,9 +152,13 @@ def it_starts_at_login_where_that_is_wanted(keel):
     subprocess.run(['gio', 'launch', os.path.join(folder, name)], env=keel.environment)
     wait_for(lambda: keel.json('reminders')['running'], 20, 'what is started at login')
     same(keel.json('reminders')['autostart'], True)
-    with open(os.path.join(folder, name), 'w') as file:
-        file.write(text.replace('X-GNOME-Autostart-enabled=true', 'X-GNOME-Autostart-enabled=false'))
-    same(keel.json('reminders', 'autostart'), {'autostart': False})
+    # What the settings of a desktop write to turn it off, and a program that is gone.
+    for old, new in (('X-GNOME-Autostart-enabled=true', 'X-GNOME-Autostart-enabled=false'),
+                     ('Terminal=false', 'Hidden=true'), ('TryExec=', 'TryExec=/nonexistent')):
+        assert old in text
+        with open(os.path.join(folder, name), 'w') as file:
+            file.write(text.replace(old, new))
+        same(keel.json('reminders', 'autostart'), {'autostart': False})
     same([keel.json('reminders', 'autostart', word) for word in ('on', 'off', 'off')],
          [{'autostart': True}, {'autostart': False}, {'autostart': False}])
     same(os.listdir(folder), [])

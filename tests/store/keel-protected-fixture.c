@@ -8,6 +8,7 @@
 #include "keel-test-folder.h"
 #include "store/keel-directory-private.h"
 #include "store/keel-journal-private.h"
+#include "store/keel-profile-prompts.h"
 
 #define LIST "Harbour " KEEL_SEALED
 #define N_LISTED 40
@@ -58,6 +59,19 @@ log_failure (KeelProfile *profile)
 }
 
 static void
+add_prompt (KeelProfile *profile, const char *words, gboolean open)
+{
+  g_autoptr (KeelSchedule) schedule = NULL;
+  g_autoptr (KeelPrompt) prompt = NULL;
+
+  schedule = keel_schedule_new (keel_local_time_new (2026, 11, 23, 21, 0), NULL, 60, "FREQ=DAILY", NULL);
+  prompt = keel_prompt_new (KEEL_PROMPT_MEDICINE, schedule);
+  prompt->words = g_strdup (words);
+  prompt->style = (KeelReminderStyle){ .text = KEEL_REMINDER_FULL, .open = open };
+  g_assert_true (keel_profile_set_prompt (profile, prompt, NULL));
+}
+
+static void
 fill (KeelProtectedFixture *self, KeelProfile *profile)
 {
   g_autofree char *listed = keel_directory_make_id (LIST, "s3");
@@ -77,6 +91,8 @@ fill (KeelProtectedFixture *self, KeelProfile *profile)
   g_free (keel_protected_fixture_follow (profile, KEEL_OPENED, TRUE));
   g_assert_true (
       keel_journal_set_setting (keel_profile_get_journal (profile), "page", KEEL_SEALED " page", NULL));
+  add_prompt (profile, KEEL_SEALED " twice a day", FALSE);
+  add_prompt (profile, KEEL_OPENED " twice a day", TRUE);
   log_failure (profile);
 }
 
