@@ -415,19 +415,20 @@ keel_follow_command_run (KeelInvocation *invocation, char ***arguments)
     { "place", 0, 0, G_OPTION_ARG_STRING, &request.place, N_ ("Where it is"), N_ ("TEXT") },
     { "remind", 0, 0, G_OPTION_ARG_STRING_ARRAY, &request.leads,
       N_ ("How long before to remind you (30); may be given again"), N_ ("MINUTES") },
-    KEEL_REMINDER_WISH_OPTIONS (&request.reminders),
     { "kind", 0, 0, G_OPTION_ARG_STRING, &request.kind, N_ ("What it is: meeting, therapy, doctor …"),
       N_ ("KIND") },
     { "home-group", 0, 0, G_OPTION_ARG_NONE, &request.home_group, N_ ("It is your home group"), NULL },
     { "no-home-group", 0, 0, G_OPTION_ARG_NONE, &request.no_home_group, N_ ("It is not, or no longer"),
       NULL },
     { "note", 0, 0, G_OPTION_ARG_STRING, &request.note, N_ ("A note for yourself"), N_ ("TEXT") },
-    { NULL }
   };
+  g_autoptr (GArray) options = g_array_new (TRUE, FALSE, sizeof (GOptionEntry));
   g_autoptr (GArray) leads = NULL;
   int status;
 
-  if (!keel_invocation_parse (invocation, entries, arguments, &status))
+  g_array_append_vals (options, entries, G_N_ELEMENTS (entries));
+  keel_reminder_wish_add_options (&request.reminders, options);
+  if (!keel_invocation_parse (invocation, (const GOptionEntry *) options->data, arguments, &status))
     return status;
   status = check_follow (invocation, &request, g_strv_length (*arguments) - 1);
   if (status == KEEL_EXIT_DONE)

@@ -12,6 +12,27 @@ keel_reminder_wish_clear (KeelReminderWish *self)
   g_free (self->travel);
 }
 
+void
+keel_reminder_wish_add_options (KeelReminderWish *self, GArray *entries)
+{
+  const GOptionEntry own[] = {
+    { "reminder-text", 0, 0, G_OPTION_ARG_STRING, &self->text,
+      N_ ("What reminders say: discreet (only the time), name, or full (also the place)"), N_ ("TEXT") },
+    { "open-reminder", 0, 0, G_OPTION_ARG_NONE, &self->open,
+      N_ ("Let them say it also outside the passphrase, and where others have a profile"), NULL },
+    { "no-open-reminder", 0, 0, G_OPTION_ARG_NONE, &self->no_open, N_ ("Do not let them any more"), NULL },
+    { "silent", 0, 0, G_OPTION_ARG_NONE, &self->silent, N_ ("Its reminders make no sound"), NULL },
+    { "sound", 0, 0, G_OPTION_ARG_NONE, &self->sound, N_ ("Its reminders make a sound"), NULL },
+    { "important", 0, 0, G_OPTION_ARG_NONE, &self->important, N_ ("Its reminders come in quiet hours, too"),
+      NULL },
+    { "no-important", 0, 0, G_OPTION_ARG_NONE, &self->no_important, N_ ("They wait in quiet hours"), NULL },
+    { "travel", 0, 0, G_OPTION_ARG_STRING, &self->travel,
+      N_ ("How long the way takes: tells you when to leave; 0: does not"), N_ ("MINUTES") },
+  };
+
+  g_array_append_vals (entries, own, G_N_ELEMENTS (own));
+}
+
 static KeelExit
 check_pair (KeelInvocation *invocation, gboolean one, gboolean other, const char *first, const char *second)
 {

@@ -20,37 +20,8 @@ typedef struct
 
 void keel_reminder_wish_clear (KeelReminderWish *self);
 
-/* Its options, for a table of GOptionEntry. */
-#define KEEL_REMINDER_WISH_OPTIONS(self)                                                                         \
-  { "reminder-text",                                                                                             \
-    0,                                                                                                           \
-    0,                                                                                                           \
-    G_OPTION_ARG_STRING,                                                                                         \
-    &(self)->text,                                                                                               \
-    N_ ("What reminders say: discreet (only the time), name, or full (also the place)"),                         \
-    N_ ("TEXT") },                                                                                               \
-      { "open-reminder",                                                                                         \
-        0,                                                                                                       \
-        0,                                                                                                       \
-        G_OPTION_ARG_NONE,                                                                                       \
-        &(self)->open,                                                                                           \
-        N_ ("Let them say it also outside the passphrase, and where others have a profile"),                     \
-        NULL },                                                                                                  \
-      { "no-open-reminder", 0, 0, G_OPTION_ARG_NONE, &(self)->no_open, N_ ("Do not let them any more"), NULL },  \
-      { "silent", 0, 0, G_OPTION_ARG_NONE, &(self)->silent, N_ ("Its reminders make no sound"), NULL },          \
-      { "sound", 0, 0, G_OPTION_ARG_NONE, &(self)->sound, N_ ("Its reminders make a sound"), NULL },             \
-      { "important",                                                                                             \
-        0,                                                                                                       \
-        0,                                                                                                       \
-        G_OPTION_ARG_NONE,                                                                                       \
-        &(self)->important,                                                                                      \
-        N_ ("Its reminders come in quiet hours, too"),                                                           \
-        NULL },                                                                                                  \
-      { "no-important", 0, 0, G_OPTION_ARG_NONE, &(self)->no_important, N_ ("They wait in quiet hours"), NULL }, \
-  {                                                                                                              \
-    "travel", 0, 0, G_OPTION_ARG_STRING, &(self)->travel,                                                        \
-        N_ ("How long the way takes: tells you when to leave; 0: does not"), N_ ("MINUTES")                      \
-  }
+/* Appends its options to @entries (of GOptionEntry); they write into @self. */
+void keel_reminder_wish_add_options (KeelReminderWish *self, GArray *entries);
 
 /* Whether it can be wished; says so where it cannot. */
 KeelExit keel_reminder_wish_check (const KeelReminderWish *self, KeelInvocation *invocation);
