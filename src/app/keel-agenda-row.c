@@ -8,6 +8,7 @@
 
 #include "keel-attendance-row.h"
 #include "keel-date-words.h"
+#include "keel-going-toggle.h"
 #include "keel-lead-list.h"
 #include "keel-program-mark.h"
 #include "keel-series-mark.h"
@@ -104,6 +105,24 @@ find_attendance (KeelAgendaRow *self)
                                     self->item->occurrence.original);
 }
 
+static gboolean
+is_going (KeelAgendaRow *self)
+{
+  return keel_session_is_going (self->session, self->item->series->uuid, self->item->occurrence.original);
+}
+
+/* The next date of its series. */
+static gboolean
+is_next (KeelAgendaRow *self)
+{
+  g_autoptr (GTimeZone) person = keel_session_get_zone (self->session);
+  KeelOccurrence next;
+
+  return keel_schedule_next (self->item->series->schedule, keel_session_get_now (self->session), person,
+                             &next) &&
+         next.original == self->item->occurrence.original;
+}
+
 /* What came of it may become known, or be taken back, while the row stands there. */
 static void
 name_row (KeelAgendaRow *self)
@@ -116,6 +135,8 @@ name_row (KeelAgendaRow *self)
   append_words (sentence, self->change);
   if (attendance != NULL)
     g_string_append_printf (sentence, ", %s", keel_date_words_attendance (attendance->state));
+  else if (is_going (self))
+    g_string_append_printf (sentence, ", %s", _ ("You are going"));
   append_words (sentence, self->place);
   append_words (sentence, self->their_time);
   append_words (sentence, self->vanished);
@@ -212,7 +233,10 @@ keel_agenda_row_new (KeelAgendaItem *item, KeelSession *session)
   show_mark (self, keel_session_get_content (session));
   if (item->occurrence.start <= keel_session_get_now (session))
     gtk_box_append (self->below, keel_attendance_row_new (session, item));
+  else if (!item->cancelled && (is_next (self) || is_going (self)))
+    gtk_box_append (self->below, keel_going_toggle_new (session, item));
   g_signal_connect_object (session, "attendance-changed", G_CALLBACK (name_row), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "going-changed", G_CALLBACK (name_row), self, G_CONNECT_SWAPPED);
   name_row (self);
   return GTK_WIDGET (self);
 }

@@ -30,6 +30,20 @@ is_going (KeelGoingToggle *self)
   return keel_session_is_going (self->session, self->item->series->uuid, self->item->occurrence.original);
 }
 
+/* Whoever listens to a list of many such rows has to know which one this is. */
+static void
+name_button (KeelGoingToggle *self)
+{
+  g_autoptr (GTimeZone) person = keel_session_get_zone (self->session);
+  g_autofree char *moment = keel_sentence_moment (self->item->occurrence.start, person,
+                                                  keel_session_get_now (self->session));
+  /* Translators: %1$s is a meeting, %2$s its day and time. */
+  g_autofree char *name = g_strdup_printf (_ ("I’m going: %1$s, %2$s"), self->item->series->meeting->name,
+                                           moment);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 refresh (KeelGoingToggle *self)
 {
@@ -40,6 +54,7 @@ refresh (KeelGoingToggle *self)
   gtk_toggle_button_set_active (self->button, going);
   self->showing = FALSE;
   gtk_button_set_label (GTK_BUTTON (self->button), going ? _ ("You are going") : _ ("I’m going"));
+  name_button (self); /* a new label takes the name away */
   gtk_widget_set_visible (GTK_WIDGET (self), ahead && !self->item->cancelled);
 }
 
@@ -102,20 +117,6 @@ keel_going_toggle_init (KeelGoingToggle *self)
   adw_bin_set_child (ADW_BIN (self), button);
 }
 
-/* Whoever listens to a list of many such rows has to know which one this is. */
-static void
-name_button (KeelGoingToggle *self)
-{
-  g_autoptr (GTimeZone) person = keel_session_get_zone (self->session);
-  g_autofree char *moment = keel_sentence_moment (self->item->occurrence.start, person,
-                                                  keel_session_get_now (self->session));
-  /* Translators: %1$s is a meeting, %2$s its day and time. */
-  g_autofree char *name = g_strdup_printf (_ ("I’m going: %1$s, %2$s"), self->item->series->meeting->name,
-                                           moment);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 GtkWidget *
 keel_going_toggle_new (KeelSession *session, KeelAgendaItem *item)
 {
@@ -124,7 +125,6 @@ keel_going_toggle_new (KeelSession *session, KeelAgendaItem *item)
   self->session = g_object_ref (session);
   self->item = g_object_ref (item);
   g_signal_connect_object (session, "going-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  name_button (self);
   refresh (self);
   return GTK_WIDGET (self);
 }

@@ -1,5 +1,6 @@
 #include "keel-reminder-lines.h"
 
+#include "content/keel-prompt-sentences.h"
 #include "store/keel-profile-prompts.h"
 
 /* How far back what was missed is looked for. */
@@ -52,8 +53,7 @@ read_names (KeelProfile *profile, GError **error)
     {
       KeelPrompt *prompt = prompts->pdata[i];
 
-      if (prompt->words != NULL)
-        g_hash_table_insert (names, g_strdup (prompt->uuid), g_strdup (prompt->words));
+      g_hash_table_insert (names, g_strdup (prompt->uuid), keel_sentence_prompt (prompt));
     }
   return g_steal_pointer (&names);
 }

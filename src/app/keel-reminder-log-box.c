@@ -8,6 +8,7 @@
 #include "content/keel-sentences.h"
 
 #include "keel-session-reminders.h"
+#include "keel-toggle.h"
 #include "keel-window.h"
 #include "keel-wrap-box.h"
 
@@ -18,7 +19,7 @@ struct _KeelReminderLogBox
 {
   AdwBin parent_instance;
 
-  GtkCheckButton *wrong_only;
+  GtkToggleButton *wrong_only;
   GtkListBox *rows;
   GtkLabel *nothing;
   GtkWidget *more;
@@ -62,6 +63,9 @@ make_row (KeelReminderLogBox *self, const KeelReminderLine *line)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), facts);
   if (is_wrong (line->event))
     adw_action_row_add_prefix (ADW_ACTION_ROW (row), make_icon ());
+  /* All of it in one sentence, and not the title once more. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   return row;
 }
@@ -69,7 +73,7 @@ make_row (KeelReminderLogBox *self, const KeelReminderLine *line)
 static void
 show_nothing (KeelReminderLogBox *self, gboolean nothing)
 {
-  gtk_label_set_text (self->nothing, gtk_check_button_get_active (self->wrong_only)
+  gtk_label_set_text (self->nothing, gtk_toggle_button_get_active (self->wrong_only)
                                          ? _ ("Nothing went wrong.")
                                          : _ ("No reminder has been due yet. When one is, it stands here."));
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), nothing);
@@ -141,7 +145,7 @@ static void
 read_log (KeelReminderLogBox *self)
 {
   keel_session_read_reminder_log_async (self->session, self->most + 1,
-                                        gtk_check_button_get_active (self->wrong_only), read_cb,
+                                        gtk_toggle_button_get_active (self->wrong_only), read_cb,
                                         g_object_ref (self));
 }
 
@@ -177,6 +181,7 @@ keel_reminder_log_box_class_init (KeelReminderLogBoxClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = keel_reminder_log_box_dispose;
 
+  g_type_ensure (KEEL_TYPE_TOGGLE);
   g_type_ensure (KEEL_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-reminder-log-box.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelReminderLogBox, wrong_only);

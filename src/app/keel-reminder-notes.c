@@ -14,11 +14,15 @@
 #include "keel-wrap-box.h"
 
 #define MOST_QUESTIONS 3
+/* Pixels: a question with its answers is seen without scrolling, and one line of anything. */
+#define QUESTION_HEIGHT 92
+#define LINE_HEIGHT 48
 
 struct _KeelReminderNotes
 {
   AdwBin parent_instance;
 
+  GtkScrolledWindow *scroller;
   GtkWidget *missed;
   GtkLabel *missed_words;
   GtkBox *questions;
@@ -268,6 +272,29 @@ keep_focus (KeelReminderNotes *self)
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
+/* The buttons know the questions that they were made for. */
+static void
+keep_questions (KeelReminderConcerns *concerns, KeelReminderConcerns *before)
+{
+  GPtrArray *read = concerns->unanswered;
+
+  concerns->unanswered = before->unanswered;
+  before->unanswered = read;
+}
+
+/* Whether reminders are to start at login is asked when there is nothing else. */
+static void
+show_rest (KeelReminderNotes *self)
+{
+  gboolean asks = self->concerns->unanswered->len > 0;
+  gboolean tells = self->concerns->missed->len > 0;
+  gboolean offers = self->concerns->offers_autostart && !asks && !tells;
+
+  gtk_widget_set_visible (self->autostart, offers);
+  gtk_scrolled_window_set_min_content_height (self->scroller, asks ? QUESTION_HEIGHT : LINE_HEIGHT);
+  gtk_widget_set_visible (GTK_WIDGET (self), asks || tells || offers);
+}
+
 /* Takes @concerns. */
 static void
 take_concerns (KeelReminderNotes *self, KeelReminderConcerns *concerns)
@@ -276,20 +303,13 @@ take_concerns (KeelReminderNotes *self, KeelReminderConcerns *concerns)
   gboolean focused = has_focus (self);
   gboolean same = before != NULL && same_questions (before->unanswered, concerns->unanswered);
 
-  if (same) /* the buttons know theirs */
-    {
-      GPtrArray *read = concerns->unanswered;
-
-      concerns->unanswered = before->unanswered;
-      before->unanswered = read;
-    }
+  if (same)
+    keep_questions (concerns, before);
   self->concerns = concerns;
   show_missed (self);
   if (!same)
     show_questions (self);
-  gtk_widget_set_visible (self->autostart, concerns->offers_autostart);
-  gtk_widget_set_visible (GTK_WIDGET (self), concerns->missed->len > 0 || concerns->unanswered->len > 0 ||
-                                                 concerns->offers_autostart);
+  show_rest (self);
   if (focused)
     keep_focus (self);
   g_clear_pointer (&before, keel_reminder_concerns_free);
@@ -392,6 +412,7 @@ keel_reminder_notes_class_init (KeelReminderNotesClass *klass)
   signals[SIGNAL_EMPTIED] = g_signal_new ("emptied", KEEL_TYPE_REMINDER_NOTES, G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-reminder-notes.ui");
+  gtk_widget_class_bind_template_child (widget_class, KeelReminderNotes, scroller);
   gtk_widget_class_bind_template_child (widget_class, KeelReminderNotes, missed);
   gtk_widget_class_bind_template_child (widget_class, KeelReminderNotes, missed_words);
   gtk_widget_class_bind_template_child (widget_class, KeelReminderNotes, questions);

@@ -67,25 +67,25 @@ read_time (KeelTextRow *row, int *minute)
   return FALSE;
 }
 
-/* FALSE where what is typed is no time: what was saved before stays. */
+/* FALSE where what is typed is no time. */
 static gboolean
-read_rows (KeelReminderPreferencesBox *self, KeelReminderPreferences *preferences)
+read_quiet_hours (KeelReminderPreferencesBox *self, KeelReminderPreferences *preferences)
 {
-  *preferences = (KeelReminderPreferences){
-    .silent = !gtk_switch_get_active (self->sound),
-    .quiet_from = -1,
-    .quiet_to = -1,
-    .ask_afterwards = gtk_switch_get_active (self->ask),
-  };
+  int from, to;
+
+  preferences->quiet_from = preferences->quiet_to = -1;
   if (!gtk_switch_get_active (self->quiet))
     return TRUE;
-  if (!read_time (self->quiet_from, &preferences->quiet_from) ||
-      !read_time (self->quiet_to, &preferences->quiet_to))
+  if (!read_time (self->quiet_from, &from) || !read_time (self->quiet_to, &to))
     return FALSE;
-  if (preferences->quiet_from != preferences->quiet_to)
-    return TRUE;
-  keel_text_row_show_problem (self->quiet_to, _ ("Quiet hours end at another time than they begin."));
-  return FALSE;
+  if (from == to)
+    {
+      keel_text_row_show_problem (self->quiet_to, _ ("Quiet hours end at another time than they begin."));
+      return FALSE;
+    }
+  preferences->quiet_from = from;
+  preferences->quiet_to = to;
+  return TRUE;
 }
 
 static gboolean
@@ -95,20 +95,28 @@ equal_preferences (const KeelReminderPreferences *a, const KeelReminderPreferenc
          a->ask_afterwards == b->ask_afterwards;
 }
 
+/* FALSE where what is typed is no time: the quiet hours stay as they were, and the rest is saved. */
 static gboolean
 save (KeelReminderPreferencesBox *self)
 {
-  KeelReminderPreferences preferences;
+  KeelReminderPreferences wanted = self->saved;
+  gboolean right;
 
-  if (!read_rows (self, &preferences))
-    return FALSE;
   keel_text_row_show_problem (self->quiet_from, NULL);
   keel_text_row_show_problem (self->quiet_to, NULL);
-  if (equal_preferences (&self->saved, &preferences))
-    return TRUE;
-  self->saved = preferences;
-  keel_session_set_reminder_preferences_async (self->session, &preferences, saved_cb, g_object_ref (self));
-  return TRUE;
+  wanted.silent = !gtk_switch_get_active (self->sound);
+  wanted.ask_afterwards = gtk_switch_get_active (self->ask);
+  right = read_quiet_hours (self, &wanted);
+  if (!right)
+    {
+      wanted.quiet_from = self->saved.quiet_from;
+      wanted.quiet_to = self->saved.quiet_to;
+    }
+  if (equal_preferences (&self->saved, &wanted))
+    return right;
+  self->saved = wanted;
+  keel_session_set_reminder_preferences_async (self->session, &wanted, saved_cb, g_object_ref (self));
+  return right;
 }
 
 static void

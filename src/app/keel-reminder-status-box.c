@@ -183,6 +183,8 @@ advise (KeelReminderStatusBox *self, const char *advice)
 {
   gtk_widget_set_visible (self->advice_row, advice != NULL);
   gtk_label_set_text (self->advice, advice != NULL ? advice : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->advice_row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  advice != NULL ? advice : "", -1);
   if (advice != NULL)
     keel_say (GTK_WIDGET (self), advice);
 }

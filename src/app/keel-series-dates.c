@@ -11,6 +11,7 @@
 #include "keel-date-dialog.h"
 #include "keel-date-undo.h"
 #include "keel-date-words.h"
+#include "keel-going-toggle.h"
 #include "keel-rhythm-dialog.h"
 #include "keel-window.h"
 
@@ -26,6 +27,7 @@ struct _KeelSeriesDates
   AdwBin parent_instance;
 
   GtkBox *last;
+  AdwBin *going;
   GtkListBox *next;
   GtkWidget *nothing;
   GtkWidget *repeat;
@@ -254,6 +256,24 @@ clear (KeelSeriesDates *self)
     gtk_list_box_remove (self->next, child);
 }
 
+/* Whether one means to go to the next of them. */
+static void
+show_going (KeelSeriesDates *self)
+{
+  gint64 now = keel_session_get_now (self->session);
+  KeelAgendaItem *next = NULL;
+
+  for (guint i = 0; i < self->shown->len && next == NULL; i++)
+    {
+      KeelAgendaItem *item = self->shown->pdata[i];
+
+      if (item->occurrence.start > now && !item->cancelled)
+        next = item;
+    }
+  adw_bin_set_child (self->going, next != NULL ? keel_going_toggle_new (self->session, next) : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->going), next != NULL);
+}
+
 static void
 show_items (KeelSeriesDates *self)
 {
@@ -271,6 +291,7 @@ show_items (KeelSeriesDates *self)
       else
         gtk_list_box_append (self->next, make_row (self, item));
     }
+  show_going (self);
   row = gtk_list_box_get_row_at_index (self->next, 0);
   gtk_widget_set_visible (GTK_WIDGET (self->next), row != NULL);
   gtk_widget_set_visible (self->nothing, row == NULL);
@@ -302,6 +323,7 @@ keel_series_dates_class_init (KeelSeriesDatesClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-series-dates.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelSeriesDates, last);
+  gtk_widget_class_bind_template_child (widget_class, KeelSeriesDates, going);
   gtk_widget_class_bind_template_child (widget_class, KeelSeriesDates, next);
   gtk_widget_class_bind_template_child (widget_class, KeelSeriesDates, nothing);
   gtk_widget_class_bind_template_child (widget_class, KeelSeriesDates, repeat);

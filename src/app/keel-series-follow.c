@@ -38,7 +38,8 @@ typedef struct
   KeelSeriesFollow *self;
   KeelSession *session;
   KeelMeeting *meeting;
-  KeelSeries *series; /* nullable: not followed then; with the reminders that it had */
+  KeelSeries *series;      /* nullable: not followed then; with the reminders that it had */
+  KeelReminderStyle style; /* what was answered */
 } Asked;
 
 static Asked *
@@ -56,7 +57,10 @@ asked_new (KeelSeriesFollow *self, KeelSession *session, KeelMeeting *meeting, K
 static Asked *
 asked_copy (Asked *asked)
 {
-  return asked_new (asked->self, asked->session, asked->meeting, asked->series);
+  Asked *copy = asked_new (asked->self, asked->session, asked->meeting, asked->series);
+
+  copy->style = asked->style;
+  return copy;
 }
 
 static void
@@ -105,7 +109,7 @@ followed_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-opened_reminder_cb (GObject *source, GAsyncResult *result, gpointer data)
+styled_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Asked) asked = data;
   g_autoptr (GError) error = NULL;
@@ -116,7 +120,7 @@ opened_reminder_cb (GObject *source, GAsyncResult *result, gpointer data)
 
 /* Following keeps everything inside the encryption; what the person allowed comes after it. */
 static void
-followed_openly_cb (GObject *source, GAsyncResult *result, gpointer data)
+followed_with_style_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Asked) asked = data;
   g_autoptr (GError) error = NULL;
@@ -128,7 +132,7 @@ followed_openly_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   say_followed (asked->self, series);
-  keel_session_set_reminders_async (KEEL_SESSION (source), series, series->leads, TRUE, opened_reminder_cb,
+  keel_session_set_reminders_async (KEEL_SESSION (source), series, series->leads, &asked->style, styled_cb,
                                     asked_copy (asked));
 }
 
@@ -149,7 +153,7 @@ undo_leads_cb (gpointer data)
   KeelSeries *series = keel_session_find_series (asked->session, asked->series->uuid);
 
   if (series != NULL)
-    keel_session_set_reminders_async (asked->session, series, asked->series->leads, asked->series->style.open,
+    keel_session_set_reminders_async (asked->session, series, asked->series->leads, &asked->series->style,
                                       leads_undone_cb, asked_copy (asked));
   else
     keel_say (GTK_WIDGET (asked->self), _ ("You do not follow it any more, so nothing was undone."));
@@ -170,14 +174,18 @@ leads_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-leads_chosen_cb (KeelReminderDialog *dialog, GArray *leads, gboolean open, Asked *asked)
+chosen_cb (KeelReminderDialog *dialog, GArray *leads, const KeelReminderStyle *style, Asked *asked)
 {
+  const KeelReminderStyle usual = { 0 };
+  gboolean is_usual = keel_reminder_style_equal (style, &usual);
+
+  asked->style = *style;
   if (asked->series != NULL)
-    keel_session_set_reminders_async (asked->session, asked->series, leads, open, leads_saved_cb,
+    keel_session_set_reminders_async (asked->session, asked->series, leads, style, leads_saved_cb,
                                       asked_copy (asked));
   else
-    keel_session_follow_async (asked->session, asked->meeting, leads, open ? followed_openly_cb : followed_cb,
-                               asked_copy (asked));
+    keel_session_follow_async (asked->session, asked->meeting, leads,
+                               is_usual ? followed_cb : followed_with_style_cb, asked_copy (asked));
 }
 
 static void
@@ -194,9 +202,9 @@ follow_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->dialog == NULL)
     {
-      dialog = keel_reminder_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->meeting,
-                                         self->series, keel_session_is_protected (self->session));
-      g_signal_connect_data (dialog, "chosen", G_CALLBACK (leads_chosen_cb),
+      dialog = keel_reminder_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->session,
+                                         self->meeting, self->series);
+      g_signal_connect_data (dialog, "chosen", G_CALLBACK (chosen_cb),
                              asked_new (self, self->session, self->meeting, self->series), free_asked, 0);
       g_set_weak_pointer (&self->dialog, GTK_WINDOW (dialog));
     }
@@ -261,12 +269,50 @@ keel_series_follow_init (KeelSeriesFollow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static const char *
+describe_text (const KeelReminderStyle *style)
+{
+  if (style->text == KEEL_REMINDER_NAME)
+    return _ ("says the name");
+  return style->text == KEEL_REMINDER_FULL ? _ ("says name and place") : NULL;
+}
+
+static void
+append_fact (GString *facts, const char *fact)
+{
+  if (fact != NULL)
+    g_string_append_printf (facts, " · %s", fact);
+}
+
+/* "30 minutes before · time to leave 20 minutes before · no sound" */
+static char *
+describe_reminders (KeelSeries *series)
+{
+  const KeelReminderStyle *style = &series->style;
+  g_autofree char *leads = keel_lead_list_describe (series->leads);
+  g_autofree char *travel = NULL;
+  GString *facts = g_string_new (leads);
+
+  if (style->travel > 0)
+    travel = g_strdup_printf (ngettext ("time to leave %d minute before", "time to leave %d minutes before",
+                                        (gulong) style->travel),
+                              style->travel);
+  append_fact (facts, travel);
+  if (series->leads->len > 0 || travel != NULL)
+    {
+      append_fact (facts, describe_text (style));
+      append_fact (facts, style->silent ? _ ("no sound") : NULL);
+      append_fact (facts, style->important ? _ ("important") : NULL);
+    }
+  return g_string_free (facts, FALSE);
+}
+
 void
 keel_series_follow_show (KeelSeriesFollow *self, KeelSession *session, KeelMeeting *meeting,
                          KeelSeries *series)
 {
   gboolean can_follow = meeting->list != NULL && meeting->day != KEEL_DAY_BY_APPOINTMENT;
-  g_autofree char *leads = series != NULL ? keel_lead_list_describe (series->leads) : NULL;
+  g_autofree char *leads = series != NULL ? describe_reminders (series) : NULL;
 
   g_set_object (&self->session, session);
   g_set_object (&self->meeting, meeting);

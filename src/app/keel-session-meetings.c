@@ -89,12 +89,12 @@ keel_session_update_async (KeelSession *self, KeelSeries *series, KeelSessionCal
 }
 
 void
-keel_session_set_reminders_async (KeelSession *self, KeelSeries *series, GArray *leads, gboolean open,
-                                  KeelSessionCallback callback, gpointer data)
+keel_session_set_reminders_async (KeelSession *self, KeelSeries *series, GArray *leads,
+                                  const KeelReminderStyle *style, KeelSessionCallback callback, gpointer data)
 {
   g_autoptr (KeelSeries) changed = keel_series_copy (series);
 
-  changed->style.open = open;
+  changed->style = *style;
   keel_series_set_leads (changed, leads);
   keel_session_update_async (self, changed, callback, data);
 }

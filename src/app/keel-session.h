@@ -94,9 +94,9 @@ KeelSeries *keel_session_follow_finish (KeelSession *self, GAsyncResult *result,
 /* Replaces what the series with this UUID says. */
 void keel_session_update_async (KeelSession *self, KeelSeries *series, KeelSessionCallback callback,
                                 gpointer data);
-/* @open: open of KeelSeries' style. */
-void keel_session_set_reminders_async (KeelSession *self, KeelSeries *series, GArray *leads, gboolean open,
-                                       KeelSessionCallback callback, gpointer data);
+void keel_session_set_reminders_async (KeelSession *self, KeelSeries *series, GArray *leads,
+                                       const KeelReminderStyle *style, KeelSessionCallback callback,
+                                       gpointer data);
 void keel_session_unfollow_async (KeelSession *self, const char *uuid, KeelSessionCallback callback,
                                   gpointer data);
 void keel_session_refollow_async (KeelSession *self, const char *uuid, KeelSessionCallback callback,

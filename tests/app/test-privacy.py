@@ -284,10 +284,11 @@ def open_reminder(allowed):
     """Its name and link leave the encryption only when the person says so, and come back."""
     expect(in_files(CANARY) == ([] if allowed else ["reminders.db"]), f"before: {in_files(CANARY)}")
     keel.press("Change reminders")
-    keel.wait_text("Name and link in its reminder")
+    keel.wait_text("Also while Keel is locked")
     keel.pause(0.6)
     look("reminder")
-    keel.press("Name and link in its reminder", Role.TOGGLE_BUTTON)
+    keel.press("The name" if allowed else "Only the time", Role.RADIO_BUTTON)
+    keel.press("Also while Keel is locked", Role.TOGGLE_BUTTON)
     keel.press("Save")
     keel.wait_text("The reminders are saved.")
     keel.wait(lambda: in_files(CANARY) == (["reminders.db"] if allowed else []), "the files to follow")
