@@ -8,6 +8,8 @@
 #include "store/keel-reminder-process.h"
 
 #define SERVER_NAME "org.freedesktop.Notifications"
+/* To start a server and have it answer a question. */
+#define PATIENCE_MS 5000
 
 struct _KeelDesktopNotifier
 {
@@ -50,7 +52,7 @@ ask_server (KeelDesktopNotifier *self, const char *method, const char *type, GEr
 {
   return g_dbus_connection_call_sync (self->connection, SERVER_NAME, "/org/freedesktop/Notifications",
                                       SERVER_NAME, method, NULL, G_VARIANT_TYPE (type),
-                                      G_DBUS_CALL_FLAGS_NONE, -1, NULL, error);
+                                      G_DBUS_CALL_FLAGS_NONE, PATIENCE_MS, NULL, error);
 }
 
 /* Which run of the server answers now; NULL when none does. */

@@ -207,7 +207,7 @@ find_quiet_end (KeelReminder *reminder, gint64 now, GTimeZone *person)
   const KeelReminderPreferences *preferences = keel_reminder_folder_get_preferences (reminder->folder);
   gint64 end;
 
-  if (reminder->rule->important || reminder->lead == KEEL_LEAD_SNOOZE)
+  if (keel_reminder_is_important (reminder) || reminder->lead == KEEL_LEAD_SNOOZE)
     return 0;
   reminder->held |= keel_quiet_hours_contain (preferences->quiet_from, preferences->quiet_to, reminder->due,
                                               person, &end);

@@ -212,7 +212,7 @@ fill_shown (KeelReminderRecord *self, const KeelReminder *reminder, KeelReminder
       event->outcome = KEEL_OUTCOME_REPEATED;
       event->reason = (char *) REASON_CRASH;
     }
-  else if (*(const gboolean *) do_not_disturb && !reminder->rule->important)
+  else if (*(const gboolean *) do_not_disturb && !keel_reminder_is_important (reminder))
     event->reason = (char *) REASON_DO_NOT_DISTURB;
   else if (reminder->held && event->outcome == KEEL_OUTCOME_LATE)
     event->reason = (char *) REASON_QUIET;

@@ -26,13 +26,28 @@ write_showing (KeelReminderScreen *self, const KeelShowing *showing, gint64 now,
   keel_showing_write (showing, &scene, notification);
 }
 
+/* What joins others is not heard, unless it is important. */
+static gboolean
+is_heard (const KeelShowing *showing)
+{
+  gboolean heard = showing->written == NULL;
+
+  for (guint i = 0; i < showing->reminders->len; i++)
+    {
+      const KeelReminder *reminder = g_ptr_array_index (showing->reminders, i);
+
+      heard |= reminder->shown == 0 && keel_reminder_is_important (reminder);
+    }
+  return heard;
+}
+
 static const char *
 choose_sound (const KeelShowing *showing)
 {
   const KeelReminderPreferences *preferences;
 
   preferences = keel_reminder_folder_get_preferences (keel_showing_get_folder (showing));
-  if (showing->written != NULL || keel_showing_is_question (showing) || keel_showing_is_silent (showing) ||
+  if (!is_heard (showing) || keel_showing_is_question (showing) || keel_showing_is_silent (showing) ||
       preferences->silent)
     return NULL;
   return keel_showing_is_important (showing) ? SOUND_IMPORTANT : SOUND_USUAL;

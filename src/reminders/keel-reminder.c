@@ -46,6 +46,12 @@ keel_reminder_is_question (const KeelReminder *self)
 }
 
 gboolean
+keel_reminder_is_important (const KeelReminder *self)
+{
+  return self->rule->important && !keel_reminder_is_question (self);
+}
+
+gboolean
 keel_reminder_has_ended (const KeelReminder *self, gint64 now)
 {
   return self->end <= now;

@@ -43,6 +43,8 @@ void keel_reminder_unref (KeelReminder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelReminder, keel_reminder_unref)
 
 gboolean keel_reminder_is_question (const KeelReminder *self);
+/* Whether it comes through quiet hours and "do not disturb"; a question never does. */
+gboolean keel_reminder_is_important (const KeelReminder *self);
 gboolean keel_reminder_has_ended (const KeelReminder *self, gint64 now);
 /* Whether they are of the same date. */
 gboolean keel_reminder_same_occurrence (const KeelReminder *a, const KeelReminder *b);

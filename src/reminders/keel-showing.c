@@ -185,7 +185,7 @@ gboolean
 keel_showing_is_important (const KeelShowing *self)
 {
   for (guint i = 0; i < self->reminders->len; i++)
-    if (((const KeelReminder *) g_ptr_array_index (self->reminders, i))->rule->important)
+    if (keel_reminder_is_important (g_ptr_array_index (self->reminders, i)))
       return TRUE;
   return FALSE;
 }

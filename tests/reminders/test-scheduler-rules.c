@@ -711,6 +711,7 @@ test_quiet_several (Fixture *fixture, gconstpointer data)
   fixture_add (fixture, "e", "2026-11-24T21:30", "Europe/Berlin", NULL, KEEL_LEAD_AFTERWARDS,
                "2026-11-01T00:00:00Z");
   fixture_get_rule (fixture, 4)->reach = KEEL_REACH_ALWAYS;
+  fixture_get_rule (fixture, 4)->important = TRUE; /* its reminders are */
   set_quiet (fixture);
   fixture_start (fixture);
   fixture_pass (fixture, "2026-11-25T12:00:00Z");
@@ -735,7 +736,7 @@ test_do_not_disturb (void)
     { TRUE, FALSE, 30, KEEL_URGENCY_NORMAL, "do not disturb was on" },
     { TRUE, TRUE, 30, KEEL_URGENCY_CRITICAL, "" },
     { FALSE, FALSE, KEEL_LEAD_AFTERWARDS, KEEL_URGENCY_LOW, "" },
-    { TRUE, TRUE, KEEL_LEAD_AFTERWARDS, KEEL_URGENCY_LOW, "" },
+    { TRUE, TRUE, KEEL_LEAD_AFTERWARDS, KEEL_URGENCY_LOW, "do not disturb was on" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
@@ -874,6 +875,30 @@ test_flood (Fixture *fixture, gconstpointer data)
                                " shown shown shown shown shown shown shown");
 }
 
+/* What is important is heard there too. */
+static void
+test_important_in_a_flood (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *series = g_strdup_printf ("s%u", i);
+
+      fixture_add_simple (fixture, series, "2026-11-24T19:00");
+    }
+  fixture_add (fixture, "x", "2026-11-24T19:00", "Europe/Berlin", NULL, 0, "2026-11-24T12:00:00Z");
+  fixture_get_rule (fixture, 4)->important = TRUE;
+  fixture_start (fixture);
+  g_assert_true (keel_reminder_file_snooze (fixture->file, "x", fixture_parse_local ("2026-11-24T19:00"),
+                                            fixture_parse ("2026-11-24T17:30:30Z"), 1, NULL));
+  keel_reminder_scheduler_reload (fixture->scheduler);
+  fixture_pass (fixture, "2026-11-24T17:30:00Z");
+  g_assert_cmpstr (fixture->notifier->sound, ==, "message-new-instant");
+  fixture_pass (fixture, "2026-11-24T17:30:40Z");
+  fixture_assert_shown (fixture, "2026-11-24T17:30:00Z 4 reminders | 19:00/19:00/19:00/19:00\n"
+                                 "2026-11-24T17:30:30Z 5 reminders | 19:00/19:00/19:00/19:00/19:00");
+  g_assert_cmpstr (fixture->notifier->sound, ==, "alarm-clock-elapsed");
+}
+
 /* A thousand at one instant: one notification, each one claimed, confirmed and logged once, in order. */
 static void
 test_thousand (Fixture *fixture, gconstpointer data)
@@ -970,6 +995,7 @@ main (int argc, char **argv)
   ADD_TABLE ("sound", test_sound);
   ADD_TABLE ("prompts", test_prompts);
   ADD ("flood", test_flood);
+  ADD ("important-in-a-flood", test_important_in_a_flood);
   ADD ("thousand", test_thousand);
   ADD ("flood-without-a-server", test_flood_without_a_server);
   return g_test_run ();
