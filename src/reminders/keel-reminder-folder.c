@@ -181,12 +181,13 @@ add_snooze (KeelReminderFolder *self, const KeelSnooze *snooze, gint64 now, GTim
 {
   Snoozed snoozed = { .rule = find_rule (self, snooze->series, KEEL_LEAD_SNOOZE), .until = snooze->until };
 
-  if (snoozed.rule != NULL &&
-      find_occurrence (snoozed.rule, snooze->occurrence, snooze->until - LONGEST_DURATION,
-                       snooze->until + LONGEST_LEAD, person, &snoozed.occurrence))
-    g_array_append_val (self->snoozed, snoozed);
-  else if (snooze->until < now - KEEL_REMINDER_LOOK_BACK) /* kept for a while: unfollowing can be undone */
+  /* Kept for a while whatever became of its date: that can be undone. */
+  if (snooze->until < now - KEEL_REMINDER_LOOK_BACK)
     keel_reminder_file_end_snooze (self->file, snooze->series, snooze->occurrence, NULL);
+  else if (snoozed.rule != NULL &&
+           find_occurrence (snoozed.rule, snooze->occurrence, snooze->until - LONGEST_DURATION,
+                            snooze->until + LONGEST_LEAD, person, &snoozed.occurrence))
+    g_array_append_val (self->snoozed, snoozed);
 }
 
 static void

@@ -316,6 +316,14 @@ test_settled_in_a_summary (Fixture *fixture, gconstpointer data)
   fixture_assert_log (fixture, "late late late late");
 }
 
+static guint
+count_snoozes (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) snoozes = keel_reminder_file_get_snoozes (fixture->file, NULL);
+
+  return snoozes->len;
+}
+
 static void
 test_settled_while_snoozed (Fixture *fixture, gconstpointer data)
 {
@@ -330,6 +338,12 @@ test_settled_while_snoozed (Fixture *fixture, gconstpointer data)
   project_anew (fixture);
   fixture_pass (fixture, "2026-11-24T23:00:00Z");
   fixture_assert_shown (fixture, "");
+  fixture_assert_log (fixture, "shown snoozed");
+
+  /* It is kept while that can be undone, and no longer. */
+  g_assert_cmpuint (count_snoozes (fixture), ==, 1);
+  fixture_jump (fixture, "2026-12-02T00:00:00Z");
+  g_assert_cmpuint (count_snoozes (fixture), ==, 0);
   fixture_assert_log (fixture, "shown snoozed");
 }
 
