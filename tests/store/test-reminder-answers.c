@@ -14,6 +14,7 @@
 
 #define N_OPENERS 4
 #define N_LETTERS 40
+#define N_KILLS 40
 
 typedef struct
 {
@@ -407,6 +408,63 @@ test_many_openers (Fixture *fixture, gconstpointer data)
                    keel_journal_get_change_counter (journal, NULL));
 }
 
+static void
+take_until_killed (Fixture *fixture, int ready)
+{
+  fixture->file = keel_reminder_file_open (fixture->folder, NULL);
+  open_profile (fixture);
+  if (write (ready, "+", 1) != 1)
+    _exit (255);
+  for (;;)
+    take (fixture);
+}
+
+/* A child that waits for the letter and is killed soon after it came. */
+static void
+kill_while_taking (Fixture *fixture, KeelLocalTime occurrence)
+{
+  int ready[2];
+  int status;
+  char byte;
+  pid_t child;
+
+  g_assert_cmpint (pipe (ready), ==, 0);
+  child = fork ();
+  if (child == 0)
+    take_until_killed (fixture, ready[1]);
+  g_assert_cmpint (read (ready[0], &byte, 1), ==, 1);
+  /* Later than all that the person does here, so that time alone would let it in again. */
+  g_assert_true (try_put (fixture, fixture->series, occurrence, KEEL_REPLY_WENT, START + 86400, NULL));
+  g_usleep (g_test_rand_int_range (0, 20000));
+  g_assert_cmpint (kill (child, SIGKILL), ==, 0);
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  close (ready[0]);
+  close (ready[1]);
+}
+
+/* Killed anywhere on the way: each letter comes over, and none that the person took back comes again. */
+static void
+test_killed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) attended = NULL;
+  guint waiting = 0;
+
+  for (guint i = 0; i < N_KILLS; i++)
+    {
+      g_clear_object (&fixture->profile);
+      kill_while_taking (fixture, OCCURRENCE + 1440 * i);
+      waiting += count_letters (fixture);
+      open_profile (fixture);
+      if (i + 1 < N_KILLS)
+        g_assert_true (
+            keel_profile_delete_attendance (fixture->profile, fixture->series, OCCURRENCE + 1440 * i, NULL));
+    }
+  g_test_message ("%u of %u letters waited for the next one", waiting, N_KILLS);
+  g_assert_cmpuint (count_letters (fixture), ==, 0);
+  attended = keel_journal_get_attendance (keel_profile_get_journal (fixture->profile), 0, G_MAXINT64, NULL);
+  g_assert_cmpuint (attended->len, ==, 1); /* the last one */
+}
+
 /* A disk that is full refuses the letter, and all that was there is whole; later it takes it. */
 static void
 test_full_disk (Fixture *fixture, gconstpointer data)
@@ -509,6 +567,7 @@ main (int argc, char **argv)
   add_test ("/store/reminder-answers/taken-twice", test_taken_twice);
   add_test ("/store/reminder-answers/refused", test_refused);
   add_test ("/store/reminder-answers/many-openers", test_many_openers);
+  add_test ("/store/reminder-answers/killed", test_killed);
   add_test ("/store/reminder-answers/full-disk", test_full_disk);
   add_test ("/store/reminder-answers/older-journal", test_older_journal);
   return g_test_run ();
