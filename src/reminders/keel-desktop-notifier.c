@@ -85,21 +85,29 @@ remember_server (KeelDesktopNotifier *self, const char *server)
   self->server = g_strdup (server);
 }
 
-static void
-ask_capabilities (KeelDesktopNotifier *self)
+/* FALSE only where it does not answer at all: it would let everything else wait, too. */
+static gboolean
+ask_capabilities (KeelDesktopNotifier *self, GError **error)
 {
   g_autoptr (GVariant) reply = NULL;
+  g_autoptr (GError) failure = NULL;
 
   if (self->capabilities != NULL)
-    return;
-  reply = ask_server (self, "GetCapabilities", "(as)", NULL);
+    return TRUE;
+  reply = ask_server (self, "GetCapabilities", "(as)", &failure);
   if (reply != NULL)
     g_variant_get (reply, "(^as)", &self->capabilities);
+  else if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  return TRUE;
 }
 
 /* Asking starts a server that is not there but can be. */
-static void
-learn_server (KeelDesktopNotifier *self)
+static gboolean
+learn_server (KeelDesktopNotifier *self, GError **error)
 {
   g_autofree char *found = find_server (self);
 
@@ -110,7 +118,7 @@ learn_server (KeelDesktopNotifier *self)
       found = find_server (self);
     }
   remember_server (self, found);
-  ask_capabilities (self);
+  return ask_capabilities (self, error);
 }
 
 static gboolean
@@ -288,9 +296,8 @@ keel_desktop_notifier_show (KeelNotifier *notifier, const KeelNotification *aske
   KeelDesktopNotifier *self = KEEL_DESKTOP_NOTIFIER (notifier);
   NotifyNotification *notification;
 
-  if (!ensure_connection (self, error))
+  if (!ensure_connection (self, error) || !learn_server (self, error))
     return FALSE;
-  learn_server (self);
   notification = get_notification (self, asked);
   if (!send (self, notification, asked, error))
     {
@@ -348,7 +355,7 @@ keel_desktop_notifier_get_do_not_disturb (KeelNotifier *notifier)
       if (reply != NULL)
         g_variant_get (reply, "(ssss)", &self->server_name, NULL, NULL, NULL);
     }
-  return keel_do_not_disturb_ask (self->connection, self->server_name);
+  return self->server_name != NULL && keel_do_not_disturb_ask (self->connection, self->server_name);
 }
 
 static void
