@@ -63,6 +63,8 @@ add_rule (Projecting *self, KeelSeries *series, int lead, gint64 since)
   rule->travel = lead > 0 && lead == series->style.travel;
   apply_style (rule, &series->style, self->protected, series->meeting->name);
   add_places (rule, series->meeting);
+  if (lead == KEEL_LEAD_AFTERWARDS)
+    rule->important = FALSE; /* a question can wait, whatever the meeting is */
   g_ptr_array_add (self->projected->rules, rule);
   return TRUE;
 }

@@ -154,6 +154,9 @@ test_reach (Fixture *fixture, gconstpointer data)
       { .text = KEEL_REMINDER_DISCREET, .open = TRUE },
       "-2 always discreet link map; 5 always discreet link map" },
     { TRUE,
+      { .open = TRUE, .important = TRUE },
+      "-2 always discreet link map; 5 always discreet important link map" },
+    { TRUE,
       { .text = KEEL_REMINDER_NAME, .open = TRUE },
       "-2 always name name=Lantern link map; 5 always name name=Lantern link map" },
   };

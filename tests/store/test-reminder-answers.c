@@ -442,7 +442,7 @@ kill_while_taking (Fixture *fixture, KeelLocalTime occurrence)
   close (ready[1]);
 }
 
-/* Killed anywhere on the way: each letter comes over, and none that the person took back comes again. */
+/* Killed anywhere on the way: each letter comes over all the same. */
 static void
 test_killed (Fixture *fixture, gconstpointer data)
 {
