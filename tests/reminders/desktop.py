@@ -165,10 +165,20 @@ class Session(Desktop):
 
     def put_groups(self, groups, folder=None):
         """Groups of put-reminder's key file: (word, {key: value}). They get their numbers here."""
-        text = "".join(f"[{word}{'' if word == 'preferences' else f' {number}'}]\n" + "".join(f"{key}={value}\n" for key, value in group.items())
+        text = "".join(f"[{word if word == 'preferences' else f'{word} {number}'}]\n"
+                       + "".join(f"{key}={value}\n" for key, value in group.items())
                        for number, (word, group) in enumerate(groups))
         subprocess.run([self.put_reminder, str(folder or self.folder)], env=self.environment, input=text, text=True,
                        check=True, timeout=120)
+
+    def put_snoozes(self, start, ends, folder=None):
+        """At once, however many: { series: seconds UTC } for the occurrence that starts at @start, seconds UTC of a meeting in
+        UTC."""
+        database = sqlite3.connect((folder or self.folder) / "reminders.db", timeout=30)
+        with database:
+            database.executemany("INSERT INTO snooze (series, occurrence, until) VALUES (?, ?, ?)",
+                                 [(series, start // 60, until) for series, until in ends.items()])
+        database.close()
 
     def start_reminders(self, prefix=(), variables=None, wait=True, **options):
         """keel-reminders, once it has the lock if @wait. @prefix: what it is run by; @variables: of its environment alone."""
@@ -239,7 +249,7 @@ def run_test(function, make_session):
     except Exception:  # whatever it was, the others go on
         print("# " + traceback.format_exc().replace("\n", "\n# "))
         try:
-            print("# log:", session.get_log())
+            print("# the end of the log:", session.get_log()[-20:])
         except Exception:
             pass
         return "not ok", ""

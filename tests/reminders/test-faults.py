@@ -5,6 +5,7 @@ It goes on, what is due is shown, and it says what is wrong.
 """
 import pathlib
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -214,6 +215,24 @@ def test_server_sleeps(session):
         session.end(server)
         session.start_server()
         assert wait_until(lambda: session.get_log()[-1][0] in ("shown", "late", "repeated"), 20), session.get_log()
+    assert session.end(process) == 0
+
+
+def test_server_hangs(session):
+    """It answers nothing at all, ten times as fast. That is said soon, for nothing else is done meanwhile; and when it goes on,
+    what waits is shown."""
+    server = session.start_server()
+    begin = time.strftime("%Y-%m-%d %H:%M:%S", time.gmtime())
+    session.put_one(seconds=20)
+    process = session.begin(variables=run_from(begin, 10))
+    assert wait_until(session.find_name)
+    server.send_signal(signal.SIGSTOP)
+    assert wait_until(session.has_outcome("failed"), 30), session.get_log()
+    (seconds,), = query(session.folder, "SELECT at_us / 1000000 - due FROM event WHERE outcome = 'failed'")
+    print(f"# said after {seconds} seconds")
+    assert seconds <= 40
+    server.send_signal(signal.SIGCONT)
+    assert wait_until(lambda: session.get_log()[-1][0] in ("shown", "late"), 30), session.get_log()
     assert session.end(process) == 0
 
 

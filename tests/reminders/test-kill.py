@@ -127,5 +127,31 @@ def test_snoozes(session):
     kill_often(session, kill_with_snoozes)
 
 
+def test_flood(session):
+    """Many at once are claimed and recorded together: none of them is lost either."""
+    seconds, count, dice = max(6, KILLS // 5), 600, random.Random(SEED)
+    start = int(time.time()) // 60 * 60 + 3600
+    local = time.strftime("%Y-%m-%dT%H:%M", time.gmtime(start))
+    session.start_server(SLOW)
+    session.put_groups([("rule", {"series": f"s{number:03}", "start": local, "since": start}) for number in range(count)])
+    begin = int(time.time()) + 3
+    session.put_snoozes(start, {f"s{number:03}": begin + number * seconds // count for number in range(count)})
+    for number in range(seconds):
+        process = session.start_reminders()
+        time.sleep(max(0, begin + number + dice.uniform(-0.05, 0.4) - time.time()))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+    process = session.start_reminders()
+    told = f"SELECT series, count(*), min(outcome) FROM event WHERE outcome IN {TOLD} GROUP BY series"
+    assert wait_until(lambda: len(query(session.folder, told)) == count, 60), len(query(session.folder, told))
+    assert session.end(process) == 0
+    rows = query(session.folder, told)
+    assert all(times == 1 for _, times, _ in rows), [row for row in rows if row[1] != 1][:10]
+    repeated = sum(outcome == "repeated" for _, _, outcome in rows)
+    print(f"# {seconds} kills, {count} reminders: {repeated} logged as repeated, {len(session.recorder.calls)} calls")
+    assert len(session.recorder.calls) >= seconds // 2
+    assert query(session.folder, "PRAGMA integrity_check") == [("ok",)]
+
+
 print(f"# KEEL_SEED={SEED}")
 run_tests(globals(), sys.argv[3:], lambda: Session(REMINDERS, PUT))
