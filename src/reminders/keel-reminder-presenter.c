@@ -93,18 +93,11 @@ note_flood (KeelReminderPresenter *self, const KeelShowing *showing, gint64 now)
 }
 
 /* Takes @showing, and appends to @shown what of it was not on the screen before. */
-static gboolean
-show (KeelReminderPresenter *self, KeelShowing *showing, GPtrArray *shown)
+static void
+note_shown (KeelReminderPresenter *self, KeelShowing *showing, GPtrArray *shown)
 {
-  g_autoptr (GError) error = NULL;
-  gint64 now;
+  gint64 now = keel_clock_get_now_us (self->clock);
 
-  if (!keel_reminder_screen_put (self->screen, showing, &error))
-    {
-      keep_waiting (self, showing, error);
-      return FALSE;
-    }
-  now = keel_clock_get_now_us (self->clock);
   note_flood (self, showing, now);
   for (guint i = 0; i < showing->reminders->len; i++)
     {
@@ -116,7 +109,31 @@ show (KeelReminderPresenter *self, KeelShowing *showing, GPtrArray *shown)
       g_ptr_array_add (shown, keel_reminder_ref (reminder));
     }
   keel_reminder_screen_keep (self->screen, showing);
-  return TRUE;
+}
+
+/* The elements are taken. After a server that does not answer, nothing more is tried: all else would wait for
+ * it, too. FALSE where something could not be shown. */
+static gboolean
+show_each (KeelReminderPresenter *self, GPtrArray *showings, GPtrArray *shown)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean success = TRUE;
+
+  for (guint i = 0; i < showings->len; i++)
+    {
+      KeelShowing *showing = g_ptr_array_index (showings, i);
+
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
+        g_clear_error (&error);
+      if (error == NULL && keel_reminder_screen_put (self->screen, showing, &error))
+        {
+          note_shown (self, showing, shown);
+          continue;
+        }
+      keep_waiting (self, showing, error);
+      success = FALSE;
+    }
+  return success;
 }
 
 /* The summary that @own are to be in: one that is on the screen and was changed lately, or a new one. */
@@ -176,14 +193,13 @@ show_all (KeelReminderPresenter *self, GPtrArray *due, gint64 now)
   g_autoptr (GPtrArray) shown = new_reminders ();
   g_autoptr (GPtrArray) showings = NULL;
   gboolean do_not_disturb;
-  gboolean success = TRUE;
+  gboolean success;
 
   if (due->len == 0)
     return;
   do_not_disturb = keel_reminder_screen_ask_do_not_disturb (self->screen);
   showings = arrange (self, due, FALSE);
-  for (guint i = 0; i < showings->len; i++)
-    success &= show (self, g_ptr_array_index (showings, i), shown);
+  success = show_each (self, showings, shown);
   keel_reminder_record_confirm (self->record, shown, do_not_disturb);
   keel_reminder_waiting_plan (self->waiting, now, success);
 }

@@ -31,6 +31,12 @@ keel_fake_notifier_show (KeelNotifier *notifier, const KeelNotification *notific
       g_set_error (error, G_DBUS_ERROR, G_DBUS_ERROR_SERVICE_UNKNOWN, "No such name");
       return FALSE;
     }
+  if (self->hangs)
+    {
+      self->n_hangs++;
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "Timeout was reached");
+      return FALSE;
+    }
   body = notification->body != NULL ? g_strconcat (" | ", notification->body, NULL) : g_strdup ("");
   text = g_strdup_printf ("%s %s%s", instant, notification->title, g_strdelimit (body, "\n", '/'));
   g_ptr_array_add (self->shown, without_isolates (text));

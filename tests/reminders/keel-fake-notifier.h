@@ -20,6 +20,8 @@ struct _KeelFakeNotifier
   GPtrArray *tags;
   GPtrArray *closed; /* tags */
   gboolean do_not_disturb;
+  gboolean hangs; /* instead of an answer */
+  guint n_hangs;  /* how often that was waited for */
 
   /* Of the last one. */
   gboolean answers[KEEL_ANSWER_DISMISSED];

@@ -266,6 +266,26 @@ test_no_server_at_all (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_alarms, <, 15);
 }
 
+/* What does not answer is waited for once, not once for each. */
+static void
+test_server_hangs (Fixture *fixture, gconstpointer data)
+{
+  fixture_add_simple (fixture, "a", "2026-11-24T19:00");
+  fixture_add_simple (fixture, "b", "2026-11-24T19:00");
+  fixture_add_simple (fixture, "c", "2026-11-24T19:00");
+  fixture->notifier->hangs = TRUE;
+  fixture_start (fixture);
+  fixture_pass (fixture, "2026-11-24T17:30:30Z");
+  g_assert_cmpuint (fixture->notifier->n_hangs, ==, 1);
+  g_assert_cmpuint (keel_reminder_scheduler_get_n_waiting (fixture->scheduler), ==, 3);
+  fixture->notifier->hangs = FALSE;
+  fixture_pass (fixture, "2026-11-24T17:31:00Z");
+  fixture_assert_shown (fixture,
+                        "2026-11-24T17:31:00Z Reminder: 19:00\n2026-11-24T17:31:00Z Reminder: 19:00\n"
+                        "2026-11-24T17:31:00Z Reminder: 19:00");
+  fixture_assert_log (fixture, "failed failed failed shown shown shown");
+}
+
 static void
 test_server_restarts (Fixture *fixture, gconstpointer data)
 {
@@ -465,6 +485,7 @@ main (int argc, char **argv)
   ADD ("read-anew-while-waiting", test_read_anew_while_waiting);
   ADD ("no-server-for-a-while", test_no_server_for_a_while);
   ADD ("no-server-at-all", test_no_server_at_all);
+  ADD ("server-hangs", test_server_hangs);
   ADD ("server-restarts", test_server_restarts);
   ADD ("server-restarts-after-the-end", test_server_restarts_after_the_end);
   ADD ("nothing-can-be-written", test_nothing_can_be_written);
