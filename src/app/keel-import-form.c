@@ -29,7 +29,7 @@ struct _KeelImportForm
 
   KeelSession *session;
   char *list_name; /* as it was last asked for */
-  char *suggested; /* of an address: the name that is left to the list, as long as nobody types another */
+  char *suggested; /* the name that is left to the import, as long as nobody types another */
   char *program;   /* nullable: as the list says */
   char *zone;      /* nullable */
   GFile *formats;  /* nullable */
@@ -298,7 +298,7 @@ keel_import_form_show_file (KeelImportForm *self, GFile *file, guint position, g
     text = g_strdup (shown);
   gtk_label_set_text (self->file_name, text);
   g_free (self->suggested);
-  self->suggested = fetched ? g_strdup (name) : NULL;
+  self->suggested = g_strdup (name);
   gtk_editable_set_text (GTK_EDITABLE (self->list), name != NULL ? name : shown);
   turn_to (self, "options");
 }

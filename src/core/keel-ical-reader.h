@@ -36,10 +36,15 @@ guint keel_ical_reader_get_rows (KeelIcalReader *self);            /* events loo
 guint64 keel_ical_reader_get_size (KeelIcalReader *self);          /* events in all */
 const GArray *keel_ical_reader_get_notices (KeelIcalReader *self); /* of KeelNotice; complete at the end */
 
-/* The meetings of a list that say what @series does, appended to @meetings (transfer full). Where its rules are
- * weekly on several weekdays there is one for each that still comes, called after it ("uid-MO"), whatever single
- * dates were changed and however much time has passed; else one. Each has its schedule, and the day and minute of
- * its first date from now on, unless it simply happens every week and has begun. @now as in KeelIcalOptions. */
+/* The meetings of a list that say what @series does, appended to @meetings (transfer full). Where its rules
+ * are weekly on several weekdays at once there is one for each that still comes, called after it ("uid-MO"),
+ * whatever single dates were changed and however much time has passed; else one. Each has its schedule, and
+ * the day and minute of its first date from now on, unless it simply happens every week and has begun. @now
+ * as in KeelIcalOptions. */
 void keel_ical_series_to_meetings (KeelSeries *series, gint64 now, GPtrArray *meetings);
+/* What a meeting of @day (0 is Sunday) called @slug is called there when its event begins to be on other
+ * weekdays too, or ceases to: "uid" is "uid-TU" then, and "uid-TU" is "uid". NULL where there is no such
+ * name; transfer full. */
+char *keel_ical_get_other_slug (const char *slug, int day);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 #include "keel-rhythm-change.h"
 #include "keel-schedule-private.h"
 
+#include <string.h>
+
 #define N_DAYS 7
 
 /* --- Which rows there are --- */
@@ -165,6 +167,12 @@ set_schedule (KeelMeeting *meeting, KeelSchedule *schedule, gint64 now)
   meeting->minute = keel_local_time_get_minute (start);
 }
 
+static char *
+make_day_slug (const char *slug, int day)
+{
+  return g_strdup_printf ("%s-%s", slug, keel_weekday_names[day]);
+}
+
 /* Nothing where this weekday never comes again. */
 static void
 append_part (KeelMeeting *whole, KeelSchedule *part, int day, gint64 now, GPtrArray *meetings)
@@ -178,7 +186,7 @@ append_part (KeelMeeting *whole, KeelSchedule *part, int day, gint64 now, GPtrAr
     return;
   meeting = copy_meeting (whole);
   slug = g_steal_pointer (&meeting->slug);
-  meeting->slug = g_strdup_printf ("%s-%s", slug, keel_weekday_names[day]);
+  meeting->slug = make_day_slug (slug, day);
   meeting->day = keel_local_time_get_weekday (next.local_start);
   meeting->minute = keel_local_time_get_minute (next.local_start);
   set_schedule (meeting, part, now);
@@ -212,4 +220,15 @@ keel_ical_series_to_meetings (KeelSeries *series, gint64 now, GPtrArray *meeting
         append_part (series->meeting, parts[day], day, now, meetings);
       g_clear_pointer (&parts[day], keel_schedule_unref);
     }
+}
+
+char *
+keel_ical_get_other_slug (const char *slug, int day)
+{
+  const char *dash = slug != NULL ? strrchr (slug, '-') : NULL;
+
+  for (int i = 0; dash != NULL && dash > slug && i < N_DAYS; i++)
+    if (g_str_equal (dash + 1, keel_weekday_names[i]))
+      return g_strndup (slug, (gsize) (dash - slug));
+  return slug != NULL && day >= 0 && day < N_DAYS ? make_day_slug (slug, day) : NULL;
 }

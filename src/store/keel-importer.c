@@ -5,6 +5,7 @@
 #include "keel-kept-list.h"
 #include "keel-known-meetings.h"
 #include "keel-list-name.h"
+#include "keel-list-sample.h"
 #include "keel-list-source.h"
 #include "keel-meeting-table.h"
 #include "keel-paused-meetings.h"
@@ -471,14 +472,44 @@ tell_web_page (GError **error)
   g_set_error (error, KEEL_FETCH_ERROR, KEEL_FETCH_ERROR_WEB_PAGE, "The answer is a web page");
 }
 
+static KeelListSample *
+read_sample (KeelImport *self)
+{
+  const KeelFeedOptions options = {
+    .program = self->options->program,
+    .timezone = self->options->timezone,
+    .types = self->options->types,
+  };
+
+  return keel_list_sample_new (self->source->stream, &options, self->options->now, self->cancellable);
+}
+
+typedef struct
+{
+  KeelImport *import;
+  KeelListSample *sample; /* NULL until it is asked for */
+} Look;
+
+static gboolean
+check_list_cb (KeelList *list, gboolean says_name, gpointer data)
+{
+  Look *look = data;
+
+  if (!look->sample)
+    look->sample = read_sample (look->import);
+  return keel_list_sample_is_of (look->sample, look->import->database, list, says_name);
+}
+
 static gboolean
 choose_list (KeelImport *self, GError **error)
 {
   g_autofree char *own = keel_list_name_read (self->source->stream, self->cancellable);
   g_autoptr (GPtrArray) lists = keel_directory_read_lists (self->database, error);
+  Look look = { self, NULL };
 
   if (lists)
-    self->report->list = keel_kept_list_choose (lists, self->file, own);
+    self->report->list = keel_kept_list_choose (lists, self->file, own, check_list_cb, &look);
+  keel_list_sample_free (look.sample);
   return lists != NULL;
 }
 
@@ -571,5 +602,5 @@ keel_importer_suggest_name_of (GFile *file, GPtrArray *lists)
   g_autoptr (KeelListSource) source = keel_list_source_open (file, NULL, NULL);
   g_autofree char *own = source ? keel_list_name_read (source->stream, NULL) : NULL;
 
-  return source ? keel_kept_list_choose (lists, file, own) : NULL;
+  return source ? keel_kept_list_choose (lists, file, own, NULL, NULL) : NULL;
 }

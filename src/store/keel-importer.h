@@ -14,9 +14,12 @@ G_BEGIN_DECLS
  * It is imported into the list that there is from the same source, also where that one had to take a number:
  * the same address; the same file; one beside it with the number of a copy ("meetings (1).json"); one of the
  * same name in another folder where the first is no longer there, so that it was moved. For the last two, and
- * for a file that says its own name, the lists have to be called alike as well. From any other source it is
- * another list, even if it is called the same: it gets a number, and nothing is lost. A newer download in a
- * file of another name goes into the old list where that one is named in the options, which always hold.
+ * for a file that says its own name, the lists have to be called alike as well. Unless it is the same file
+ * and says its own name, the first meetings of the file have to be in the list, one in four at least, and a
+ * file that does not say its name must not be known to be of another program: other publishers call their
+ * files the same. From any other source, and in doubt, it is another list, even if it is called the same: it
+ * gets a number, and nothing is lost. A newer download in a file of another name goes into the old list where
+ * that one is named in the options, which always hold.
  */
 typedef struct
 {
@@ -42,8 +45,10 @@ KeelImportReport *keel_importer_import (const char *directory_path, KeelVaultKey
 /* What a list from a file called @source, or from the address @source, is called unless the person names it;
  * transfer full. */
 char *keel_importer_suggest_name (const char *source);
-/* Which of @lists (of KeelList) a file goes into, or what a new one is called, in which a calendar may say it
- * itself. Reads its beginning. */
+/* Which of @lists (of KeelList) a file probably goes into, or what a new one is called, in which a calendar
+ * may say it itself. Reads its beginning; the import, which knows the meetings too, may find that it is
+ * another list.
+ */
 char *keel_importer_suggest_name_of (GFile *file, GPtrArray *lists);
 
 G_END_DECLS

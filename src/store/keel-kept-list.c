@@ -124,7 +124,8 @@ is_named_after (const char *name, const char *plain)
          (*name == ' ' && name[1] != '\0' && name[1 + strspn (name + 1, "0123456789")] == '\0');
 }
 
-/* How sure it is that @list is the one in @file: 0 where it is another one. */
+/* How sure it is that @list is the one in @file by what they are called and where they are: 0 where it is
+ * another one. */
 static int
 rate (KeelList *list, GFile *file, const char *plain, gboolean says_name)
 {
@@ -142,6 +143,41 @@ rate (KeelList *list, GFile *file, const char *plain, gboolean says_name)
   return has_moved (from, file) ? 1 : 0;
 }
 
+typedef struct
+{
+  KeelList *list;
+  int rating;
+} Candidate;
+
+static int
+compare_candidates (gconstpointer a, gconstpointer b)
+{
+  const Candidate *one = a;
+  const Candidate *other = b;
+
+  if (one->rating != other->rating)
+    return other->rating - one->rating;
+  return (one->list->imported_at < other->list->imported_at) -
+         (one->list->imported_at > other->list->imported_at);
+}
+
+/* The surest first. */
+static GArray *
+find_candidates (GPtrArray *lists, GFile *file, const char *plain, gboolean says_name)
+{
+  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+
+  for (guint i = 0; plain && i < lists->len; i++)
+    {
+      const Candidate candidate = { lists->pdata[i], rate (lists->pdata[i], file, plain, says_name) };
+
+      if (candidate.rating > 0)
+        g_array_append_val (candidates, candidate);
+    }
+  g_array_sort (candidates, compare_candidates);
+  return candidates;
+}
+
 static gboolean
 has_name (GPtrArray *lists, const char *name)
 {
@@ -151,29 +187,29 @@ has_name (GPtrArray *lists, const char *name)
   return FALSE;
 }
 
+/* A file of its own name where it was before needs nobody to look into it. */
+static gboolean
+is_list (const Candidate *candidate, const char *own, KeelKeptListCheck check, gpointer data)
+{
+  return !check || (own && candidate->rating >= 3) || check (candidate->list, own != NULL, data);
+}
+
 char *
-keel_kept_list_choose (GPtrArray *lists, GFile *file, const char *own)
+keel_kept_list_choose (GPtrArray *lists, GFile *file, const char *own, KeelKeptListCheck check, gpointer data)
 {
   g_autofree char *base = g_file_get_basename (file);
   g_autofree char *shown = base ? g_filename_display_name (base) : NULL;
   g_autofree char *plain = own ? g_strdup (own) : shown ? keel_list_name_suggest (shown) : NULL;
-  KeelList *found = NULL;
+  g_autoptr (GArray) candidates = find_candidates (lists, file, plain, own != NULL);
   char *name;
-  int best = 0;
 
-  for (guint i = 0; plain && i < lists->len; i++)
+  for (guint i = 0; i < candidates->len; i++)
     {
-      KeelList *list = lists->pdata[i];
-      int rating = rate (list, file, plain, own != NULL);
+      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
 
-      if (rating > best || (rating > 0 && rating == best && list->imported_at > found->imported_at))
-        {
-          found = list;
-          best = rating;
-        }
+      if (is_list (candidate, own, check, data))
+        return g_strdup (candidate->list->name);
     }
-  if (found)
-    return g_strdup (found->name);
   name = g_strdup (plain);
   for (guint n = 2; name && has_name (lists, name); n++)
     {

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "keel-database.h"
+#include "keel-directory.h"
 
 G_BEGIN_DECLS
 
@@ -27,8 +28,13 @@ gboolean keel_kept_list_find (KeelDatabase *database, const char *address, const
  */
 char *keel_kept_list_make_name (KeelDatabase *database, const char *plain, GError **error);
 
+/* Whether @list has to do with what is in the file. */
+typedef gboolean (*KeelKeptListCheck) (KeelList *list, gboolean says_name, gpointer data);
+
 /* Which of @lists (of KeelList) is imported again from @file, or what a new one is called, as in
- * KeelImportOptions; @own (nullable) is what the list in it calls itself; transfer full, nullable. */
-char *keel_kept_list_choose (GPtrArray *lists, GFile *file, const char *own);
+ * KeelImportOptions; @own (nullable) is what the list in it calls itself. Of those that may be it, the first
+ * that @check (nullable: any) agrees to; transfer full, nullable. */
+char *keel_kept_list_choose (GPtrArray *lists, GFile *file, const char *own, KeelKeptListCheck check,
+                             gpointer data);
 
 G_END_DECLS

@@ -5,6 +5,14 @@
 #include <glib/gstdio.h>
 
 #define JSON "[{\"slug\":\"a\",\"name\":\"A\"}]"
+#define OTHER "[{\"slug\":\"b\",\"name\":\"B\"}]"
+/* Of ten meetings one is called as in JSON. */
+#define LIKE(n) "{\"slug\":\"c" n "\",\"name\":\"C\"}"
+#define MANY                                                                                                 \
+  "[{\"slug\":\"a\",\"name\":\"A\"}," LIKE ("1") "," LIKE ("2") "," LIKE ("3") "," LIKE ("4") "," LIKE (     \
+      "5") "]"
+/* A number that two publishers gave. */
+#define SAME_SLUG "[{\"slug\":\"a\",\"name\":\"Z\",\"day\":1,\"time\":\"19:00\"}]"
 #define CALENDAR(name)                                                                                       \
   "BEGIN:VCALENDAR\nX-WR-CALNAME:" name "\nBEGIN:VEVENT\nUID:a\nSUMMARY:A\n"                                 \
   "DTSTART:20260105T190000Z\nRRULE:FREQ=WEEKLY\nEND:VEVENT\nEND:VCALENDAR\n"
@@ -15,6 +23,8 @@ typedef struct
   const char *text;   /* NULL: the file is removed */
   const char *option; /* a name that is given; nullable */
   const char *list;
+  const char *program; /* that is chosen; nullable */
+  gboolean replaced;   /* only what is in the file tells that it is another list */
 } Step;
 
 #define MOST_STEPS 6
@@ -54,6 +64,29 @@ static const Story stories[] = {
       { "a/basic (1).ics", CALENDAR ("York"), NULL, "York" },
       { "a/basic.ics", CALENDAR ("Hull"), NULL, "Hull" } },
     3 },
+  { "copy-of-another-publisher",
+    { { "a/meetings.json", JSON, NULL, "Meetings" },
+      { "a/meetings (1).json", OTHER, NULL, "Meetings 2", NULL, TRUE },
+      { "a/meetings (2).json", OTHER, NULL, "Meetings 2" },
+      { "a/meetings (3).json", JSON, NULL, "Meetings", NULL, TRUE } },
+    2 },
+  { "copy-of-another-program",
+    { { "a/meetings.json", JSON, NULL, "Meetings", "aa" },
+      { "a/meetings (1).json", JSON, NULL, "Meetings 2", "na", TRUE },
+      { "a/meetings (2).json", JSON, NULL, "Meetings", "aa", TRUE } },
+    2 },
+  { "other-at-the-same-place",
+    { { "a/meetings.json", JSON, NULL, "Meetings" },
+      { "a/meetings.json", OTHER, NULL, "Meetings 2", NULL, TRUE },
+      { "a/meetings.json", MANY, NULL, "Meetings 3", NULL, TRUE },
+      { "a/meetings.json", SAME_SLUG, NULL, "Meetings 4", NULL, TRUE },
+      { "a/meetings.json", JSON, NULL, "Meetings", NULL, TRUE } },
+    4 },
+  { "moved-by-name-alone",
+    { { "a/meetings.json", JSON, NULL, "Meetings" },
+      { "a/meetings.json", NULL, NULL, NULL },
+      { "b/meetings.json", OTHER, NULL, "Meetings 2", NULL, TRUE } },
+    2 },
   { "moved",
     { { "a/meetings.json", JSON, NULL, "Meetings" },
       { "a/meetings.json", NULL, NULL, NULL },
@@ -75,7 +108,7 @@ static const Story stories[] = {
 static char *
 import_step (KeelListFixture *fixture, const Step *step, guint n)
 {
-  const KeelImportOptions options = { .list = step->option, .now = 1795284000 + n };
+  const KeelImportOptions options = { .list = step->option, .program = step->program, .now = 1795284000 + n };
   g_autoptr (KeelImportReport) report = keel_list_fixture_import (fixture, step->file, step->text, &options);
 
   return g_strdup (report->list);
@@ -109,7 +142,7 @@ take_step (KeelListFixture *fixture, const Step *step, guint n)
   list = import_step (fixture, step, n);
   g_test_message ("step %u", n);
   g_assert_cmpstr (list, ==, step->list);
-  if (step->option == NULL)
+  if (step->option == NULL && !step->replaced)
     g_assert_cmpstr (suggested, ==, step->list);
 }
 
