@@ -1,5 +1,7 @@
 #include "keel-scheduler-fixture.h"
 
+#include <sqlite3.h>
+
 #include "keel-test-folder.h"
 #include "reminders/keel-timer-source.h"
 #include "store/keel-data-dir.h"
@@ -126,6 +128,40 @@ fixture_project (Fixture *self)
 
   keel_reminder_file_project (self->file, &projected, &error);
   g_assert_no_error (error);
+}
+
+KeelReminderRule *
+fixture_add_full (Fixture *self, const char *series, int lead)
+{
+  KeelReminderRule *rule;
+
+  fixture_add (self, series, "2026-11-24T19:00", "Europe/Berlin", NULL, lead, "2026-11-01T00:00:00Z");
+  rule = fixture_get_rule (self, self->rules->len - 1);
+  rule->name = g_strdup ("Candle Corner");
+  rule->place = g_strdup ("Harbour Street 1");
+  rule->link = g_strdup ("https://example.org/room");
+  rule->map = g_strdup ("geo:52.52,13.405");
+  rule->text = KEEL_REMINDER_FULL;
+  rule->reach = KEEL_REACH_ALWAYS;
+  return rule;
+}
+
+void
+fixture_project_anew (Fixture *self)
+{
+  fixture_project (self);
+  keel_reminder_scheduler_reload (self->scheduler);
+}
+
+void
+fixture_execute (Fixture *self, const char *sql)
+{
+  g_autofree char *path = g_build_filename (self->folder, "reminders.db", NULL);
+  sqlite3 *database;
+
+  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (database);
 }
 
 void

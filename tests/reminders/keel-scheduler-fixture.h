@@ -35,10 +35,14 @@ void fixture_add (Fixture *self, const char *series, const char *start, const ch
                   int lead, const char *since);
 /* Adds tonight's, in Berlin, 30 minutes before. */
 void fixture_add_simple (Fixture *self, const char *series, const char *start);
+/* Adds one at 19:00 tonight with everything that a reminder can have, and hands it out to be changed. */
+KeelReminderRule *fixture_add_full (Fixture *self, const char *series, int lead);
 KeelReminderRule *fixture_get_rule (Fixture *self, guint position); /* in the order of adding */
 KeelLocalTime fixture_parse_local (const char *local);
 void fixture_settle_occurrence (Fixture *self, const char *series, const char *original);
 void fixture_project (Fixture *self);
+void fixture_project_anew (Fixture *self);             /* while it runs */
+void fixture_execute (Fixture *self, const char *sql); /* in reminders.db */
 
 void fixture_start (Fixture *self); /* what main () does */
 void fixture_restart (Fixture *self);

@@ -1,6 +1,5 @@
 #include <glib/gstdio.h>
 #include <locale.h>
-#include <sqlite3.h>
 
 #include "keel-scheduler-fixture.h"
 #include "reminders/keel-timer-source.h"
@@ -310,24 +309,14 @@ test_server_restarts_after_the_end (Fixture *fixture, gconstpointer data)
   fixture_assert_log (fixture, "shown");
 }
 
-static void
-execute (Fixture *fixture, const char *sql)
-{
-  g_autofree char *path = g_build_filename (fixture->folder, "reminders.db", NULL);
-  sqlite3 *database;
-
-  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_close (database);
-}
-
 /* A file that takes no claims, as on a full disk, costs the record, not the meeting. */
 static void
 test_nothing_can_be_written (Fixture *fixture, gconstpointer data)
 {
   fixture_add_simple (fixture, "a", "2026-11-24T19:00");
   fixture_start (fixture);
-  execute (fixture, "CREATE TRIGGER full BEFORE INSERT ON claim BEGIN SELECT raise (ABORT, 'full'); END");
+  fixture_execute (fixture,
+                   "CREATE TRIGGER full BEFORE INSERT ON claim BEGIN SELECT raise (ABORT, 'full'); END");
   g_test_expect_message ("keel", G_LOG_LEVEL_WARNING, "*could not be claimed*");
   g_test_expect_message ("keel", G_LOG_LEVEL_WARNING, "*could not be recorded*");
   fixture_pass (fixture, "2026-11-24T17:30:00Z");
@@ -346,7 +335,8 @@ test_no_confirmation (Fixture *fixture, gconstpointer data)
 {
   fixture_add_simple (fixture, "a", "2026-11-24T19:00");
   fixture_start (fixture);
-  execute (fixture, "CREATE TRIGGER full BEFORE INSERT ON event BEGIN SELECT raise (ABORT, 'full'); END");
+  fixture_execute (fixture,
+                   "CREATE TRIGGER full BEFORE INSERT ON event BEGIN SELECT raise (ABORT, 'full'); END");
   g_test_expect_message ("keel", G_LOG_LEVEL_WARNING, "*could not be recorded*");
   fixture_pass (fixture, "2026-11-24T17:30:00Z");
   g_test_assert_expected_messages ();
@@ -354,7 +344,7 @@ test_no_confirmation (Fixture *fixture, gconstpointer data)
   keel_reminder_scheduler_reload (fixture->scheduler);
   fixture_assert_shown (fixture, "");
 
-  execute (fixture, "DROP TRIGGER full");
+  fixture_execute (fixture, "DROP TRIGGER full");
   fixture_restart (fixture); /* to the next one it looks like a crash */
   fixture_assert_shown (fixture, "2026-11-24T17:30:00Z Reminder: 19:00");
   fixture_assert_log (fixture, "repeated");
@@ -369,7 +359,7 @@ test_older_file_comes_back (Fixture *fixture, gconstpointer data)
   fixture_start (fixture);
   fixture_pass (fixture, "2026-11-24T17:30:00Z");
   fixture_assert_shown (fixture, "2026-11-24T17:30:00Z Reminder: 19:00");
-  execute (fixture, "DELETE FROM claim; DELETE FROM event");
+  fixture_execute (fixture, "DELETE FROM claim; DELETE FROM event");
   keel_test_clock_set (fixture->clock, "2026-11-24T17:45:00Z");
   keel_reminder_scheduler_reload (fixture->scheduler);
   fixture_assert_shown (fixture, "");
@@ -447,13 +437,14 @@ test_unreadable_for_a_while (Fixture *fixture, gconstpointer data)
   fixture_add_simple (fixture, "a", "2026-11-24T13:31");
   fixture_add_simple (fixture, "b", "2026-11-24T19:00");
   fixture_start (fixture);
-  execute (fixture, "ALTER TABLE rule RENAME TO elsewhere");
+  fixture_execute (fixture, "ALTER TABLE rule RENAME TO elsewhere");
   g_test_expect_message ("keel", G_LOG_LEVEL_WARNING, "No new reminders from *");
   keel_reminder_scheduler_reload (fixture->scheduler);
   g_test_assert_expected_messages ();
   g_assert_cmpint (fixture->alarm, ==, fixture_parse ("2026-11-24T12:01:00Z") * G_USEC_PER_SEC);
 
-  execute (fixture, "ALTER TABLE elsewhere RENAME TO rule; UPDATE rule SET lead = 20 WHERE series = 'b'");
+  fixture_execute (fixture,
+                   "ALTER TABLE elsewhere RENAME TO rule; UPDATE rule SET lead = 20 WHERE series = 'b'");
   fixture_pass (fixture, "2026-11-24T23:00:00Z");
   fixture_assert_shown (fixture,
                         "2026-11-24T12:01:00Z Reminder: 13:31\n2026-11-24T17:40:00Z Reminder: 19:00");
