@@ -131,6 +131,30 @@ def what_is_settled_is_not_what_comes_next(keel):
     same(keel.json('reminders')['next']['occurrence'], '2050-03-02T19:00')
 
 
+def answer(keel, series, day, reply, at):
+    """As keel-reminders puts it down when a button is pressed."""
+    path = os.path.join(keel.data, 'profiles', 'default', 'reminders.db')
+    start = datetime.datetime(2026, 3, day, 19, tzinfo=datetime.timezone.utc).timestamp()
+    with contextlib.closing(sqlite3.connect(path)) as database, database:
+        database.execute('INSERT INTO answer (uuid, series, occurrence, start, reply, at) VALUES (?, ?, ?, ?, ?, ?)',
+                         (f'{day}-{reply}', series, int(start) // 60, int(start), reply, int(at)))
+
+
+def what_was_answered_on_a_notification_waits_for_the_profile(keel):
+    candles = follow_at(keel, '2026-03-01T19:00', '--rrule', 'FREQ=DAILY')['id']
+    keel.run('attend', candles, '2026-03-04', 'went', '--note', 'By bus')
+    now = datetime.datetime.now().timestamp()
+    for day, reply, at in ((1, 'going', now), (2, 'not', now), (3, 'went', now), (4, 'not', now - 3600)):
+        answer(keel, candles, day, reply, at)
+    for _ in range(2):
+        same([item['attendance'] for item in keel.json('agenda', '--from', '2026-03-01', '--days', '4')],
+             [None, 'not', 'went', 'went'])
+    # Whoever takes it back is believed.
+    keel.run('attend', candles, '2026-03-03', '--undo')
+    same([item['attendance'] for item in keel.json('agenda', '--from', '2026-03-01', '--days', '4')],
+         [None, 'not', None, 'went'])
+
+
 def it_starts_at_login_where_that_is_wanted(keel):
     config = keel.environment['XDG_CONFIG_HOME'] = keel.path('con fig$"`\\%')
     folder = os.path.join(config, 'autostart')
@@ -243,6 +267,7 @@ run_tests([
     following_starts_the_reminders,
     what_holds_for_all_reminders_is_said_once,
     what_is_settled_is_not_what_comes_next,
+    what_was_answered_on_a_notification_waits_for_the_profile,
     it_starts_at_login_where_that_is_wanted,
     a_start_that_fails_is_told_and_the_meeting_stays,
     reasons_are_told_in_the_language_of_the_person,
