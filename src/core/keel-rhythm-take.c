@@ -56,6 +56,34 @@ has_date_in (const Taking *self, KeelSchedule *schedule, gint64 from, gint64 to)
   return dates->len > 0;
 }
 
+/* Whether @date, which began today, is the one that its rules have today: not one that was added, or moved
+ * here from another day. @from and @to: today, seconds UTC. */
+static gboolean
+is_of_today (const Taking *self, const KeelSchedule *schedule, const KeelOccurrence *date, gint64 from,
+             gint64 to)
+{
+  const KeelOverride *override = keel_schedule_lookup_override (schedule, date->original);
+  gint64 key;
+
+  if (override == NULL)
+    return TRUE;
+  key = keel_local_time_to_utc (date->original, get_zone_at (self, schedule, date->original));
+  return (override->kind != KEEL_OVERRIDE_ADD || override->start != override->original) && key >= from &&
+         key < to;
+}
+
+static gboolean
+has_begun_today (const Taking *self, KeelSchedule *schedule, gint64 from, gint64 to)
+{
+  g_autoptr (GArray) dates = g_array_new (FALSE, FALSE, sizeof (KeelOccurrence));
+
+  keel_schedule_expand (schedule, from, self->now + 1, self->person, dates);
+  for (guint i = 0; i < dates->len; i++)
+    if (is_of_today (self, schedule, &g_array_index (dates, KeelOccurrence, i), from, to))
+      return TRUE;
+  return FALSE;
+}
+
 static gint64
 find_cut (const Taking *self)
 {
@@ -63,11 +91,11 @@ find_cut (const Taking *self)
   GTimeZone *zone = get_zone (self, last);
   KeelLocalTime today = keel_schedule_get_midnight (keel_local_time_from_utc (self->now, zone));
   gint64 from = keel_local_time_to_utc (today, zone);
+  gint64 to = keel_local_time_to_utc (today + KEEL_MINUTES_PER_DAY, zone);
 
-  if (has_date_in (self, self->followed, from, self->now + 1) ||
-      has_date_in (self, self->listed, from, self->now + 1))
-    return keel_local_time_to_utc (today + KEEL_MINUTES_PER_DAY, zone);
-  return self->now + 1;
+  return has_begun_today (self, self->followed, from, to) || has_begun_today (self, self->listed, from, to)
+             ? to
+             : self->now + 1;
 }
 
 /* --- Segments --- */
@@ -329,13 +357,44 @@ drop_early_keys (Taking *self, GError **error)
   return TRUE;
 }
 
+/* The duration of the date of @schedule that starts then, in minutes; -1 where there is none. */
+static int
+find_duration (const Taking *self, KeelSchedule *schedule, gint64 start)
+{
+  g_autoptr (GArray) dates = g_array_new (FALSE, FALSE, sizeof (KeelOccurrence));
+
+  keel_schedule_expand (schedule, start, start + 1, self->person, dates);
+  if (dates->len == 0)
+    return -1;
+  return (int) ((g_array_index (dates, KeelOccurrence, 0).end - start) / 60);
+}
+
+/* What both have later today stays, although the list holds from tomorrow on. */
+static gboolean
+keep_tonight (Taking *self, GError **error)
+{
+  g_autoptr (GArray) dates = g_array_new (FALSE, FALSE, sizeof (KeelOccurrence));
+
+  keel_schedule_expand (self->followed, self->now + 1, self->cut, self->person, dates);
+  for (guint i = 0; i < dates->len; i++)
+    {
+      const KeelOccurrence *date = &g_array_index (dates, KeelOccurrence, i);
+      int duration = find_duration (self, self->listed, date->start);
+
+      if (duration >= 0 &&
+          !keep_begun (self, date->original, KEEL_OVERRIDE_MOVE, date->start, (guint) duration, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 keep_past (Taking *self, GError **error)
 {
   for (guint i = 0; i < self->followed->overrides->len; i++)
     if (!keep_begun_override (self, keel_schedule_override (self->followed, i), error))
       return FALSE;
-  return drop_early_keys (self, error) && keep_late_keys (self, error);
+  return drop_early_keys (self, error) && keep_late_keys (self, error) && keep_tonight (self, error);
 }
 
 static gboolean

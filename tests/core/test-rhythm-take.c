@@ -121,6 +121,31 @@ has_date (KeelSchedule *schedule, gint64 from, gint64 to, GTimeZone *person)
   return dates->len > 0;
 }
 
+/* Of one that was moved or added: whether it is today's, moved. */
+static gboolean
+is_moved_today (KeelSchedule *schedule, const KeelOccurrence *date, gint64 from, gint64 to)
+{
+  g_autoptr (KeelSchedule) plain = keel_schedule_restore (schedule, date->original);
+  g_autoptr (GTimeZone) zone = keel_zone_open (keel_schedule_get_zone (schedule));
+  gint64 key = keel_local_time_to_utc (date->original, zone);
+  g_autoptr (GArray) dates = expand_schedule (plain, date->start, date->start + 1, zone);
+
+  if (date->original == date->local_start && dates->len == 0)
+    return FALSE;
+  return keel_schedule_equal (plain, schedule) || (key >= from && key < to);
+}
+
+static gboolean
+has_begun (KeelSchedule *schedule, gint64 from, gint64 to, gint64 now, GTimeZone *person)
+{
+  g_autoptr (GArray) dates = expand_schedule (schedule, from, now + 1, person);
+
+  for (guint i = 0; i < dates->len; i++)
+    if (is_moved_today (schedule, get_nth (dates, i), from, to))
+      return TRUE;
+  return FALSE;
+}
+
 /* From now on, or from tomorrow. */
 static gint64
 find_cut (KeelSchedule *followed, KeelSchedule *listed, gint64 now, GTimeZone *person)
@@ -132,11 +157,11 @@ find_cut (KeelSchedule *followed, KeelSchedule *listed, gint64 now, GTimeZone *p
                                                  g_date_time_get_month (local),
                                                  g_date_time_get_day_of_month (local), 0, 0, 0);
   g_autoptr (GDateTime) tomorrow = g_date_time_add_days (today, 1);
+  gint64 from = g_date_time_to_unix (today);
+  gint64 to = g_date_time_to_unix (tomorrow);
 
-  return has_date (followed, g_date_time_to_unix (today), now + 1, person) ||
-                 has_date (listed, g_date_time_to_unix (today), now + 1, person)
-             ? g_date_time_to_unix (tomorrow)
-             : now + 1;
+  return has_begun (followed, from, to, now, person) || has_begun (listed, from, to, now, person) ? to
+                                                                                                  : now + 1;
 }
 
 static char *
@@ -202,13 +227,29 @@ assert_lines (const char *text, const char *wanted)
   g_assert_cmpuint (g_strv_length (lines), ==, g_strv_length (all_wanted));
 }
 
+/* What both have between now and @cut, as @listed has it, and then what it has. */
+static char *
+write_coming (KeelSchedule *followed, KeelSchedule *listed, gint64 now, gint64 cut, GTimeZone *person)
+{
+  g_autoptr (GArray) dates = expand_schedule (listed, now + 1, now + 3 * YEAR, person);
+
+  for (guint i = dates->len; i-- > 0;)
+    {
+      gint64 start = get_nth (dates, i)->start;
+
+      if (start < cut && !has_date (followed, start, start + 1, person))
+        g_array_remove_index (dates, i);
+    }
+  return write_dates (dates, FALSE);
+}
+
 static void
 check_taken (KeelSchedule *followed, KeelSchedule *listed, KeelSchedule *taken, gint64 now, GTimeZone *person)
 {
   gint64 cut = find_cut (followed, listed, now, person);
   g_autofree char *was = write_span (followed, now - 2 * YEAR, now + 1, person, TRUE);
   g_autofree char *past = write_span (taken, now - 2 * YEAR, now + 1, person, TRUE);
-  g_autofree char *said = write_span (listed, cut, now + 3 * YEAR, person, FALSE);
+  g_autofree char *said = write_coming (followed, listed, now, cut, person);
   g_autofree char *comes = write_span (taken, now + 1, now + 3 * YEAR, person, FALSE);
 
   assert_lines (past, was);
@@ -336,6 +377,52 @@ test_own (void)
     }
 }
 
+/* What begins later today stays where the list has it too, whatever else was today. It is Tuesday, November
+ * 24, 12:00 in Berlin. */
+static void
+test_tonight (void)
+{
+  static const struct
+  {
+    const char *added;  /* by both; nullable */
+    const char *moved;  /* by the person: December 1, to today; nullable */
+    const char *listed; /* the first date of the list, which is weekly too */
+    const char *dates;  /* from today to December 2 */
+  } rows[] = {
+    { "2026-11-24T09:00", NULL, "2026-11-03T19:00", "11-24T09:00 11-24T19:00 12-01T19:00" },
+    { "2026-11-24T09:00", NULL, "2026-11-03T19:30", "11-24T09:00 11-24T19:30 12-01T19:30" },
+    { NULL, "2026-11-24T10:00", "2026-11-03T19:00", "11-24T10:00 11-24T19:00 12-01T19:00" },
+    /* Today's of the list would have been at 11:00. */
+    { "2026-11-24T20:00", NULL, "2026-11-03T11:00", "11-24T20:00 12-01T11:00" },
+  };
+  g_autoptr (GTimeZone) zone = keel_zone_open ("Europe/Berlin");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (KeelSchedule) known = keel_schedule_new (read_local ("2026-11-03T19:00"), "Europe/Berlin",
+                                                          60, "FREQ=WEEKLY", NULL);
+      g_autoptr (KeelSchedule) followed = keel_schedule_ref (known);
+      g_autoptr (KeelSchedule) listed = keel_schedule_new (read_local (rows[i].listed), "Europe/Berlin", 90,
+                                                           "FREQ=WEEKLY", NULL);
+      g_autoptr (KeelSchedule) taken = NULL;
+      g_autofree char *dates = NULL;
+
+      if (rows[i].added != NULL)
+        {
+          known = replace (known, keel_schedule_add (known, read_local (rows[i].added), 60, NULL));
+          followed = replace (followed, keel_schedule_add (followed, read_local (rows[i].added), 60, NULL));
+          listed = replace (listed, keel_schedule_add (listed, read_local (rows[i].added), 60, NULL));
+        }
+      if (rows[i].moved != NULL)
+        followed = replace (followed, keel_schedule_move (followed, read_local ("2026-12-01T19:00"),
+                                                          read_local (rows[i].moved), 60, NULL));
+      taken = keel_rhythm_take (followed, known, listed, parse_instant ("2026-11-24T11:00:00Z"), zone, NULL);
+      g_assert_nonnull (taken);
+      dates = write_short (taken, "2026-11-24T00:00:00Z", "2026-12-02T00:00:00Z", zone);
+      g_assert_cmpstr (dates, ==, rows[i].dates);
+    }
+}
+
 /* There and back on one day: nothing is left of what was taken in between. */
 static void
 test_back (void)
@@ -385,6 +472,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rhythm-take/own", test_own);
+  g_test_add_func ("/rhythm-take/tonight", test_tonight);
   g_test_add_func ("/rhythm-take/back", test_back);
   g_test_add_func ("/rhythm-take/too-many", test_too_many);
   g_test_add_func ("/rhythm-take/random", test_random);
