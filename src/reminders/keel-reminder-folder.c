@@ -44,15 +44,26 @@ struct _KeelReminderFolder
 
 G_DEFINE_TYPE (KeelReminderFolder, keel_reminder_folder, G_TYPE_OBJECT)
 
-static guint changed_signal;
+enum
+{
+  CHANGED,
+  SETTINGS,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static void
 monitor_changed_cb (GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event, gpointer data)
 {
   g_autofree char *name = g_file_get_basename (file);
 
-  if (g_str_equal (name, "wake") && event != G_FILE_MONITOR_EVENT_DELETED)
-    g_signal_emit (data, changed_signal, 0);
+  if (event == G_FILE_MONITOR_EVENT_DELETED)
+    return;
+  if (g_str_equal (name, "wake"))
+    g_signal_emit (data, signals[CHANGED], 0);
+  else if (g_str_equal (name, "profile.ini"))
+    g_signal_emit (data, signals[SETTINGS], 0);
 }
 
 static void
@@ -328,8 +339,10 @@ keel_reminder_folder_class_init (KeelReminderFolderClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = keel_reminder_folder_finalize;
 
-  changed_signal = g_signal_new ("changed", KEEL_TYPE_REMINDER_FOLDER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", KEEL_TYPE_REMINDER_FOLDER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+  signals[SETTINGS] = g_signal_new ("settings", KEEL_TYPE_REMINDER_FOLDER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                    NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /*
  * KeelReminderFolder: what is due in one profile's folder. Reads rules and snoozes when told to, then knows
  * each rule's next instant and computes dates for those alone that have come. Emits "changed" when `wake`
- * was touched.
+ * was touched, and "settings" when profile.ini was.
  */
 #define KEEL_TYPE_REMINDER_FOLDER (keel_reminder_folder_get_type ())
 G_DECLARE_FINAL_TYPE (KeelReminderFolder, keel_reminder_folder, KEEL, REMINDER_FOLDER, GObject)

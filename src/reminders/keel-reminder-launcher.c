@@ -4,13 +4,11 @@
 #include <unistd.h>
 
 #include "keel-map-link.h"
+#include "keel-own-environment.h"
 #include "store/keel-installation.h"
 
 /* On Wayland and on X11. */
 static const char *const token_names[] = { "XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID" };
-
-/* Files of other computers: a library and a bus of its own, which nothing here needs. */
-#define FILE_SYSTEMS "GIO_USE_VFS"
 
 static void
 leave_session_cb (gpointer data)
@@ -21,12 +19,27 @@ leave_session_cb (gpointer data)
 static gboolean
 spawn (char **argv, const char *token, GError **error)
 {
-  g_auto (GStrv) environment = g_get_environ ();
+  g_auto (GStrv) environment = g_strdupv (keel_own_environment_get_inherited ());
 
-  environment = g_environ_unsetenv (environment, FILE_SYSTEMS);
   for (guint i = 0; token != NULL && i < G_N_ELEMENTS (token_names); i++)
     environment = g_environ_setenv (environment, token_names[i], token, TRUE);
   return g_spawn_async ("/", argv, environment, G_SPAWN_SEARCH_PATH, leave_session_cb, NULL, NULL, error);
+}
+
+/* What this program changed for itself is not for others. */
+static void
+give_back (GAppLaunchContext *context)
+{
+  for (guint i = 0; keel_own_environment_names[i] != NULL; i++)
+    {
+      const char *name = keel_own_environment_names[i];
+      const char *value = g_environ_getenv (keel_own_environment_get_inherited (), name);
+
+      if (value != NULL)
+        g_app_launch_context_setenv (context, name, value);
+      else
+        g_app_launch_context_unsetenv (context, name);
+    }
 }
 
 static gboolean
@@ -34,16 +47,10 @@ launch_default (const char *link, const char *token)
 {
   g_autoptr (GAppLaunchContext) context = g_app_launch_context_new ();
 
-  g_app_launch_context_unsetenv (context, FILE_SYSTEMS);
+  give_back (context);
   for (guint i = 0; token != NULL && i < G_N_ELEMENTS (token_names); i++)
     g_app_launch_context_setenv (context, token_names[i], token);
   return g_app_info_launch_default_for_uri (link, context, NULL);
-}
-
-void
-keel_reminder_launcher_stay_small (void)
-{
-  g_setenv (FILE_SYSTEMS, "local", TRUE);
 }
 
 gboolean

@@ -4,10 +4,6 @@
 
 G_BEGIN_DECLS
 
-/* At the start, before GIO is used: this program does without what desktops add to GIO; what it launches does
- * not. */
-void keel_reminder_launcher_stay_small (void);
-
 /* Opens @link (one that keel_link_check () or keel_map_link_check () returned) with the person's own program
  * for it; a place that no program of theirs shows, on a map in the web. @token (nullable): what the desktop
  * gave for the click, so that the window may come to the front. */

@@ -31,6 +31,7 @@ enum
 {
   JOIN,
   OPEN,
+  SETTINGS,
   WITHDRAWN,
   N_SIGNALS
 };
@@ -104,6 +105,12 @@ folder_changed_cb (KeelReminderFolder *folder, KeelReminderScheduler *self)
 }
 
 static void
+settings_cb (KeelReminderFolder *folder, KeelReminderScheduler *self)
+{
+  g_signal_emit (self, signals[SETTINGS], 0);
+}
+
+static void
 answered_cb (KeelReminderPresenter *presenter, KeelReminderFolder *folder, KeelReminderScheduler *self)
 {
   folder_changed_cb (folder, self);
@@ -174,6 +181,7 @@ find_folders (KeelReminderScheduler *self)
         continue;
       folder = keel_reminder_folder_new (path);
       g_signal_connect (folder, "changed", G_CALLBACK (folder_changed_cb), self);
+      g_signal_connect (folder, "settings", G_CALLBACK (settings_cb), self);
       g_ptr_array_add (self->folders, folder);
       g_hash_table_add (self->stale, g_object_ref (folder));
     }
@@ -276,6 +284,8 @@ keel_reminder_scheduler_class_init (KeelReminderSchedulerClass *klass)
                                 G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
   signals[OPEN] = g_signal_new ("open", KEEL_TYPE_REMINDER_SCHEDULER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
+  signals[SETTINGS] = g_signal_new ("settings", KEEL_TYPE_REMINDER_SCHEDULER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 0);
   signals[WITHDRAWN] = g_signal_new ("withdrawn", KEEL_TYPE_REMINDER_SCHEDULER, G_SIGNAL_RUN_LAST, 0, NULL,
                                      NULL, NULL, G_TYPE_NONE, 0);
 }

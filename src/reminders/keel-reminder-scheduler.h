@@ -13,7 +13,7 @@ typedef void (*KeelAlarm) (gint64 at, gpointer data);
  *
  * It looks again by itself when a `wake` file is touched, a profile comes or goes, or the computer's zone
  * changes. Signals "join" and "open" as KeelReminderPresenter's; "withdrawn" when a name was taken back that
- * is still in this process's memory.
+ * is still in this process's memory; "settings" when those of a profile were written.
  */
 #define KEEL_TYPE_REMINDER_SCHEDULER (keel_reminder_scheduler_get_type ())
 G_DECLARE_FINAL_TYPE (KeelReminderScheduler, keel_reminder_scheduler, KEEL, REMINDER_SCHEDULER, GObject)

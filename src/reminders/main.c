@@ -4,17 +4,19 @@
 #include <glib/gi18n-lib.h>
 #include <linux/close_range.h>
 #include <signal.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "config.h"
 #include "keel-desktop-notifier.h"
+#include "keel-own-environment.h"
 #include "keel-reminder-bus.h"
 #include "keel-reminder-launcher.h"
 #include "keel-reminder-scheduler.h"
 #include "keel-timer-source.h"
 #include "store/keel-data-dir.h"
-#include "store/keel-installation.h"
 #include "store/keel-privacy.h"
+#include "store/keel-profile-settings.h"
 #include "store/keel-reminder-process.h"
 #include "store/keel-system-clock.h"
 
@@ -24,6 +26,7 @@
 typedef struct
 {
   char *data_dir;
+  const char *language; /* nullable: what is spoken, where the person chose it */
   GMainLoop *loop;
   GSource *timer;
   KeelReminderScheduler *scheduler;
@@ -112,9 +115,34 @@ withdrawn_cb (KeelReminderScheduler *scheduler, Program *program)
       return;
     }
   close_range (STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC);
-  execv ("/proc/self/exe", arguments);
+  execve ("/proc/self/exe", arguments, keel_own_environment_get_inherited ());
   g_warning ("keel-reminders cannot start anew: %s", g_strerror (errno));
   hold_signals (SIG_UNBLOCK);
+}
+
+/* That of the only profile, as Keel's own window has it. NULL: the computer's. */
+static char *
+find_language (const char *data_dir)
+{
+  g_auto (GStrv) profiles = keel_data_dir_list_profiles (data_dir);
+  g_autofree char *folder = NULL;
+  g_autoptr (KeelProfileSettings) settings = NULL;
+
+  if (g_strv_length (profiles) != 1)
+    return NULL;
+  folder = keel_data_dir_get_profile (data_dir, profiles[0]);
+  settings = keel_profile_settings_load (folder);
+  return g_strdup (settings->language);
+}
+
+/* gettext cannot change over. */
+static void
+settings_cb (KeelReminderScheduler *scheduler, Program *program)
+{
+  g_autofree char *language = find_language (program->data_dir);
+
+  if (g_strcmp0 (language, program->language) != 0)
+    withdrawn_cb (scheduler, program);
 }
 
 static gboolean
@@ -157,6 +185,7 @@ run (Program *program, KeelClock *clock)
   g_signal_connect (program->scheduler, "open", G_CALLBACK (open_cb), program);
   g_signal_connect (program->scheduler, "join", G_CALLBACK (join_cb), program);
   g_signal_connect (program->scheduler, "withdrawn", G_CALLBACK (withdrawn_cb), program);
+  g_signal_connect (program->scheduler, "settings", G_CALLBACK (settings_cb), program);
   g_source_set_callback (program->timer, (GSourceFunc) (void (*) (void)) timer_cb, program, NULL);
   g_source_attach (program->timer, NULL);
   if (connection != NULL)
@@ -198,9 +227,9 @@ run_locked (Program *program)
 
 /* Signals are caught before the lock tells others that this program runs. */
 static int
-run_program (char *data_dir)
+run_program (char *data_dir, const char *language)
 {
-  Program program = { .data_dir = data_dir, .loop = g_main_loop_new (NULL, FALSE) };
+  Program program = { .data_dir = data_dir, .language = language, .loop = g_main_loop_new (NULL, FALSE) };
   int status;
 
   g_unix_signal_add_full (G_PRIORITY_HIGH, SIGTERM, quit_cb, program.loop, NULL);
@@ -227,17 +256,35 @@ parse_options (int *argc, char ***argv, char **data_dir, gboolean *version, GErr
   return g_option_context_parse (context, argc, argv, error);
 }
 
+/* As the options will say it. GLib decides at the first text whether it translates, so this comes before. */
+static char *
+look_for_data_dir (char **argv)
+{
+  g_autofree char *usual = keel_data_dir_get_default ();
+  const char *given = usual;
+
+  for (guint i = 1; argv[i] != NULL; i++)
+    if (g_str_has_prefix (argv[i], "--data-dir="))
+      given = argv[i] + strlen ("--data-dir=");
+    else if (g_str_equal (argv[i], "--data-dir") && argv[i + 1] != NULL)
+      given = argv[++i];
+  return g_canonicalize_filename (given, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
   g_autofree char *given = NULL;
   g_autofree char *data_dir = NULL;
+  g_autofree char *language = NULL;
   g_autoptr (GError) error = NULL;
   gboolean version = FALSE;
 
   keel_privacy_harden_process ();
-  keel_reminder_launcher_stay_small ();
-  keel_installation_init_locale (NULL);
+  keel_own_environment_enter ();
+  data_dir = look_for_data_dir (argv);
+  language = find_language (data_dir);
+  keel_own_environment_speak (language);
   if (!parse_options (&argc, &argv, &given, &version, &error) || argc > 1)
     {
       g_printerr ("keel-reminders: %s\n", error != NULL ? error->message : _ ("It takes no arguments."));
@@ -248,9 +295,5 @@ main (int argc, char **argv)
       g_print ("keel-reminders %s\n", KEEL_VERSION);
       return 0;
     }
-
-  if (given == NULL)
-    given = keel_data_dir_get_default ();
-  data_dir = g_canonicalize_filename (given, NULL);
-  return run_program (data_dir);
+  return run_program (data_dir, language);
 }

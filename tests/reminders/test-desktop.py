@@ -128,7 +128,25 @@ def test_open(session):
     environment = pathlib.Path(f"/proc/{pid}/environ").read_bytes()
     os.kill(pid, signal.SIGKILL)
     assert b"GIO_USE_VFS=" not in environment and b"HOME=" in environment  # what only keel-reminders does without
+    assert b"LANGUAGE=" not in environment
     assert words[1:] == ["--data-dir", str(session.data_dir), "--profile", "default", "--show", "a", ""], words
+
+
+def test_speaks_the_language_of_the_profile(session):
+    """That of the only one, as the window does; and another from when it is chosen."""
+    session.start_dunst()
+    session.environment.pop("LANGUAGE", None)
+    session.put_soon()
+    settings = session.folder / "profile.ini"
+    settings.write_text("[Profile]\nName=Sailing\nLanguage=es\n")
+    reminders = session.start_reminders()
+    assert session.recorder.wait_for(1, 15)
+    assert session.recorder.calls[0].summary.startswith("Recordatorio: "), session.recorder.calls[0].summary
+    settings.write_text("[Profile]\nName=Sailing\nLanguage=\n")
+    assert session.recorder.wait_for(2, 15)
+    assert session.recorder.calls[1].summary.startswith("Reminder: "), session.recorder.calls[1].summary
+    assert wait_until(lambda: session.count_displayed() == 1)
+    assert session.end(reminders) == 0  # the same process, begun anew
 
 
 def press_first(session):
