@@ -2,42 +2,31 @@
 
 #include "keel-recurrence-private.h"
 #include "keel-rhythm-change.h"
+#include "keel-rhythm-take-private.h"
 #include "keel-schedule-private.h"
 
 /* Longer than any two zones are apart. */
 #define TWO_DAYS G_GINT64_CONSTANT (2 * 86400)
 
-typedef struct
-{
-  KeelSchedule *followed;
-  KeelSchedule *known; /* nullable */
-  KeelSchedule *listed;
-  GTimeZone *person;
-  gint64 now;             /* seconds UTC: what has begun by then stays */
-  gint64 cut;             /* from then on the list holds */
-  KeelSchedule *taken;    /* not shared while it is made */
-  KeelLocalTime midnight; /* where the list's segments begin in it */
-  KeelLocalTime only;     /* the key of what stands as such a segment alone; KEEL_LOCAL_TIME_NONE */
-} Taking;
-
 /* --- Instants --- */
 
 static GTimeZone *
-get_zone (const Taking *self, const KeelSegment *segment)
+get_zone (const KeelTaking *self, const KeelSegment *segment)
 {
   return segment->zone != NULL ? segment->zone : self->person;
 }
 
-static GTimeZone *
-get_zone_at (const Taking *self, const KeelSchedule *schedule, KeelLocalTime original)
+GTimeZone *
+keel_taking_get_zone_at (const KeelTaking *self, const KeelSchedule *schedule, KeelLocalTime original)
 {
   return get_zone (self, keel_schedule_segment (schedule, keel_schedule_find_segment (schedule, original)));
 }
 
-static gint64
-get_instant (const Taking *self, const KeelSchedule *schedule, const KeelOverride *override)
+gint64
+keel_taking_get_instant (const KeelTaking *self, const KeelSchedule *schedule, const KeelOverride *override)
 {
-  return keel_local_time_to_utc (override->start, get_zone_at (self, schedule, override->original));
+  return keel_local_time_to_utc (override->start,
+                                 keel_taking_get_zone_at (self, schedule, override->original));
 }
 
 /* The first minute that is not before @instant. */
@@ -47,8 +36,8 @@ get_first_minute (gint64 instant, GTimeZone *zone)
   return keel_local_time_from_utc (instant - 1, zone) + 1;
 }
 
-static gboolean
-has_date_in (const Taking *self, KeelSchedule *schedule, gint64 from, gint64 to)
+gboolean
+keel_taking_has_date (const KeelTaking *self, KeelSchedule *schedule, gint64 from, gint64 to)
 {
   g_autoptr (GArray) dates = g_array_new (FALSE, FALSE, sizeof (KeelOccurrence));
 
@@ -59,7 +48,7 @@ has_date_in (const Taking *self, KeelSchedule *schedule, gint64 from, gint64 to)
 /* Whether @date, which began today, is the one that its rules have today: not one that was added, or moved
  * here from another day. @from and @to: today, seconds UTC. */
 static gboolean
-is_of_today (const Taking *self, const KeelSchedule *schedule, const KeelOccurrence *date, gint64 from,
+is_of_today (const KeelTaking *self, const KeelSchedule *schedule, const KeelOccurrence *date, gint64 from,
              gint64 to)
 {
   const KeelOverride *override = keel_schedule_lookup_override (schedule, date->original);
@@ -67,13 +56,13 @@ is_of_today (const Taking *self, const KeelSchedule *schedule, const KeelOccurre
 
   if (override == NULL)
     return TRUE;
-  key = keel_local_time_to_utc (date->original, get_zone_at (self, schedule, date->original));
+  key = keel_local_time_to_utc (date->original, keel_taking_get_zone_at (self, schedule, date->original));
   return (override->kind != KEEL_OVERRIDE_ADD || override->start != override->original) && key >= from &&
          key < to;
 }
 
 static gboolean
-has_begun_today (const Taking *self, KeelSchedule *schedule, gint64 from, gint64 to)
+has_begun_today (const KeelTaking *self, KeelSchedule *schedule, gint64 from, gint64 to)
 {
   g_autoptr (GArray) dates = g_array_new (FALSE, FALSE, sizeof (KeelOccurrence));
 
@@ -85,7 +74,7 @@ has_begun_today (const Taking *self, KeelSchedule *schedule, gint64 from, gint64
 }
 
 static gint64
-find_cut (const Taking *self)
+find_cut (const KeelTaking *self)
 {
   const KeelSegment *last = keel_schedule_segment (self->listed, self->listed->segments->len - 1);
   GTimeZone *zone = get_zone (self, last);
@@ -110,7 +99,7 @@ get_segment_end (const KeelSchedule *schedule, guint place)
 
 /* What is left of a segment of the list from the cut on; *@first is KEEL_LOCAL_TIME_NONE where nothing is. */
 static char *
-continue_segment (const Taking *self, guint place, KeelLocalTime *first)
+continue_segment (const KeelTaking *self, guint place, KeelLocalTime *first)
 {
   const KeelSegment *segment = keel_schedule_segment (self->listed, place);
   GTimeZone *zone = get_zone (self, segment);
@@ -132,17 +121,17 @@ continue_segment (const Taking *self, guint place, KeelLocalTime *first)
 
 /* Where its rules have ended and only dates that were moved or added come: the first of these. */
 static const KeelOverride *
-find_first_override (const Taking *self)
+find_first_override (const KeelTaking *self)
 {
   const KeelOverride *first = NULL;
 
   for (guint i = 0; i < self->listed->overrides->len; i++)
     {
       const KeelOverride *override = keel_schedule_override (self->listed, i);
-      gint64 start = get_instant (self, self->listed, override);
+      gint64 start = keel_taking_get_instant (self, self->listed, override);
 
       if (override->kind != KEEL_OVERRIDE_CANCEL && start >= self->cut &&
-          (first == NULL || start < get_instant (self, self->listed, first)))
+          (first == NULL || start < keel_taking_get_instant (self, self->listed, first)))
         first = override;
     }
   return first;
@@ -150,7 +139,7 @@ find_first_override (const Taking *self)
 
 /* Finds also where it begins. */
 static gboolean
-find_midnight (Taking *self, GError **error)
+find_midnight (KeelTaking *self, GError **error)
 {
   const KeelOverride *only;
   KeelLocalTime first = KEEL_LOCAL_TIME_NONE;
@@ -174,7 +163,7 @@ find_midnight (Taking *self, GError **error)
 }
 
 static gboolean
-append_segment (Taking *self, const KeelSegment *segment, KeelLocalTime start, guint duration,
+append_segment (KeelTaking *self, const KeelSegment *segment, KeelLocalTime start, guint duration,
                 const char *rule, GError **error)
 {
   return keel_schedule_append_segment (self->taken, start, segment->zone_name, duration, rule, error);
@@ -183,7 +172,7 @@ append_segment (Taking *self, const KeelSegment *segment, KeelLocalTime start, g
 /* A segment as far as it has dates that have begun: its rule ends there, so that nothing needs to be
  * cancelled which might come back. FALSE where it has none. */
 static gboolean
-end_segment (const Taking *self, guint place, char **ended)
+end_segment (const KeelTaking *self, guint place, char **ended)
 {
   const KeelSegment *segment = keel_schedule_segment (self->followed, place);
   GTimeZone *zone = get_zone (self, segment);
@@ -199,7 +188,7 @@ end_segment (const Taking *self, guint place, char **ended)
 }
 
 static gboolean
-append_past (Taking *self, GError **error)
+append_past (KeelTaking *self, GError **error)
 {
   g_autofree char *ended = NULL;
   guint n = self->followed->segments->len;
@@ -221,7 +210,7 @@ append_past (Taking *self, GError **error)
 
 /* What stands alone where the list's rules have ended. */
 static gboolean
-append_only (Taking *self, GError **error)
+append_only (KeelTaking *self, GError **error)
 {
   const KeelOverride *only = keel_schedule_lookup_override (self->listed, self->only);
   guint place = keel_schedule_find_segment (self->listed, self->only);
@@ -233,7 +222,7 @@ append_only (Taking *self, GError **error)
 /* The first one that is left begins with its first date. A later one ends those before it, also where it has
  * no date on the day that it begins. */
 static gboolean
-append_listed (Taking *self, GError **error)
+append_listed (KeelTaking *self, GError **error)
 {
   KeelLocalTime first = KEEL_LOCAL_TIME_NONE;
 
@@ -259,29 +248,29 @@ append_listed (Taking *self, GError **error)
 
 /* --- Single dates --- */
 
-static gboolean
-put (Taking *self, KeelLocalTime original, KeelOverrideKind kind, gint64 start, guint duration,
-     GError **error)
+gboolean
+keel_taking_put (KeelTaking *self, KeelLocalTime original, KeelOverrideKind kind, gint64 start,
+                 guint duration, GError **error)
 {
   KeelOverride override = { original, kind, original, duration };
 
   if (kind != KEEL_OVERRIDE_CANCEL)
-    override.start = keel_local_time_from_utc (start, get_zone_at (self, self->taken, original));
+    override.start = keel_local_time_from_utc (start, keel_taking_get_zone_at (self, self->taken, original));
   if (kind == KEEL_OVERRIDE_MOVE && !keel_schedule_has_rule_date (self->taken, original))
     override.kind = KEEL_OVERRIDE_ADD;
   return keel_schedule_put_override (self->taken, &override, error);
 }
 
-static gboolean
-cancel (Taking *self, KeelLocalTime original, GError **error)
+gboolean
+keel_taking_cancel (KeelTaking *self, KeelLocalTime original, GError **error)
 {
   return !keel_schedule_has_rule_date (self->taken, original) ||
-         put (self, original, KEEL_OVERRIDE_CANCEL, 0, 0, error);
+         keel_taking_put (self, original, KEEL_OVERRIDE_CANCEL, 0, 0, error);
 }
 
 /* As a date of its own, where its key is taken. */
-static gboolean
-put_beside (Taking *self, gint64 start, guint duration, GError **error)
+gboolean
+keel_taking_put_beside (KeelTaking *self, gint64 start, guint duration, GError **error)
 {
   const KeelSegment *last = keel_schedule_segment (self->taken, self->taken->segments->len - 1);
   KeelLocalTime key = keel_local_time_from_utc (start, get_zone (self, last));
@@ -289,40 +278,40 @@ put_beside (Taking *self, gint64 start, guint duration, GError **error)
   while (keel_schedule_lookup_override (self->taken, key) != NULL ||
          keel_schedule_has_rule_date (self->taken, key))
     key++;
-  return put (self, key, KEEL_OVERRIDE_ADD, start, duration, error);
+  return keel_taking_put (self, key, KEEL_OVERRIDE_ADD, start, duration, error);
 }
 
 /* A date that has begun keeps its key, also where the list has another date with the same one. */
 static gboolean
-keep_begun (Taking *self, KeelLocalTime original, KeelOverrideKind kind, gint64 start, guint duration,
+keep_begun (KeelTaking *self, KeelLocalTime original, KeelOverrideKind kind, gint64 start, guint duration,
             GError **error)
 {
   gboolean taken = original >= self->midnight && keel_schedule_has_rule_date (self->taken, original);
   const KeelSegment *segment;
 
-  if (!put (self, original, kind, start, duration, error))
+  if (!keel_taking_put (self, original, kind, start, duration, error))
     return FALSE;
   if (!taken || keel_schedule_lookup_override (self->listed, original) != NULL)
     return TRUE;
   segment = keel_schedule_segment (self->taken, keel_schedule_find_segment (self->taken, original));
-  return put_beside (self, keel_local_time_to_utc (original, get_zone (self, segment)), segment->duration,
-                     error);
+  return keel_taking_put_beside (self, keel_local_time_to_utc (original, get_zone (self, segment)),
+                                 segment->duration, error);
 }
 
 static gboolean
-keep_begun_override (Taking *self, const KeelOverride *override, GError **error)
+keep_begun_override (KeelTaking *self, const KeelOverride *override, GError **error)
 {
-  gint64 start = get_instant (self, self->followed, override);
+  gint64 start = keel_taking_get_instant (self, self->followed, override);
 
   if (override->kind != KEEL_OVERRIDE_CANCEL && start <= self->now)
     return keep_begun (self, override->original, override->kind, start, override->duration, error);
-  return override->original >= self->midnight || cancel (self, override->original, error);
+  return override->original >= self->midnight || keel_taking_cancel (self, override->original, error);
 }
 
 /* Where the zone is another one, or its clocks have just gone back, the key of a date that has begun may look
  * later than the list's first, or than now. */
 static gboolean
-keep_late_keys (Taking *self, GError **error)
+keep_late_keys (KeelTaking *self, GError **error)
 {
   g_autoptr (GArray) dates = g_array_new (FALSE, FALSE, sizeof (KeelOccurrence));
 
@@ -342,7 +331,7 @@ keep_late_keys (Taking *self, GError **error)
 
 /* Where clocks go forward, a time that they leave out may look earlier than now. */
 static gboolean
-drop_early_keys (Taking *self, GError **error)
+drop_early_keys (KeelTaking *self, GError **error)
 {
   g_autoptr (GArray) dates = g_array_new (FALSE, FALSE, sizeof (KeelOccurrence));
 
@@ -351,7 +340,7 @@ drop_early_keys (Taking *self, GError **error)
     {
       KeelLocalTime original = g_array_index (dates, KeelOccurrence, i).original;
 
-      if (original < self->midnight && !cancel (self, original, error))
+      if (original < self->midnight && !keel_taking_cancel (self, original, error))
         return FALSE;
     }
   return TRUE;
@@ -359,7 +348,7 @@ drop_early_keys (Taking *self, GError **error)
 
 /* The duration of the date of @schedule that starts then, in minutes; -1 where there is none. */
 static int
-find_duration (const Taking *self, KeelSchedule *schedule, gint64 start)
+find_duration (const KeelTaking *self, KeelSchedule *schedule, gint64 start)
 {
   g_autoptr (GArray) dates = g_array_new (FALSE, FALSE, sizeof (KeelOccurrence));
 
@@ -371,7 +360,7 @@ find_duration (const Taking *self, KeelSchedule *schedule, gint64 start)
 
 /* What both have later today stays, although the list holds from tomorrow on. */
 static gboolean
-keep_tonight (Taking *self, GError **error)
+keep_tonight (KeelTaking *self, GError **error)
 {
   g_autoptr (GArray) dates = g_array_new (FALSE, FALSE, sizeof (KeelOccurrence));
 
@@ -389,7 +378,7 @@ keep_tonight (Taking *self, GError **error)
 }
 
 static gboolean
-keep_past (Taking *self, GError **error)
+keep_past (KeelTaking *self, GError **error)
 {
   for (guint i = 0; i < self->followed->overrides->len; i++)
     if (!keep_begun_override (self, keel_schedule_override (self->followed, i), error))
@@ -398,7 +387,7 @@ keep_past (Taking *self, GError **error)
 }
 
 static gboolean
-is_begun (const Taking *self, KeelLocalTime original)
+is_begun (const KeelTaking *self, KeelLocalTime original)
 {
   const KeelOverride *override = keel_schedule_lookup_override (self->taken, original);
 
@@ -408,20 +397,21 @@ is_begun (const Taking *self, KeelLocalTime original)
 }
 
 static gboolean
-take_override (Taking *self, const KeelOverride *override, GError **error)
+take_override (KeelTaking *self, const KeelOverride *override, GError **error)
 {
   KeelLocalTime original = override->original;
-  gint64 start = get_instant (self, self->listed, override);
+  gint64 start = keel_taking_get_instant (self, self->listed, override);
 
   if (override->kind == KEEL_OVERRIDE_CANCEL || start < self->cut)
-    return original < self->midnight || is_begun (self, original) || cancel (self, original, error);
+    return original < self->midnight || is_begun (self, original) ||
+           keel_taking_cancel (self, original, error);
   if (is_begun (self, original))
-    return put_beside (self, start, override->duration, error);
-  return put (self, original, override->kind, start, override->duration, error);
+    return keel_taking_put_beside (self, start, override->duration, error);
+  return keel_taking_put (self, original, override->kind, start, override->duration, error);
 }
 
 static gboolean
-take_overrides (Taking *self, GError **error)
+take_overrides (KeelTaking *self, GError **error)
 {
   for (guint i = 0; i < self->listed->overrides->len; i++)
     {
@@ -433,70 +423,19 @@ take_overrides (Taking *self, GError **error)
   return TRUE;
 }
 
-/* --- What the person changed --- */
-
-/* Whether both, of which either may be NULL, say the same of a date. */
-static gboolean
-is_same_date (const Taking *self, KeelSchedule *one, KeelSchedule *other, KeelLocalTime original)
-{
-  const KeelOverride *a = one != NULL ? keel_schedule_lookup_override (one, original) : NULL;
-  const KeelOverride *b = other != NULL ? keel_schedule_lookup_override (other, original) : NULL;
-
-  if (a == NULL || b == NULL)
-    return a == b;
-  if (a->kind == KEEL_OVERRIDE_CANCEL || b->kind == KEEL_OVERRIDE_CANCEL)
-    return a->kind == b->kind;
-  return a->duration == b->duration && get_instant (self, one, a) == get_instant (self, other, b);
-}
-
-/* Also where it had to stand beside its key. */
-static gboolean
-is_known (const Taking *self, const KeelOverride *override, gint64 start)
-{
-  return is_same_date (self, self->followed, self->known, override->original) ||
-         (self->known != NULL && override->kind == KEEL_OVERRIDE_ADD &&
-          has_date_in (self, self->known, start, start + 1));
-}
-
-static gboolean
-keep_own (Taking *self, const KeelOverride *override, GError **error)
-{
-  KeelLocalTime original = override->original;
-  gint64 start = get_instant (self, self->followed, override);
-  gboolean late = original >= self->midnight;
-
-  if (is_known (self, override, start) || !is_same_date (self, self->known, self->listed, original))
-    return TRUE;
-  if (override->kind == KEEL_OVERRIDE_CANCEL)
-    return !late || cancel (self, original, error);
-  if (start <= self->now ||
-      (override->kind == KEEL_OVERRIDE_MOVE && late && !keel_schedule_has_rule_date (self->taken, original)))
-    return TRUE;
-  return put (self, original, override->kind, start, override->duration, error);
-}
-
-static gboolean
-keep_all_own (Taking *self, GError **error)
-{
-  for (guint i = 0; i < self->followed->overrides->len; i++)
-    if (!keep_own (self, keel_schedule_override (self->followed, i), error))
-      return FALSE;
-  return TRUE;
-}
-
 KeelSchedule *
 keel_rhythm_take (KeelSchedule *followed, KeelSchedule *known, KeelSchedule *listed, gint64 now,
                   GTimeZone *person, GError **error)
 {
   g_autoptr (KeelSchedule) taken = NULL;
-  Taking self = { .followed = followed, .known = known, .listed = listed, .person = person, .now = now };
+  KeelTaking self = { .followed = followed, .known = known, .listed = listed, .person = person, .now = now };
 
   g_return_val_if_fail (followed != NULL && listed != NULL && person != NULL, NULL);
 
   taken = self.taken = keel_schedule_alloc ();
   self.cut = find_cut (&self);
   if (!find_midnight (&self, error) || !append_past (&self, error) || !append_listed (&self, error) ||
-      !keep_past (&self, error) || !take_overrides (&self, error) || !keep_all_own (&self, error))
+      !keep_past (&self, error) || !take_overrides (&self, error) || !keel_taking_keep_own (&self, error))
     return NULL;
   return g_steal_pointer (&taken);
 }

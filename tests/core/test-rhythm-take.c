@@ -305,6 +305,7 @@ test_random (void)
 
 /* Tuesdays at 19:00 from November 3 on; it is Friday, November 20. */
 #define TUESDAYS "2026-11-03T19:00", "FREQ=WEEKLY;BYDAY=TU"
+#define LATER "2026-11-03T19:30", "FREQ=WEEKLY;BYDAY=TU"
 
 typedef enum
 {
@@ -312,12 +313,14 @@ typedef enum
   MOVE,   /* December 1 to December 2, 18:00 */
   CANCEL, /* December 1 */
   ADD,    /* December 5, 10:00 */
+  BACK,   /* December 1 is put back */
+  NO_ADD, /* December 5 is taken out */
 } What;
 
 static KeelSchedule *
-change (KeelSchedule *schedule, What what)
+change_at (KeelSchedule *schedule, What what, const char *first)
 {
-  KeelLocalTime date = read_local ("2026-12-01T19:00");
+  KeelLocalTime date = read_local (first);
 
   if (what == MOVE)
     return keel_schedule_move (schedule, date, read_local ("2026-12-02T18:00"), 60, NULL);
@@ -325,7 +328,17 @@ change (KeelSchedule *schedule, What what)
     return keel_schedule_cancel (schedule, date, NULL);
   if (what == ADD)
     return keel_schedule_add (schedule, read_local ("2026-12-05T10:00"), 60, NULL);
+  if (what == BACK)
+    return keel_schedule_restore (schedule, date);
+  if (what == NO_ADD)
+    return keel_schedule_cancel (schedule, read_local ("2026-12-05T10:00"), NULL);
   return keel_schedule_ref (schedule);
+}
+
+static KeelSchedule *
+change (KeelSchedule *schedule, What what)
+{
+  return change_at (schedule, what, "2026-12-01T19:00");
 }
 
 /* What the person changed themselves stays, unless the list says something new of that date. */
@@ -354,6 +367,20 @@ test_own (void)
     { NOTHING, MOVE, "2026-11-05T19:00", "FREQ=WEEKLY", NOTHING, "11-17T19:00 11-26T19:00 12-03T19:00" },
     { NOTHING, ADD, "2026-11-05T19:00", "FREQ=WEEKLY", NOTHING,
       "11-17T19:00 11-26T19:00 12-03T19:00 12-05T10:00" },
+    /* What the person took out or put back themselves. */
+    { ADD, NO_ADD, TUESDAYS ";COUNT=6", ADD, "11-17T19:00 11-24T19:00 12-01T19:00 12-08T19:00" },
+    { CANCEL, BACK, TUESDAYS ";COUNT=6", CANCEL, "11-17T19:00 11-24T19:00 12-01T19:00 12-08T19:00" },
+    { MOVE, BACK, TUESDAYS ";COUNT=6", MOVE, "11-17T19:00 11-24T19:00 12-01T19:00 12-08T19:00" },
+    { CANCEL, BACK, TUESDAYS ";COUNT=6", MOVE, "11-17T19:00 11-24T19:00 12-02T18:00 12-08T19:00" },
+    { MOVE, BACK, TUESDAYS ";COUNT=6", CANCEL, "11-17T19:00 11-24T19:00 12-08T19:00" },
+    /* Another time of the same day. */
+    { NOTHING, CANCEL, LATER, NOTHING, "11-17T19:00 11-24T19:30 12-08T19:30" },
+    { NOTHING, MOVE, LATER, NOTHING, "11-17T19:00 11-24T19:30 12-02T18:00 12-08T19:30" },
+    { NOTHING, CANCEL, LATER, MOVE, "11-17T19:00 11-24T19:30 12-02T18:00 12-08T19:30" },
+    { CANCEL, BACK, LATER, CANCEL, "11-17T19:00 11-24T19:30 12-01T19:30 12-08T19:30" },
+    { MOVE, BACK, LATER, MOVE, "11-17T19:00 11-24T19:30 12-01T19:30 12-08T19:30" },
+    { MOVE, CANCEL, LATER, MOVE, "11-17T19:00 11-24T19:30 12-08T19:30" },
+    { ADD, NO_ADD, LATER, ADD, "11-17T19:00 11-24T19:30 12-01T19:30 12-08T19:30" },
   };
   g_autoptr (GTimeZone) zone = keel_zone_open ("Europe/Berlin");
 
@@ -365,7 +392,9 @@ test_own (void)
                                                           rows[i].rule, NULL);
       g_autoptr (KeelSchedule) known = change (plain, rows[i].known);
       g_autoptr (KeelSchedule) followed = change (known, rows[i].own);
-      g_autoptr (KeelSchedule) listed = change (other, rows[i].listed);
+      g_autoptr (KeelSchedule) listed =
+          change_at (other, rows[i].listed,
+                     strstr (rows[i].start, "19:30") != NULL ? "2026-12-01T19:30" : "2026-12-01T19:00");
       g_autoptr (KeelSchedule) taken = keel_rhythm_take (followed, known, listed,
                                                          parse_instant ("2026-11-20T12:00:00Z"), zone, NULL);
       g_autofree char *dates = NULL;
