@@ -9,20 +9,17 @@
 
 #include "keel-attendance-row.h"
 #include "keel-session-reminders.h"
+#include "keel-short-scroller.h"
 #include "keel-undo-toast.h"
 #include "keel-window.h"
 #include "keel-wrap-box.h"
 
 #define MOST_QUESTIONS 3
-/* Pixels: a question with its answers is seen without scrolling, and one line of anything. */
-#define QUESTION_HEIGHT 92
-#define LINE_HEIGHT 48
 
 struct _KeelReminderNotes
 {
   AdwBin parent_instance;
 
-  GtkScrolledWindow *scroller;
   GtkWidget *missed;
   GtkLabel *missed_words;
   GtkBox *questions;
@@ -291,7 +288,6 @@ show_rest (KeelReminderNotes *self)
   gboolean offers = self->concerns->offers_autostart && !asks && !tells;
 
   gtk_widget_set_visible (self->autostart, offers);
-  gtk_scrolled_window_set_min_content_height (self->scroller, asks ? QUESTION_HEIGHT : LINE_HEIGHT);
   gtk_widget_set_visible (GTK_WIDGET (self), asks || tells || offers);
 }
 
@@ -408,11 +404,11 @@ keel_reminder_notes_class_init (KeelReminderNotesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = keel_reminder_notes_dispose;
   G_OBJECT_CLASS (klass)->finalize = keel_reminder_notes_finalize;
 
+  g_type_ensure (KEEL_TYPE_SHORT_SCROLLER);
   g_type_ensure (KEEL_TYPE_WRAP_BOX);
   signals[SIGNAL_EMPTIED] = g_signal_new ("emptied", KEEL_TYPE_REMINDER_NOTES, G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-reminder-notes.ui");
-  gtk_widget_class_bind_template_child (widget_class, KeelReminderNotes, scroller);
   gtk_widget_class_bind_template_child (widget_class, KeelReminderNotes, missed);
   gtk_widget_class_bind_template_child (widget_class, KeelReminderNotes, missed_words);
   gtk_widget_class_bind_template_child (widget_class, KeelReminderNotes, questions);

@@ -202,6 +202,7 @@ keel_reminder_style_box_show (KeelReminderStyleBox *self, KeelSession *session, 
   guint others = 0;
   g_autofree char *other = keel_session_find_other_profile (session, &others);
 
+  g_free (self->when);
   self->when = describe_when (session, meeting, schedule);
   self->protected = keel_session_is_protected (session);
   self->shared = other != NULL;

@@ -34,6 +34,7 @@
 #include "keel-session-settings.h"
 #include "keel-unfollow.h"
 #include "keel-window-size.h"
+#include "keel-worksheet-window.h"
 
 struct _KeelWindow
 {
@@ -173,7 +174,8 @@ enable_actions (KeelWindow *self, gboolean enabled)
 {
   const char *const names[] = { "win.add-meeting", "win.import", "win.import-address", "win.lists",
                                 "win.profile",     "win.find",   "win.back",           "win.places",
-                                "win.record",      "win.export", "win.reminders" };
+                                "win.record",      "win.export", "win.reminders",
+                                "win.worksheets" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], enabled);
@@ -394,6 +396,12 @@ reminders_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+worksheets_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  keel_worksheet_window_present (GTK_WINDOW (widget), KEEL_WINDOW (widget)->session);
+}
+
+static void
 renew_code_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelWindow *self = KEEL_WINDOW (widget);
@@ -460,6 +468,7 @@ keel_window_class_init (KeelWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.record", NULL, record_cb);
   gtk_widget_class_install_action (widget_class, "win.reminders", NULL, reminders_cb);
+  gtk_widget_class_install_action (widget_class, "win.worksheets", NULL, worksheets_cb);
   gtk_widget_class_install_action (widget_class, "win.renew-code", NULL, renew_code_cb);
   gtk_widget_class_install_action (widget_class, "win.reload-settings", NULL, reload_settings_cb);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_cb);
@@ -492,6 +501,18 @@ keel_window_new (GtkApplication *application, KeelSession *session)
   return self;
 }
 
+/* What Keel itself asks has no page of its own yet. */
+static void
+prompt_found_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KeelWindow) self = data;
+
+  if (keel_session_find_prompt_finish (KEEL_SESSION (source), result, NULL))
+    keel_meetings_page_show_calendar (self->page);
+  else if (self->page != NULL)
+    say (self, _ ("You no longer follow that meeting."));
+}
+
 void
 keel_window_show_series (KeelWindow *self, const char *uuid)
 {
@@ -508,7 +529,7 @@ keel_window_show_series (KeelWindow *self, const char *uuid)
     }
   else
     {
-      say (self, _ ("You no longer follow that meeting."));
+      keel_session_find_prompt_async (self->session, uuid, prompt_found_cb, g_object_ref (self));
     }
 }
 

@@ -5,6 +5,7 @@ import datetime
 import json
 import os
 import pathlib
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -115,9 +116,8 @@ def history():
     return [entry["summary"]["data"] for entry in json.loads(answer.stdout)["data"][0]]
 
 
-def displayed():
-    answer = subprocess.run(["dunstctl", "count", "displayed"], capture_output=True, text=True, check=True)
-    return int(answer.stdout)
+def count(which):
+    return int(subprocess.run(["dunstctl", "count", which], capture_output=True, text=True, check=True).stdout)
 
 
 def open_reminders():
@@ -226,7 +226,7 @@ def status():
 def show_test(answer, words):
     keel.press("Test: show a notification now")
     keel.wait_text("Did you see it?")
-    keel.wait(displayed, "the notification")
+    keel.wait(lambda: count("displayed") or count("waiting"), "the notification")
     picture("asked")
     keel.press(answer)
     keel.wait_text(words)
@@ -237,6 +237,9 @@ def test():
     show_test("Yes, I saw the notification", "Good. Reminders can reach you.")
     show_test("No, I did not see the notification", "do not disturb is off")
     check("advice")
+    subprocess.run(["dunstctl", "set-paused", "true"], check=True)
+    show_test("No, I did not see the notification", "Do not disturb is on. Turn it off")
+    subprocess.run(["dunstctl", "set-paused", "false"], check=True)
     subprocess.run(["dunstctl", "close-all"], check=True)
     expect("Test reminder" in history(), history())
 
@@ -334,6 +337,19 @@ def choose():
     keel.wait(lambda: style() == ("discreet", 0, 0, 0), "it to be undone")
 
 
+def share():
+    """What one chose is not told where others have a profile, unless one says so."""
+    keelctl("profile", "create", "Somebody")
+    keel.press("Change reminders")
+    keel.press("The name", Role.RADIO_BUTTON)
+    keel.wait_text("Only the time, since others have a profile here.")
+    expect(not any(name.endswith(" · " + CANDLE) for name in names(Role.LABEL)), "the name is not told")
+    toggle("Also though others have a profile here", True)
+    keel.wait(lambda: any(name.endswith(" · " + CANDLE) for name in names(Role.LABEL)), "the name")
+    check("shared")
+    close("What it says")
+
+
 def answer():
     """As keel-reminders puts it down when a button of a notification is pressed."""
     with open_file("reminders.db") as database:
@@ -363,9 +379,10 @@ for name, step in (
         ("the log, and only what went wrong", log),
         ("an answer that was given on a notification", answer),
         ("I’m going", going),
-        ("what a reminder says, and how it comes", choose)):
+        ("what a reminder says, and how it comes", choose),
+        ("what it says where others have a profile", share)):
     tap.run(name, step)
 keel.stop()
-keel.stop_reminders()
+os.kill(int((pathlib.Path(work) / "data/reminders.lock").read_text(encoding="utf-8").split()[0]), signal.SIGTERM)
 dunst.terminate()
 tap.end()

@@ -317,7 +317,7 @@ def change_by_hand():
     agenda = keel.keelctl("agenda", "--days", "8", "--json")
     expect({item["name"] for item in agenda} == {"Quay Run"}, f"it has its new name: {agenda}")
     expect(all(item["local_start"].endswith("T20:45") for item in agenda), f"and its new time: {agenda}")
-    keel.focus_row("Change reminders")
+    keel.focus_row("Change reminders", 60)
     keel.keys("Return")
     keel.wait_text("When do you want to be reminded?")
     check("reminders")
