@@ -4,7 +4,7 @@
 
 #include "store/keel-installation.h"
 
-#define NEWEST_KEY "calendar-view"
+#define NEWEST_KEY "writing-size"
 
 GSettings *
 keel_settings_open (void)

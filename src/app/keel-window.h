@@ -34,6 +34,7 @@ void keel_window_seal (KeelWindow *self, GtkWindow *dialog);
  *   win.renew-code       makes another recovery code
  *   win.record           what the person went to
  *   win.reminders        whether reminders can come, how, and what became of them
+ *   win.worksheets       what can be written, and what was
  *   win.show-calendar, win.add-meeting, win.import, win.import-address, win.lists, win.places, win.profile
  */
 void keel_say (GtkWidget *widget, const char *sentence);

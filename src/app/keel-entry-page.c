@@ -1,0 +1,536 @@
+#include "config.h"
+
+#include "keel-entry-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "content/keel-sentences.h"
+
+#include "keel-announcer.h"
+#include "keel-entry-destroy.h"
+#include "keel-entry-form.h"
+#include "keel-entry-notes.h"
+#include "keel-entry-saver.h"
+#include "keel-entry-size.h"
+#include "keel-window.h"
+
+/* After the last key in the title. */
+#define TITLE_DELAY_MS 500
+
+struct _KeelEntryPage
+{
+  AdwBin parent_instance;
+
+  AdwWindowTitle *title;
+  GtkMenuButton *menu_button;
+  GtkWidget *paper;
+  GtkLabel *name;
+  GtkLabel *about;
+  GtkBox *notes;
+  GtkEditable *own_title;
+  AdwBin *form_bin;
+  GtkBox *closing;
+  GtkButton *finish;
+  GtkLabel *status;
+
+  KeelSession *session;
+  KeelEntryDocument *document;
+  KeelEntrySaver *saver;
+  GtkWidget *form;
+  guint title_timer;
+  gboolean showing;
+  gboolean leaving;
+};
+
+G_DEFINE_FINAL_TYPE (KeelEntryPage, keel_entry_page, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_PINNED,
+  N_PROPERTIES
+};
+
+enum
+{
+  SIGNAL_LEFT,
+  SIGNAL_OPENED,
+  SIGNAL_GONE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static KeelEntry *
+get_entry (KeelEntryPage *self)
+{
+  return keel_entry_saver_get_entry (self->saver);
+}
+
+static void
+tell (KeelEntryPage *self, const char *sentence)
+{
+  gtk_label_set_text (self->status, sentence);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->status), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+}
+
+static void
+tell_error (KeelEntryPage *self, const GError *error)
+{
+  g_autofree char *sentence = keel_sentence_for_error (error, NULL);
+
+  tell (self, sentence);
+  keel_say (GTK_WIDGET (self), sentence);
+}
+
+static void
+show_entry (KeelEntryPage *self)
+{
+  KeelEntry *entry = get_entry (self);
+  gboolean finished = entry != NULL && entry->state != KEEL_ENTRY_DRAFT;
+  KeelWorksheet *worksheet = keel_entry_document_get_worksheet (self->document);
+  const char *title = entry != NULL && entry->title != NULL ? entry->title : worksheet->name;
+
+  adw_window_title_set_title (self->title, title);
+  gtk_button_set_label (self->finish, finished ? _ ("Not Finished Yet") : _ ("Finish"));
+  if (finished)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->finish), "suggested-action");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->finish), "suggested-action");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.duplicate", entry != NULL && !worksheet->undated);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.trash", entry != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.destroy", entry != NULL);
+  g_object_notify (G_OBJECT (self), "pinned");
+}
+
+static void
+entry_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KeelEntryPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KeelEntry) entry = keel_session_entry_finish (KEEL_SESSION (source), result, &error);
+
+  if (entry == NULL)
+    {
+      tell_error (self, error);
+      return;
+    }
+  keel_entry_saver_set_entry (self->saver, entry);
+  show_entry (self);
+}
+
+static gboolean
+has_new_title (KeelEntryPage *self)
+{
+  KeelEntry *entry = get_entry (self);
+  const char *before = entry != NULL && entry->title != NULL ? entry->title : "";
+
+  return g_strcmp0 (gtk_editable_get_text (self->own_title), before) != 0;
+}
+
+/* An entry that there is not yet begins with it. */
+static void
+save_title (KeelEntryPage *self)
+{
+  KeelEntry *entry = get_entry (self);
+
+  g_clear_handle_id (&self->title_timer, g_source_remove);
+  if (!has_new_title (self))
+    return;
+  if (entry != NULL)
+    keel_session_title_entry_async (self->session, entry->uuid, gtk_editable_get_text (self->own_title),
+                                    entry_cb, g_object_ref (self));
+  else
+    keel_entry_saver_begin (self->saver);
+}
+
+static gboolean
+title_timeout_cb (gpointer data)
+{
+  KeelEntryPage *self = data;
+
+  self->title_timer = 0;
+  save_title (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+title_changed_cb (KeelEntryPage *self)
+{
+  if (self->showing)
+    return;
+  g_clear_handle_id (&self->title_timer, g_source_remove);
+  self->title_timer = g_timeout_add (TITLE_DELAY_MS, title_timeout_cb, self);
+}
+
+static void
+waiting_cb (KeelEntryPage *self)
+{
+  tell (self, _ ("Not saved yet"));
+}
+
+static void
+saved_cb (KeelEntryPage *self)
+{
+  tell (self, _ ("Saved"));
+  show_entry (self);
+  if (self->title_timer == 0)
+    save_title (self);
+}
+
+static void
+left_cb (KeelEntryPage *self)
+{
+  save_title (self);
+  if (self->leaving)
+    g_signal_emit (self, signals[SIGNAL_LEFT], 0);
+  self->leaving = FALSE;
+}
+
+static void
+failed_cb (KeelEntrySaver *saver, GError *error, KeelEntryPage *self)
+{
+  g_autofree char *reason = keel_sentence_for_error (error, NULL);
+  /* Translators: what could not be saved is still on the page; %s says why in a sentence. */
+  g_autofree char *sentence =
+      g_strdup_printf (_ ("%s What you wrote is still here and will be saved with the next key."), reason);
+
+  self->leaving = FALSE;
+  tell (self, sentence);
+  keel_say (GTK_WIDGET (self), sentence);
+}
+
+static void
+refused_cb (KeelEntryDocument *document, GError *error, KeelEntryPage *self)
+{
+  const char *sentence =
+      g_error_matches (error, KEEL_ANSWERS_ERROR, KEEL_ANSWERS_ERROR_TOO_LONG)
+          ? _ ("This is more than Keel can keep in one place. The last change is not saved.")
+          : _ ("Keel cannot keep this text. The last change is not saved.");
+
+  tell (self, sentence);
+  keel_say (GTK_WIDGET (self), sentence);
+}
+
+static void
+leave_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  keel_entry_page_leave (KEEL_ENTRY_PAGE (widget));
+}
+
+static void
+undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelEntryPage *self = KEEL_ENTRY_PAGE (widget);
+
+  if (!keel_entry_document_undo (self->document))
+    tell (self, _ ("There is nothing more to undo."));
+}
+
+static void
+redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelEntryPage *self = KEEL_ENTRY_PAGE (widget);
+
+  if (!keel_entry_document_redo (self->document))
+    tell (self, _ ("There is nothing more to redo."));
+}
+
+static void
+larger_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  keel_entry_size_change (KEEL_ENTRY_PAGE (widget)->paper, 1);
+}
+
+static void
+smaller_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  keel_entry_size_change (KEEL_ENTRY_PAGE (widget)->paper, -1);
+}
+
+static void
+finish_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelEntryPage *self = KEEL_ENTRY_PAGE (widget);
+  KeelEntry *entry = get_entry (self);
+
+  if (entry == NULL)
+    {
+      tell (self, _ ("Nothing is written here yet."));
+      return;
+    }
+  keel_session_mark_entry_async (self->session, entry->uuid,
+                                 entry->state == KEEL_ENTRY_DRAFT ? KEEL_ENTRY_FINISHED : KEEL_ENTRY_DRAFT,
+                                 entry_cb, g_object_ref (self));
+  tell (self, entry->state == KEEL_ENTRY_DRAFT ? _ ("Finished. You can still change it.")
+                                               : _ ("Not finished yet."));
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KeelEntryPage) self = data;
+  g_autoptr (GError) error = NULL;
+  KeelWriting *paper = keel_session_writing_finish (KEEL_SESSION (source), result, &error);
+
+  if (paper == NULL)
+    tell_error (self, error);
+  else
+    g_signal_emit (self, signals[SIGNAL_OPENED], 0, paper);
+}
+
+/* What is on this page is saved before another one comes in its place. */
+static void
+duplicate_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelEntryPage *self = KEEL_ENTRY_PAGE (widget);
+
+  keel_entry_saver_leave (self->saver);
+  if (get_entry (self) != NULL)
+    keel_session_duplicate_entry_async (self->session, get_entry (self)->uuid, opened_cb,
+                                        g_object_ref (self));
+}
+
+static void
+new_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelEntryPage *self = KEEL_ENTRY_PAGE (widget);
+
+  keel_entry_saver_leave (self->saver);
+  keel_session_open_worksheet_async (self->session, keel_entry_document_get_worksheet (self->document), FALSE,
+                                     opened_cb, g_object_ref (self));
+}
+
+static void
+trashed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KeelEntryPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KeelEntry) entry = keel_session_entry_finish (KEEL_SESSION (source), result, &error);
+
+  if (entry == NULL)
+    tell_error (self, error);
+  else
+    g_signal_emit (self, signals[SIGNAL_GONE], 0, entry);
+}
+
+static void
+trash_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelEntryPage *self = KEEL_ENTRY_PAGE (widget);
+
+  if (get_entry (self) == NULL)
+    return;
+  save_title (self);
+  keel_entry_saver_leave (self->saver);
+  keel_session_trash_entry_async (self->session, get_entry (self)->uuid, TRUE, trashed_cb,
+                                  g_object_ref (self));
+}
+
+static void
+destroyed_cb (gpointer data)
+{
+  KeelEntryPage *self = data;
+
+  keel_entry_saver_stop (self->saver);
+  g_signal_emit (self, signals[SIGNAL_GONE], 0, NULL);
+}
+
+static void
+destroy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelEntryPage *self = KEEL_ENTRY_PAGE (widget);
+
+  if (get_entry (self) != NULL)
+    keel_entry_destroy_ask (widget, self->session, get_entry (self), destroyed_cb);
+}
+
+static void
+keel_entry_page_get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
+{
+  KeelEntryPage *self = KEEL_ENTRY_PAGE (object);
+
+  g_value_set_boolean (value, self->saver != NULL && get_entry (self) != NULL && get_entry (self)->pinned);
+}
+
+static void
+keel_entry_page_set_property (GObject *object, guint property, const GValue *value, GParamSpec *pspec)
+{
+  KeelEntryPage *self = KEEL_ENTRY_PAGE (object);
+
+  if (self->saver == NULL)
+    return;
+  if (get_entry (self) == NULL)
+    tell (self, _ ("Nothing is written here yet."));
+  else
+    keel_session_pin_entry_async (self->session, get_entry (self)->uuid, g_value_get_boolean (value),
+                                  entry_cb, g_object_ref (self));
+}
+
+static void
+keel_entry_page_dispose (GObject *object)
+{
+  KeelEntryPage *self = KEEL_ENTRY_PAGE (object);
+
+  g_clear_handle_id (&self->title_timer, g_source_remove);
+  g_clear_object (&self->saver);
+  g_clear_object (&self->document);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (keel_entry_page_parent_class)->dispose (object);
+}
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key;
+    GdkModifierType state;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_z, GDK_CONTROL_MASK, "entry.undo" },
+    { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "entry.redo" },
+    { GDK_KEY_y, GDK_CONTROL_MASK, "entry.redo" },
+    { GDK_KEY_plus, GDK_CONTROL_MASK, "entry.larger" },
+    { GDK_KEY_equal, GDK_CONTROL_MASK, "entry.larger" },
+    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "entry.larger" },
+    { GDK_KEY_minus, GDK_CONTROL_MASK, "entry.smaller" },
+    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "entry.smaller" },
+    { GDK_KEY_Left, GDK_ALT_MASK, "entry.leave" },
+    { GDK_KEY_Escape, 0, "entry.leave" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].state, keys[i].action, NULL);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "entry.leave", NULL, leave_cb);
+  gtk_widget_class_install_action (widget_class, "entry.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "entry.redo", NULL, redo_cb);
+  gtk_widget_class_install_action (widget_class, "entry.larger", NULL, larger_cb);
+  gtk_widget_class_install_action (widget_class, "entry.smaller", NULL, smaller_cb);
+  gtk_widget_class_install_action (widget_class, "entry.finish", NULL, finish_cb);
+  gtk_widget_class_install_action (widget_class, "entry.duplicate", NULL, duplicate_cb);
+  gtk_widget_class_install_action (widget_class, "entry.new", NULL, new_cb);
+  gtk_widget_class_install_action (widget_class, "entry.trash", NULL, trash_cb);
+  gtk_widget_class_install_action (widget_class, "entry.destroy", NULL, destroy_cb);
+  gtk_widget_class_install_property_action (widget_class, "entry.pin", "pinned");
+}
+
+static void
+keel_entry_page_class_init (KeelEntryPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = keel_entry_page_dispose;
+  object_class->get_property = keel_entry_page_get_property;
+  object_class->set_property = keel_entry_page_set_property;
+  g_object_class_install_property (object_class, PROP_PINNED,
+                                   g_param_spec_boolean ("pinned", NULL, NULL, FALSE,
+                                                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                                             G_PARAM_STATIC_STRINGS));
+  signals[SIGNAL_LEFT] = g_signal_new ("left", KEEL_TYPE_ENTRY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 0);
+  signals[SIGNAL_OPENED] = g_signal_new ("opened", KEEL_TYPE_ENTRY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SIGNAL_GONE] = g_signal_new ("gone", KEEL_TYPE_ENTRY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 1, KEEL_TYPE_ENTRY);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-entry-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KeelEntryPage, title);
+  gtk_widget_class_bind_template_child (widget_class, KeelEntryPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, KeelEntryPage, paper);
+  gtk_widget_class_bind_template_child (widget_class, KeelEntryPage, name);
+  gtk_widget_class_bind_template_child (widget_class, KeelEntryPage, about);
+  gtk_widget_class_bind_template_child (widget_class, KeelEntryPage, notes);
+  gtk_widget_class_bind_template_child (widget_class, KeelEntryPage, own_title);
+  gtk_widget_class_bind_template_child (widget_class, KeelEntryPage, form_bin);
+  gtk_widget_class_bind_template_child (widget_class, KeelEntryPage, closing);
+  gtk_widget_class_bind_template_child (widget_class, KeelEntryPage, finish);
+  gtk_widget_class_bind_template_child (widget_class, KeelEntryPage, status);
+  gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
+  install_actions (widget_class);
+  add_keys (widget_class);
+}
+
+static void
+keel_entry_page_init (KeelEntryPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  keel_announcer_name_menu (self->menu_button, _ ("More for this page"));
+  keel_entry_size_apply (self->paper);
+}
+
+static void
+watch (KeelEntryPage *self)
+{
+  g_signal_connect_object (self->saver, "waiting", G_CALLBACK (waiting_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->saver, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->saver, "left", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->saver, "failed", G_CALLBACK (failed_cb), self, 0);
+  g_signal_connect_object (self->document, "refused", G_CALLBACK (refused_cb), self, 0);
+  g_signal_connect_object (self->session, "ending", G_CALLBACK (save_title), self, G_CONNECT_SWAPPED);
+}
+
+static void
+show_paper (KeelEntryPage *self, KeelEntry *entry)
+{
+  KeelWorksheet *worksheet = keel_entry_document_get_worksheet (self->document);
+
+  self->showing = TRUE;
+  gtk_label_set_text (self->name, worksheet->name);
+  gtk_label_set_text (self->about, worksheet->about != NULL ? worksheet->about : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->about), worksheet->about != NULL);
+  gtk_editable_set_text (self->own_title, entry != NULL && entry->title != NULL ? entry->title : "");
+  keel_entry_notes_fill (self->notes, self->closing, worksheet);
+  self->form = GTK_WIDGET (keel_entry_form_new (self->document));
+  adw_bin_set_child (self->form_bin, self->form);
+  self->showing = FALSE;
+  show_entry (self);
+}
+
+KeelEntryPage *
+keel_entry_page_new (KeelSession *session, KeelWriting *paper)
+{
+  KeelEntryPage *self = g_object_new (KEEL_TYPE_ENTRY_PAGE, NULL);
+
+  self->session = g_object_ref (session);
+  self->document = keel_entry_document_new (g_steal_pointer (&paper->worksheet),
+                                            g_steal_pointer (&paper->answers));
+  self->saver = keel_entry_saver_new (session, self->document, paper->entry);
+  show_paper (self, paper->entry);
+  watch (self);
+  keel_writing_free (paper);
+  return self;
+}
+
+void
+keel_entry_page_leave (KeelEntryPage *self)
+{
+  self->leaving = TRUE;
+  if (get_entry (self) == NULL)
+    save_title (self);
+  keel_entry_saver_leave (self->saver);
+}
+
+gboolean
+keel_entry_page_is_waiting (KeelEntryPage *self)
+{
+  return keel_entry_saver_is_waiting (self->saver);
+}
+
+const char *
+keel_entry_page_get_uuid (KeelEntryPage *self)
+{
+  return get_entry (self) != NULL ? get_entry (self)->uuid : NULL;
+}
+
+void
+keel_entry_page_begin (KeelEntryPage *self)
+{
+  gtk_widget_grab_focus (self->form);
+}

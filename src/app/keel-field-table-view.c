@@ -1,0 +1,333 @@
+#include "config.h"
+
+#include "keel-field-table-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "keel-field-row.h"
+#include "keel-field-sum.h"
+#include "keel-undo-toast.h"
+
+/* Rows that are shown at first, the last ones of them: each has many widgets. */
+#define MOST_ROWS 30
+
+struct _KeelFieldTableView
+{
+  KeelFieldView parent_instance;
+
+  GtkBox *rows_box;
+  GPtrArray *rows; /* of KeelFieldRow */
+  GtkWidget *earlier;
+  GtkLabel *sums;
+  guint first; /* row of the answers that the first of them is */
+  guint most;
+};
+
+G_DEFINE_FINAL_TYPE (KeelFieldTableView, keel_field_table_view, KEEL_TYPE_FIELD_VIEW)
+
+/* What was taken away. */
+typedef struct
+{
+  KeelFieldTableView *table; /* weak */
+  KeelAnswers *row;
+  guint place;
+} Removed;
+
+static const char *
+get_id (KeelFieldTableView *self)
+{
+  return keel_field_view_get_field (KEEL_FIELD_VIEW (self))->id;
+}
+
+static KeelAnswers *
+get_answers (KeelFieldTableView *self)
+{
+  return keel_field_view_get_answers (KEEL_FIELD_VIEW (self));
+}
+
+static void
+refresh (KeelFieldTableView *self)
+{
+  keel_field_view_refresh (KEEL_FIELD_VIEW (self), get_answers (self));
+}
+
+static void
+tell_sums (KeelFieldTableView *self)
+{
+  g_autofree char *words = keel_field_sum_describe (keel_field_view_get_field (KEEL_FIELD_VIEW (self)),
+                                                    get_answers (self));
+
+  gtk_label_set_text (self->sums, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->sums), words != NULL);
+}
+
+static guint
+find_place (KeelFieldTableView *self, KeelFieldRow *row)
+{
+  guint index = 0;
+
+  g_ptr_array_find (self->rows, row, &index);
+  return self->first + index;
+}
+
+static void
+focus_cell (KeelFieldTableView *self, guint place, int column)
+{
+  if (place >= self->first && place - self->first < self->rows->len)
+    keel_field_row_focus (self->rows->pdata[place - self->first], MAX (column, 0));
+}
+
+static void
+removed_free (Removed *removed)
+{
+  g_clear_weak_pointer (&removed->table);
+  keel_answers_unref (removed->row);
+  g_free (removed);
+}
+
+static void
+put_back_cb (gpointer data)
+{
+  Removed *removed = data;
+  KeelFieldTableView *self = removed->table;
+  const KeelField *field;
+  g_autoptr (KeelAnswers) row = NULL;
+
+  if (self == NULL)
+    return;
+  field = keel_field_view_get_field (KEEL_FIELD_VIEW (self));
+  keel_field_view_begin (KEEL_FIELD_VIEW (self), FALSE);
+  row = keel_answers_insert_row (get_answers (self), field->id, removed->place, NULL);
+  for (guint i = 0; row != NULL && i < field->columns->len; i++)
+    keel_answers_set_same (row, ((const KeelField *) g_ptr_array_index (field->columns, i))->id,
+                           removed->row);
+  refresh (self);
+  keel_field_view_end (KEEL_FIELD_VIEW (self));
+  focus_cell (self, removed->place, 0);
+}
+
+static void
+offer_back (KeelFieldTableView *self, KeelAnswers *row, guint place)
+{
+  Removed *removed = g_new0 (Removed, 1);
+
+  g_set_weak_pointer (&removed->table, self);
+  removed->row = keel_answers_copy (row);
+  removed->place = place;
+  keel_undo_toast_show (GTK_WIDGET (self), _ ("The row is removed."), put_back_cb, removed,
+                        (GDestroyNotify) removed_free);
+}
+
+static void
+remove_cb (KeelFieldRow *row, KeelFieldTableView *self)
+{
+  guint place = find_place (self, row);
+
+  if (!keel_answers_is_empty (keel_field_row_get_answers (row)))
+    offer_back (self, keel_field_row_get_answers (row), place);
+  keel_field_view_begin (KEEL_FIELD_VIEW (self), FALSE);
+  keel_answers_remove_row (get_answers (self), get_id (self), place);
+  refresh (self);
+  keel_field_view_end (KEEL_FIELD_VIEW (self));
+  focus_cell (self, MIN (place, self->first + self->rows->len - 1), 0);
+}
+
+static void
+move_cb (KeelFieldRow *row, int by, KeelFieldTableView *self)
+{
+  guint from = find_place (self, row), to = from + (guint) by;
+  int column = keel_field_row_find_focus (row);
+
+  if ((by < 0 && from == self->first) || to >= self->first + self->rows->len)
+    return;
+  keel_field_view_begin (KEEL_FIELD_VIEW (self), FALSE);
+  keel_answers_move_row (get_answers (self), get_id (self), from, to);
+  refresh (self);
+  keel_field_view_end (KEEL_FIELD_VIEW (self));
+  focus_cell (self, to, column);
+}
+
+static void
+add_row (KeelFieldTableView *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KeelAnswers) row = NULL;
+
+  keel_field_view_begin (KEEL_FIELD_VIEW (self), FALSE);
+  row = keel_answers_insert_row (get_answers (self), get_id (self), G_MAXUINT, &error);
+  self->most++;
+  refresh (self);
+  keel_field_view_end (KEEL_FIELD_VIEW (self));
+  if (row == NULL)
+    keel_entry_document_refuse (keel_field_view_get_document (KEEL_FIELD_VIEW (self)), error);
+}
+
+static void
+add_cb (KeelFieldTableView *self)
+{
+  add_row (self);
+  focus_cell (self, self->first + self->rows->len - 1, 0);
+}
+
+static void
+earlier_cb (KeelFieldTableView *self)
+{
+  self->most += MOST_ROWS;
+  refresh (self);
+}
+
+static KeelFieldRow *
+find_focus (KeelFieldTableView *self, int *column)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      *column = keel_field_row_find_focus (self->rows->pdata[i]);
+      if (*column >= 0)
+        return self->rows->pdata[i];
+    }
+  return NULL;
+}
+
+static gboolean
+go_down (KeelFieldTableView *self, KeelFieldRow *row, int column, gboolean up)
+{
+  guint place = find_place (self, row);
+
+  if (up && place == self->first)
+    return TRUE;
+  if (!up && place + 1 == self->first + self->rows->len)
+    add_row (self);
+  focus_cell (self, up ? place - 1 : place + 1, column);
+  return TRUE;
+}
+
+static gboolean
+key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
+        KeelFieldTableView *self)
+{
+  int column = -1;
+  KeelFieldRow *row = find_focus (self, &column);
+  gboolean enter = key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter;
+
+  if (row == NULL)
+    return FALSE;
+  if (enter && (state & GDK_CONTROL_MASK) != 0)
+    return go_down (self, row, column, (state & GDK_SHIFT_MASK) != 0);
+  if ((state & GDK_ALT_MASK) == 0 || (key != GDK_KEY_Up && key != GDK_KEY_Down))
+    return FALSE;
+  move_cb (row, key == GDK_KEY_Up ? -1 : 1, self);
+  return TRUE;
+}
+
+static void
+keel_field_table_view_build (KeelFieldView *view)
+{
+  KeelFieldTableView *self = KEEL_FIELD_TABLE_VIEW (view);
+  GtkBox *box = keel_field_view_get_box (view);
+  GtkWidget *add = gtk_button_new_with_label (_ ("Add a Row"));
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->earlier = gtk_button_new_with_label (_ ("Show Earlier Rows"));
+  self->rows_box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
+  self->sums = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->sums, 0);
+  gtk_label_set_wrap (self->sums, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->sums), "heading");
+  gtk_widget_set_halign (self->earlier, GTK_ALIGN_START);
+  gtk_widget_set_halign (add, GTK_ALIGN_START);
+  g_signal_connect_object (self->earlier, "clicked", G_CALLBACK (earlier_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (add, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self->rows_box), keys);
+  g_signal_connect_object (keel_field_view_get_document (view), "changed", G_CALLBACK (tell_sums), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (box, self->earlier);
+  gtk_box_append (box, GTK_WIDGET (self->rows_box));
+  gtk_box_append (box, GTK_WIDGET (self->sums));
+  gtk_box_append (box, add);
+}
+
+/* Empty rows are there to be filled; those at the end are not saved. */
+static guint
+ensure_rows (KeelFieldTableView *self, const KeelField *field)
+{
+  guint wanted = MAX (field->shown, 1);
+
+  while (keel_answers_get_n_rows (get_answers (self), field->id) < wanted)
+    {
+      g_autoptr (KeelAnswers) row = keel_answers_insert_row (get_answers (self), field->id, G_MAXUINT, NULL);
+
+      if (row == NULL)
+        break;
+    }
+  return keel_answers_get_n_rows (get_answers (self), field->id);
+}
+
+static void
+drop_row (KeelFieldTableView *self)
+{
+  gtk_box_remove (self->rows_box, g_ptr_array_steal_index (self->rows, self->rows->len - 1));
+}
+
+static void
+show_row (KeelFieldTableView *self, const KeelField *field, guint index, guint n_rows)
+{
+  g_autoptr (KeelAnswers) answers = keel_answers_get_row (get_answers (self), field->id, self->first + index);
+  KeelFieldRow *row;
+
+  if (index < self->rows->len)
+    {
+      row = self->rows->pdata[index];
+      keel_field_row_refresh (row, answers);
+    }
+  else
+    {
+      row = keel_field_row_new (field, keel_field_view_get_document (KEEL_FIELD_VIEW (self)), answers);
+      g_signal_connect_object (row, "remove", G_CALLBACK (remove_cb), self, 0);
+      g_signal_connect_object (row, "move", G_CALLBACK (move_cb), self, 0);
+      gtk_box_append (self->rows_box, GTK_WIDGET (row));
+      g_ptr_array_add (self->rows, row);
+    }
+  keel_field_row_set_number (row, self->first + index + 1, n_rows);
+}
+
+static void
+keel_field_table_view_show (KeelFieldView *view)
+{
+  KeelFieldTableView *self = KEEL_FIELD_TABLE_VIEW (view);
+  const KeelField *field = keel_field_view_get_field (view);
+  guint n_rows = ensure_rows (self, field);
+
+  self->first = n_rows > self->most ? n_rows - self->most : 0;
+  while (self->rows->len > n_rows - self->first)
+    drop_row (self);
+  for (guint i = 0; i < n_rows - self->first; i++)
+    show_row (self, field, i, n_rows);
+  gtk_widget_set_visible (self->earlier, self->first > 0);
+  tell_sums (self);
+}
+
+static void
+keel_field_table_view_finalize (GObject *object)
+{
+  g_ptr_array_unref (KEEL_FIELD_TABLE_VIEW (object)->rows);
+  G_OBJECT_CLASS (keel_field_table_view_parent_class)->finalize (object);
+}
+
+static void
+keel_field_table_view_class_init (KeelFieldTableViewClass *klass)
+{
+  KeelFieldViewClass *view_class = KEEL_FIELD_VIEW_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = keel_field_table_view_finalize;
+  view_class->build = keel_field_table_view_build;
+  view_class->show = keel_field_table_view_show;
+}
+
+static void
+keel_field_table_view_init (KeelFieldTableView *self)
+{
+  self->rows = g_ptr_array_new ();
+  self->most = MOST_ROWS;
+}

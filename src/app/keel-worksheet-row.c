@@ -1,0 +1,165 @@
+#include "config.h"
+
+#include "keel-worksheet-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "content/keel-sentences.h"
+
+struct _KeelWorksheetRow
+{
+  GtkListBoxRow parent_instance;
+
+  GtkBox *box;
+  GtkBox *lines;
+  GString *sentence;
+  KeelWorksheet *worksheet;
+  KeelEntry *entry;
+};
+
+G_DEFINE_FINAL_TYPE (KeelWorksheetRow, keel_worksheet_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+keel_worksheet_row_finalize (GObject *object)
+{
+  KeelWorksheetRow *self = KEEL_WORKSHEET_ROW (object);
+
+  g_string_free (self->sentence, TRUE);
+  g_clear_pointer (&self->worksheet, keel_worksheet_unref);
+  g_clear_object (&self->entry);
+  G_OBJECT_CLASS (keel_worksheet_row_parent_class)->finalize (object);
+}
+
+static void
+keel_worksheet_row_class_init (KeelWorksheetRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = keel_worksheet_row_finalize;
+}
+
+static void
+keel_worksheet_row_init (KeelWorksheetRow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  self->sentence = g_string_new (NULL);
+  self->box = GTK_BOX (box);
+  self->lines = GTK_BOX (lines);
+  gtk_widget_set_margin_start (box, 12);
+  gtk_widget_set_margin_end (box, 12);
+  gtk_widget_set_margin_top (box, 9);
+  gtk_widget_set_margin_bottom (box, 9);
+  gtk_widget_set_hexpand (lines, TRUE);
+  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
+  gtk_box_append (self->box, lines);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+}
+
+static void
+add_line (KeelWorksheetRow *self, const char *text, const char *style, int most_lines)
+{
+  GtkWidget *label;
+
+  if (text == NULL || *text == '\0')
+    return;
+  label = gtk_label_new (text);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (most_lines > 0)
+    {
+      gtk_label_set_lines (GTK_LABEL (label), most_lines);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+    }
+  gtk_widget_add_css_class (label, style);
+  gtk_box_append (self->lines, label);
+  g_string_append_printf (self->sentence, "%s%s", self->sentence->len > 0 ? ", " : "", text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->sentence->str,
+                                  -1);
+}
+
+GtkWidget *
+keel_worksheet_row_new (const KeelWorksheet *worksheet)
+{
+  KeelWorksheetRow *self = g_object_new (KEEL_TYPE_WORKSHEET_ROW, NULL);
+
+  self->worksheet = keel_worksheet_ref ((KeelWorksheet *) worksheet);
+  add_line (self, worksheet->name, "heading", 0);
+  add_line (self, worksheet->about, "dim-label", 0);
+  return GTK_WIDGET (self);
+}
+
+static const char *
+describe_state (KeelEntry *entry)
+{
+  switch (entry->state)
+    {
+    case KEEL_ENTRY_FINISHED:
+      return C_ ("entry", "Finished");
+    case KEEL_ENTRY_REVISITED:
+      return C_ ("entry", "Finished, and written in again");
+    case KEEL_ENTRY_DRAFT:
+    default:
+      return NULL;
+    }
+}
+
+static char *
+describe_entry (KeelSession *session, KeelEntry *entry)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *age = keel_sentence_age (entry->changed_at, keel_session_get_now (session));
+  const char *state = describe_state (entry);
+
+  if (entry->title != NULL)
+    g_string_append_printf (words, "%s · ", entry->name);
+  g_string_append (words, age);
+  if (state != NULL)
+    g_string_append_printf (words, " · %s", state);
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+GtkWidget *
+keel_worksheet_row_new_for_entry (KeelSession *session, KeelEntry *entry)
+{
+  KeelWorksheetRow *self = g_object_new (KEEL_TYPE_WORKSHEET_ROW, NULL);
+  g_autofree char *words = describe_entry (session, entry);
+
+  self->entry = g_object_ref (entry);
+  add_line (self, keel_worksheet_row_name_entry (entry), "heading", 0);
+  add_line (self, words, "dim-label", 0);
+  add_line (self, entry->beginning, "keel-prose", 2);
+  return GTK_WIDGET (self);
+}
+
+const KeelWorksheet *
+keel_worksheet_row_get_worksheet (KeelWorksheetRow *self)
+{
+  return self->worksheet;
+}
+
+KeelEntry *
+keel_worksheet_row_get_entry (KeelWorksheetRow *self)
+{
+  return self->entry;
+}
+
+GtkWidget *
+keel_worksheet_row_add_button (KeelWorksheetRow *self, const char *icon, const char *tooltip,
+                               const char *name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_box_append (self->box, button);
+  return button;
+}
+
+const char *
+keel_worksheet_row_name_entry (KeelEntry *entry)
+{
+  return entry->title != NULL ? entry->title : entry->name;
+}
