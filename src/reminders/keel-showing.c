@@ -250,13 +250,27 @@ offer_answers (const KeelShowing *self, const KeelReminderScene *scene, gboolean
   answers[KEEL_ANSWER_NOT_TODAY] = ahead;
 }
 
+/* Of several that are due for one date, that it is time to leave says most. */
+static const KeelReminder *
+get_telling (const KeelShowing *self)
+{
+  for (guint i = 0; i < self->reminders->len; i++)
+    {
+      const KeelReminder *reminder = g_ptr_array_index (self->reminders, i);
+
+      if (reminder->rule->travel && reminder->lead == reminder->rule->lead)
+        return reminder;
+    }
+  return get_first (self);
+}
+
 static void
 write_one (const KeelShowing *self, const KeelReminderScene *scene, KeelNotification *written)
 {
-  const KeelReminder *first = get_first (self);
+  const KeelReminder *telling = get_telling (self);
 
-  written->title = keel_reminder_text_title (first, scene);
-  written->body = keel_reminder_text_body (first, scene);
+  written->title = keel_reminder_text_title (telling, scene);
+  written->body = keel_reminder_text_body (telling, scene);
   offer_answers (self, scene, written->answers);
 }
 

@@ -136,6 +136,22 @@ test_unsafe_map (Fixture *fixture, gconstpointer data)
   fixture_assert_buttons (fixture, "join going not snooze open 5 start");
 }
 
+/* Two leads that passed while nothing ran are one notification, which says what matters most. */
+static void
+test_time_to_leave_among_others (Fixture *fixture, gconstpointer data)
+{
+  fixture_add_simple (fixture, "a", "2026-11-24T19:00");
+  fixture_add (fixture, "a", "2026-11-24T19:00", "Europe/Berlin", NULL, 60, "2026-11-01T00:00:00Z");
+  fixture_add (fixture, "a", "2026-11-24T19:00", "Europe/Berlin", NULL, 40, "2026-11-01T00:00:00Z");
+  fixture_get_rule (fixture, 2)->travel = TRUE;
+  fixture_start (fixture);
+  fixture_jump (fixture, "2026-11-24T17:40:00Z");
+  fixture_assert_shown (fixture, "2026-11-24T17:40:00Z Time to leave for 19:00");
+  fixture_assert_log (fixture, "late late late");
+  fixture_jump (fixture, "2026-11-24T17:50:00Z");
+  fixture_assert_shown (fixture, "");
+}
+
 /* How long each of the buttons waits. */
 static void
 test_snoozes (void)
@@ -308,6 +324,7 @@ main (int argc, char **argv)
   ADD ("another-profile-comes", test_another_profile_comes);
   ADD ("directions", test_directions);
   ADD ("unsafe-map", test_unsafe_map);
+  ADD ("time-to-leave-among-others", test_time_to_leave_among_others);
   ADD_TABLE ("snoozes", test_snoozes);
   ADD_TABLE ("answers", test_answers);
   ADD ("answer-that-is-not-kept", test_answer_that_is_not_kept);
