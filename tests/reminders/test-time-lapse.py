@@ -60,12 +60,17 @@ class Journey:
         self.clock.set(utc)
         self.process = self.session.start_reminders(variables={"TZ": zone, **self.clock.variables()}, **options)
 
+    def count_recorded(self):
+        return query(self.session.folder, "SELECT count(*) FROM event WHERE shown_us > 0")[0][0]
+
     def wait_for(self, due, count):
-        """Goes there; returns how late the last of so many calls came, in seconds of the program's clock."""
+        """Goes there; returns how late the last of so many calls came, in seconds of the program's clock. The clock goes on as
+        it does until they are recorded."""
         recorder = self.session.recorder
-        before = len(recorder.shown)
+        before, recorded = len(recorder.shown), self.count_recorded()
         self.go_to(due - self.AHEAD)
         assert recorder.wait_for_shown(before + count, 20), (write(due), before, len(recorder.shown))
+        assert wait_until(lambda: self.count_recorded() == recorded + count), self.session.get_log()
         return self.clock.get(recorder.shown[before + count - 1].time) - due
 
     def end(self):
