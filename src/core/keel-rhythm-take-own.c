@@ -8,10 +8,8 @@ take_first_cb (KeelLocalTime local, gpointer data)
   return FALSE;
 }
 
-/* The date that the rules of @schedule have on the day of @local; KEEL_LOCAL_TIME_NONE where there is none.
- */
-static KeelLocalTime
-find_date_of_day (const KeelTaking *self, const KeelSchedule *schedule, KeelLocalTime local)
+KeelLocalTime
+keel_rhythm_find_date_of_day (const KeelSchedule *schedule, KeelLocalTime local, GTimeZone *person)
 {
   KeelLocalTime midnight = keel_schedule_get_midnight (local);
   const KeelSegment *segment = keel_schedule_segment (schedule, keel_schedule_find_segment (schedule, local));
@@ -19,9 +17,8 @@ find_date_of_day (const KeelTaking *self, const KeelSchedule *schedule, KeelLoca
 
   if (segment->recurrence == NULL)
     return keel_schedule_get_midnight (segment->start) == midnight ? segment->start : KEEL_LOCAL_TIME_NONE;
-  keel_recurrence_expand (segment->recurrence, segment->start,
-                          segment->zone != NULL ? segment->zone : self->person, midnight,
-                          midnight + KEEL_MINUTES_PER_DAY, take_first_cb, &found);
+  keel_recurrence_expand (segment->recurrence, segment->start, segment->zone != NULL ? segment->zone : person,
+                          midnight, midnight + KEEL_MINUTES_PER_DAY, take_first_cb, &found);
   return found;
 }
 
@@ -35,7 +32,7 @@ find_key (const KeelTaking *self, KeelLocalTime original)
   if (keel_schedule_lookup_override (self->listed, original) != NULL ||
       keel_schedule_has_rule_date (self->listed, original))
     return original;
-  other = find_date_of_day (self, self->listed, original);
+  other = keel_rhythm_find_date_of_day (self->listed, original, self->person);
   return other != KEEL_LOCAL_TIME_NONE ? other : original;
 }
 

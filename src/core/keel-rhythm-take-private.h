@@ -4,7 +4,7 @@
 
 G_BEGIN_DECLS
 
-/* What keel-rhythm-take.c makes and keel-rhythm-take-own.c adds to. */
+/* What keel-rhythm-take.c makes and keel-rhythm-take-own.c adds to; keel-rhythm-untake.c takes it back. */
 
 typedef struct
 {
@@ -18,6 +18,11 @@ typedef struct
   KeelLocalTime midnight; /* where the list's segments begin in it */
   KeelLocalTime only;     /* the key of what stands as such a segment alone; KEEL_LOCAL_TIME_NONE */
 } KeelTaking;
+
+/* The date that the rules of @schedule have on the day of @local; KEEL_LOCAL_TIME_NONE where there is none.
+ */
+KeelLocalTime keel_rhythm_find_date_of_day (const KeelSchedule *schedule, KeelLocalTime local,
+                                            GTimeZone *person);
 
 /* The zone in which @schedule has the date with the key @original. */
 GTimeZone *keel_taking_get_zone_at (const KeelTaking *self, const KeelSchedule *schedule,

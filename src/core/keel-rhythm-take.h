@@ -11,8 +11,9 @@ G_BEGIN_DECLS
  * Every date that has begun by @now (seconds UTC) stays as it is, with its key. After that there are the
  * dates of @listed alone: those after @now, or where today, as @listed's zone has it, has a date by the rules
  * that has begun, of the one or of the other, those from tomorrow on and what both have later today. What the
- * person changed themselves (the changes of @followed that are not in @known) stays where @listed still has
- * that date and says nothing new of it, and so do future dates that they added.
+ * person changed themselves (moved, cancelled, added, put back, or took out of what @known added) stays where
+ * @listed still has that date, or one by its rules on that day instead, and says nothing new of it; so do
+ * future dates that they added.
  *
  * @listed is to have a zone; @person is the one of floating dates of @followed. KEEL_SCHEDULE_ERROR_DATE
  * where nothing comes any more.

@@ -1,7 +1,7 @@
 #include "keel-rhythm-untake.h"
 
 #include "keel-recurrence-private.h"
-#include "keel-schedule-private.h"
+#include "keel-rhythm-take-private.h"
 
 static gboolean
 is_same_segment (const KeelSegment *a, const KeelSegment *b)
@@ -42,78 +42,191 @@ get_zone_at (const KeelSchedule *schedule, KeelLocalTime original, GTimeZone *pe
   return segment->zone != NULL ? segment->zone : person;
 }
 
-/* @mine, of @current, done with @schedule. */
-static KeelSchedule *
-do_again (KeelSchedule *schedule, const KeelOverride *mine, KeelSchedule *current, GTimeZone *person,
-          GError **error)
+/* When the date with the key @original is, or would be were it not cancelled. FALSE where @schedule has none.
+ */
+static gboolean
+get_instant (const KeelSchedule *schedule, KeelLocalTime original, GTimeZone *person, gint64 *start)
 {
-  gint64 start = keel_local_time_to_utc (mine->start, get_zone_at (current, mine->original, person));
-  KeelLocalTime local = keel_local_time_from_utc (start, get_zone_at (schedule, mine->original, person));
+  const KeelOverride *override = keel_schedule_lookup_override (schedule, original);
+  GTimeZone *zone = get_zone_at (schedule, original, person);
 
-  switch (mine->kind)
-    {
-    case KEEL_OVERRIDE_CANCEL:
-      return keel_schedule_cancel (schedule, mine->original, error);
-    case KEEL_OVERRIDE_MOVE:
-      return keel_schedule_move (schedule, mine->original, local, mine->duration, error);
-    case KEEL_OVERRIDE_ADD:
-    default:
-      return keel_schedule_add (schedule, local, mine->duration, error);
-    }
+  if (override != NULL && override->kind != KEEL_OVERRIDE_CANCEL)
+    *start = keel_local_time_to_utc (override->start, zone);
+  else if (override != NULL || keel_schedule_has_rule_date (schedule, original))
+    *start = keel_local_time_to_utc (original, zone);
+  else
+    return FALSE;
+  return TRUE;
 }
 
-/* Takes @schedule. That it does not have the date is no failure. */
-static KeelSchedule *
-keep (KeelSchedule *schedule, const KeelOverride *mine, KeelSchedule *current, GTimeZone *person,
-      GError **error)
+/* The key of a date of @before that starts then, @original if it is one of several. */
+static KeelLocalTime
+find_start (KeelSchedule *before, KeelLocalTime original, gint64 start, GTimeZone *person)
 {
-  g_autoptr (KeelSchedule) before = schedule;
-  g_autoptr (GError) failure = NULL;
-  KeelSchedule *changed = do_again (before, mine, current, person, &failure);
+  g_autoptr (GArray) dates = g_array_new (FALSE, FALSE, sizeof (KeelOccurrence));
+  KeelLocalTime found = KEEL_LOCAL_TIME_NONE;
 
+  keel_schedule_expand (before, start, start + 1, person, dates);
+  for (guint i = 0; i < dates->len && found != original; i++)
+    found = g_array_index (dates, KeelOccurrence, i).original;
+  return found;
+}
+
+/* The key that @before has for what starts at @start in what was made of it, with the key @original there:
+ * what starts then; else what has this key; else what its rules have on that day, at another time. */
+static KeelLocalTime
+find_key (KeelSchedule *before, KeelLocalTime original, gint64 start, GTimeZone *person)
+{
+  KeelLocalTime key = find_start (before, original, start, person);
+
+  if (key != KEEL_LOCAL_TIME_NONE)
+    return key;
+  if (keel_schedule_lookup_override (before, original) != NULL ||
+      keel_schedule_has_rule_date (before, original))
+    return original;
+  key = keel_rhythm_find_date_of_day (before, original, person);
+  return key != KEEL_LOCAL_TIME_NONE && keel_schedule_lookup_override (before, key) == NULL
+             ? key
+             : KEEL_LOCAL_TIME_NONE;
+}
+
+typedef struct
+{
+  KeelSchedule *before;
+  KeelSchedule *made;
+  KeelSchedule *current;
+  GTimeZone *person;
+  KeelSchedule *back; /* owned */
+} Untaking;
+
+/* Takes @changed, which has come of self->back. That this does not have the date is no failure. */
+static gboolean
+put (Untaking *self, KeelSchedule *changed, GError *failure, GError **error)
+{
   if (changed != NULL)
-    return changed;
-  if (g_error_matches (failure, KEEL_SCHEDULE_ERROR, KEEL_SCHEDULE_ERROR_DATE))
-    return g_steal_pointer (&before);
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return NULL;
+    {
+      keel_schedule_unref (self->back);
+      self->back = changed;
+      return TRUE;
+    }
+  if (!g_error_matches (failure, KEEL_SCHEDULE_ERROR, KEEL_SCHEDULE_ERROR_DATE))
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  g_error_free (failure);
+  return TRUE;
 }
 
-/* Takes @schedule. What the answer left as it was and the person restored is restored. */
-static KeelSchedule *
-restore (KeelSchedule *schedule, const KeelOverride *made)
+static gboolean
+cancel (Untaking *self, KeelLocalTime key, GError **error)
 {
-  g_autoptr (KeelSchedule) before = schedule;
+  GError *failure = NULL;
+  KeelSchedule *changed = keel_schedule_cancel (self->back, key, &failure);
 
-  if (!is_same_override (keel_schedule_lookup_override (before, made->original), made))
-    return g_steal_pointer (&before);
-  return keel_schedule_restore (before, made->original);
+  return put (self, changed, failure, error);
+}
+
+static gboolean
+move (Untaking *self, KeelLocalTime key, gint64 start, guint duration, GError **error)
+{
+  KeelLocalTime local = keel_local_time_from_utc (start, get_zone_at (self->before, key, self->person));
+  GError *failure = NULL;
+  KeelSchedule *changed = keel_schedule_move (self->back, key, local, duration, &failure);
+
+  return put (self, changed, failure, error);
+}
+
+/* Nothing, where there is a date then already. */
+static gboolean
+add (Untaking *self, const KeelOverride *mine, gint64 start, GError **error)
+{
+  KeelLocalTime local = keel_local_time_from_utc (start,
+                                                  get_zone_at (self->before, mine->start, self->person));
+  GError *failure = NULL;
+  KeelSchedule *changed;
+
+  if (find_start (self->back, KEEL_LOCAL_TIME_NONE, start, self->person) != KEEL_LOCAL_TIME_NONE)
+    return TRUE;
+  changed = keel_schedule_add (self->back, local, mine->duration, &failure);
+  return put (self, changed, failure, error);
+}
+
+/* The person restored what was moved or cancelled; it is restored where it was so before. */
+static gboolean
+restore (Untaking *self, const KeelOverride *made)
+{
+  if (is_same_override (keel_schedule_lookup_override (self->before, made->original), made))
+    return put (self, keel_schedule_restore (self->back, made->original), NULL, NULL);
+  return TRUE;
+}
+
+/* @made is no longer in what there is by now. */
+static gboolean
+keep_gone (Untaking *self, const KeelOverride *made, GError **error)
+{
+  KeelLocalTime key;
+  gint64 start;
+
+  if (keel_schedule_has_rule_date (self->made, made->original))
+    return restore (self, made);
+  get_instant (self->made, made->original, self->person, &start);
+  key = find_key (self->before, made->original, start, self->person);
+  return key == KEEL_LOCAL_TIME_NONE || cancel (self, key, error);
+}
+
+/* @mine was not so in what was made. */
+static gboolean
+keep_changed (Untaking *self, const KeelOverride *mine, GError **error)
+{
+  KeelLocalTime key;
+  gint64 was, start;
+
+  start = keel_local_time_to_utc (mine->start, get_zone_at (self->current, mine->original, self->person));
+  if (!get_instant (self->made, mine->original, self->person, &was))
+    return mine->kind == KEEL_OVERRIDE_CANCEL || add (self, mine, start, error);
+  key = find_key (self->before, mine->original, was, self->person);
+  if (key == KEEL_LOCAL_TIME_NONE)
+    return TRUE;
+  return mine->kind == KEEL_OVERRIDE_CANCEL ? cancel (self, key, error)
+                                            : move (self, key, start, mine->duration, error);
+}
+
+static gboolean
+keep_all (Untaking *self, GError **error)
+{
+  for (guint i = 0; i < self->made->overrides->len; i++)
+    {
+      const KeelOverride *made = keel_schedule_override (self->made, i);
+
+      if (keel_schedule_lookup_override (self->current, made->original) == NULL &&
+          !keep_gone (self, made, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < self->current->overrides->len; i++)
+    {
+      const KeelOverride *mine = keel_schedule_override (self->current, i);
+
+      if (!is_same_override (keel_schedule_lookup_override (self->made, mine->original), mine) &&
+          !keep_changed (self, mine, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 KeelSchedule *
 keel_rhythm_untake (KeelSchedule *before, KeelSchedule *made, KeelSchedule *current, GTimeZone *person,
                     GError **error)
 {
-  KeelSchedule *back;
+  Untaking self = { before, made, current, person, NULL };
 
   g_return_val_if_fail (before != NULL && made != NULL && current != NULL && person != NULL, NULL);
 
   if (!has_same_rhythm (made, current))
     return keel_schedule_ref (current);
-  back = keel_schedule_ref (before);
-  for (guint i = 0; i < made->overrides->len; i++)
-    {
-      const KeelOverride *override = keel_schedule_override (made, i);
-
-      if (keel_schedule_lookup_override (current, override->original) == NULL)
-        back = restore (back, override);
-    }
-  for (guint i = 0; back != NULL && i < current->overrides->len; i++)
-    {
-      const KeelOverride *mine = keel_schedule_override (current, i);
-
-      if (!is_same_override (keel_schedule_lookup_override (made, mine->original), mine))
-        back = keep (back, mine, current, person, error);
-    }
-  return back;
+  self.back = keel_schedule_ref (before);
+  if (keep_all (&self, error))
+    return self.back;
+  keel_schedule_unref (self.back);
+  return NULL;
 }
