@@ -420,7 +420,7 @@ keel_reminder_presenter_present (KeelReminderPresenter *self, GPtrArray *due)
 
   g_return_if_fail (KEEL_IS_REMINDER_PRESENTER (self));
 
-  keel_reminder_screen_forget_old (self->screen);
+  keel_reminder_screen_close_old (self->screen);
   keel_reminder_waiting_take (self->waiting, now, due);
   sort_out (self, now, due);
   if (due->len == 0)

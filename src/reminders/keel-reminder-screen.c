@@ -117,14 +117,14 @@ renew (KeelReminderScreen *self, KeelShowing *showing)
 
 /* After days without an answer, a notification is not one that anybody will still press. */
 static gboolean
-is_old (gpointer tag, gpointer value, gpointer now)
+is_old (const KeelShowing *showing, gint64 now)
 {
-  const KeelShowing *showing = value;
   const KeelReminder *last = g_ptr_array_index (showing->reminders, showing->reminders->len - 1);
 
-  return last->occurrence.end < *(gint64 *) now - KEEL_REMINDER_LOOK_BACK;
+  return last->occurrence.end < now - KEEL_REMINDER_LOOK_BACK;
 }
 
+/* Of showings that another run of the server had: what still has a use. */
 GPtrArray *
 keel_reminder_screen_take_lost (KeelReminderScreen *self, const char *server)
 {
@@ -273,9 +273,18 @@ keel_reminder_screen_drop (KeelReminderScreen *self, KeelReminderFolder *folder)
 }
 
 void
-keel_reminder_screen_forget_old (KeelReminderScreen *self)
+keel_reminder_screen_close_old (KeelReminderScreen *self)
 {
   gint64 now = keel_clock_get_now (self->clock);
+  GHashTableIter iter;
+  gpointer tag;
+  gpointer showing;
 
-  g_hash_table_foreach_remove (self->showing, is_old, &now);
+  g_hash_table_iter_init (&iter, self->showing);
+  while (g_hash_table_iter_next (&iter, &tag, &showing))
+    if (is_old (showing, now))
+      {
+        keel_notifier_close (self->notifier, tag);
+        g_hash_table_iter_remove (&iter);
+      }
 }

@@ -35,8 +35,8 @@ guint keel_reminder_screen_count (KeelReminderScreen *self);
 void keel_reminder_screen_review (KeelReminderScreen *self, KeelReminderFolder *folder);
 /* Closes all that is @folder's. */
 void keel_reminder_screen_drop (KeelReminderScreen *self, KeelReminderFolder *folder);
-/* Lets go of what nobody will answer any more. */
-void keel_reminder_screen_forget_old (KeelReminderScreen *self);
+/* Closes what nobody will answer any more. */
+void keel_reminder_screen_close_old (KeelReminderScreen *self);
 /* Reminders that another run of the server than @server had, and that still have a use: GPtrArray of
  * KeelReminder. */
 GPtrArray *keel_reminder_screen_take_lost (KeelReminderScreen *self, const char *server);
