@@ -49,7 +49,7 @@ struct _KeelAddMeetingDialog
   GtkWidget *back;
 
   KeelSession *session;
-  KeelSeries *before; /* nullable: what is changed */
+  KeelSeries *before; /* nullable: what is changed, as the form showed it at first */
   char *program;      /* nullable */
   char *zone;         /* nullable: floating */
   GVariant *first;    /* what stood in the form before the person wrote; NULL: what they wrote earlier */
@@ -216,13 +216,19 @@ show_problems (KeelAddMeetingDialog *self, const KeelTypedProblems *problems)
 }
 
 static void
+tell (KeelAddMeetingDialog *self, const char *sentence)
+{
+  gtk_label_set_text (self->failure, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->failure), TRUE);
+  keel_say (GTK_WIDGET (self), sentence);
+}
+
+static void
 show_failure (KeelAddMeetingDialog *self, GError *error)
 {
   g_autofree char *sentence = keel_sentence_for_error (error, NULL);
 
-  gtk_label_set_text (self->failure, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->failure), TRUE);
-  keel_say (GTK_WIDGET (self), sentence);
+  tell (self, sentence);
 }
 
 static void
@@ -230,11 +236,13 @@ changed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (KeelAddMeetingDialog) self = data;
   g_autoptr (GError) error = NULL;
+  g_autoptr (KeelSeries) before = keel_session_dates_finish (KEEL_SESSION (source), result, &error);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.add", TRUE);
-  if (!keel_session_change_finish (KEEL_SESSION (source), result, &error))
+  if (before == NULL)
     {
       show_failure (self, error);
+      keel_session_refresh (KEEL_SESSION (source));
       return;
     }
   keel_say (GTK_WIDGET (self), _ ("Your changes are saved."));
@@ -267,17 +275,6 @@ added_cb (GObject *source, GAsyncResult *result, gpointer data)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
-/* As it is by now: its card behind this dialog may have kept something since. */
-static KeelSeries *
-find_before (KeelAddMeetingDialog *self)
-{
-  KeelSeries *now = NULL;
-
-  if (self->before != NULL)
-    now = keel_session_find_series (self->session, self->before->uuid);
-  return now != NULL ? now : self->before;
-}
-
 /* What it points to belongs to the form. */
 static KeelTypedMeeting
 read_form (KeelAddMeetingDialog *self)
@@ -291,7 +288,7 @@ read_form (KeelAddMeetingDialog *self)
     .note = get_text (self->note),
     .program = self->program,
     .zone = self->zone,
-    .before = find_before (self),
+    .before = self->before,
   };
 }
 
@@ -322,7 +319,7 @@ add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   keel_series_set_leads (series, leads);
   gtk_widget_action_set_enabled (widget, "dialog.add", FALSE);
   if (self->before != NULL)
-    keel_session_update_async (self->session, series, changed_cb, g_object_ref (self));
+    keel_session_edit_async (self->session, self->before, series, changed_cb, g_object_ref (self));
   else
     keel_session_follow_new_async (self->session, series, added_cb, g_object_ref (self));
 }
@@ -409,6 +406,48 @@ begin (KeelAddMeetingDialog *self)
 {
   g_clear_pointer (&self->first, g_variant_unref);
   self->first = g_variant_ref_sink (save_form (self));
+}
+
+static gboolean
+has_touched_rhythm (KeelAddMeetingDialog *self, GVariant *rhythm)
+{
+  g_autoptr (GVariant) first = NULL;
+
+  if (self->first != NULL)
+    first = g_variant_lookup_value (self->first, "rhythm", G_VARIANT_TYPE_VARDICT);
+  return first == NULL || !g_variant_equal (first, rhythm);
+}
+
+/* The form goes on from the dates that there are now. */
+static void
+begin_dates_again (KeelAddMeetingDialog *self, KeelSchedule *schedule)
+{
+  g_autoptr (GVariant) rhythm = g_variant_ref_sink (keel_rhythm_editor_save (self->rhythm));
+  g_autoptr (GVariant) form = g_variant_ref_sink (save_form (self));
+  gboolean untouched = self->first != NULL && g_variant_equal (form, self->first);
+  g_autoptr (KeelSeries) before = keel_series_copy (self->before);
+
+  keel_series_set_schedule (before, schedule);
+  g_set_object (&self->before, before);
+  keel_rhythm_editor_change (self->rhythm, self->session, schedule, keel_schedule_get_last_start (schedule));
+  if (has_touched_rhythm (self, rhythm))
+    {
+      keel_rhythm_editor_restore (self->rhythm, rhythm);
+      tell (self, _ ("Its dates were changed meanwhile. Look at the next dates here once more, then save."));
+    }
+  else if (untouched)
+    {
+      begin (self);
+    }
+}
+
+static void
+series_changed_cb (KeelAddMeetingDialog *self)
+{
+  KeelSeries *series = keel_session_find_series (self->session, self->before->uuid);
+
+  if (series != NULL && !keel_schedule_equal (series->schedule, self->before->schedule))
+    begin_dates_again (self, series->schedule);
 }
 
 static void
@@ -546,6 +585,8 @@ keel_add_meeting_dialog_change (KeelAddMeetingDialog *self, KeelSeries *series)
   keel_kind_choice_set_kind (self->kind, series->kind);
   show_kind (self);
   gtk_button_set_label (self->add, _ ("Save"));
+  g_signal_connect_object (self->session, "series-changed", G_CALLBACK (series_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   begin (self);
 }
 

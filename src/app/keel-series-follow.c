@@ -113,8 +113,9 @@ styled_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Asked) asked = data;
   g_autoptr (GError) error = NULL;
+  g_autoptr (KeelSeries) before = keel_session_dates_finish (KEEL_SESSION (source), result, &error);
 
-  if (!keel_session_change_finish (KEEL_SESSION (source), result, &error))
+  if (before == NULL)
     say_error (asked, error);
 }
 
@@ -132,8 +133,8 @@ followed_with_style_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   say_followed (asked->self, series);
-  keel_session_set_reminders_async (KEEL_SESSION (source), series, series->leads, &asked->style, styled_cb,
-                                    asked_copy (asked));
+  keel_session_set_reminders_async (KEEL_SESSION (source), series->uuid, series->leads, &asked->style,
+                                    styled_cb, asked_copy (asked));
 }
 
 static void
@@ -141,8 +142,8 @@ leads_undone_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Asked) asked = data;
   g_autoptr (GError) error = NULL;
+  g_autoptr (KeelSeries) before = keel_session_dates_finish (KEEL_SESSION (source), result, &error);
 
-  keel_session_change_finish (KEEL_SESSION (source), result, &error);
   keel_undo_toast_tell (GTK_WIDGET (asked->self), error, asked->meeting->name);
 }
 
@@ -150,11 +151,10 @@ static void
 undo_leads_cb (gpointer data)
 {
   Asked *asked = data;
-  KeelSeries *series = keel_session_find_series (asked->session, asked->series->uuid);
 
-  if (series != NULL)
-    keel_session_set_reminders_async (asked->session, series, asked->series->leads, &asked->series->style,
-                                      leads_undone_cb, asked_copy (asked));
+  if (keel_session_find_series (asked->session, asked->series->uuid) != NULL)
+    keel_session_set_reminders_async (asked->session, asked->series->uuid, asked->series->leads,
+                                      &asked->series->style, leads_undone_cb, asked_copy (asked));
   else
     keel_say (GTK_WIDGET (asked->self), _ ("You do not follow it any more, so nothing was undone."));
 }
@@ -165,12 +165,17 @@ leads_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Asked) asked = data;
   GtkWidget *widget = GTK_WIDGET (asked->self);
   g_autoptr (GError) error = NULL;
+  g_autoptr (KeelSeries) before = keel_session_dates_finish (KEEL_SESSION (source), result, &error);
 
-  if (!keel_session_change_finish (KEEL_SESSION (source), result, &error))
-    say_error (asked, error);
-  else
-    keel_undo_toast_show (widget, _ ("The reminders are saved."), undo_leads_cb, g_steal_pointer (&asked),
-                          (GDestroyNotify) asked_free);
+  if (before == NULL)
+    {
+      say_error (asked, error);
+      return;
+    }
+  /* The way back leads to what was there, which need not be what was shown. */
+  g_set_object (&asked->series, before);
+  keel_undo_toast_show (widget, _ ("The reminders are saved."), undo_leads_cb, g_steal_pointer (&asked),
+                        (GDestroyNotify) asked_free);
 }
 
 static void
@@ -181,7 +186,7 @@ chosen_cb (KeelReminderDialog *dialog, GArray *leads, const KeelReminderStyle *s
 
   asked->style = *style;
   if (asked->series != NULL)
-    keel_session_set_reminders_async (asked->session, asked->series, leads, style, leads_saved_cb,
+    keel_session_set_reminders_async (asked->session, asked->series->uuid, leads, style, leads_saved_cb,
                                       asked_copy (asked));
   else
     keel_session_follow_async (asked->session, asked->meeting, leads,

@@ -15,6 +15,37 @@ following_free (Following *following)
   g_free (following);
 }
 
+/* How the reminders of a series are wanted. */
+typedef struct
+{
+  char *uuid;
+  GArray *leads;
+  KeelReminderStyle style;
+} Reminders;
+
+static void
+reminders_free (Reminders *reminders)
+{
+  g_free (reminders->uuid);
+  g_array_unref (reminders->leads);
+  g_free (reminders);
+}
+
+/* A form, filled in. */
+typedef struct
+{
+  KeelSeries *shown;
+  KeelSeries *wanted;
+} Edit;
+
+static void
+edit_free (Edit *edit)
+{
+  g_object_unref (edit->shown);
+  g_object_unref (edit->wanted);
+  g_free (edit);
+}
+
 static gboolean
 follow (KeelProfile *profile, gconstpointer wish, GObject **outcome, GError **error)
 {
@@ -32,9 +63,22 @@ follow_new (KeelProfile *profile, gconstpointer wish, GObject **outcome, GError 
 }
 
 static gboolean
-update (KeelProfile *profile, gconstpointer wish, GObject **outcome, GError **error)
+edit_series (KeelProfile *profile, gconstpointer wish, GObject **outcome, GError **error)
 {
-  return keel_profile_update (profile, (KeelSeries *) wish, error);
+  const Edit *edit = wish;
+
+  *outcome = (GObject *) keel_profile_edit (profile, edit->shown, edit->wanted, error);
+  return *outcome != NULL;
+}
+
+static gboolean
+set_reminders (KeelProfile *profile, gconstpointer wish, GObject **outcome, GError **error)
+{
+  const Reminders *reminders = wish;
+
+  *outcome = (GObject *) keel_profile_set_reminders (profile, reminders->uuid, reminders->leads,
+                                                     &reminders->style, error);
+  return *outcome != NULL;
 }
 
 static gboolean
@@ -83,20 +127,23 @@ keel_session_follow_finish (KeelSession *self, GAsyncResult *result, GError **er
 }
 
 void
-keel_session_update_async (KeelSession *self, KeelSeries *series, KeelSessionCallback callback, gpointer data)
+keel_session_edit_async (KeelSession *self, KeelSeries *shown, KeelSeries *wanted,
+                         KeelSessionCallback callback, gpointer data)
 {
-  keel_session_change (self, update, g_object_ref (series), g_object_unref, callback, data);
+  Edit *edit = g_new (Edit, 1);
+
+  *edit = (Edit){ g_object_ref (shown), g_object_ref (wanted) };
+  keel_session_change (self, edit_series, edit, (GDestroyNotify) edit_free, callback, data);
 }
 
 void
-keel_session_set_reminders_async (KeelSession *self, KeelSeries *series, GArray *leads,
+keel_session_set_reminders_async (KeelSession *self, const char *uuid, GArray *leads,
                                   const KeelReminderStyle *style, KeelSessionCallback callback, gpointer data)
 {
-  g_autoptr (KeelSeries) changed = keel_series_copy (series);
+  Reminders *reminders = g_new (Reminders, 1);
 
-  changed->style = *style;
-  keel_series_set_leads (changed, leads);
-  keel_session_update_async (self, changed, callback, data);
+  *reminders = (Reminders){ g_strdup (uuid), g_array_copy (leads), *style };
+  keel_session_change (self, set_reminders, reminders, (GDestroyNotify) reminders_free, callback, data);
 }
 
 void

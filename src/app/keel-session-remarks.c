@@ -41,22 +41,23 @@ copy_remarks (KeelSeries *to, KeelSeries *from, KeelRemarks which)
     memcpy (to->answers, from->answers, sizeof to->answers);
 }
 
+static gboolean
+copy_cb (KeelSeries *series, gconstpointer data, GError **error)
+{
+  const Wish *wish = data;
+
+  copy_remarks (series, wish->wanted, wish->which);
+  return TRUE;
+}
+
 /* What else was changed meanwhile stays changed. */
 static gboolean
 set_remarks (KeelProfile *profile, gconstpointer data, GObject **outcome, GError **error)
 {
   const Wish *wish = data;
-  KeelJournal *journal = keel_profile_get_journal (profile);
-  g_autoptr (KeelSeries) before = keel_journal_find_series (journal, wish->wanted->uuid, error);
-  g_autoptr (KeelSeries) after = before != NULL ? keel_series_copy (before) : NULL;
 
-  if (after == NULL)
-    return FALSE;
-  copy_remarks (after, wish->wanted, wish->which);
-  if (!keel_profile_update (profile, after, error))
-    return FALSE;
-  *outcome = (GObject *) g_steal_pointer (&before);
-  return TRUE;
+  *outcome = (GObject *) keel_profile_change_series (profile, wish->wanted->uuid, copy_cb, wish, error);
+  return *outcome != NULL;
 }
 
 void

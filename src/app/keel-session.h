@@ -91,10 +91,11 @@ void keel_session_follow_new_async (KeelSession *self, KeelSeries *series, KeelS
 KeelSeries *keel_session_follow_finish (KeelSession *self, GAsyncResult *result,
                                         GError **error); /* of both */
 
-/* Replaces what the series with this UUID says. */
-void keel_session_update_async (KeelSession *self, KeelSeries *series, KeelSessionCallback callback,
-                                gpointer data);
-void keel_session_set_reminders_async (KeelSession *self, KeelSeries *series, GArray *leads,
+/* As keel_profile_edit () and keel_profile_set_reminders (): what others changed meanwhile stays. Ended by
+ * keel_session_dates_finish (). */
+void keel_session_edit_async (KeelSession *self, KeelSeries *shown, KeelSeries *wanted,
+                              KeelSessionCallback callback, gpointer data);
+void keel_session_set_reminders_async (KeelSession *self, const char *uuid, GArray *leads,
                                        const KeelReminderStyle *style, KeelSessionCallback callback,
                                        gpointer data);
 void keel_session_unfollow_async (KeelSession *self, const char *uuid, KeelSessionCallback callback,
@@ -104,7 +105,7 @@ void keel_session_refollow_async (KeelSession *self, const char *uuid, KeelSessi
 void keel_session_remove_list_async (KeelSession *self, const char *name, KeelSessionCallback callback,
                                      gpointer data);
 gboolean keel_session_change_finish (KeelSession *self, GAsyncResult *result,
-                                     GError **error); /* of these five */
+                                     GError **error); /* of these three */
 
 /* What a person says of a series, one thing beside the other. */
 typedef enum

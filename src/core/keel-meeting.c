@@ -52,6 +52,58 @@ keel_meeting_new (void)
   return g_object_new (KEEL_TYPE_MEETING, NULL);
 }
 
+static void
+copy_texts (KeelMeeting *to, KeelMeeting *from)
+{
+  static const gsize offsets[] = {
+    G_STRUCT_OFFSET (KeelMeeting, id),       G_STRUCT_OFFSET (KeelMeeting, list),
+    G_STRUCT_OFFSET (KeelMeeting, slug),     G_STRUCT_OFFSET (KeelMeeting, name),
+    G_STRUCT_OFFSET (KeelMeeting, program),  G_STRUCT_OFFSET (KeelMeeting, timezone),
+    G_STRUCT_OFFSET (KeelMeeting, location), G_STRUCT_OFFSET (KeelMeeting, address),
+    G_STRUCT_OFFSET (KeelMeeting, region),   G_STRUCT_OFFSET (KeelMeeting, group),
+    G_STRUCT_OFFSET (KeelMeeting, notes),    G_STRUCT_OFFSET (KeelMeeting, conference_url),
+    G_STRUCT_OFFSET (KeelMeeting, phone),    G_STRUCT_OFFSET (KeelMeeting, conference_notes),
+    G_STRUCT_OFFSET (KeelMeeting, url),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (offsets); i++)
+    G_STRUCT_MEMBER (char *, to, offsets[i]) = g_strdup (G_STRUCT_MEMBER (char *, from, offsets[i]));
+}
+
+static void
+replace_words (char ***words, char **by)
+{
+  g_strfreev (*words);
+  *words = g_strdupv (by);
+}
+
+KeelMeeting *
+keel_meeting_copy (KeelMeeting *self)
+{
+  KeelMeeting *copy;
+
+  g_return_val_if_fail (KEEL_IS_MEETING (self), NULL);
+
+  copy = keel_meeting_new ();
+  copy_texts (copy, self);
+  copy->day = self->day;
+  copy->minute = self->minute;
+  copy->duration = self->duration;
+  copy->any_time = self->any_time;
+  copy->schedule = self->schedule != NULL ? keel_schedule_ref (self->schedule) : NULL;
+  copy->has_position = self->has_position;
+  copy->latitude = self->latitude;
+  copy->longitude = self->longitude;
+  copy->venue = self->venue;
+  copy->admission = self->admission;
+  replace_words (&copy->types, self->types);
+  replace_words (&copy->type_names, self->type_names);
+  replace_words (&copy->languages, self->languages);
+  copy->access = self->access;
+  copy->updated = self->updated;
+  return copy;
+}
+
 KeelSchedule *
 keel_meeting_to_schedule (KeelMeeting *self, KeelLocalTime from, GError **error)
 {

@@ -39,6 +39,14 @@ gboolean keel_journal_set_vanished (KeelJournal *self, const char *uuid, gint64 
 gboolean keel_journal_set_source (KeelJournal *self, const char *uuid, const char *list, const char *slug,
                                   gint64 vanished_at, GError **error);
 
+/* Changes @series, which is a copy: FALSE with an error where it cannot. */
+typedef gboolean (*KeelSeriesChange) (KeelSeries *series, gconstpointer data, GError **error);
+/* Changes what @change changes of a series and nothing else of it, read and written in one transaction: what
+ * others changed meanwhile stays. Returns the series as it was before. Its list and slug are left as they are
+ * (keel_journal_set_source ()). */
+KeelSeries *keel_journal_change_series (KeelJournal *self, const char *uuid, KeelSeriesChange change,
+                                        gconstpointer data, GError **error);
+
 /* What becomes of a schedule: a new one, or NULL with an error. */
 typedef KeelSchedule *(*KeelScheduleChange) (KeelSchedule *schedule, gconstpointer data, GError **error);
 /* Changes the schedule of a series and nothing else of it, read and written in one transaction. Returns the

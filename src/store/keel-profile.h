@@ -39,13 +39,26 @@ KeelMeetingIndex *keel_profile_get_index (KeelProfile *self, GError **error);
 KeelSeries *keel_profile_follow (KeelProfile *self, const char *meeting_id, GArray *leads, GError **error);
 /* The same for a series made by hand. */
 KeelSeries *keel_profile_follow_new (KeelProfile *self, KeelSeries *series, GError **error);
+/* All that the series says, in the place of what there is: only for a series that was read just now. Whoever
+ * has shown it to a person meanwhile uses one of the next three. */
 gboolean keel_profile_update (KeelProfile *self, KeelSeries *series, GError **error);
+/* As keel_journal_change_series (). */
+KeelSeries *keel_profile_change_series (KeelProfile *self, const char *uuid, KeelSeriesChange change,
+                                        gconstpointer data, GError **error);
+/* Its lead times (of int, minutes) and how it reminds, and nothing else of it. Returns the series as it was
+ * before: with what that says of both the change is taken back. */
+KeelSeries *keel_profile_set_reminders (KeelProfile *self, const char *uuid, GArray *leads,
+                                        const KeelReminderStyle *style, GError **error);
+/* What differs between what a form has @shown of a series and what is @wanted: see keel_series_edit ().
+ * Returns the series as it was before. KEEL_STORE_ERROR_CHANGED where others changed its dates meanwhile,
+ * too. */
+KeelSeries *keel_profile_edit (KeelProfile *self, KeelSeries *shown, KeelSeries *wanted, GError **error);
 gboolean keel_profile_unfollow (KeelProfile *self, const char *uuid, GError **error);
 gboolean keel_profile_refollow (KeelProfile *self, const char *uuid, GError **error); /* undo of unfollow */
 
 /* Changes of the dates of one series, each at once or not at all. They return the series as it was before:
- * keel_profile_replace_schedule () with its schedule takes the change back and leaves what is not a date as it
- * is.
+ * keel_profile_replace_schedule () with its schedule takes the change back and leaves what is not a date as
+ * it is.
  * @original is the key of a date, @start where it is to be; both local times of the series' own zone.
  * Errors are of KEEL_SCHEDULE_ERROR (DATE: no such date), KEEL_RECURRENCE_ERROR and KEEL_STORE_ERROR. */
 KeelSeries *keel_profile_move_date (KeelProfile *self, const char *uuid, KeelLocalTime original,
