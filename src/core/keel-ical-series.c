@@ -17,12 +17,20 @@ is_weekly (const KeelRecurrence *rule)
   return rule->frequency == KEEL_FREQUENCY_WEEKLY && !rule->has_positions && rule->weekdays != 0;
 }
 
+static gboolean
+has_several (guint weekdays)
+{
+  return (weekdays & (weekdays - 1)) != 0;
+}
+
 /* The weekdays that have rows: by the rules alone, so that neither a cancelled date nor the passing of time
- * gives a meeting that is followed another name. 0 where it is one row. */
+ * gives a meeting that is followed another name. 0 where it is one row, as what moves from one weekday to
+ * another. */
 static guint
 get_weekdays (const KeelSchedule *schedule)
 {
   guint weekdays = 0;
+  gboolean several = FALSE;
 
   for (guint i = 0; i < schedule->segments->len; i++)
     {
@@ -33,8 +41,9 @@ get_weekdays (const KeelSchedule *schedule)
       if (!is_weekly (segment->recurrence))
         return 0;
       weekdays |= segment->recurrence->weekdays;
+      several = several || has_several (segment->recurrence->weekdays);
     }
-  return (weekdays & (weekdays - 1)) != 0 ? weekdays : 0;
+  return several ? weekdays : 0;
 }
 
 /* --- One weekday of a schedule --- */

@@ -2,8 +2,7 @@
 
 #include "core/keel-rhythm-take.h"
 #include "core/keel-rhythm-untake.h"
-#include "keel-directory-private.h"
-#include "keel-paused-meetings.h"
+#include "keel-listed-meeting.h"
 #include "keel-profile-private.h"
 #include "keel-system-clock.h"
 
@@ -20,24 +19,6 @@ keel_followed_change_free (KeelFollowedChange *self)
   g_clear_object (&self->series);
   g_clear_object (&self->meeting);
   g_free (self);
-}
-
-/* NULL without error where the list does not have it. */
-static gboolean
-find_listed (KeelProfile *self, KeelMeeting *followed, KeelMeeting **listed, GError **error)
-{
-  GError *failure = NULL;
-
-  *listed = keel_directory_find (keel_profile_get_directory (self), followed->list, followed->slug, &failure);
-  if (failure == NULL)
-    return TRUE;
-  if (!g_error_matches (failure, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND))
-    {
-      g_propagate_error (error, failure);
-      return FALSE;
-    }
-  g_error_free (failure);
-  return TRUE;
 }
 
 static gboolean
@@ -72,13 +53,9 @@ static KeelFollowedChange *
 find_difference (KeelProfile *self, KeelSeries *series, GError **error)
 {
   g_autoptr (KeelFollowedChange) change = g_new0 (KeelFollowedChange, 1);
-  KeelDatabase *directory = keel_directory_get_database (keel_profile_get_directory (self));
 
   change->series = g_object_ref (series);
-  if (!find_listed (self, series->meeting, &change->meeting, error))
-    return NULL;
-  if (change->meeting == NULL && !keel_paused_meetings_have (directory, series->meeting->list,
-                                                             series->meeting->slug, &change->paused, error))
+  if (!keel_listed_meeting_find (self, series->meeting, &change->meeting, &change->paused, error))
     return NULL;
   change->what = keel_meeting_compare (series->meeting, change->meeting);
   return g_steal_pointer (&change);

@@ -1,7 +1,7 @@
 #include "keel-profile.h"
 
 #include "keel-directory-private.h"
-#include "keel-paused-meetings.h"
+#include "keel-listed-meeting.h"
 #include "keel-profile-lock.h"
 #include "keel-profile-private.h"
 #include "keel-profile-reminders.h"
@@ -199,18 +199,13 @@ change_leads (KeelProfile *self, KeelSeries *followed, GArray *leads, GError **e
 static gboolean
 is_listed (KeelProfile *self, KeelMeeting *meeting, gboolean *listed, GError **error)
 {
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (KeelMeeting) found = keel_directory_find (self->directory, meeting->list, meeting->slug,
-                                                       &failure);
+  g_autoptr (KeelMeeting) found = NULL;
+  gboolean paused;
 
-  *listed = found != NULL;
-  if (found != NULL)
-    return TRUE;
-  if (g_error_matches (failure, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND))
-    return keel_paused_meetings_have (keel_directory_get_database (self->directory), meeting->list,
-                                      meeting->slug, listed, error);
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
+  if (!keel_listed_meeting_find (self, meeting, &found, &paused, error))
+    return FALSE;
+  *listed = found != NULL || paused;
+  return TRUE;
 }
 
 static gboolean

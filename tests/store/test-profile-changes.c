@@ -514,6 +514,92 @@ test_calendar_days (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (((KeelFollowedChange *) changes->pdata[0])->what, ==, KEEL_MEETING_CHANGE_TIME);
 }
 
+#define UNTIL_MOVED(date, start)                                                                             \
+  "END:VEVENT\r\nBEGIN:VEVENT\r\nUID:candle\r\nSUMMARY:Candle\r\nDURATION:PT1H\r\n"                          \
+  "RECURRENCE-ID;RANGE=THISANDFUTURE;" ZONE date "\r\nDTSTART;" ZONE start "\r\n"
+
+typedef struct
+{
+  const char *name;
+  const char *was;
+  const char *slug; /* that is followed */
+  const char *now;
+  guint what;
+  const char *new_slug;
+} Day;
+
+static const Day days[] = {
+  { "one-more", WEEKLY ("20261103T190000", "BYDAY=TU"), "candle", WEEKLY ("20261103T190000", "BYDAY=TU,TH"),
+    KEEL_MEETING_CHANGE_NONE, "candle-TU" },
+  { "one-more-and-later", WEEKLY ("20261103T190000", "BYDAY=TU"), "candle",
+    WEEKLY ("20261103T193000", "BYDAY=TU,TH"), KEEL_MEETING_CHANGE_TIME, "candle-TU" },
+  { "one-less", WEEKLY ("20261103T190000", "BYDAY=TU,TH"), "candle-TU",
+    WEEKLY ("20261103T190000", "BYDAY=TU"), KEEL_MEETING_CHANGE_NONE, "candle" },
+  { "one-less-and-later", WEEKLY ("20261103T190000", "BYDAY=TU,TH"), "candle-TU",
+    WEEKLY ("20261103T193000", "BYDAY=TU"), KEEL_MEETING_CHANGE_TIME, "candle" },
+  { "another", WEEKLY ("20261102T190000", "BYDAY=MO"), "candle",
+    WEEKLY ("20261102T190000", "BYDAY=MO") UNTIL_MOVED ("20261207T190000", "20261208T190000"),
+    KEEL_MEETING_CHANGE_TIME, "candle" },
+  { "another-of-several", WEEKLY ("20261103T190000", "BYDAY=TU,TH"), "candle-TU",
+    WEEKLY ("20261104T190000", "BYDAY=WE"), KEEL_MEETING_CHANGE_TIME, "candle" },
+};
+
+/* A calendar's event that gains or loses a weekday, or has another one, is not gone. */
+static void
+test_days (Fixture *fixture, gconstpointer data)
+{
+  const Day *day = data;
+  g_autofree char *id = keel_directory_make_id ("Harbour", day->slug);
+  g_autoptr (KeelSeries) series = NULL;
+  g_autoptr (KeelSeries) reconciled = NULL;
+  g_autoptr (KeelSeries) before = NULL;
+  g_autoptr (KeelSeries) after = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  GError *error = NULL;
+
+  import_event (fixture, day->was);
+  series = keel_profile_follow (fixture->profile, id, NULL, &error);
+  g_assert_no_error (error);
+  import_event (fixture, day->now);
+  reconciled = find (fixture, series->uuid);
+  g_assert_cmpint (reconciled->vanished_at, ==, 0);
+  changes = get_changes (fixture);
+  g_assert_cmpuint (changes->len, ==, day->what != KEEL_MEETING_CHANGE_NONE);
+  if (changes->len == 0)
+    return;
+  g_assert_cmpuint (((KeelFollowedChange *) changes->pdata[0])->what, ==, day->what);
+  before = keel_profile_take_change (fixture->profile, series->uuid, &error);
+  g_assert_no_error (error);
+  after = find (fixture, series->uuid);
+  g_assert_cmpstr (after->meeting->slug, ==, day->new_slug);
+  assert_changes (fixture, 0);
+}
+
+/* Tuesdays and Thursdays are followed, and Tuesdays are left: Thursdays have not become Tuesdays. */
+static void
+test_day_gone (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *tuesday = keel_directory_make_id ("Harbour", "candle-TU");
+  g_autofree char *thursday = keel_directory_make_id ("Harbour", "candle-TH");
+  g_autoptr (KeelSeries) one = NULL;
+  g_autoptr (KeelSeries) other = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  const KeelFollowedChange *change;
+  GError *error = NULL;
+
+  import_event (fixture, WEEKLY ("20261103T190000", "BYDAY=TU,TH"));
+  one = keel_profile_follow (fixture->profile, tuesday, NULL, &error);
+  g_assert_no_error (error);
+  other = keel_profile_follow (fixture->profile, thursday, NULL, &error);
+  g_assert_no_error (error);
+  import_event (fixture, WEEKLY ("20261103T190000", "BYDAY=TU"));
+  changes = get_changes (fixture);
+  g_assert_cmpuint (changes->len, ==, 1);
+  change = changes->pdata[0];
+  g_assert_cmpstr (change->series->uuid, ==, other->uuid);
+  g_assert_cmpuint (change->what, ==, KEEL_MEETING_CHANGE_GONE);
+}
+
 /* A list that names no zone means the place where its groups meet, which is not the next one where the person
  * is: followed and taken anew in Berlin, both stand in its time. */
 static void
@@ -763,6 +849,13 @@ main (int argc, char **argv)
 
       g_test_add (path, Fixture, &calendars[i], set_up, test_calendar, tear_down);
     }
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/profile-changes/days/%s", days[i].name);
+
+      g_test_add (path, Fixture, &days[i], set_up, test_days, tear_down);
+    }
+  ADD ("day-gone", test_day_gone);
   g_test_add ("/profile-changes/undo-later/take", Fixture, GINT_TO_POINTER (TRUE), set_up, test_undo_later,
               tear_down);
   g_test_add ("/profile-changes/undo-later/keep", Fixture, GINT_TO_POINTER (FALSE), set_up, test_undo_later,
