@@ -221,6 +221,22 @@ test_older_file (Fixture *fixture, gconstpointer data)
   fixture_assert_shown (fixture, "");
 }
 
+/* Nobody answers for weeks: what is a week old is taken off the screen, where it would take memory for ever.
+ */
+static void
+test_nobody_answers (Fixture *fixture, gconstpointer data)
+{
+  fixture_add (fixture, "a", DAY "T19:00", "Europe/Berlin", "FREQ=DAILY", 30, DAY "T12:00:00Z");
+  fixture_start (fixture);
+  fixture_pass (fixture, "2026-12-24T12:00:00Z");
+  g_assert_cmpuint (fixture->notifier->tags->len, ==, 30);
+  g_assert_cmpuint (fixture->notifier->closed->len, >=, 30 - 9);
+  g_assert_cmpuint (fixture->notifier->closed->len, <, 30);
+  for (guint i = 0; i < fixture->notifier->closed->len; i++)
+    g_assert_cmpstr (g_ptr_array_index (fixture->notifier->closed, i), ==,
+                     g_ptr_array_index (fixture->notifier->tags, i));
+}
+
 static void
 add_flood (Fixture *fixture, gint64 from, guint seconds)
 {
@@ -290,6 +306,7 @@ main (int argc, char **argv)
   ADD ("suspend", test_suspend);
   ADD ("older-journal", test_older_journal);
   ADD ("older-file", test_older_file);
+  ADD ("nobody-answers", test_nobody_answers);
   ADD ("a-thousand-in-a-minute", test_a_thousand_in_a_minute);
   ADD ("a-thousand-at-once", test_a_thousand_at_once);
   return g_test_run ();
