@@ -20,6 +20,7 @@ struct _KeelChangeRow
   KeelSession *session;
   KeelSeries *series; /* as it was before an answer */
   char *change;       /* what changed, in words */
+  char *shown;        /* its fingerprint */
   gboolean ends;      /* there is nothing to take over: it is gone, or does not meet at present */
   gboolean taking;    /* the answer that is on its way */
 };
@@ -43,6 +44,65 @@ tell (KeelChangeRow *self, char *sentence)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), sentence);
   keel_say (GTK_WIDGET (self), sentence);
   g_free (sentence);
+}
+
+/* Takes @name, which a screen reader says. */
+static void
+name_button (GtkButton *button, const char *label, char *name)
+{
+  gtk_button_set_label (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_free (name);
+}
+
+static void
+name_buttons (KeelChangeRow *self)
+{
+  const char *name = self->series->meeting->name;
+
+  if (self->ends)
+    {
+      name_button (self->take, _ ("Stop following"), g_strdup_printf (_ ("Stop following %s"), name));
+      name_button (self->keep, _ ("Keep it"), g_strdup_printf (_ ("Keep %s"), name));
+    }
+  else
+    {
+      /* Translators: to change what is followed as the list has changed it; then to leave it as it is. */
+      name_button (self->take, _ ("Take over"), g_strdup_printf (_ ("Take over the change of %s"), name));
+      name_button (self->keep, _ ("Keep mine"), g_strdup_printf (_ ("Keep %s as I have it"), name));
+    }
+  name_button (self->undo, _ ("Undo"), g_strdup_printf (_ ("Undo the answer to %s"), name));
+}
+
+static void
+set_change (KeelChangeRow *self, const KeelFollowedChange *change)
+{
+  g_set_object (&self->series, change->series);
+  self->ends = change->meeting == NULL;
+  g_free (self->change);
+  self->change = change->paused ? keel_sentence_paused ()
+                                : keel_sentence_for_change (change->series->meeting, change->meeting);
+  g_free (self->shown);
+  self->shown = g_strdup (change->fingerprint);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), change->series->meeting->name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), self->change);
+  name_buttons (self);
+}
+
+/* What the list says by now is shown, to be answered. */
+static void
+found_again_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KeelChangeRow) self = data;
+  g_autoptr (GPtrArray) changes = keel_session_get_changes_finish (KEEL_SESSION (source), result, NULL);
+
+  for (guint i = 0; self->session != NULL && changes != NULL && i < changes->len; i++)
+    {
+      const KeelFollowedChange *change = g_ptr_array_index (changes, i);
+
+      if (g_str_equal (change->series->uuid, self->series->uuid))
+        set_change (self, change);
+    }
 }
 
 static char *
@@ -71,6 +131,8 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (before == NULL)
     {
       tell (self, keel_sentence_for_error (error, self->series->meeting->name));
+      if (g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_CHANGED))
+        keel_session_get_changes_async (self->session, found_again_cb, g_object_ref (self));
       return;
     }
   g_set_object (&self->series, before);
@@ -82,7 +144,7 @@ answer (KeelChangeRow *self, gboolean take)
 {
   self->taking = take;
   gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
-  keel_session_answer_change_async (self->session, self->series->uuid, take, answered_cb,
+  keel_session_answer_change_async (self->session, self->series->uuid, self->shown, take, answered_cb,
                                     g_object_ref (self));
 }
 
@@ -163,46 +225,12 @@ keel_change_row_init (KeelChangeRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* Takes @name, which a screen reader says. */
-static void
-name_button (GtkButton *button, const char *label, char *name)
-{
-  gtk_button_set_label (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_free (name);
-}
-
-static void
-name_buttons (KeelChangeRow *self)
-{
-  const char *name = self->series->meeting->name;
-
-  if (self->ends)
-    {
-      name_button (self->take, _ ("Stop following"), g_strdup_printf (_ ("Stop following %s"), name));
-      name_button (self->keep, _ ("Keep it"), g_strdup_printf (_ ("Keep %s"), name));
-    }
-  else
-    {
-      /* Translators: to change what is followed as the list has changed it; then to leave it as it is. */
-      name_button (self->take, _ ("Take over"), g_strdup_printf (_ ("Take over the change of %s"), name));
-      name_button (self->keep, _ ("Keep mine"), g_strdup_printf (_ ("Keep %s as I have it"), name));
-    }
-  name_button (self->undo, _ ("Undo"), g_strdup_printf (_ ("Undo the answer to %s"), name));
-}
-
 GtkWidget *
 keel_change_row_new (KeelSession *session, const KeelFollowedChange *change)
 {
   KeelChangeRow *self = g_object_new (KEEL_TYPE_CHANGE_ROW, NULL);
 
   self->session = g_object_ref (session);
-  self->series = g_object_ref (change->series);
-  self->ends = change->meeting == NULL;
-  self->change = change->paused ? keel_sentence_paused ()
-                                : keel_sentence_for_change (change->series->meeting, change->meeting);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), change->series->meeting->name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), self->change);
-  name_buttons (self);
+  set_change (self, change);
   return GTK_WIDGET (self);
 }

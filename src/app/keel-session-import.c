@@ -210,6 +210,7 @@ keel_session_import_finish (KeelSession *self, GAsyncResult *result, GError **er
 typedef struct
 {
   char *uuid;
+  char *shown;
   gboolean take;
 } Answer;
 
@@ -217,6 +218,7 @@ static void
 answer_free (Answer *answer)
 {
   g_free (answer->uuid);
+  g_free (answer->shown);
   g_free (answer);
 }
 
@@ -226,8 +228,8 @@ answer_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
   const Answer *answer = task_data;
   KeelProfile *profile = keel_session_get_profile (KEEL_SESSION (source));
   GError *error = NULL;
-  KeelSeries *before = answer->take ? keel_profile_take_change (profile, answer->uuid, &error)
-                                    : keel_profile_keep_mine (profile, answer->uuid, &error);
+  KeelSeries *before = answer->take ? keel_profile_take_change (profile, answer->uuid, answer->shown, &error)
+                                    : keel_profile_keep_mine (profile, answer->uuid, answer->shown, &error);
 
   if (before != NULL)
     g_task_return_pointer (task, before, g_object_unref);
@@ -236,13 +238,14 @@ answer_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
 }
 
 void
-keel_session_answer_change_async (KeelSession *self, const char *uuid, gboolean take,
+keel_session_answer_change_async (KeelSession *self, const char *uuid, const char *shown, gboolean take,
                                   KeelSessionCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
   Answer *answer = g_new0 (Answer, 1);
 
   answer->uuid = g_strdup (uuid);
+  answer->shown = g_strdup (shown);
   answer->take = take;
   g_task_set_task_data (task, answer, (GDestroyNotify) answer_free);
   keel_session_run (self, task, answer_in_thread, TRUE);

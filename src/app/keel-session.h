@@ -227,9 +227,10 @@ void keel_session_import_async (KeelSession *self, GFile *file, const KeelImport
                                 GCancellable *cancellable, KeelSessionCallback callback, gpointer data);
 KeelImportOutcome *keel_session_import_finish (KeelSession *self, GAsyncResult *result, GError **error);
 
-/* The answer to one of @changed: take what the list says, or keep what there is. Finish returns the series as
- * it was before. */
-void keel_session_answer_change_async (KeelSession *self, const char *uuid, gboolean take,
+/* The answer to one of @changed, as it was @shown (its fingerprint): take what the list says, or keep what there
+ * is. KEEL_STORE_ERROR_CHANGED where the list says something else by now. Finish returns the series as it was
+ * before. */
+void keel_session_answer_change_async (KeelSession *self, const char *uuid, const char *shown, gboolean take,
                                        KeelSessionCallback callback, gpointer data);
 KeelSeries *keel_session_answer_change_finish (KeelSession *self, GAsyncResult *result, GError **error);
 /* Takes an answer back; @before is what its finish returned. Ended by keel_session_change_finish (). */

@@ -133,6 +133,43 @@ answer (KeelInvocation *invocation, const char *name, const char *id, const char
   keel_json_print (builder);
 }
 
+static const KeelFollowedChange *
+find_change (GPtrArray *changes, const char *id)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const KeelFollowedChange *change = g_ptr_array_index (changes, i);
+
+      if (g_str_equal (change->series->uuid, id))
+        return change;
+    }
+  return NULL;
+}
+
+/* What was answered is told: the list may have changed since it was last shown. */
+static KeelSeries *
+give_answer (KeelInvocation *invocation, const char *id, gboolean take, GError **error)
+{
+  g_autoptr (GPtrArray) changes = keel_profile_get_changes (invocation->profile, NULL, error);
+  const KeelFollowedChange *change = changes != NULL ? find_change (changes, id) : NULL;
+  g_autofree char *sentence = NULL;
+  KeelSeries *before;
+
+  if (changes == NULL)
+    return NULL;
+  if (change == NULL)
+    {
+      g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND, "Nothing has changed of “%s”", id);
+      return NULL;
+    }
+  before = take ? keel_profile_take_change (invocation->profile, id, change->fingerprint, error)
+                : keel_profile_keep_mine (invocation->profile, id, change->fingerprint, error);
+  sentence = describe (change);
+  if (before != NULL && !invocation->json)
+    keel_invocation_print (invocation, _ ("%s: %s"), change->series->meeting->name, sentence);
+  return before;
+}
+
 static KeelExit
 fail (KeelInvocation *invocation, const GError *error, const char *id)
 {
@@ -151,7 +188,7 @@ static KeelExit
 take_change (KeelInvocation *invocation, const char *id)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (KeelSeries) before = keel_profile_take_change (invocation->profile, id, &error);
+  g_autoptr (KeelSeries) before = give_answer (invocation, id, TRUE, &error);
   g_autofree char *sentence = NULL;
 
   if (before == NULL)
@@ -168,7 +205,7 @@ static KeelExit
 keep_mine (KeelInvocation *invocation, const char *id)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (KeelSeries) series = keel_profile_keep_mine (invocation->profile, id, &error);
+  g_autoptr (KeelSeries) series = give_answer (invocation, id, FALSE, &error);
   g_autofree char *sentence = NULL;
 
   if (series == NULL)

@@ -18,6 +18,7 @@ keel_followed_change_free (KeelFollowedChange *self)
     return;
   g_clear_object (&self->series);
   g_clear_object (&self->meeting);
+  g_free (self->fingerprint);
   g_free (self);
 }
 
@@ -34,19 +35,12 @@ has_list (GPtrArray *lists, const char *name)
   return FALSE;
 }
 
-static char *
-make_fingerprint (const KeelFollowedChange *change)
-{
-  return change->paused ? g_strdup (PAUSED) : keel_meeting_make_fingerprint (change->meeting);
-}
-
 static gboolean
 is_kept (GHashTable *kept, const KeelFollowedChange *change)
 {
   g_autofree char *key = g_strconcat (KEPT, change->series->uuid, NULL);
-  g_autofree char *fingerprint = make_fingerprint (change);
 
-  return g_strcmp0 (g_hash_table_lookup (kept, key), fingerprint) == 0;
+  return g_strcmp0 (g_hash_table_lookup (kept, key), change->fingerprint) == 0;
 }
 
 static KeelFollowedChange *
@@ -58,6 +52,7 @@ find_difference (KeelProfile *self, KeelSeries *series, GError **error)
   if (!keel_listed_meeting_find (self, series->meeting, &change->meeting, &change->paused, error))
     return NULL;
   change->what = keel_meeting_compare (series->meeting, change->meeting);
+  change->fingerprint = change->paused ? g_strdup (PAUSED) : keel_meeting_make_fingerprint (change->meeting);
   return g_steal_pointer (&change);
 }
 
@@ -107,8 +102,19 @@ keel_profile_get_changes (KeelProfile *self, const char *list, GError **error)
   return g_steal_pointer (&changes);
 }
 
+/* Takes @change. */
 static KeelFollowedChange *
-find_change (KeelProfile *self, const char *uuid, GError **error)
+check_shown (KeelFollowedChange *change, const char *shown, GError **error)
+{
+  if (g_str_equal (change->fingerprint, shown))
+    return change;
+  keel_followed_change_free (change);
+  g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_CHANGED, "The list says something else by now");
+  return NULL;
+}
+
+static KeelFollowedChange *
+find_change (KeelProfile *self, const char *uuid, const char *shown, GError **error)
 {
   g_autoptr (GPtrArray) changes = keel_profile_get_changes (self, NULL, error);
 
@@ -119,7 +125,7 @@ find_change (KeelProfile *self, const char *uuid, GError **error)
       KeelFollowedChange *change = g_ptr_array_index (changes, i);
 
       if (g_str_equal (change->series->uuid, uuid))
-        return g_ptr_array_steal_index (changes, i);
+        return check_shown (g_ptr_array_steal_index (changes, i), shown, error);
     }
   g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND, "Nothing has changed of “%s”", uuid);
   return NULL;
@@ -186,18 +192,37 @@ check_time (KeelMeeting *meeting, GError **error)
   return FALSE;
 }
 
-/* Of the series as it was before a change was taken: what that made of its schedule. */
+/* Of the series as it was before a change was taken: what that made of it. */
+typedef struct
+{
+  KeelSchedule *schedule;
+  char *fingerprint; /* of its meeting */
+} Made;
+
 static GQuark
 get_made_quark (void)
 {
-  return g_quark_from_static_string ("keel-made-schedule");
+  return g_quark_from_static_string ("keel-made");
 }
 
 static void
-remember_made (KeelSeries *before, KeelSchedule *made)
+made_free (gpointer data)
 {
-  g_object_set_qdata_full (G_OBJECT (before), get_made_quark (), keel_schedule_ref (made),
-                           (GDestroyNotify) keel_schedule_unref);
+  Made *made = data;
+
+  keel_schedule_unref (made->schedule);
+  g_free (made->fingerprint);
+  g_free (made);
+}
+
+static void
+remember_made (KeelSeries *before, KeelSeries *after)
+{
+  Made *made = g_new0 (Made, 1);
+
+  made->schedule = keel_schedule_ref (after->schedule);
+  made->fingerprint = keel_meeting_make_fingerprint (after->meeting);
+  g_object_set_qdata_full (G_OBJECT (before), get_made_quark (), made, made_free);
 }
 
 static gboolean
@@ -219,40 +244,38 @@ take (KeelProfile *self, KeelFollowedChange *change, GError **error)
         return FALSE;
       keel_series_set_schedule (series, schedule);
     }
-  remember_made (change->series, series->schedule);
+  remember_made (change->series, series);
   return keel_profile_update (self, series, error);
 }
 
 KeelSeries *
-keel_profile_take_change (KeelProfile *self, const char *uuid, GError **error)
+keel_profile_take_change (KeelProfile *self, const char *uuid, const char *shown, GError **error)
 {
   g_autoptr (KeelFollowedChange) change = NULL;
 
   g_return_val_if_fail (KEEL_IS_PROFILE (self), NULL);
-  g_return_val_if_fail (uuid != NULL, NULL);
+  g_return_val_if_fail (uuid != NULL && shown != NULL, NULL);
 
-  change = find_change (self, uuid, error);
+  change = find_change (self, uuid, shown, error);
   if (change == NULL || !take (self, change, error))
     return NULL;
   return g_steal_pointer (&change->series);
 }
 
 KeelSeries *
-keel_profile_keep_mine (KeelProfile *self, const char *uuid, GError **error)
+keel_profile_keep_mine (KeelProfile *self, const char *uuid, const char *shown, GError **error)
 {
   g_autoptr (KeelFollowedChange) change = NULL;
   g_autofree char *key = NULL;
-  g_autofree char *fingerprint = NULL;
 
   g_return_val_if_fail (KEEL_IS_PROFILE (self), NULL);
-  g_return_val_if_fail (uuid != NULL, NULL);
+  g_return_val_if_fail (uuid != NULL && shown != NULL, NULL);
 
-  change = find_change (self, uuid, error);
+  change = find_change (self, uuid, shown, error);
   if (change == NULL)
     return NULL;
   key = g_strconcat (KEPT, uuid, NULL);
-  fingerprint = make_fingerprint (change);
-  if (!keel_journal_set_setting (keel_profile_get_journal (self), key, fingerprint, error))
+  if (!keel_journal_set_setting (keel_profile_get_journal (self), key, change->fingerprint, error))
     return NULL;
   keel_profile_project_or_warn (self);
   return g_steal_pointer (&change->series);
@@ -276,42 +299,65 @@ follow_again (KeelProfile *self, const char *uuid, GError **error)
 
 /* What the taking of a change did, and that alone: notes, reminders and dates that the person changed since
  * are theirs. */
-static gboolean
-put_back (KeelProfile *self, KeelSeries *before, KeelSchedule *made, GError **error)
+static KeelSeries *
+make_back (KeelProfile *self, KeelSeries *before, KeelSeries *current, const Made *made, GError **error)
 {
   g_autoptr (GTimeZone) person = keel_clock_get_zone (keel_profile_get_clock (self));
-  g_autoptr (KeelSeries) current = keel_journal_find_series (keel_profile_get_journal (self), before->uuid,
-                                                             error);
-  g_autoptr (KeelSeries) series = NULL;
-  g_autoptr (KeelSchedule) schedule = NULL;
+  g_autoptr (KeelSchedule) schedule = keel_rhythm_untake (before->schedule, made->schedule, current->schedule,
+                                                          person, error);
+  KeelSeries *series;
 
-  if (current == NULL)
-    return FALSE;
-  schedule = keel_rhythm_untake (before->schedule, made, current->schedule, person, error);
   if (schedule == NULL)
-    return FALSE;
+    return NULL;
   series = keel_series_copy (current);
   keel_series_set_meeting (series, before->meeting);
   keel_series_set_schedule (series, schedule);
-  return keel_profile_update (self, series, error);
+  return series;
+}
+
+/* Where another change was taken since, that one is not to be lost. */
+static gboolean
+check_made (KeelSeries *current, const Made *made, GError **error)
+{
+  g_autofree char *fingerprint = keel_meeting_make_fingerprint (current->meeting);
+
+  if (g_str_equal (fingerprint, made->fingerprint))
+    return TRUE;
+  g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_CHANGED, "Another change was taken since");
+  return FALSE;
+}
+
+static gboolean
+put_back (KeelProfile *self, KeelSeries *before, const Made *made, const char *key, GError **error)
+{
+  g_autoptr (KeelSeries) current = keel_journal_find_series (keel_profile_get_journal (self), before->uuid,
+                                                             error);
+  g_autoptr (KeelSeries) series = NULL;
+
+  if (current == NULL || !check_made (current, made, error))
+    return FALSE;
+  series = make_back (self, before, current, made, error);
+  return series != NULL && keel_journal_set_setting (keel_profile_get_journal (self), key, NULL, error) &&
+         keel_profile_update (self, series, error);
 }
 
 gboolean
 keel_profile_undo_answer (KeelProfile *self, KeelSeries *before, GError **error)
 {
-  KeelSchedule *made;
+  const Made *made;
   g_autofree char *key = NULL;
 
   g_return_val_if_fail (KEEL_IS_PROFILE (self), FALSE);
   g_return_val_if_fail (KEEL_IS_SERIES (before), FALSE);
 
   key = g_strconcat (KEPT, before->uuid, NULL);
-  if (!follow_again (self, before->uuid, error) ||
-      !keel_journal_set_setting (keel_profile_get_journal (self), key, NULL, error))
+  if (!follow_again (self, before->uuid, error))
     return FALSE;
   made = g_object_get_qdata (G_OBJECT (before), get_made_quark ());
   if (made != NULL)
-    return put_back (self, before, made, error);
+    return put_back (self, before, made, key, error);
+  if (!keel_journal_set_setting (keel_profile_get_journal (self), key, NULL, error))
+    return FALSE;
   keel_profile_project_or_warn (self);
   return TRUE;
 }

@@ -118,6 +118,38 @@ assert_changes (Fixture *fixture, guint n)
   g_assert_cmpuint (changes->len, ==, n);
 }
 
+/* What is shown of the change of this series at present; the caller frees. */
+static char *
+get_shown (Fixture *fixture, const char *uuid)
+{
+  g_autoptr (GPtrArray) changes = get_changes (fixture);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const KeelFollowedChange *change = changes->pdata[i];
+
+      if (g_str_equal (change->series->uuid, uuid))
+        return g_strdup (change->fingerprint);
+    }
+  return g_strdup ("");
+}
+
+static KeelSeries *
+take_shown (Fixture *fixture, const char *uuid, GError **error)
+{
+  g_autofree char *shown = get_shown (fixture, uuid);
+
+  return keel_profile_take_change (fixture->profile, uuid, shown, error);
+}
+
+static KeelSeries *
+keep_shown (Fixture *fixture, const char *uuid, GError **error)
+{
+  g_autofree char *shown = get_shown (fixture, uuid);
+
+  return keel_profile_keep_mine (fixture->profile, uuid, shown, error);
+}
+
 static KeelSeries *
 find (Fixture *fixture, const char *uuid)
 {
@@ -230,7 +262,7 @@ test_pause (Fixture *fixture, gconstpointer data)
   series = find (fixture, uuid);
   g_assert_cmpint (series->vanished_at, ==, 0);
   assert_changes (fixture, 1);
-  before = keel_profile_keep_mine (fixture->profile, uuid, &error);
+  before = keep_shown (fixture, uuid, &error);
   g_assert_no_error (error);
   assert_changes (fixture, 0);
   import (fixture, ROW (TUESDAY "," HALL));
@@ -285,8 +317,7 @@ test_undo (Fixture *fixture, gconstpointer data)
       GError *error = NULL;
 
       import (fixture, answers[i].now);
-      before = answers[i].take ? keel_profile_take_change (fixture->profile, uuid, &error)
-                               : keel_profile_keep_mine (fixture->profile, uuid, &error);
+      before = answers[i].take ? take_shown (fixture, uuid, &error) : keep_shown (fixture, uuid, &error);
       g_assert_no_error (error);
       assert_changes (fixture, 0);
       g_assert_true (keel_profile_undo_answer (fixture->profile, before, &error));
@@ -311,7 +342,7 @@ test_keep (Fixture *fixture, gconstpointer data)
 
   import (fixture, ROW (TUESDAY "," LINK));
   assert_changes (fixture, 1);
-  before = keel_profile_keep_mine (fixture->profile, uuid, &error);
+  before = keep_shown (fixture, uuid, &error);
   g_assert_no_error (error);
   assert_changes (fixture, 0);
   after = find (fixture, uuid);
@@ -319,7 +350,7 @@ test_keep (Fixture *fixture, gconstpointer data)
   import (fixture, ROW (TUESDAY "," LINK ",\"region\":\"Quay\""));
   assert_changes (fixture, 0);
 
-  none = keel_profile_keep_mine (fixture->profile, uuid, &error);
+  none = keep_shown (fixture, uuid, &error);
   g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND);
   g_assert_null (none);
 
@@ -360,7 +391,7 @@ test_take (Fixture *fixture, gconstpointer data)
   GError *error = NULL;
 
   import (fixture, row);
-  before = keel_profile_take_change (fixture->profile, uuid, &error);
+  before = take_shown (fixture, uuid, &error);
   g_assert_no_error (error);
   g_assert_true (keel_series_equal (first, before));
   after = find (fixture, uuid);
@@ -385,7 +416,7 @@ test_past (Fixture *fixture, gconstpointer data)
   uuid = follow (fixture, ROW (TUESDAY "," HALL));
   keel_test_clock_set (fixture->clock, NOW);
   import (fixture, ROW ("\"name\":\"Candle\",\"day\":1,\"time\":\"18:00\",\"end_time\":\"19:00\"," HALL));
-  before = keel_profile_take_change (fixture->profile, uuid, &error);
+  before = take_shown (fixture, uuid, &error);
   g_assert_no_error (error);
   after = find (fixture, uuid);
   dates = list_dates (after);
@@ -406,7 +437,7 @@ test_begun (Fixture *fixture, gconstpointer data)
   uuid = follow (fixture, ROW ("\"name\":\"Candle\",\"day\":3,\"time\":\"11:30\"," HALL));
   keel_test_clock_set (fixture->clock, NOW);
   import (fixture, ROW ("\"name\":\"Candle\",\"day\":3,\"time\":\"20:00\"," HALL));
-  before = keel_profile_take_change (fixture->profile, uuid, &error);
+  before = take_shown (fixture, uuid, &error);
   g_assert_no_error (error);
   after = find (fixture, uuid);
   dates = list_dates (after);
@@ -460,7 +491,7 @@ test_calendar (Fixture *fixture, gconstpointer data)
   uuid = follow_candle (fixture);
   import_event (fixture, calendar->now);
   assert_changes (fixture, 1);
-  before = keel_profile_take_change (fixture->profile, uuid, &error);
+  before = take_shown (fixture, uuid, &error);
   g_assert_no_error (error);
   after = find (fixture, uuid);
   dates = list_dates (after);
@@ -568,7 +599,7 @@ test_days (Fixture *fixture, gconstpointer data)
   if (changes->len == 0)
     return;
   g_assert_cmpuint (((KeelFollowedChange *) changes->pdata[0])->what, ==, day->what);
-  before = keel_profile_take_change (fixture->profile, series->uuid, &error);
+  before = take_shown (fixture, series->uuid, &error);
   g_assert_no_error (error);
   after = find (fixture, series->uuid);
   g_assert_cmpstr (after->meeting->slug, ==, day->new_slug);
@@ -617,7 +648,7 @@ test_floating (Fixture *fixture, gconstpointer data)
   followed = find (fixture, uuid);
   g_assert_cmpstr (keel_schedule_get_zone (followed->schedule), ==, "Europe/Berlin");
   import_event (fixture, "DTSTART:20261103T200000\r\nRRULE:FREQ=WEEKLY;COUNT=6\r\n");
-  before = keel_profile_take_change (fixture->profile, uuid, &error);
+  before = take_shown (fixture, uuid, &error);
   g_assert_no_error (error);
   after = find (fixture, uuid);
   dates = list_dates (after);
@@ -674,8 +705,7 @@ test_undo_later (Fixture *fixture, gconstpointer data)
   GError *error = NULL;
 
   import (fixture, ROW ("\"name\":\"Lamp\",\"day\":3,\"time\":\"20:00\"," HALL));
-  before = take ? keel_profile_take_change (fixture->profile, uuid, &error)
-                : keel_profile_keep_mine (fixture->profile, uuid, &error);
+  before = take ? take_shown (fixture, uuid, &error) : keep_shown (fixture, uuid, &error);
   g_assert_no_error (error);
   change_since (fixture, uuid);
   g_assert_true (keel_profile_undo_answer (fixture->profile, before, &error));
@@ -710,7 +740,7 @@ test_undo_dates (Fixture *fixture, gconstpointer data)
   import_event (fixture, "DTSTART;" ZONE "20261120T190000\r\nRRULE:FREQ=DAILY;INTERVAL=3;COUNT=6\r\n");
   uuid = follow_candle (fixture);
   import_event (fixture, "DTSTART;" ZONE "20261120T190000\r\nRRULE:FREQ=DAILY;COUNT=11\r\n");
-  before = keel_profile_take_change (fixture->profile, uuid, &error);
+  before = take_shown (fixture, uuid, &error);
   g_assert_no_error (error);
   cancelled = keel_profile_cancel_date (fixture->profile, uuid, first, &error);
   g_assert_no_error (error);
@@ -721,6 +751,57 @@ test_undo_dates (Fixture *fixture, gconstpointer data)
   after = find (fixture, uuid);
   dates = list_dates (after);
   g_assert_cmpstr (dates, ==, "11-20T19:00 11-23T19:00 11-30T12:00 12-02T19:00 12-05T19:00");
+}
+
+/* An answer is to what was shown, and to nothing that the list says since. */
+static void
+test_shown (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = follow (fixture, ROW (TUESDAY "," HALL));
+  g_autofree char *shown = NULL;
+  g_autoptr (KeelSeries) first = find (fixture, uuid);
+  g_autoptr (KeelSeries) after = NULL;
+  g_autoptr (GError) taking = NULL;
+  g_autoptr (GError) keeping = NULL;
+
+  import (fixture, ROW (TUESDAY ",\"location\":\"Shed\""));
+  shown = get_shown (fixture, uuid);
+  import (fixture, NULL);
+  g_assert_null (keel_profile_take_change (fixture->profile, uuid, shown, &taking));
+  g_assert_error (taking, KEEL_STORE_ERROR, KEEL_STORE_ERROR_CHANGED);
+  g_assert_null (keel_profile_keep_mine (fixture->profile, uuid, shown, &keeping));
+  g_assert_error (keeping, KEEL_STORE_ERROR, KEEL_STORE_ERROR_CHANGED);
+  after = find (fixture, uuid);
+  g_assert_cmpstr (after->meeting->name, ==, first->meeting->name);
+  assert_changes (fixture, 1);
+}
+
+/* What was taken later is not lost by the undo of what was taken before. */
+static void
+test_undo_old (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *uuid = follow (fixture, ROW (TUESDAY "," HALL));
+  g_autoptr (KeelSeries) first = NULL;
+  g_autoptr (KeelSeries) second = NULL;
+  g_autoptr (KeelSeries) after = NULL;
+  g_autoptr (GError) failure = NULL;
+  GError *error = NULL;
+
+  import (fixture, ROW (TUESDAY ",\"location\":\"Shed\""));
+  first = take_shown (fixture, uuid, &error);
+  g_assert_no_error (error);
+  import (fixture, ROW (TUESDAY ",\"location\":\"Barn\""));
+  second = take_shown (fixture, uuid, &error);
+  g_assert_no_error (error);
+  g_assert_false (keel_profile_undo_answer (fixture->profile, first, &failure));
+  g_assert_error (failure, KEEL_STORE_ERROR, KEEL_STORE_ERROR_CHANGED);
+  after = find (fixture, uuid);
+  g_assert_cmpstr (after->meeting->location, ==, "Barn");
+  assert_changes (fixture, 0);
+  g_assert_true (keel_profile_undo_answer (fixture->profile, second, &error));
+  g_assert_no_error (error);
+  g_assert_true (keel_profile_undo_answer (fixture->profile, first, &error));
+  g_assert_no_error (error);
 }
 
 /* A new place leaves the dates, and what the person moved, alone. */
@@ -739,7 +820,7 @@ test_place (Fixture *fixture, gconstpointer data)
   first = keel_profile_move_date (fixture->profile, uuid, original, moved, 60, &error);
   g_assert_no_error (error);
   import (fixture, ROW (TUESDAY ",\"location\":\"Shed\",\"formatted_address\":\"2 Quay, Portville\""));
-  before = keel_profile_take_change (fixture->profile, uuid, &error);
+  before = take_shown (fixture, uuid, &error);
   g_assert_no_error (error);
   after = find (fixture, uuid);
   g_assert_cmpstr (after->meeting->location, ==, "Shed");
@@ -756,7 +837,7 @@ test_gone (Fixture *fixture, gconstpointer data)
   GError *error = NULL;
 
   import (fixture, NULL);
-  kept = keel_profile_keep_mine (fixture->profile, uuid, &error);
+  kept = keep_shown (fixture, uuid, &error);
   g_assert_no_error (error);
   assert_changes (fixture, 0);
 
@@ -769,7 +850,7 @@ test_gone (Fixture *fixture, gconstpointer data)
 
   keel_journal_set_setting (keel_profile_get_journal (fixture->profile), "kept/none", "", NULL);
   import (fixture, ROW (TUESDAY "," LINK));
-  before = keel_profile_take_change (fixture->profile, uuid, &error);
+  before = take_shown (fixture, uuid, &error);
   g_assert_no_error (error);
 }
 
@@ -782,7 +863,7 @@ test_gone_taken (Fixture *fixture, gconstpointer data)
   GError *error = NULL;
 
   import (fixture, NULL);
-  before = keel_profile_take_change (fixture->profile, uuid, &error);
+  before = take_shown (fixture, uuid, &error);
   g_assert_no_error (error);
   all = keel_journal_get_series (keel_profile_get_journal (fixture->profile), &error);
   g_assert_no_error (error);
@@ -801,7 +882,7 @@ test_appointment (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   import (fixture, ROW ("\"name\":\"Candle\"," HALL));
-  before = keel_profile_take_change (fixture->profile, uuid, &error);
+  before = take_shown (fixture, uuid, &error);
   g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID);
   after = find (fixture, uuid);
   g_assert_true (keel_series_equal (first, after));
@@ -865,6 +946,8 @@ main (int argc, char **argv)
   ADD ("floating", test_floating);
   ADD ("floating-by-hand", test_floating_by_hand);
   ADD ("undo-dates", test_undo_dates);
+  ADD ("undo-old", test_undo_old);
+  ADD ("shown", test_shown);
   ADD ("keep", test_keep);
   ADD ("pause", test_pause);
   ADD ("pause-of-days", test_pause_of_days);
