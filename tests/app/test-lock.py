@@ -112,7 +112,7 @@ def prepare():
     write_list(WORK + "/list.json")
     keelctl("--profile", "Sam", "import", WORK + "/list.json", "--list", "Near")
     found = keelctl("--profile", "Sam", "search", "--json")
-    series["Sam"] = keelctl("--profile", "Sam", "follow", found[0]["id"], "--json")["id"]
+    series["Sam"] = keelctl("--profile", "Sam", "follow", found[0]["id"], "--reminder-text", "full", "--json")["id"]
     series["Robin"] = follow_new("Evening class", "--start", "2026-01-06T19:30", "--rrule", "FREQ=DAILY", profile="Robin", secret=None)
     plain = traces.find_in_files(words, folder_of("Sam"))
     found = set().union(*plain.values())
