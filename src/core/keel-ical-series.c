@@ -73,9 +73,43 @@ write_day_rule (const KeelSegment *segment, int day)
   return keel_recurrence_to_string (&rule);
 }
 
+typedef struct
+{
+  const KeelSchedule *schedule;
+  KeelLocalTime last; /* KEEL_LOCAL_TIME_NONE: none yet */
+} Last;
+
+static gboolean
+take_kept_cb (KeelLocalTime local, gpointer data)
+{
+  Last *last = data;
+  const KeelOverride *override = keel_schedule_lookup_override (last->schedule, local);
+
+  if (override == NULL || override->kind != KEEL_OVERRIDE_CANCEL)
+    last->last = local;
+  return TRUE;
+}
+
+/* @rule as far as its last date before @end that was not cancelled: when a series moves to another weekday,
+ * the old row is not to go on until a date that never comes. NULL where it has none. */
+static char *
+end_day_rule (const KeelSchedule *schedule, const KeelSegment *segment, const char *rule, KeelLocalTime first,
+              KeelLocalTime end)
+{
+  g_autoptr (KeelRecurrence) recurrence = keel_recurrence_parse (rule, NULL);
+  Last last = { schedule, KEEL_LOCAL_TIME_NONE };
+
+  if (end == KEEL_LOCAL_TIME_END || recurrence == NULL)
+    return g_strdup (rule);
+  keel_recurrence_expand (recurrence, first, segment->zone, first, end, take_kept_cb, &last);
+  return last.last != KEEL_LOCAL_TIME_NONE ? keel_rhythm_end_rule (rule, first, segment->zone, last.last + 1)
+                                           : NULL;
+}
+
 /* Nothing, where the segment does not have this weekday. */
 static gboolean
-append_day (KeelSchedule *part, const KeelSegment *segment, KeelLocalTime end, int day)
+append_day (const KeelSchedule *schedule, KeelSchedule *part, const KeelSegment *segment, KeelLocalTime end,
+            int day)
 {
   g_autofree char *rule = NULL;
   g_autofree char *rest = NULL;
@@ -92,9 +126,9 @@ append_day (KeelSchedule *part, const KeelSegment *segment, KeelLocalTime end, i
   rest = keel_rhythm_continue_rule (rule, segment->start, segment->zone, segment->start, &first);
   if (rest == NULL || first >= end)
     return TRUE;
-  ended = end < KEEL_LOCAL_TIME_END ? keel_rhythm_end_rule (rest, first, segment->zone, end)
-                                    : g_strdup (rest);
-  return keel_schedule_append_segment (part, first, segment->zone_name, segment->duration, ended, NULL);
+  ended = end_day_rule (schedule, segment, rest, first, end);
+  return ended == NULL ||
+         keel_schedule_append_segment (part, first, segment->zone_name, segment->duration, ended, NULL);
 }
 
 /* NULL where it has no dates on @day. */
@@ -109,7 +143,7 @@ make_part (const KeelSchedule *schedule, int day)
                               ? keel_schedule_get_midnight (keel_schedule_segment (schedule, i + 1)->start)
                               : KEEL_LOCAL_TIME_END;
 
-      if (!append_day (part, keel_schedule_segment (schedule, i), end, day))
+      if (!append_day (schedule, part, keel_schedule_segment (schedule, i), end, day))
         return NULL;
     }
   return part->segments->len > 0 ? g_steal_pointer (&part) : NULL;

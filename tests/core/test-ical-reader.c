@@ -330,6 +330,26 @@ test_rows (void)
     }
 }
 
+/* When the series moves to other weekdays, the old row is over with the last date that it had: January 12,
+ * from which it was moved, never comes. */
+static void
+test_moved_rows (void)
+{
+  g_autoptr (GPtrArray) series = read_event (
+      "DTSTART:20251201T190000Z\nRRULE:FREQ=WEEKLY;BYDAY=MO,WE\nEND:VEVENT\nBEGIN:VEVENT\nUID:a\n"
+      "SUMMARY:Lamp\nRECURRENCE-ID;RANGE=THISANDFUTURE:20260112T190000Z\nDTSTART:20260113T190000Z\n"
+      "RRULE:FREQ=WEEKLY;BYDAY=TU,TH");
+  g_autoptr (GPtrArray) meetings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *rows = NULL;
+  g_autofree char *rule = NULL;
+
+  keel_ical_series_to_meetings (series->pdata[0], NOW, meetings);
+  rows = describe_rows (meetings);
+  g_assert_cmpstr (rows, ==, "a-MO 01-05T19:00 | a-TU 01-13T19:00 | a-WE 01-07T19:00 | a-TH");
+  rule = keel_schedule_get_rule (((KeelMeeting *) meetings->pdata[0])->schedule);
+  g_assert_cmpstr (rule, ==, "FREQ=WEEKLY;UNTIL=20260105T190000;BYDAY=MO");
+}
+
 static void
 test_any_time (void)
 {
@@ -568,6 +588,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ical-reader/leads", test_leads);
   g_test_add_func ("/ical-reader/meetings", test_meetings);
   g_test_add_func ("/ical-reader/rows", test_rows);
+  g_test_add_func ("/ical-reader/moved-rows", test_moved_rows);
   g_test_add_func ("/ical-reader/any-time", test_any_time);
   g_test_add_func ("/ical-reader/chosen-zone", test_chosen_zone);
   g_test_add_func ("/ical-reader/other-files", test_other_files);
