@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "content/keel-sentences.h"
+#include "core/keel-attendance-edit.h"
 
 #include "keel-announcer.h"
 #include "keel-attendance-put.h"
@@ -38,6 +39,7 @@ struct _KeelAttendanceDialog
   char *name;                 /* of the series */
   KeelAttendance *attendance; /* as it stands in the form; its words as they were */
   KeelAttendance *known;      /* nullable: nothing was put down yet */
+  KeelAttendance *shown;      /* what is known, or what a form has where nothing is */
   GVariant *first;            /* what stood in the form before the person wrote */
 };
 
@@ -119,12 +121,13 @@ show_failure (KeelAttendanceDialog *self, const GError *error)
   keel_say (GTK_WIDGET (self), sentence);
 }
 
-/* It closes when all of it is on the disk, not before. @after is nullable: taken back. */
+/* It closes when all of it is on the disk, not before. */
 static void
-finish (KeelAttendanceDialog *self, GAsyncResult *result, KeelAttendance *after)
+finish (KeelAttendanceDialog *self, GAsyncResult *result, gboolean saved)
 {
   GtkWidget *parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
   g_autoptr (KeelAttendance) before = NULL;
+  g_autoptr (KeelAttendance) after = NULL;
   g_autoptr (GError) error = NULL;
 
   gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
@@ -133,6 +136,8 @@ finish (KeelAttendanceDialog *self, GAsyncResult *result, KeelAttendance *after)
       show_failure (self, error);
       return;
     }
+  if (saved)
+    after = keel_attendance_edit (before, self->shown, self->attendance);
   if (after != NULL)
     keel_stage_offer_set_place (self->session, after->series, after->occurrence);
   if (before != NULL || after != NULL)
@@ -145,7 +150,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (KeelAttendanceDialog) self = data;
 
-  finish (self, result, self->attendance);
+  finish (self, result, TRUE);
 }
 
 static void
@@ -153,7 +158,7 @@ taken_back_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (KeelAttendanceDialog) self = data;
 
-  finish (self, result, NULL);
+  finish (self, result, FALSE);
 }
 
 static void
@@ -170,7 +175,7 @@ save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     }
   wanted = keel_attendance_copy (self->attendance);
   gtk_widget_set_sensitive (widget, FALSE);
-  keel_session_set_attendance_async (self->session, wanted, saved_cb, g_object_ref (self));
+  keel_session_set_attendance_async (self->session, self->shown, wanted, saved_cb, g_object_ref (self));
 }
 
 static void
@@ -240,6 +245,7 @@ keel_attendance_dialog_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->attendance);
   g_clear_object (&self->known);
+  g_clear_object (&self->shown);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->first, g_variant_unref);
   G_OBJECT_CLASS (keel_attendance_dialog_parent_class)->dispose (object);
@@ -315,6 +321,11 @@ make_dialog (GtkWindow *parent, KeelSession *session, KeelAttendance *attendance
   self->name = g_strdup (name);
   g_set_object (&self->known, find_known (session, attendance));
   self->attendance = keel_attendance_copy (attendance);
+  if (self->known != NULL)
+    self->shown = g_object_ref (self->known);
+  else
+    self->shown = keel_attendance_new (attendance->series, attendance->occurrence, attendance->start,
+                                       KEEL_ATTENDANCE_WENT);
   show (self);
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->heard));

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "content/keel-sentences.h"
+#include "core/keel-attendance-edit.h"
 
 #include "keel-date-words.h"
 #include "keel-stage-offer.h"
@@ -16,8 +17,9 @@ typedef struct
 {
   GtkWidget *window;
   KeelSession *session;
-  KeelAttendance *before; /* both nullable: nothing known */
-  KeelAttendance *after;
+  KeelAttendance *shown; /* these three are nullable: nothing known */
+  KeelAttendance *before;
+  KeelAttendance *after; /* on its way: what is wanted */
   char *name;
 } Change;
 
@@ -38,6 +40,7 @@ change_free (Change *change)
 {
   g_object_unref (change->window);
   g_object_unref (change->session);
+  g_clear_object (&change->shown);
   g_clear_object (&change->before);
   g_clear_object (&change->after);
   g_free (change->name);
@@ -82,6 +85,15 @@ offer_undo (Change *change)
   keel_undo_toast_show (change->window, sentence, undo_cb, change, (GDestroyNotify) change_free);
 }
 
+/* What stands there: what was said elsewhere is part of it. */
+static void
+settle_after (Change *change)
+{
+  g_autoptr (KeelAttendance) after = keel_attendance_edit (change->before, change->shown, change->after);
+
+  g_set_object (&change->after, after);
+}
+
 static void
 done_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -94,19 +106,28 @@ done_cb (GObject *source, GAsyncResult *result, gpointer data)
       sentence = keel_sentence_for_error (error, change->name);
       keel_say (change->window, sentence);
     }
+  else if (change->after != NULL)
+    {
+      settle_after (change);
+      offer_undo (g_steal_pointer (&change));
+    }
   /* What was gone already needs no way back. */
-  else if (change->before != NULL || change->after != NULL)
-    offer_undo (g_steal_pointer (&change));
+  else if (change->before != NULL)
+    {
+      offer_undo (g_steal_pointer (&change));
+    }
 }
 
 void
-keel_attendance_put (GtkWidget *widget, KeelSession *session, KeelAttendance *wanted, const char *name)
+keel_attendance_put (GtkWidget *widget, KeelSession *session, KeelAttendance *shown, KeelAttendance *wanted,
+                     const char *name)
 {
   Change *change = change_new (widget, session, name);
 
+  g_set_object (&change->shown, shown);
   g_set_object (&change->after, wanted);
   keel_stage_offer_set_place (session, wanted->series, wanted->occurrence);
-  keel_session_set_attendance_async (session, wanted, done_cb, change);
+  keel_session_set_attendance_async (session, shown, wanted, done_cb, change);
 }
 
 void

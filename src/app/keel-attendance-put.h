@@ -6,9 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* Puts down what came of a date, says so in the window that @widget stands in, and offers to undo it. @name
- * is the series'. */
-void keel_attendance_put (GtkWidget *widget, KeelSession *session, KeelAttendance *wanted, const char *name);
+/* Puts down what came of a date where @shown (nullable: nothing known) was seen, says so in the window that
+ * @widget stands in, and offers to undo it. @name is the series'. */
+void keel_attendance_put (GtkWidget *widget, KeelSession *session, KeelAttendance *shown,
+                          KeelAttendance *wanted, const char *name);
 
 /* Nothing is known of the date any more; the same with Undo. */
 void keel_attendance_clear (GtkWidget *widget, KeelSession *session, KeelAttendance *known, const char *name);

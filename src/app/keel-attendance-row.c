@@ -84,7 +84,8 @@ chosen_cb (KeelChipChoice *states, const char *id, KeelAttendanceRow *self)
   g_autoptr (KeelAttendance) wanted = take_attendance (self);
 
   wanted->state = keel_word_find (keel_attendance_words, id);
-  keel_attendance_put (GTK_WIDGET (self), self->session, wanted, self->item->series->meeting->name);
+  keel_attendance_put (GTK_WIDGET (self), self->session, find_attendance (self), wanted,
+                       self->item->series->meeting->name);
 }
 
 static void

@@ -31,6 +31,21 @@ change_free (Change *change)
   g_free (change);
 }
 
+/* What a person saw, and what they want in its place. */
+typedef struct
+{
+  KeelAttendance *shown; /* nullable: nothing known */
+  KeelAttendance *wanted;
+} Edit;
+
+static void
+edit_free (Edit *edit)
+{
+  g_clear_object (&edit->shown);
+  g_object_unref (edit->wanted);
+  g_free (edit);
+}
+
 /* NULL without error where nothing is known. */
 static KeelAttendance *
 find (KeelProfile *profile, const char *series, KeelLocalTime occurrence, GError **error)
@@ -41,9 +56,10 @@ find (KeelProfile *profile, const char *series, KeelLocalTime occurrence, GError
 static gboolean
 set_attendance (KeelProfile *profile, gconstpointer wish, GObject **outcome, GError **error)
 {
+  const Edit *edit = wish;
   g_autoptr (KeelAttendance) before = NULL;
 
-  if (!keel_profile_set_attendance (profile, (KeelAttendance *) wish, &before, error))
+  if (!keel_profile_edit_attendance (profile, edit->shown, edit->wanted, &before, error))
     return FALSE;
   *outcome = (GObject *) g_steal_pointer (&before);
   return TRUE;
@@ -100,10 +116,14 @@ undo_attendance (KeelProfile *profile, gconstpointer wish, GObject **outcome, GE
 }
 
 void
-keel_session_set_attendance_async (KeelSession *self, KeelAttendance *attendance,
+keel_session_set_attendance_async (KeelSession *self, KeelAttendance *shown, KeelAttendance *wanted,
                                    KeelSessionCallback callback, gpointer data)
 {
-  keel_session_change (self, set_attendance, g_object_ref (attendance), g_object_unref, callback, data);
+  Edit *edit = g_new0 (Edit, 1);
+
+  g_set_object (&edit->shown, shown);
+  edit->wanted = g_object_ref (wanted);
+  keel_session_change (self, set_attendance, edit, (GDestroyNotify) edit_free, callback, data);
 }
 
 gboolean

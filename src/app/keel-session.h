@@ -149,8 +149,9 @@ void keel_session_replace_schedule_async (KeelSession *self, const char *uuid, K
                                           KeelSchedule *schedule, KeelSessionCallback callback,
                                           gpointer data);
 
-/* What came of a date, in the place of what was known of it. (keel-session-attendance.c) */
-void keel_session_set_attendance_async (KeelSession *self, KeelAttendance *attendance,
+/* What came of a date, as far as it differs from what was @shown (nullable: nothing was known): what was said
+ * elsewhere meanwhile stays, see keel_attendance_edit (). (keel-session-attendance.c) */
+void keel_session_set_attendance_async (KeelSession *self, KeelAttendance *shown, KeelAttendance *wanted,
                                         KeelSessionCallback callback, gpointer data);
 void keel_session_delete_attendance_async (KeelSession *self, const char *series, KeelLocalTime occurrence,
                                            KeelSessionCallback callback, gpointer data);

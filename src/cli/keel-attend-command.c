@@ -119,7 +119,7 @@ note (KeelInvocation *invocation, const AttendRequest *request, KeelSeries *seri
       return FALSE;
     }
   attendance = make_attendance (request, series, occurrence, known);
-  return keel_profile_set_attendance (invocation->profile, attendance, NULL, error);
+  return keel_profile_edit_attendance (invocation->profile, known, attendance, NULL, error);
 }
 
 static KeelExit

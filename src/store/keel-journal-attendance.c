@@ -1,3 +1,4 @@
+#include "core/keel-attendance-edit.h"
 #include "keel-journal-private.h"
 
 #define GOAL_KEY "weekly-goal"
@@ -198,6 +199,37 @@ keel_journal_set_attendance (KeelJournal *self, KeelAttendance *attendance, Keel
   if (!keel_database_begin (self->database, error) ||
       !keel_journal_end_change (self, keel_journal_put_attendance (self, attendance, now, &found, error),
                                 error))
+    return FALSE;
+  if (before != NULL)
+    *before = g_steal_pointer (&found);
+  return TRUE;
+}
+
+static gboolean
+edit (KeelJournal *self, KeelAttendance *shown, KeelAttendance *wanted, KeelAttendance **before,
+      GError **error)
+{
+  g_autoptr (KeelAttendance) result = NULL;
+
+  if (!check (wanted, error) || !check_series (self, wanted->series, error) ||
+      !find (self, wanted->series, wanted->occurrence, before, error))
+    return FALSE;
+  result = keel_attendance_edit (*before, shown, wanted);
+  return write_attendance (self, result, keel_clock_get_now (self->clock), error);
+}
+
+/* Errors are those of keel_journal_set_attendance (). */
+gboolean
+keel_journal_edit_attendance (KeelJournal *self, KeelAttendance *shown, KeelAttendance *wanted,
+                              KeelAttendance **before, GError **error)
+{
+  g_autoptr (KeelAttendance) found = NULL;
+
+  g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (KEEL_IS_ATTENDANCE (wanted), FALSE);
+
+  if (!keel_database_begin (self->database, error) ||
+      !keel_journal_end_change (self, edit (self, shown, wanted, &found, error), error))
     return FALSE;
   if (before != NULL)
     *before = g_steal_pointer (&found);

@@ -65,6 +65,10 @@ gint64 keel_journal_get_lead_since (KeelJournal *self, const char *uuid, int min
  */
 gboolean keel_journal_set_attendance (KeelJournal *self, KeelAttendance *attendance, KeelAttendance **before,
                                       GError **error);
+/* The same of what differs between what was @shown (nullable: nothing was known) and what is @wanted, so that
+ * what others said meanwhile stays: see keel_attendance_edit (). */
+gboolean keel_journal_edit_attendance (KeelJournal *self, KeelAttendance *shown, KeelAttendance *wanted,
+                                       KeelAttendance **before, GError **error);
 /* TRUE also where there is none. */
 gboolean keel_journal_delete_attendance (KeelJournal *self, const char *series, KeelLocalTime occurrence,
                                          GError **error);

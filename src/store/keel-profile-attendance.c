@@ -52,6 +52,23 @@ keel_profile_set_attendance (KeelProfile *self, KeelAttendance *attendance, Keel
 }
 
 gboolean
+keel_profile_edit_attendance (KeelProfile *self, KeelAttendance *shown, KeelAttendance *wanted,
+                              KeelAttendance **before, GError **error)
+{
+  KeelJournal *journal;
+  gint64 counter;
+
+  g_return_val_if_fail (KEEL_IS_PROFILE (self), FALSE);
+
+  journal = keel_profile_get_journal (self);
+  counter = keel_journal_get_change_counter (journal, NULL);
+  if (!keel_journal_edit_attendance (journal, shown, wanted, before, error))
+    return FALSE;
+  settle (self, wanted->series, wanted->occurrence, TRUE, counter);
+  return TRUE;
+}
+
+gboolean
 keel_profile_delete_attendance (KeelProfile *self, const char *series, KeelLocalTime occurrence,
                                 GError **error)
 {

@@ -75,6 +75,8 @@ gboolean keel_profile_replace_schedule (KeelProfile *self, const char *uuid, Kee
 /* As those of the journal; reminders.db learns that nothing more is to be told of that occurrence. */
 gboolean keel_profile_set_attendance (KeelProfile *self, KeelAttendance *attendance, KeelAttendance **before,
                                       GError **error);
+gboolean keel_profile_edit_attendance (KeelProfile *self, KeelAttendance *shown, KeelAttendance *wanted,
+                                       KeelAttendance **before, GError **error);
 gboolean keel_profile_delete_attendance (KeelProfile *self, const char *series, KeelLocalTime occurrence,
                                          GError **error);
 
