@@ -42,8 +42,13 @@ keel_journal_forget_asked_away (KeelJournal *self, gint64 before, GError **error
     return FALSE;
   g_hash_table_iter_init (&iter, settings);
   while (g_hash_table_iter_next (&iter, &key, &start))
-    if (g_ascii_strtoll (start, NULL, 10) < before && !keel_journal_set_setting (self, key, NULL, error))
-      return FALSE;
+    {
+      g_autoptr (KeelOccurrenceKey) occurrence = parse_key (key); /* NULL: something else was asked */
+
+      if (occurrence != NULL && g_ascii_strtoll (start, NULL, 10) < before &&
+          !keel_journal_set_setting (self, key, NULL, error))
+        return FALSE;
+    }
   return TRUE;
 }
 

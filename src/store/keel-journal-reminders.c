@@ -104,6 +104,34 @@ write_going (KeelJournal *self, const char *series, KeelLocalTime occurrence, gi
   return keel_database_step (self->database, statement, NULL, error);
 }
 
+/* Who means to go after all has not said "not this time" of a date ahead; what they wrote of it stays. */
+static gboolean
+take_back_not (KeelJournal *self, const char *series, KeelLocalTime occurrence, gint64 at, GError **error)
+{
+  sqlite3_stmt *statement;
+
+  statement = keel_database_prepare (self->database,
+                                     "UPDATE attendance SET deleted_at = ?3, changed_at = ?3"
+                                     " WHERE series = ?1 AND occurrence = ?2 AND deleted_at IS NULL"
+                                     " AND state = 'not' AND start > ?3 AND heard IS NULL AND note IS NULL"
+                                     " AND mood_before IS NULL AND mood_after IS NULL",
+                                     error);
+  if (statement == NULL)
+    return FALSE;
+  keel_bind_text (statement, 1, series);
+  sqlite3_bind_int64 (statement, 2, occurrence);
+  sqlite3_bind_int64 (statement, 3, at);
+  return keel_database_step (self->database, statement, NULL, error);
+}
+
+static gboolean
+mean_to_go (KeelJournal *self, const char *series, KeelLocalTime occurrence, gint64 start, gint64 at,
+            GError **error)
+{
+  return write_going (self, series, occurrence, start, TRUE, at, error) &&
+         take_back_not (self, series, occurrence, at, error);
+}
+
 /* As of when it was said, so that a later answer counts. What else was put down of it stays. */
 static gboolean
 write_attendance (KeelJournal *self, const KeelReminderAnswer *answer, GError **error)
@@ -144,7 +172,7 @@ carry_over (KeelJournal *self, const KeelReminderAnswer *answer, gboolean *chang
     return TRUE;
   *changed = TRUE;
   if (answer->reply == KEEL_REPLY_GOING)
-    return write_going (self, answer->series, answer->occurrence, answer->start, TRUE, answer->at, error);
+    return mean_to_go (self, answer->series, answer->occurrence, answer->start, answer->at, error);
   return write_attendance (self, answer, error);
 }
 
@@ -196,7 +224,11 @@ GPtrArray *
 keel_journal_get_settled (KeelJournal *self, gint64 from, GError **error)
 {
   return read_keys (self,
-                    "SELECT series, occurrence FROM attendance WHERE deleted_at IS NULL AND start >= ?1",
+                    "SELECT series, occurrence FROM attendance WHERE deleted_at IS NULL AND start >= ?1"
+                    " AND NOT (state = 'not' AND EXISTS (SELECT 1 FROM intention"
+                    " WHERE intention.series = attendance.series"
+                    " AND intention.occurrence = attendance.occurrence AND intention.deleted_at IS NULL"
+                    " AND intention.changed_at >= attendance.changed_at))",
                     from, error);
 }
 
@@ -228,11 +260,14 @@ gboolean
 keel_journal_set_going (KeelJournal *self, const char *series, KeelLocalTime occurrence, gint64 start,
                         gboolean going, GError **error)
 {
-  return keel_database_begin (self->database, error) &&
-         keel_journal_end_change (self,
-                                  write_going (self, series, occurrence, start, going,
-                                               keel_clock_get_now (self->clock), error),
-                                  error);
+  gint64 now = keel_clock_get_now (self->clock);
+  gboolean success;
+
+  if (!keel_database_begin (self->database, error))
+    return FALSE;
+  success = going ? mean_to_go (self, series, occurrence, start, now, error)
+                  : write_going (self, series, occurrence, start, FALSE, now, error);
+  return keel_journal_end_change (self, success, error);
 }
 
 GPtrArray *

@@ -33,13 +33,13 @@ gboolean
 keel_profile_take_answers (KeelProfile *self, GPtrArray *taken, GError **error)
 {
   g_autoptr (GPtrArray) changed = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_reminder_answer_free);
+  g_autoptr (KeelReminderFile) file = NULL;
   g_autoptr (GPtrArray) answers = NULL;
-  KeelReminderFile *file;
   const KeelReminderAnswer *last;
 
   g_return_val_if_fail (KEEL_IS_PROFILE (self), FALSE);
 
-  file = keel_profile_get_reminder_file (self);
+  file = g_object_ref (keel_profile_get_reminder_file (self));
   answers = keel_reminder_file_get_answers (file, error);
   if (answers == NULL)
     return FALSE;
@@ -50,7 +50,22 @@ keel_profile_take_answers (KeelProfile *self, GPtrArray *taken, GError **error)
   if (taken != NULL)
     g_ptr_array_extend_and_steal (taken, g_steal_pointer (&changed));
   last = g_ptr_array_index (answers, answers->len - 1);
-  return keel_profile_project (self, error) && keel_reminder_file_drop_answers (file, last->id, error);
+  if (!keel_profile_project (self, error))
+    return FALSE;
+  /* In a new file the ids begin anew. */
+  return file != keel_profile_get_reminder_file (self) ||
+         keel_reminder_file_drop_answers (file, last->id, error);
+}
+
+/* Who had said "not this time" before is to be told of it again. */
+static gboolean
+was_settled (KeelProfile *self, const char *series, KeelLocalTime occurrence)
+{
+  gboolean settled = TRUE;
+
+  return !keel_reminder_file_is_settled (keel_profile_get_reminder_file (self), series, occurrence, &settled,
+                                         NULL) ||
+         settled;
 }
 
 gboolean
@@ -67,7 +82,7 @@ keel_profile_set_going (KeelProfile *self, const char *series, KeelLocalTime occ
   counter = keel_journal_get_change_counter (journal, NULL);
   if (!keel_journal_set_going (journal, series, occurrence, start, going, error))
     return FALSE;
-  if (!keel_profile_move_stamp (self, counter))
+  if ((going && was_settled (self, series, occurrence)) || !keel_profile_move_stamp (self, counter))
     keel_profile_project_or_warn (self);
   return TRUE;
 }

@@ -10,6 +10,8 @@
 #define MOST_ROUNDS 20
 /* Whatever ended before is over, with all that could be told or asked of it. */
 #define SETTLED_SECONDS (8 * 24 * 60 * 60)
+/* How far ahead a date that is looked for may have been moved. */
+#define MOVED_SECONDS ((gint64) 366 * 24 * 60 * 60)
 
 /* What is projected, and what it is made from. */
 typedef struct
@@ -139,6 +141,47 @@ add_prompts (Projecting *self, GError **error)
   return TRUE;
 }
 
+/* Where the date with this key is now, in seconds UTC; 0 where it is not ahead, or not moved. */
+static gint64
+find_moved (KeelJournal *journal, const KeelOccurrenceKey *key)
+{
+  g_autoptr (KeelSeries) series = keel_journal_find_series (journal, key->series, NULL);
+  g_autoptr (GTimeZone) person = keel_clock_get_zone (journal->clock);
+  g_autoptr (GArray) dates = g_array_new (FALSE, FALSE, sizeof (KeelOccurrence));
+  gint64 now = keel_clock_get_now (journal->clock);
+
+  if (series != NULL)
+    keel_schedule_expand (series->schedule, now, now + MOVED_SECONDS, person, dates);
+  for (guint i = 0; i < dates->len; i++)
+    {
+      const KeelOccurrence *date = &g_array_index (dates, KeelOccurrence, i);
+
+      if (date->moved && date->original == key->occurrence)
+        return date->start;
+    }
+  return 0;
+}
+
+/* "Not this time" was said of the date as it was: one that was moved since, and is ahead, is told of again.
+ */
+static void
+drop_moved (KeelJournal *journal, GPtrArray *settled)
+{
+  for (guint i = settled->len; i-- > 0;)
+    {
+      const KeelOccurrenceKey *key = g_ptr_array_index (settled, i);
+      g_autoptr (KeelAttendance) attendance = keel_journal_find_attendance (journal, key->series,
+                                                                            key->occurrence, NULL);
+      gint64 moved;
+
+      if (attendance == NULL || attendance->state != KEEL_ATTENDANCE_NOT)
+        continue;
+      moved = find_moved (journal, key);
+      if (moved != 0 && moved != attendance->start)
+        g_ptr_array_remove_index (settled, i);
+    }
+}
+
 static gboolean
 write_at (KeelJournal *journal, KeelReminderFile *file, gboolean protected, gint64 counter, GError **error)
 {
@@ -152,8 +195,11 @@ write_at (KeelJournal *journal, KeelReminderFile *file, gboolean protected, gint
       !add_series (&self, error) || !add_prompts (&self, error))
     return FALSE;
   settled = keel_journal_get_settled (journal, ended - self.longest, error);
+  if (settled == NULL)
+    return FALSE;
+  drop_moved (journal, settled);
   projected.settled = settled;
-  return settled != NULL && keel_journal_add_asked_away (journal, settled, error) &&
+  return keel_journal_add_asked_away (journal, settled, error) &&
          keel_reminder_file_project (file, &projected, error);
 }
 

@@ -4,6 +4,7 @@
 #include "keel-test-folder.h"
 #include "store/keel-profile-prompts.h"
 #include "store/keel-profile-reminders.h"
+#include "store/keel-journal-reminders.h"
 #include "store/keel-projection.h"
 
 #include <string.h>
@@ -457,6 +458,67 @@ test_settled (Fixture *fixture, gconstpointer data)
   g_assert_true (is_settled (fixture, series->uuid, week));
 }
 
+/* "Not today", and then "I'm going" after all: reminders come again, and the wish is not contradicted. */
+static void
+test_going_after_all (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KeelSeries) series = follow (fixture, "2026-11-01T19:00", "FREQ=DAILY", NULL, NULL, 0);
+  KeelJournal *journal = keel_profile_get_journal (fixture->profile);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
+  g_autoptr (KeelAttendance) written = NULL;
+
+  for (guint day = 25; day < 27; day++)
+    {
+      KeelLocalTime date = keel_local_time_new (2026, 11, (int) day, 19, 0);
+      gint64 start = keel_local_time_to_utc (date, zone);
+      g_autoptr (KeelAttendance) noted = keel_attendance_new (series->uuid, date, start, KEEL_ATTENDANCE_NOT);
+
+      noted->note = day == 26 ? g_strdup ("Ill") : NULL;
+      g_assert_true (keel_profile_set_attendance (fixture->profile, noted, NULL, NULL));
+      g_assert_true (is_settled (fixture, series->uuid, date));
+      keel_test_clock_step (fixture->clock, 60);
+      g_assert_true (keel_profile_set_going (fixture->profile, series->uuid, date, start, TRUE, NULL));
+      g_assert_false (is_settled (fixture, series->uuid, date));
+      g_assert_true (keel_profile_project (fixture->profile, NULL));
+      g_assert_false (is_settled (fixture, series->uuid, date));
+    }
+  g_assert_null (
+      keel_journal_find_attendance (journal, series->uuid, keel_local_time_new (2026, 11, 25, 19, 0), NULL));
+  /* A word that was written is never lost. */
+  written = keel_journal_find_attendance (journal, series->uuid, keel_local_time_new (2026, 11, 26, 19, 0),
+                                          NULL);
+  g_assert_cmpstr (written->note, ==, "Ill");
+}
+
+static void
+test_moved_after_not (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KeelSeries) series = follow (fixture, "2026-11-01T19:00", "FREQ=WEEKLY;BYDAY=WE", NULL, NULL, 0);
+  KeelLocalTime date = keel_local_time_new (2026, 11, 25, 19, 0);
+  g_autoptr (KeelSeries) before = NULL;
+
+  attend (fixture, series->uuid, date);
+  g_assert_true (is_settled (fixture, series->uuid, date));
+  before = keel_profile_move_date (fixture->profile, series->uuid, date, date + 2 * 1440, 60, NULL);
+  g_assert_nonnull (before);
+  g_assert_false (is_settled (fixture, series->uuid, date));
+}
+
+/* That something else was asked once is no date, and is not forgotten with the dates. */
+static void
+test_asked_once (Fixture *fixture, gconstpointer data)
+{
+  KeelJournal *journal = keel_profile_get_journal (fixture->profile);
+  g_autofree char *asked = NULL;
+
+  g_assert_true (keel_journal_set_setting (journal, "asked/autostart", "yes", NULL));
+  g_assert_true (keel_journal_set_setting (journal, "asked/b0e1/100", "100", NULL));
+  g_assert_true (keel_journal_forget_asked_away (journal, get_now (fixture), NULL));
+  asked = keel_journal_get_setting (journal, "asked/autostart", NULL);
+  g_assert_cmpstr (asked, ==, "yes");
+  g_assert_null (keel_journal_get_setting (journal, "asked/b0e1/100", NULL));
+}
+
 /* One that began ten days ago and ended within the eight. */
 static void
 test_settled_long (Fixture *fixture, gconstpointer data)
@@ -604,6 +666,9 @@ main (int argc, char **argv)
   add_test ("/store/projection/settled-long", test_settled_long);
   add_test ("/store/projection/unanswered", test_unanswered);
   add_test ("/store/projection/going", test_going);
+  add_test ("/store/projection/going-after-all", test_going_after_all);
+  add_test ("/store/projection/moved-after-not", test_moved_after_not);
+  add_test ("/store/projection/asked-once", test_asked_once);
   add_test ("/store/projection/seen", test_seen);
   return g_test_run ();
 }
