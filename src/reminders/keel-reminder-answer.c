@@ -9,26 +9,42 @@ keel_reminder_answer_is_snooze (KeelAnswer answer)
          answer == KEEL_ANSWER_SNOOZE_LONG || answer == KEEL_ANSWER_SNOOZE_START;
 }
 
-void
-keel_reminder_answer_snooze (KeelAnswer answer, const KeelShowing *showing, gint64 now,
-                             KeelReminderRecord *record)
+/* Appends to @over what would come after its end. FALSE where it could not be written. */
+static gboolean
+snooze_one (KeelAnswer answer, KeelReminder *reminder, gint64 now, KeelReminderRecord *record,
+            GPtrArray *over)
+{
+  gint64 until = keel_snooze_choose (answer, reminder->occurrence.start, reminder->end, now);
+
+  if (until != 0)
+    return keel_reminder_record_snooze (record, reminder, until);
+  g_ptr_array_add (over, keel_reminder_ref (reminder));
+  return TRUE;
+}
+
+gboolean
+keel_reminder_answer_snooze (KeelAnswer answer, KeelShowing *showing, gint64 now, KeelReminderRecord *record)
 {
   g_autoptr (GPtrArray) over = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_reminder_unref);
+  g_autoptr (GPtrArray) failed = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_reminder_unref);
+  const KeelReminder *last = NULL;
+  gboolean written = TRUE;
 
   for (guint i = 0; i < showing->reminders->len; i++)
     {
       KeelReminder *reminder = g_ptr_array_index (showing->reminders, i);
-      gint64 until;
 
-      if (i > 0 && keel_reminder_same_occurrence (reminder, g_ptr_array_index (showing->reminders, i - 1)))
-        continue;
-      until = keel_snooze_choose (answer, reminder->occurrence.start, reminder->end, now);
-      if (until == 0)
-        g_ptr_array_add (over, keel_reminder_ref (reminder));
-      else
-        keel_reminder_record_snooze (record, reminder, until);
+      if (last == NULL || !keel_reminder_same_occurrence (reminder, last))
+        written = snooze_one (answer, reminder, now, record, over);
+      if (!written)
+        g_ptr_array_add (failed, keel_reminder_ref (reminder));
+      last = reminder;
     }
   keel_reminder_record_dismiss (record, over);
+  if (failed->len == 0)
+    return TRUE;
+  keel_showing_set_reminders (showing, g_steal_pointer (&failed));
+  return FALSE;
 }
 
 gboolean

@@ -298,22 +298,42 @@ server_appeared_cb (KeelNotifier *notifier, const char *server, KeelReminderPres
     g_signal_emit (self, signals[RUN], 0);
 }
 
-/* Takes @showing, which comes back where the answer could not be kept. */
+/* Takes @showing, whose answer could not be kept. */
 static void
-keep_reply (KeelReminderPresenter *self, KeelShowing *showing, KeelReply reply)
+put_back (KeelReminderPresenter *self, KeelShowing *showing)
 {
   g_autoptr (GError) error = NULL;
 
+  showing->failed = TRUE;
+  if (!keel_reminder_screen_put (self->screen, showing, &error))
+    g_message ("A notification could not be changed: %s", error->message);
+  keel_reminder_screen_keep (self->screen, showing);
+}
+
+/* Takes @showing. */
+static void
+keep_reply (KeelReminderPresenter *self, KeelShowing *showing, KeelReply reply)
+{
   if (keel_reminder_record_reply (self->record, g_ptr_array_index (showing->reminders, 0), reply))
     {
       g_signal_emit (self, signals[CHANGED], 0, keel_showing_get_folder (showing));
       keel_showing_free (showing);
       return;
     }
-  showing->failed = TRUE;
-  if (!keel_reminder_screen_put (self->screen, showing, &error))
-    g_message ("A notification could not be changed: %s", error->message);
-  keel_reminder_screen_keep (self->screen, showing);
+  put_back (self, showing);
+}
+
+/* Takes @showing. */
+static void
+keep_snooze (KeelReminderPresenter *self, KeelShowing *showing, KeelAnswer answer)
+{
+  KeelReminderFolder *folder = keel_showing_get_folder (showing);
+
+  if (keel_reminder_answer_snooze (answer, showing, keel_clock_get_now (self->clock), self->record))
+    keel_showing_free (showing);
+  else
+    put_back (self, showing);
+  g_signal_emit (self, signals[CHANGED], 0, folder);
 }
 
 /* Opens what it leads to, else Keel itself. */
@@ -344,10 +364,7 @@ answered_cb (KeelNotifier *notifier, const char *tag, KeelAnswer answer, const c
   if (keel_reminder_answer_get_reply (answer, &reply))
     keep_reply (self, g_steal_pointer (&showing), reply);
   else if (keel_reminder_answer_is_snooze (answer))
-    {
-      keel_reminder_answer_snooze (answer, showing, keel_clock_get_now (self->clock), self->record);
-      g_signal_emit (self, signals[CHANGED], 0, keel_showing_get_folder (showing));
-    }
+    keep_snooze (self, g_steal_pointer (&showing), answer);
   else if (answer == KEEL_ANSWER_DISMISSED)
     keel_reminder_record_dismiss (self->record, showing->reminders);
   else

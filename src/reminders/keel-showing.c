@@ -159,6 +159,16 @@ keel_showing_join (KeelShowing *self, KeelShowing *other)
   settle (self);
 }
 
+void
+keel_showing_set_reminders (KeelShowing *self, GPtrArray *reminders)
+{
+  g_return_if_fail (reminders->len > 0);
+
+  g_ptr_array_unref (self->reminders);
+  self->reminders = reminders;
+  settle (self);
+}
+
 gboolean
 keel_showing_remove (KeelShowing *self, guint position)
 {

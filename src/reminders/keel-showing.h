@@ -33,6 +33,8 @@ GPtrArray *keel_showing_take_like (GPtrArray *showings);
 KeelShowing *keel_showing_summarize (GPtrArray *showings);
 /* Adds what @other stands for, and takes it. */
 void keel_showing_join (KeelShowing *self, KeelShowing *other);
+/* Stands for @reminders (GPtrArray of KeelReminder) alone, which it takes. */
+void keel_showing_set_reminders (KeelShowing *self, GPtrArray *reminders);
 /* Leaves out the reminder at @position; FALSE where none is left then. */
 gboolean keel_showing_remove (KeelShowing *self, guint position);
 

@@ -72,6 +72,55 @@ test_snooze_after_unfollow (Fixture *fixture, gconstpointer data)
   fixture_assert_shown (fixture, "");
 }
 
+#define NO_ROOM "CREATE TRIGGER full BEFORE INSERT ON snooze BEGIN SELECT raise (ABORT, 'full'); END"
+#define NO_ROOM_FOR_TWO                                                                                      \
+  "CREATE TRIGGER full BEFORE INSERT ON snooze WHEN new.series IN ('b', 'c')"                                \
+  " BEGIN SELECT raise (ABORT, 'full'); END"
+
+/* What cannot be written down is not forgotten: it stays on the screen, and says so. */
+static void
+test_snooze_fails (Fixture *fixture, gconstpointer data)
+{
+  show_one (fixture);
+  fixture_execute (fixture, NO_ROOM);
+  g_test_expect_message ("keel", G_LOG_LEVEL_WARNING, "*could not be snoozed*");
+  fixture_answer (fixture, KEEL_ANSWER_SNOOZE);
+  g_test_assert_expected_messages ();
+  fixture_assert_shown (fixture, "2026-11-24T17:30:00Z Reminder: 19:00 | Your answer could not be saved.");
+  fixture_assert_log (fixture, "shown");
+
+  fixture_execute (fixture, "DROP TRIGGER full");
+  fixture_answer (fixture, KEEL_ANSWER_SNOOZE);
+  fixture_pass (fixture, "2026-11-24T23:00:00Z");
+  fixture_assert_shown (fixture, "2026-11-24T17:40:00Z Reminder: 19:00");
+  fixture_assert_log (fixture, "shown snoozed shown");
+}
+
+/* Of a summary, those alone that could not be. */
+static void
+test_snooze_of_some_fails (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = NULL;
+
+  fixture_add_simple (fixture, "a", "2026-11-24T19:00");
+  fixture_add_simple (fixture, "b", "2026-11-24T19:05");
+  fixture_add_simple (fixture, "c", "2026-11-24T19:10");
+  fixture_add_simple (fixture, "d", "2026-11-24T19:15");
+  keel_test_clock_set (fixture->clock, "2026-11-24T17:50:00Z");
+  fixture_start (fixture);
+  first = keel_fake_notifier_take (fixture->notifier);
+  fixture_execute (fixture, NO_ROOM_FOR_TWO);
+  g_test_expect_message ("keel", G_LOG_LEVEL_WARNING, "*could not be snoozed*");
+  g_test_expect_message ("keel", G_LOG_LEVEL_WARNING, "*could not be snoozed*");
+  fixture_answer (fixture, KEEL_ANSWER_SNOOZE);
+  g_test_assert_expected_messages ();
+  fixture_assert_shown (fixture,
+                        "2026-11-24T17:50:00Z 2 reminders | Your answer could not be saved./19:05/19:10");
+  fixture_pass (fixture, "2026-11-24T18:00:00Z");
+  fixture_assert_shown (fixture,
+                        "2026-11-24T18:00:00Z Reminder: 19:00\n2026-11-24T18:00:00Z Reminder: 19:15");
+}
+
 static void
 test_buttons (Fixture *fixture, gconstpointer data)
 {
@@ -463,6 +512,8 @@ main (int argc, char **argv)
   ADD ("snooze-outlives-a-restart", test_snooze_outlives_a_restart);
   ADD ("snooze-meets-another-lead", test_snooze_meets_another_lead);
   ADD ("snooze-after-unfollow", test_snooze_after_unfollow);
+  ADD ("snooze-fails", test_snooze_fails);
+  ADD ("snooze-of-some-fails", test_snooze_of_some_fails);
   ADD ("buttons", test_buttons);
   ADD ("open", test_open);
   ADD ("unsafe-link", test_unsafe_link);
