@@ -2,8 +2,11 @@
 
 #include <string.h>
 
-/* A British post code at the end of a part: "LS1 4AB", "SW1A 1AA". No other country's looks like it. */
-#define POST_CODE "\\b[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}$"
+/* A British post code at the end of a part: "LS1 4AB", "SW1A 1AA", all in capitals or in none ("Suite B2 3rd"
+ * is another thing). No other country's looks like it. */
+#define POST_CODE "\\b(?:[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}|[a-z]{1,2}[0-9][0-9a-z]? ?[0-9][a-z]{2})$"
+/* How many parts from the end may have it: the last, or the one before a country or county. */
+#define LAST_PARTS 2
 
 static const char *const british_countries[] = {
   "uk",      "u.k.",     "united kingdom", "great britain", "gb",
@@ -186,7 +189,7 @@ get_post_code (void)
   static GRegex *post_code;
 
   if (g_once_init_enter (&post_code))
-    g_once_init_leave (&post_code, g_regex_new (POST_CODE, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL));
+    g_once_init_leave (&post_code, g_regex_new (POST_CODE, G_REGEX_OPTIMIZE, 0, NULL));
   return post_code;
 }
 
@@ -195,7 +198,7 @@ is_british (GPtrArray *parts)
 {
   if (parts->len > 1 && is_british_country (parts->pdata[parts->len - 1]))
     return TRUE;
-  for (guint i = 0; i < parts->len; i++)
+  for (guint i = parts->len > LAST_PARTS ? parts->len - LAST_PARTS : 0; i < parts->len; i++)
     if (g_regex_match (get_post_code (), parts->pdata[i], 0, NULL))
       return TRUE;
   return FALSE;
@@ -209,11 +212,27 @@ is_number (const char *part)
   return *rest == '\0';
 }
 
-/* Whether the part at @place can be a town: the first one alone is a street or a house. */
+/* "Church Road": the town may be called Street, but not so. */
+static gboolean
+is_street (const char *part)
+{
+  static const char *const endings[] = { " road", " street", " lane", " avenue" };
+  g_autofree char *rest = drop_numbers (part);
+  g_autofree char *lower = g_utf8_strdown (rest, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (lower, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the part at @place can be a town: no street, and the first one alone is a street or a house. */
 static gboolean
 can_be_town (GPtrArray *parts, int place)
 {
-  return place > 0 || (place == 0 && parts->len > 1 && !strpbrk (parts->pdata[0], "0123456789"));
+  if (place < 0 || is_street (parts->pdata[place]))
+    return FALSE;
+  return place > 0 || (parts->len > 1 && !strpbrk (parts->pdata[0], "0123456789"));
 }
 
 /* The last part that is no post code, from @place down. */
