@@ -209,12 +209,18 @@ class Session(Desktop):
 
 
 def query(folder, sql):
-    """Rows of a profile's reminders.db."""
-    database = sqlite3.connect(f"file:{folder}/reminders.db?mode=ro", uri=True, timeout=30)
-    try:
-        return database.execute(sql).fetchall()
-    finally:
-        database.close()
+    """Rows of a profile's reminders.db. After a kill in a transaction it cannot be read until Keel has opened it."""
+    for attempt in range(600, -1, -1):
+        database = sqlite3.connect(f"file:{folder}/reminders.db?mode=ro", uri=True, timeout=30)
+        try:
+            return database.execute(sql).fetchall()
+        except sqlite3.OperationalError as error:
+            if "readonly" not in str(error) or attempt == 0:
+                raise
+        finally:
+            database.close()
+        time.sleep(0.05)
+    return []
 
 
 def read_log(folder):
