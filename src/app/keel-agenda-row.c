@@ -57,14 +57,17 @@ describe_place (KeelMeeting *meeting)
   return g_strdup (place);
 }
 
+/* What its list says of it, where that is not when it meets. */
 static char *
-describe_vanished (KeelSeries *series, GTimeZone *person, gint64 now)
+describe_vanished (KeelSession *session, KeelSeries *series)
 {
   g_autofree char *since = NULL;
 
+  if (keel_session_is_paused (session, series))
+    return g_strdup (_ ("Its list says that it does not meet at present."));
   if (series->vanished_at == 0)
     return NULL;
-  since = keel_sentence_age (series->vanished_at, now);
+  since = keel_sentence_age (series->vanished_at, keel_session_get_now (session));
   /* Translators: %s is "3 days ago" or the like */
   return g_strdup_printf (_ ("No longer in the list (noticed %s). Your copy stays."), since);
 }
@@ -202,7 +205,7 @@ show_item (KeelAgendaRow *self)
   g_autofree char *place = describe_place (item->series->meeting);
   g_autofree char *their_time = keel_date_words_their_time (item, person);
   g_autofree char *change = keel_date_words_change (item, person, today);
-  g_autofree char *vanished = describe_vanished (item->series, person, now);
+  g_autofree char *vanished = describe_vanished (self->session, item->series);
   g_autofree char *leads = item->cancelled ? NULL : describe_leads (item->series);
 
   self->day = keel_sentence_date (item->occurrence.start, person, now);

@@ -76,10 +76,21 @@ show_changed (KeelImportResult *self, GPtrArray *changed)
 }
 
 static void
-show_notices (KeelImportResult *self, GArray *notices)
+show_unseen (KeelImportResult *self, const GError *unseen)
+{
+  g_autofree char *sentence = keel_sentence_for_error (unseen, NULL);
+
+  add_text_row (self->notices,
+                _ ("Keel could not look yet at what this changes for the meetings you follow."), sentence);
+}
+
+static void
+show_notices (KeelImportResult *self, GArray *notices, const GError *unseen)
 {
   clear_rows (self->notices);
-  gtk_widget_set_visible (self->notices_box, notices->len > 0);
+  gtk_widget_set_visible (self->notices_box, notices->len > 0 || unseen != NULL);
+  if (unseen != NULL)
+    show_unseen (self, unseen);
   for (guint i = 0; i < notices->len; i++)
     {
       g_autofree char *sentence = keel_sentence_for_notice (&g_array_index (notices, KeelNotice, i));
@@ -172,7 +183,7 @@ keel_import_result_show (KeelImportResult *self, const KeelImportOutcome *outcom
   gtk_label_set_text (self->title, outcome->report->list);
   gtk_label_set_text (self->summary, summary);
   show_changed (self, outcome->changed);
-  show_notices (self, outcome->report->notices);
+  show_notices (self, outcome->report->notices, outcome->unseen);
   show_skipped (self, outcome->report->skipped);
 }
 

@@ -45,6 +45,7 @@ struct _KeelMeetingDetails
   KeelMeeting *meeting;
   KeelSeries *series; /* nullable: not followed */
   GPtrArray *sources; /* of KeelMatchSource; nullable: of the one list that @meeting names */
+  guint8 days;        /* of KeelMatch; 0: not known */
 };
 
 G_DEFINE_FINAL_TYPE (KeelMeetingDetails, keel_meeting_details, ADW_TYPE_BIN)
@@ -81,10 +82,12 @@ show_when (KeelMeetingDetails *self)
   g_autoptr (GTimeZone) person = keel_session_get_zone (self->session);
   gint64 now = keel_session_get_now (self->session);
   g_autofree char *theirs = NULL;
-  g_autofree char *when = keel_meeting_facts_describe_when (self->meeting, self->series, person, now,
-                                                            &theirs);
+  g_autofree char *when = keel_meeting_facts_describe_when (self->meeting, self->series, self->days, person,
+                                                            now, &theirs);
   g_autofree char *next = keel_meeting_facts_describe_next (self->meeting, self->series, person, now);
-  g_autofree char *rhythm = keel_meeting_facts_describe_rhythm (self->meeting, self->series);
+  gboolean paused = self->series != NULL && keel_session_is_paused (self->session, self->series);
+  g_autofree char *rhythm = paused ? g_strdup (_ ("Its list says that it does not meet at present."))
+                                   : keel_meeting_facts_describe_rhythm (self->meeting, self->series);
   gboolean by_appointment = self->series == NULL && self->meeting->day == KEEL_DAY_BY_APPOINTMENT;
 
   show_text (self->when, when);
@@ -335,6 +338,7 @@ keel_meeting_details_show_match (KeelMeetingDetails *self, KeelMatch *match)
 {
   g_clear_pointer (&self->sources, g_ptr_array_unref);
   self->sources = g_ptr_array_ref (match->sources);
+  self->days = match->days;
   set_shown (self, match->meeting, keel_session_find_followed (self->session, match->meeting));
 }
 
@@ -342,6 +346,7 @@ void
 keel_meeting_details_show_series (KeelMeetingDetails *self, KeelSeries *series)
 {
   g_clear_pointer (&self->sources, g_ptr_array_unref);
+  self->days = 0;
   set_shown (self, series->meeting, series);
 }
 

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "content/keel-room-sentences.h"
 #include "content/keel-sentences.h"
 #include "core/keel-feed-reader.h"
 
@@ -277,9 +278,20 @@ describe_schedule (KeelSchedule *schedule, GTimeZone *person)
   return g_strdup_printf (_ ("%s (%s time)"), words, city);
 }
 
+/* Around the clock, but not always on every day. */
+static char *
+describe_any_time (KeelMeeting *meeting, KeelSeries *series, guint8 days, GTimeZone *person)
+{
+  if (days != 0)
+    return keel_sentence_open_days (days);
+  if (series != NULL || meeting->schedule != NULL)
+    return describe_schedule (series != NULL ? series->schedule : meeting->schedule, person);
+  return keel_sentence_any_time (meeting->day);
+}
+
 char *
-keel_meeting_facts_describe_when (KeelMeeting *meeting, KeelSeries *series, GTimeZone *person, gint64 now,
-                                  char **theirs)
+keel_meeting_facts_describe_when (KeelMeeting *meeting, KeelSeries *series, guint8 days, GTimeZone *person,
+                                  gint64 now, char **theirs)
 {
   g_autoptr (GTimeZone) zone = NULL;
   g_autofree char *own = NULL;
@@ -288,7 +300,7 @@ keel_meeting_facts_describe_when (KeelMeeting *meeting, KeelSeries *series, GTim
 
   *theirs = NULL;
   if (meeting->any_time)
-    return g_strdup (_ ("Open around the clock"));
+    return describe_any_time (meeting, series, days, person);
   if (series != NULL && meeting->list == NULL)
     return describe_schedule (series->schedule, person);
   if (series == NULL && meeting->schedule != NULL)

@@ -21,9 +21,10 @@ char *keel_meeting_facts_describe_access (KeelMeeting *meeting, KeelContent *con
 gboolean keel_meeting_facts_is_on (KeelMeeting *meeting, KeelSeries *series, GTimeZone *person, gint64 now,
                                    gint64 *end);
 char *keel_meeting_facts_describe_kind (KeelMeeting *meeting); /* "Open · In person and online" */
-/* On the person's clock; @theirs is set to the same on the meeting's, where that differs, else to NULL. */
-char *keel_meeting_facts_describe_when (KeelMeeting *meeting, KeelSeries *series, GTimeZone *person,
-                                        gint64 now, char **theirs);
+/* On the person's clock; @theirs is set to the same on the meeting's, where that differs, else to NULL. @days
+ * are KeelMatch's: on which a room is that is always open; 0 where that is not known. */
+char *keel_meeting_facts_describe_when (KeelMeeting *meeting, KeelSeries *series, guint8 days,
+                                        GTimeZone *person, gint64 now, char **theirs);
 char *keel_meeting_facts_describe_next (KeelMeeting *meeting, KeelSeries *series, GTimeZone *person,
                                         gint64 now);
 

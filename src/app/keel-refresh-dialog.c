@@ -147,6 +147,8 @@ refreshed_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (KeelRefreshDialog) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (KeelImportOutcome) outcome = keel_session_import_finish (KEEL_SESSION (source), result, &error);
+  /* Also where this list was through by then, and could not be stopped any more. */
+  gboolean stopped = g_cancellable_is_cancelled (self->cancellable);
   g_autofree char *text = NULL;
   KeelList *list;
 
@@ -155,18 +157,13 @@ refreshed_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   list = self->queue->pdata[self->position];
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      add_list_row (self, list->name, _ ("Stopped. It is as it was."));
-      self->position = self->queue->len;
-    }
+    text = g_strdup (_ ("Stopped. It is as it was."));
   else
-    {
-      text = outcome != NULL ? keel_import_result_describe (outcome->report)
-                             : keel_sentence_for_error (error, list->source);
-      add_list_row (self, list->name, text);
-      self->refreshed += outcome != NULL;
-      self->position++;
-    }
+    text = outcome != NULL ? keel_import_result_describe (outcome->report)
+                           : keel_sentence_for_error (error, list->source);
+  add_list_row (self, list->name, text);
+  self->refreshed += outcome != NULL;
+  self->position = stopped ? self->queue->len : self->position + 1;
   refresh_next (self);
 }
 

@@ -32,6 +32,7 @@ keel_import_outcome_free (KeelImportOutcome *self)
 {
   g_clear_pointer (&self->report, keel_import_report_free);
   g_clear_pointer (&self->changed, g_ptr_array_unref);
+  g_clear_error (&self->unseen);
   g_free (self);
 }
 
@@ -111,19 +112,18 @@ whole_completed_cb (GTask *task, GParamSpec *pspec, GCancellable *cancellable)
   keel_session_note_import (g_task_get_source_object (task), cancellable, FALSE);
 }
 
+/* The list is on the disk, whatever comes of this. */
 static void
 reconcile_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   KeelImportOutcome *outcome = task_data;
   KeelProfile *profile = keel_session_get_profile (KEEL_SESSION (source));
-  GError *error = NULL;
 
-  if (keel_profile_reconcile (profile, NULL, &error))
-    outcome->changed = keel_profile_get_changes (profile, outcome->report->list, &error);
-  if (outcome->changed != NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  if (keel_profile_reconcile (profile, NULL, &outcome->unseen))
+    outcome->changed = keel_profile_get_changes (profile, outcome->report->list, &outcome->unseen);
+  if (outcome->changed == NULL)
+    outcome->changed = g_ptr_array_new ();
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
@@ -132,19 +132,15 @@ reconciled_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GTask) whole = data;
   KeelImportOutcome *outcome = g_task_get_task_data (G_TASK (result));
   KeelImportOutcome *taken = g_new0 (KeelImportOutcome, 1);
-  GError *error = NULL;
 
   taken->report = g_steal_pointer (&outcome->report);
   taken->changed = g_steal_pointer (&outcome->changed);
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      g_task_return_pointer (whole, taken, (GDestroyNotify) keel_import_outcome_free);
-    }
-  else
-    {
-      keel_import_outcome_free (taken);
-      g_task_return_error (whole, error);
-    }
+  taken->unseen = g_steal_pointer (&outcome->unseen);
+  /* Where the session was closed meanwhile, the job does not run. */
+  g_task_propagate_boolean (G_TASK (result), taken->unseen == NULL ? &taken->unseen : NULL);
+  if (taken->changed == NULL)
+    taken->changed = g_ptr_array_new ();
+  g_task_return_pointer (whole, taken, (GDestroyNotify) keel_import_outcome_free);
 }
 
 static void

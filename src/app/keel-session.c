@@ -525,6 +525,12 @@ keel_session_find_series (KeelSession *self, const char *uuid)
   return NULL;
 }
 
+gboolean
+keel_session_is_paused (KeelSession *self, KeelSeries *series)
+{
+  return g_ptr_array_find_with_equal_func (self->snapshot->paused, series->uuid, g_str_equal, NULL);
+}
+
 KeelSeries *
 keel_session_find_followed (KeelSession *self, KeelMeeting *meeting)
 {

@@ -51,7 +51,8 @@ GPtrArray *keel_session_get_series (KeelSession *self); /* of KeelSeries, a snap
 GPtrArray *keel_session_get_lists (KeelSession *self);  /* of KeelList, a snapshot; transfer none */
 KeelSeries *keel_session_find_series (KeelSession *self, const char *uuid); /* transfer none, nullable */
 KeelSeries *keel_session_find_followed (KeelSession *self, KeelMeeting *meeting); /* the same */
-KeelList *keel_session_find_list (KeelSession *self, const char *name);           /* the same */
+gboolean keel_session_is_paused (KeelSession *self, KeelSeries *series); /* by its list, at present */
+KeelList *keel_session_find_list (KeelSession *self, const char *name);  /* the same */
 
 /* What came of the dates so far: looked up by occurrence, and all of it (of KeelAttendance), the newest
  * first, also of what is no longer followed. Snapshots; transfer none. */
@@ -209,6 +210,7 @@ typedef struct
 {
   KeelImportReport *report;
   GPtrArray *changed; /* of KeelFollowedChange: followed, and otherwise in the list now, or not at all */
+  GError *unseen;     /* nullable: why that could not be looked at, and is empty; the import has happened */
 } KeelImportOutcome;
 
 void keel_import_outcome_free (KeelImportOutcome *self);
@@ -228,9 +230,9 @@ void keel_session_import_async (KeelSession *self, GFile *file, const KeelImport
                                 GCancellable *cancellable, KeelSessionCallback callback, gpointer data);
 KeelImportOutcome *keel_session_import_finish (KeelSession *self, GAsyncResult *result, GError **error);
 
-/* The answer to one of @changed, as it was @shown (its fingerprint): take what the list says, or keep what there
- * is. KEEL_STORE_ERROR_CHANGED where the list says something else by now. Finish returns the series as it was
- * before. */
+/* The answer to one of @changed, as it was @shown (its fingerprint): take what the list says, or keep what
+ * there is. KEEL_STORE_ERROR_CHANGED where the list says something else by now. Finish returns the series as
+ * it was before. */
 void keel_session_answer_change_async (KeelSession *self, const char *uuid, const char *shown, gboolean take,
                                        KeelSessionCallback callback, gpointer data);
 KeelSeries *keel_session_answer_change_finish (KeelSession *self, GAsyncResult *result, GError **error);

@@ -1,5 +1,7 @@
 #include "keel-snapshot.h"
 
+#include "store/keel-paused-series.h"
+
 /* What began earlier is over, or is as good as over: whether one means to go has no meaning any more. */
 #define GOING_SINCE (24 * 60 * 60)
 
@@ -22,6 +24,12 @@ static gboolean
 equal_series_cb (gconstpointer a, gconstpointer b)
 {
   return keel_series_equal ((KeelSeries *) a, (KeelSeries *) b);
+}
+
+static gboolean
+equal_texts_cb (gconstpointer a, gconstpointer b)
+{
+  return strcmp (a, b) == 0;
 }
 
 static gboolean
@@ -76,6 +84,7 @@ keel_snapshot_new (void)
   self->attendance = keel_attendance_book_new (self->attended);
   self->going = g_ptr_array_new ();
   self->lists = g_ptr_array_new ();
+  self->paused = g_ptr_array_new ();
   return self;
 }
 
@@ -98,7 +107,10 @@ keel_snapshot_read (KeelProfile *profile, gint64 now, GError **error)
   if (self->going == NULL)
     return NULL;
   self->lists = keel_directory_get_lists (keel_profile_get_directory (profile), error);
-  return self->lists != NULL ? g_steal_pointer (&self) : NULL;
+  if (self->lists == NULL)
+    return NULL;
+  self->paused = keel_profile_get_paused (profile, self->series, error);
+  return self->paused != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 void
@@ -109,6 +121,7 @@ keel_snapshot_free (KeelSnapshot *self)
   g_clear_pointer (&self->attendance, keel_attendance_book_free);
   g_clear_pointer (&self->going, g_ptr_array_unref);
   g_clear_pointer (&self->lists, g_ptr_array_unref);
+  g_clear_pointer (&self->paused, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -120,6 +133,8 @@ keel_snapshot_keep (KeelSnapshot *self, KeelSnapshot *before)
   if (differs (&self->lists, before->lists, equal_lists_cb))
     changed |= KEEL_SNAPSHOT_LISTS;
   if (differs (&self->series, before->series, equal_series_cb))
+    changed |= KEEL_SNAPSHOT_SERIES;
+  if (differs (&self->paused, before->paused, equal_texts_cb))
     changed |= KEEL_SNAPSHOT_SERIES;
   if (differs (&self->going, before->going, equal_going_cb))
     changed |= KEEL_SNAPSHOT_GOING;

@@ -14,6 +14,7 @@ typedef struct
   KeelAttendanceBook *attendance; /* the same */
   GPtrArray *going;               /* of KeelOccurrenceKey: of today and later */
   GPtrArray *lists;               /* of KeelList */
+  GPtrArray *paused;              /* of char *: UUIDs of series that do not meet at present, as lists say */
 } KeelSnapshot;
 
 typedef enum

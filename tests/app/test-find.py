@@ -256,6 +256,10 @@ def always_open():
     expect(found("Lantern Room")[0].startswith("Now, Any time, Lantern Room"), f"it is open: {found('Lantern Room')}")
     expect(found("Day Watch")[0].startswith("Tomorrow, Any time, Day Watch"), f"it opens tomorrow: {found('Day Watch')}")
     look("always-open")
+    for room, when in (("Lantern Room", "Open around the clock"), ("Day Watch", f"{tomorrow:%A}, any time")):
+        keel.click(keel.find(room, Role.LABEL))
+        keel.wait_text(when)
+        expect(room == "Lantern Room" or not keel.shows("Open around the clock"), f"{room} is not always open")
 
 
 def narrow():

@@ -2,6 +2,7 @@
 """Lists from an address in the real window: fetched when asked, refreshed when asked, and what changed for
 somebody who follows a meeting of it."""
 import contextlib
+import fcntl
 import json
 import os
 import socket
@@ -13,7 +14,7 @@ here = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [here, os.path.join(os.path.dirname(here), "cli")]
 sys.dont_write_bytecode = True
 from list_server import LOGIN_PAGE, Answer, ListServer, make_certificate  # noqa: E402
-from window import Keel, Missing, Role, Tap  # noqa: E402
+from window import Keel, Missing, Role, Tap, name_of, role_of  # noqa: E402
 
 ADDRESS = "Address of the list, which begins with https://"
 TOGGLE = Role.TOGGLE_BUTTON if hasattr(Role, "NONE") else Role.PUSH_BUTTON
@@ -230,6 +231,19 @@ def refresh_all():
     keel.press("Done")
 
 
+def told_in_the_agenda():
+    """Who keeps what does not meet at present can see it where they look for the next meeting."""
+    keel.press("Agenda", Role.RADIO_BUTTON)
+    keel.wait_text("Its list says that it does not meet at present.")
+    rows = [name_of(node) for node in keel.visible() if role_of(node) == Role.LIST_ITEM and "does not meet at present" in name_of(node)]
+    expect(rows and all(", Dawn, " in name for name in rows), f"Dawn alone: {rows}")
+    look("paused")
+    keel.click(keel.find("Dawn", Role.LABEL))
+    keel.find("Unfollow")
+    keel.wait_text("Its list says that it does not meet at present.")
+    look("paused-details")
+
+
 def stop_refreshing():
     server.answers["/two.json"] = Answer(body=b"[]", delay=20)
     open_lists()
@@ -239,6 +253,30 @@ def stop_refreshing():
     keel.press("Stop")
     keel.wait_text("Stopped. It is as it was.", timeout=5)
     keel.press("Done")
+
+
+@contextlib.contextmanager
+def held():
+    """Another program is writing: SQLite's reserved byte."""
+    with open(keel.profile_file("journal.db"), "rb+") as journal:
+        fcntl.lockf(journal, fcntl.LOCK_EX, 1, 0x40000001)
+        yield
+
+
+def stop_after_a_list_is_through():
+    """What is on the disk is told as it is, although nobody could look at what it changed; then nothing is fetched."""
+    server.answers["/list.json"] = rows("Breakwater")
+    asked = len(server.requests)
+    open_lists()
+    with held():
+        keel.press("Refresh all")
+        keel.wait(lambda: any(item["name"] == "Breakwater" for item in keel.keelctl("search", "breakwater", "--json")), "the list in the directory")
+        keel.press("Stop")
+        keel.wait_text("1 read, 1 added, 1 removed", 60)
+    expect(not keel.shows("Another Keel is writing just now. Nothing"), "it is not told as failed")
+    expect(len(server.requests) == asked + 1, f"only the first list was asked for: {server.requests[asked:]}")
+    keel.press("Done")
+    keel.wait(lambda: not keel.shows("1 read, 1 added"), "the dialog to close")
 
 
 def closing_stops_it_too():
@@ -290,7 +328,9 @@ for name, step in (("an address that is not safe is refused", refuse_what_is_not
                    ("a calendar is called what it calls itself", name_of_a_calendar),
                    ("one more list is fetched", follow_more),
                    ("all lists are refreshed at once", refresh_all),
+                   ("the agenda tells what does not meet", told_in_the_agenda),
                    ("that can be stopped", stop_refreshing),
+                   ("also when one is through", stop_after_a_list_is_through),
                    ("by closing it too", closing_stops_it_too),
                    ("an old list says so", tell_an_old_list),
                    ("a list is removed, and back", remove_and_undo)):

@@ -1,5 +1,6 @@
 #include <locale.h>
 
+#include "content/keel-room-sentences.h"
 #include "content/keel-sentences.h"
 
 static const struct
@@ -151,6 +152,28 @@ test_changed (void)
   g_assert_cmpstr (words, ==, "Every Thursday at 18:30");
 }
 
+static void
+test_open_days (void)
+{
+  static const struct
+  {
+    guint8 days; /* bit 0 = Sunday */
+    const char *words;
+  } rooms[] = {
+    { 0x7f, "Open around the clock" },
+    { 1 << 2, "Tuesday, any time" },
+    { 1 << 5 | 1 << 1, "Monday and Friday, any time" },
+    { 1 << 0 | 1 << 2 | 1 << 6, "Tuesday, Saturday and Sunday, any time" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rooms); i++)
+    {
+      g_autofree char *words = keel_sentence_open_days (rooms[i].days);
+
+      g_assert_cmpstr (words, ==, rooms[i].words);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -158,6 +181,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/schedules/words", test_words);
   g_test_add_func ("/schedules/open-rooms", test_open_rooms);
+  g_test_add_func ("/schedules/open-days", test_open_days);
   g_test_add_func ("/schedules/wordless", test_wordless);
   g_test_add_func ("/schedules/changed", test_changed);
   return g_test_run ();
