@@ -7,6 +7,8 @@
 /* A prompt stands until the next one, and no longer than this: it asks for something now. */
 #define LONGEST_PROMPT (12 * 60 * 60)
 #define LONGEST_QUESTION (24 * 60 * 60)
+/* So long a meeting without a length is one that can be told of. */
+#define SHORTEST_MEETING (30 * 60)
 /* Travelling moves what has no zone of its own. */
 #define LARGEST_SHIFT (27 * 60 * 60)
 
@@ -104,8 +106,10 @@ get_end (const KeelReminderRule *rule, const KeelOccurrence *occurrence, GTimeZo
   KeelOccurrence next;
   gint64 end = occurrence->start + LONGEST_PROMPT;
 
+  if (is_question (rule))
+    return occurrence->end + LONGEST_QUESTION;
   if (rule->meeting)
-    return is_question (rule) ? occurrence->end + LONGEST_QUESTION : occurrence->end;
+    return MAX (occurrence->end, occurrence->start + SHORTEST_MEETING);
   if (keel_schedule_next (rule->schedule, occurrence->start, person, &next))
     end = MIN (end, next.start);
   return MAX (end, occurrence->end);

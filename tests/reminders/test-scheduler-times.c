@@ -214,6 +214,24 @@ test_clock_forward (Fixture *fixture, gconstpointer data)
   fixture_assert_log (fixture, "missed missed missed late late");
 }
 
+/* One whose length nobody gave is told at its start, as others are. */
+static void
+test_no_length (Fixture *fixture, gconstpointer data)
+{
+  KeelReminderRule *rule;
+
+  fixture_add (fixture, "a", "2026-11-24T19:00", "Europe/Berlin", NULL, 0, "2026-11-01T00:00:00Z");
+  rule = fixture_get_rule (fixture, 0);
+  keel_schedule_unref (rule->schedule);
+  rule->schedule = keel_schedule_new (fixture_parse_local ("2026-11-24T19:00"), "Europe/Berlin", 0, NULL,
+                                      NULL);
+  fixture_project (fixture);
+  fixture_start (fixture);
+  fixture_pass (fixture, "2026-11-24T19:00:00Z");
+  fixture_assert_shown (fixture, "2026-11-24T18:00:00Z Reminder: 19:00");
+  fixture_assert_log (fixture, "shown");
+}
+
 static void
 test_floating_travels (Fixture *fixture, gconstpointer data)
 {
@@ -292,6 +310,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scheduler/times/special-days", test_special_days);
   ADD ("clock-back", test_clock_back);
   ADD ("clock-forward", test_clock_forward);
+  ADD ("no-length", test_no_length);
   ADD ("floating-travels", test_floating_travels);
   ADD ("a-month-in-fast-motion", test_a_month_in_fast_motion);
   return g_test_run ();
