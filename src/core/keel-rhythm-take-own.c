@@ -79,11 +79,46 @@ is_listed (const KeelTaking *self, KeelLocalTime key)
   return is_same (self, self->taken, look_up (self->taken, key), self->listed, look_up (self->listed, key));
 }
 
+/* Takes the list's change of the date away. */
+static void
+drop (KeelTaking *self, KeelLocalTime key)
+{
+  GArray *overrides = self->taken->overrides;
+
+  for (guint i = 0; i < overrides->len; i++)
+    if (keel_schedule_override (self->taken, i)->original == key)
+      {
+        g_array_remove_index (overrides, i);
+        return;
+      }
+}
+
+/* The list added it, or moved it here from a day that is past, and the person took it out. */
+static gboolean
+keep_taken_out (KeelTaking *self, KeelLocalTime key, GError **error)
+{
+  const KeelOverride *listed = look_up (self->listed, key);
+
+  if (key == self->only)
+    return keel_taking_cancel (self, listed->start, error);
+  if (!is_listed (self, key))
+    return TRUE;
+  if (keel_schedule_has_rule_date (self->taken, key))
+    return keel_taking_cancel (self, key, error);
+  drop (self, key);
+  return TRUE;
+}
+
 static gboolean
 keep_cancelled (KeelTaking *self, const KeelOverride *override, KeelLocalTime key, GError **error)
 {
-  return key < self->midnight || (key != override->original && !is_listed (self, key)) ||
-         keel_taking_cancel (self, key, error);
+  const KeelOverride *listed = look_up (self->listed, key);
+
+  if (key < self->midnight)
+    return listed == NULL || listed->kind == KEEL_OVERRIDE_CANCEL ||
+           keel_taking_get_instant (self, self->listed, listed) <= self->now ||
+           keep_taken_out (self, key, error);
+  return (key != override->original && !is_listed (self, key)) || keel_taking_cancel (self, key, error);
 }
 
 static gboolean
@@ -106,6 +141,18 @@ keep_added (KeelTaking *self, const KeelOverride *override, gint64 start, GError
   return keel_taking_put (self, override->original, KEEL_OVERRIDE_ADD, start, override->duration, error);
 }
 
+/* Of the only date that the list has left, which is a segment of its own in what is taken. */
+static gboolean
+keep_only (KeelTaking *self, const KeelOverride *override, gint64 start, GError **error)
+{
+  KeelLocalTime key = look_up (self->listed, self->only)->start;
+
+  if (override->kind == KEEL_OVERRIDE_CANCEL)
+    return keel_taking_cancel (self, key, error);
+  return start <= self->now ||
+         keel_taking_put (self, key, KEEL_OVERRIDE_MOVE, start, override->duration, error);
+}
+
 static gboolean
 keep_own (KeelTaking *self, const KeelOverride *override, GError **error)
 {
@@ -116,26 +163,14 @@ keep_own (KeelTaking *self, const KeelOverride *override, GError **error)
     key = find_key (self, key);
   if (is_known (self, override, start) || !is_nothing_new (self, override->original, key))
     return TRUE;
+  if (key == self->only)
+    return keep_only (self, override, start, error);
   if (override->kind == KEEL_OVERRIDE_CANCEL)
     return keep_cancelled (self, override, key, error);
   if (start <= self->now)
     return TRUE;
   return override->kind == KEEL_OVERRIDE_MOVE ? keep_moved (self, override, key, start, error)
                                               : keep_added (self, override, start, error);
-}
-
-/* Takes the list's change of the date away. */
-static void
-drop (KeelTaking *self, KeelLocalTime key)
-{
-  GArray *overrides = self->taken->overrides;
-
-  for (guint i = 0; i < overrides->len; i++)
-    if (keel_schedule_override (self->taken, i)->original == key)
-      {
-        g_array_remove_index (overrides, i);
-        return;
-      }
 }
 
 /* The list moved or cancelled it, and the person put it back. */
@@ -162,22 +197,6 @@ was_taken_out (const KeelTaking *self, const KeelOverride *gone)
          !keel_taking_has_date (self, self->followed, start, start + 1);
 }
 
-/* The list added it, or moved it here from a day that is past, and the person took it out. */
-static gboolean
-keep_taken_out (KeelTaking *self, KeelLocalTime key, GError **error)
-{
-  const KeelOverride *listed = look_up (self->listed, key);
-
-  if (key == self->only)
-    return keel_taking_cancel (self, listed->start, error);
-  if (!is_listed (self, key))
-    return TRUE;
-  if (keel_schedule_has_rule_date (self->taken, key))
-    return keel_taking_cancel (self, key, error);
-  drop (self, key);
-  return TRUE;
-}
-
 /* @gone: a change that the list made and that is followed no more. */
 static gboolean
 keep_gone (KeelTaking *self, const KeelOverride *gone, GError **error)
@@ -193,6 +212,21 @@ keep_gone (KeelTaking *self, const KeelOverride *gone, GError **error)
   if (gone->kind != KEEL_OVERRIDE_ADD)
     keep_put_back (self, gone->original, key);
   return TRUE;
+}
+
+/* What the list moved from a date that had begun stands beside it, and was not put back. */
+gboolean
+keel_taking_is_put_back (const KeelTaking *self, KeelLocalTime original)
+{
+  const KeelOverride *known = look_up (self->known, original);
+  gint64 start;
+
+  if (known == NULL || known->kind == KEEL_OVERRIDE_ADD || look_up (self->followed, original) != NULL ||
+      !keel_schedule_has_rule_date (self->followed, original) || !is_nothing_new (self, original, original))
+    return FALSE;
+  start = keel_taking_get_instant (self, self->known, known);
+  return known->kind == KEEL_OVERRIDE_CANCEL ||
+         !keel_taking_has_date (self, self->followed, start, start + 1);
 }
 
 gboolean

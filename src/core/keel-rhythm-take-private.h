@@ -37,6 +37,9 @@ gboolean keel_taking_put (KeelTaking *self, KeelLocalTime original, KeelOverride
 gboolean keel_taking_put_beside (KeelTaking *self, gint64 start, guint duration, GError **error);
 gboolean keel_taking_cancel (KeelTaking *self, KeelLocalTime original, GError **error);
 
+/* Whether the person put this date back, which the list moved or cancelled, and the list says the same of it
+ * still. */
+gboolean keel_taking_is_put_back (const KeelTaking *self, KeelLocalTime original);
 /* What the person moved, cancelled, added and put back themselves, as keel_rhythm_take () keeps it. */
 gboolean keel_taking_keep_own (KeelTaking *self, GError **error);
 

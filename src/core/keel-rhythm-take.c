@@ -131,6 +131,7 @@ find_first_override (const KeelTaking *self)
       gint64 start = keel_taking_get_instant (self, self->listed, override);
 
       if (override->kind != KEEL_OVERRIDE_CANCEL && start >= self->cut &&
+          !keel_taking_is_put_back (self, override->original) &&
           (first == NULL || start < keel_taking_get_instant (self, self->listed, first)))
         first = override;
     }
@@ -402,6 +403,8 @@ take_override (KeelTaking *self, const KeelOverride *override, GError **error)
   KeelLocalTime original = override->original;
   gint64 start = keel_taking_get_instant (self, self->listed, override);
 
+  if (keel_taking_is_put_back (self, original))
+    return TRUE;
   if (override->kind == KEEL_OVERRIDE_CANCEL || start < self->cut)
     return original < self->midnight || is_begun (self, original) ||
            keel_taking_cancel (self, original, error);

@@ -243,10 +243,11 @@ write_coming (KeelSchedule *followed, KeelSchedule *listed, gint64 now, gint64 c
   return write_dates (dates, FALSE);
 }
 
+/* The past of @followed, and then what is @wanted. */
 static void
-check_taken (KeelSchedule *followed, KeelSchedule *listed, KeelSchedule *taken, gint64 now, GTimeZone *person)
+check_wanted (KeelSchedule *followed, KeelSchedule *listed, KeelSchedule *taken, gint64 now, gint64 cut,
+              GTimeZone *person)
 {
-  gint64 cut = find_cut (followed, listed, now, person);
   g_autofree char *was = write_span (followed, now - 2 * YEAR, now + 1, person, TRUE);
   g_autofree char *past = write_span (taken, now - 2 * YEAR, now + 1, person, TRUE);
   g_autofree char *said = write_coming (followed, listed, now, cut, person);
@@ -255,6 +256,12 @@ check_taken (KeelSchedule *followed, KeelSchedule *listed, KeelSchedule *taken, 
   assert_lines (past, was);
   assert_lines (comes, said);
   assert_keys_differ (taken, now - 2 * YEAR, now + 3 * YEAR, person);
+}
+
+static void
+check_taken (KeelSchedule *followed, KeelSchedule *listed, KeelSchedule *taken, gint64 now, GTimeZone *person)
+{
+  check_wanted (followed, listed, taken, now, find_cut (followed, listed, now, person), person);
 }
 
 /* Several times, since what one taking leaves is what the next one finds. */
@@ -339,6 +346,175 @@ static KeelSchedule *
 change (KeelSchedule *schedule, What what)
 {
   return change_at (schedule, what, "2026-12-01T19:00");
+}
+
+/* --- What the person does between two takings --- */
+
+typedef struct
+{
+  What what; /* CANCEL, MOVE, ADD or BACK */
+  KeelLocalTime key;
+  gint64 start; /* of what was moved or added: then, seconds UTC */
+} Own;
+
+static gboolean
+get_date (KeelSchedule *schedule, KeelLocalTime key, gint64 now, KeelOccurrence *date)
+{
+  g_autoptr (GArray) dates = expand_schedule (schedule, now - YEAR, now + YEAR, NULL);
+
+  for (guint i = 0; i < dates->len; i++)
+    if (get_nth (dates, i)->original == key)
+      {
+        *date = *get_nth (dates, i);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+is_cancelled (KeelSchedule *schedule, KeelLocalTime key)
+{
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (KeelLocalTime));
+
+  keel_schedule_get_cancelled (schedule, key, key + 1, keys);
+  return keys->len > 0;
+}
+
+/* Whether both say the same of the date with this key. */
+static gboolean
+is_alike (KeelSchedule *one, KeelSchedule *other, KeelLocalTime key, gint64 now)
+{
+  KeelOccurrence a, b;
+  gboolean has = get_date (one, key, now, &a);
+
+  if (has != get_date (other, key, now, &b))
+    return FALSE;
+  return has ? a.start == b.start && a.end == b.end : is_cancelled (one, key) && is_cancelled (other, key);
+}
+
+static KeelSchedule *
+do_own (KeelSchedule *schedule, const Own *own)
+{
+  g_autoptr (GTimeZone) zone = keel_zone_open (keel_schedule_get_zone (schedule));
+  KeelLocalTime start = keel_local_time_from_utc (own->start, zone);
+
+  if (own->what == CANCEL)
+    return keel_schedule_cancel (schedule, own->key, NULL);
+  if (own->what == MOVE)
+    return keel_schedule_move (schedule, own->key, start, 45, NULL);
+  if (own->what == ADD)
+    return keel_schedule_add (schedule, start, 45, NULL);
+  return keel_schedule_restore (schedule, own->key);
+}
+
+/* A date that the list moved or cancelled. FALSE where there is none. */
+static gboolean
+pick_changed (KeelSchedule *known, gint64 now, KeelLocalTime *key)
+{
+  g_autoptr (GArray) dates = expand_schedule (known, now + 3 * DAY, now + 60 * DAY, NULL);
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (KeelLocalTime));
+
+  keel_schedule_get_cancelled (known, now / 60 + 3 * 1440, now / 60 + 60 * 1440, keys);
+  for (guint i = 0; i < dates->len; i++)
+    if (get_nth (dates, i)->original != get_nth (dates, i)->local_start &&
+        get_nth (dates, i)->original > now / 60 + 3 * 1440)
+      g_array_append_val (keys, get_nth (dates, i)->original);
+  if (keys->len > 0)
+    *key = g_array_index (keys, KeelLocalTime, keys->len - 1);
+  return keys->len > 0;
+}
+
+/* What they did not touch yet is cancelled, moved or put back, or a date is added; at a minute that no other
+ * date has. */
+static KeelSchedule *
+change_own (GRand *rand, KeelSchedule *followed, KeelSchedule *known, gint64 now, GArray *all)
+{
+  g_autoptr (GArray) dates = expand_schedule (followed, now + 3 * DAY, now + 60 * DAY, NULL);
+  Own own = { (What) g_rand_int_range (rand, MOVE, BACK + 1), 0, 0 };
+  const KeelOccurrence *date;
+
+  if (dates->len == 0)
+    return followed;
+  date = get_nth (dates, (guint) g_rand_int_range (rand, 0, (gint32) dates->len));
+  own.key = date->original;
+  own.start = date->start + (g_rand_int_range (rand, 0, 1000) * 15 + 1 + g_rand_int_range (rand, 0, 14)) * 60;
+  if (own.what == BACK && !pick_changed (known, now, &own.key))
+    return followed;
+  if (own.what != ADD && !is_alike (followed, known, own.key, now))
+    return followed;
+  g_array_append_val (all, own);
+  return replace (followed, do_own (followed, &own));
+}
+
+/* Leaves what the list says nothing new of, and what has not begun. */
+static void
+drop_own (KeelSchedule *known, KeelSchedule *listed, gint64 now, GArray *all)
+{
+  for (guint i = all->len; i-- > 0;)
+    {
+      const Own *own = &g_array_index (all, Own, i);
+      gboolean stays = own->what == ADD || is_alike (known, listed, own->key, now);
+
+      if (!stays || ((own->what == ADD || own->what == MOVE) && own->start <= now))
+        g_array_remove_index (all, i);
+    }
+}
+
+static gint64
+pass_time (GRand *rand, gint64 now, KeelSchedule *followed)
+{
+  g_autoptr (GArray) dates = NULL;
+
+  now += g_rand_int_range (rand, 0, 12 * 1440) * 60;
+  dates = expand_schedule (followed, now, now + 30 * DAY, NULL);
+  /* Often while a date of that day has begun. */
+  if (dates->len > 0 && chance (rand, 50))
+    now = get_nth (dates, 0)->start + g_rand_int_range (rand, 0, 300) * 60;
+  return now;
+}
+
+static void
+take_with_own (GRand *rand)
+{
+  g_autoptr (GTimeZone) person = keel_zone_open ("Europe/Berlin");
+  g_autoptr (KeelSchedule) known = pick_schedule (rand, zones[g_rand_int_range (rand, 0, 6)]);
+  g_autoptr (KeelSchedule) followed = keel_schedule_ref (known);
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Own));
+  gint64 now = parse_instant ("2026-09-15T00:00:00Z") + g_rand_int_range (rand, 0, 90 * 1440) * 60;
+
+  for (int i = 0; i < TAKES; i++)
+    {
+      g_autoptr (KeelSchedule) listed = NULL;
+      g_autoptr (KeelSchedule) wanted = NULL;
+      KeelSchedule *taken;
+
+      for (int n = 0; n < 3; n++)
+        followed = change_own (rand, followed, known, now, all);
+      now = pass_time (rand, now, followed);
+      listed = change_dates (rand, keel_schedule_ref (known));
+      drop_own (known, listed, now, all);
+      taken = keel_rhythm_take (followed, known, listed, now, person, NULL);
+      if (taken == NULL)
+        return;
+      wanted = keel_schedule_ref (listed);
+      for (guint n = 0; n < all->len; n++)
+        wanted = replace (wanted, do_own (wanted, &g_array_index (all, Own, n)));
+      check_wanted (followed, wanted, taken, now, find_cut (followed, listed, now, person), person);
+      followed = replace (followed, taken);
+      known = replace (known, g_steal_pointer (&listed));
+    }
+}
+
+static void
+test_random_own (void)
+{
+  for (guint32 seed = 1; seed <= ROUNDS; seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+
+      g_test_message ("seed %u", seed);
+      take_with_own (rand);
+    }
 }
 
 /* What the person changed themselves stays, unless the list says something new of that date. */
@@ -505,5 +681,6 @@ main (int argc, char **argv)
   g_test_add_func ("/rhythm-take/back", test_back);
   g_test_add_func ("/rhythm-take/too-many", test_too_many);
   g_test_add_func ("/rhythm-take/random", test_random);
+  g_test_add_func ("/rhythm-take/random-own", test_random_own);
   return g_test_run ();
 }
