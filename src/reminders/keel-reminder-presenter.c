@@ -209,24 +209,31 @@ static gboolean
 is_void (KeelReminderPresenter *self, const KeelReminder *reminder, gint64 now)
 {
   if (keel_reminder_is_question (reminder) &&
-      (!keel_reminder_is_open (reminder, keel_reminder_screen_is_alone (self->screen)) ||
-       keel_reminder_has_ended (reminder, now)))
+      !keel_reminder_is_open (reminder, keel_reminder_screen_is_alone (self->screen)))
+    return TRUE;
+  if (keel_reminder_has_ended (reminder, now) &&
+      (keel_reminder_is_question (reminder) || reminder->shown != 0))
     return TRUE;
   return keel_reminder_folder_is_settled (reminder->folder, reminder);
 }
 
-/* When its quiet hours end, where it is to wait for that; else 0. What a person snoozed comes when asked for.
- */
+/* When its quiet hours end, where it is to wait for that; else 0. What a person snoozed comes when asked for,
+ * and comes again in the night only where that was in the night. */
 static gint64
 find_quiet_end (KeelReminder *reminder, gint64 now, GTimeZone *person)
 {
   const KeelReminderPreferences *preferences = keel_reminder_folder_get_preferences (reminder->folder);
   gint64 end;
 
-  if (keel_reminder_is_important (reminder) || reminder->lead == KEEL_LEAD_SNOOZE)
+  gboolean due_in_them;
+
+  if (keel_reminder_is_important (reminder))
     return 0;
-  reminder->held |= keel_quiet_hours_contain (preferences->quiet_from, preferences->quiet_to, reminder->due,
-                                              person, &end);
+  due_in_them = keel_quiet_hours_contain (preferences->quiet_from, preferences->quiet_to, reminder->due,
+                                          person, &end);
+  if (reminder->lead == KEEL_LEAD_SNOOZE && (reminder->shown == 0 || due_in_them))
+    return 0;
+  reminder->held |= due_in_them;
   if (!keel_quiet_hours_contain (preferences->quiet_from, preferences->quiet_to, now, person, &end))
     return 0;
   reminder->held = TRUE;
@@ -241,7 +248,8 @@ hold_back (KeelReminderPresenter *self, KeelReminder *reminder, gint64 now, GTim
 
   if (quiet_end != 0)
     keel_reminder_waiting_add (self->waiting, reminder, KEEL_WAIT_QUIET, quiet_end);
-  else if (keel_reminder_flood_is_fresh (self->flood, reminder->folder, keel_clock_get_now_us (self->clock)))
+  else if (reminder->shown == 0 &&
+           keel_reminder_flood_is_fresh (self->flood, reminder->folder, keel_clock_get_now_us (self->clock)))
     keel_reminder_waiting_add (self->waiting, reminder, KEEL_WAIT_MOMENT, now + 1);
   return reminder->wait != KEEL_WAIT_NOTHING;
 }
@@ -258,15 +266,22 @@ sort_out (KeelReminderPresenter *self, gint64 now, GPtrArray *due)
       g_ptr_array_remove_index (due, i);
 }
 
-/* Records what has ended, and leaves the rest in @due. */
+/* Records what has ended, unless it was shown before that, and leaves the rest in @due. */
 static void
 take_missed (KeelReminderPresenter *self, gint64 now, GPtrArray *due)
 {
   g_autoptr (GPtrArray) missed = new_reminders ();
 
   for (guint i = due->len; i-- > 0;)
-    if (keel_reminder_has_ended (g_ptr_array_index (due, i), now))
-      g_ptr_array_add (missed, g_ptr_array_steal_index (due, i));
+    {
+      KeelReminder *reminder = g_ptr_array_index (due, i);
+
+      if (!keel_reminder_has_ended (reminder, now))
+        continue;
+      if (!reminder->again)
+        g_ptr_array_add (missed, keel_reminder_ref (reminder));
+      g_ptr_array_remove_index (due, i);
+    }
   if (missed->len > 0)
     keel_reminder_record_miss (self->record, missed);
 }
@@ -285,16 +300,38 @@ show_again (KeelReminderPresenter *self, KeelShowing *showing)
 }
 
 static void
-server_appeared_cb (KeelNotifier *notifier, const char *server, KeelReminderPresenter *self)
+show_all_again (KeelReminderPresenter *self, GPtrArray *reminders)
 {
-  g_autoptr (GPtrArray) lost = keel_reminder_screen_take_lost (self->screen, server);
-  g_autoptr (GPtrArray) showings = arrange (self, lost, TRUE);
+  g_autoptr (GPtrArray) showings = arrange (self, reminders, TRUE);
 
   if (showings->len > 0)
     keel_reminder_screen_ask_do_not_disturb (self->screen);
   for (guint i = 0; i < showings->len; i++)
     show_again (self, g_ptr_array_index (showings, i));
-  if (keel_reminder_waiting_hurry (self->waiting))
+}
+
+/* Takes what was on the screen before out of @due, and shows it again. */
+static void
+show_shown (KeelReminderPresenter *self, GPtrArray *due)
+{
+  g_autoptr (GPtrArray) shown = new_reminders ();
+
+  for (guint i = due->len; i-- > 0;)
+    if (((const KeelReminder *) g_ptr_array_index (due, i))->shown != 0)
+      g_ptr_array_add (shown, g_ptr_array_steal_index (due, i));
+  show_all_again (self, shown);
+}
+
+static void
+server_appeared_cb (KeelNotifier *notifier, const char *server, KeelReminderPresenter *self)
+{
+  g_autoptr (GPtrArray) lost = keel_reminder_screen_take_lost (self->screen, server);
+  gboolean waits = lost->len > 0;
+
+  sort_out (self, keel_clock_get_now (self->clock), lost);
+  show_all_again (self, lost);
+  waits |= keel_reminder_waiting_hurry (self->waiting);
+  if (waits)
     g_signal_emit (self, signals[RUN], 0);
 }
 
@@ -440,6 +477,7 @@ keel_reminder_presenter_present (KeelReminderPresenter *self, GPtrArray *due)
   keel_reminder_screen_close_old (self->screen);
   keel_reminder_waiting_take (self->waiting, now, due);
   sort_out (self, now, due);
+  show_shown (self, due);
   if (due->len == 0)
     return;
   keel_reminder_record_claim (self->record, due);
@@ -482,9 +520,11 @@ keel_reminder_presenter_get_n_showing (KeelReminderPresenter *self)
 void
 keel_reminder_presenter_review (KeelReminderPresenter *self, KeelReminderFolder *folder)
 {
+  g_autoptr (GTimeZone) person = keel_clock_get_zone (self->clock);
+
   g_return_if_fail (KEEL_IS_REMINDER_PRESENTER (self));
 
-  keel_reminder_waiting_drop (self->waiting, folder, FALSE);
+  keel_reminder_waiting_review (self->waiting, folder, person);
   keel_reminder_screen_review (self->screen, folder);
 }
 
@@ -493,34 +533,56 @@ keel_reminder_presenter_drop (KeelReminderPresenter *self, KeelReminderFolder *f
 {
   g_return_if_fail (KEEL_IS_REMINDER_PRESENTER (self));
 
-  keel_reminder_waiting_drop (self->waiting, folder, TRUE);
+  keel_reminder_waiting_drop (self->waiting, folder);
   keel_reminder_flood_drop (self->flood, folder);
   keel_reminder_screen_drop (self->screen, folder);
 }
 
-/* A question is asked again inside the profile. */
-static void
-make_due_again (KeelReminderPresenter *self, const KeelReminder *reminder)
+/* Whether the next process has a use for it. A question is asked again inside the profile; what was snoozed
+ * waits by its own for the end of quiet hours. */
+static gboolean
+prepare_hand_over (KeelReminder *reminder, gint64 now, GTimeZone *person)
 {
-  gint64 now = keel_clock_get_now (self->clock);
+  gint64 quiet_end;
 
-  if (!keel_reminder_is_question (reminder) && !keel_reminder_has_ended (reminder, now))
-    keel_reminder_record_snooze (self->record, reminder, now);
+  if (keel_reminder_is_question (reminder) || keel_reminder_has_ended (reminder, now))
+    return FALSE;
+  quiet_end = find_quiet_end (reminder, now, person);
+  if (quiet_end != 0 && reminder->lead == KEEL_LEAD_SNOOZE)
+    reminder->due = quiet_end;
+  return TRUE;
+}
+
+static gboolean
+hand_over (KeelReminderPresenter *self, GPtrArray *reminders)
+{
+  g_autoptr (GTimeZone) person = keel_clock_get_zone (self->clock);
+  g_autoptr (GPtrArray) left = new_reminders ();
+
+  for (guint i = 0; i < reminders->len; i++)
+    if (prepare_hand_over (g_ptr_array_index (reminders, i), keel_clock_get_now (self->clock), person))
+      g_ptr_array_add (left, keel_reminder_ref (g_ptr_array_index (reminders, i)));
+  return keel_reminder_record_hand_over (self->record, left);
 }
 
 void
 keel_reminder_presenter_hand_over (KeelReminderPresenter *self)
 {
   g_autoptr (GPtrArray) showings = NULL;
+  g_autoptr (GPtrArray) waiting = new_reminders ();
 
   g_return_if_fail (KEEL_IS_REMINDER_PRESENTER (self));
 
-  showings = keel_reminder_screen_clear (self->screen);
+  showings = keel_reminder_screen_steal_all (self->screen);
   for (guint i = 0; i < showings->len; i++)
     {
-      const KeelShowing *showing = g_ptr_array_index (showings, i);
+      KeelShowing *showing = g_ptr_array_index (showings, i);
 
-      for (guint j = 0; j < showing->reminders->len; j++)
-        make_due_again (self, g_ptr_array_index (showing->reminders, j));
+      if (hand_over (self, showing->reminders))
+        keel_reminder_screen_close (self->screen, showing);
+      else
+        keel_reminder_screen_keep (self->screen, showing);
     }
+  keel_reminder_waiting_take_shown (self->waiting, waiting);
+  hand_over (self, waiting);
 }

@@ -45,8 +45,8 @@ void keel_reminder_presenter_review (KeelReminderPresenter *self, KeelReminderFo
 /* @folder is gone: nothing of it is shown any more, and what is on the screen goes. */
 void keel_reminder_presenter_drop (KeelReminderPresenter *self, KeelReminderFolder *folder);
 
-/* Another process takes over: what is on the screen goes, and is due again at once for whoever comes next,
- * since its buttons would no longer answer. */
+/* Another process takes over: what is on the screen goes, and is shown again by whoever comes next, as
+ * repeated, since its buttons would no longer answer. What cannot be handed over stays there. */
 void keel_reminder_presenter_hand_over (KeelReminderPresenter *self);
 
 G_END_DECLS

@@ -134,7 +134,8 @@ take_claim (KeelReminderRecord *self, KeelReminder *reminder, KeelClaim claim, G
       g_ptr_array_add (restored, keel_reminder_ref (reminder));
       return;
     }
-  reminder->repeated |= claim == KEEL_CLAIM_REPEAT;
+  reminder->again |= claim == KEEL_CLAIM_AGAIN;
+  reminder->repeated |= claim == KEEL_CLAIM_REPEAT || claim == KEEL_CLAIM_AGAIN;
   if (reminder->claimed)
     g_ptr_array_add (mine, keel_reminder_ref (reminder));
 }
@@ -250,6 +251,12 @@ fill_dismissed (KeelReminderRecord *self, const KeelReminder *reminder, KeelRemi
   event->outcome = KEEL_OUTCOME_DISMISSED;
 }
 
+static void
+fill_nothing (KeelReminderRecord *self, const KeelReminder *reminder, KeelReminderEvent *event,
+              gconstpointer data)
+{
+}
+
 typedef gboolean (*WriteFunc) (KeelReminderFile *file, const KeelReminderEvent *events, guint n_events,
                                GError **error);
 
@@ -268,14 +275,25 @@ write_part (KeelReminderRecord *self, GPtrArray *part, WriteFunc write_events, F
   return FALSE;
 }
 
-static void
+static gboolean
 write_all (KeelReminderRecord *self, GPtrArray *reminders, WriteFunc write_events, FillFunc fill,
            gconstpointer data, const char *trouble)
 {
   g_autoptr (GPtrArray) parts = split_by_folder (reminders);
+  gboolean success = TRUE;
 
   for (guint i = 0; i < parts->len; i++)
-    write_part (self, g_ptr_array_index (parts, i), write_events, fill, data, trouble);
+    success &= write_part (self, g_ptr_array_index (parts, i), write_events, fill, data, trouble);
+  return success;
+}
+
+static void
+forget_told (KeelReminderRecord *self, const KeelReminder *reminder)
+{
+  g_autofree char *key = get_key (reminder);
+
+  g_hash_table_remove (self->unrecorded, key);
+  g_hash_table_remove (self->told, key);
 }
 
 static void
@@ -371,6 +389,17 @@ void
 keel_reminder_record_repeat (KeelReminderRecord *self, GPtrArray *reminders)
 {
   write_all (self, reminders, keel_reminder_file_log, fill_repeated, NULL, "The log could not be written");
+}
+
+gboolean
+keel_reminder_record_hand_over (KeelReminderRecord *self, GPtrArray *reminders)
+{
+  if (!write_all (self, reminders, keel_reminder_file_hand_over, fill_nothing, NULL,
+                  "Reminders could not be handed over"))
+    return FALSE;
+  for (guint i = 0; i < reminders->len; i++)
+    forget_told (self, g_ptr_array_index (reminders, i));
+  return TRUE;
 }
 
 void

@@ -27,6 +27,9 @@ void keel_reminder_record_miss (KeelReminderRecord *self, GPtrArray *reminders);
 void keel_reminder_record_release (KeelReminderRecord *self, GPtrArray *reminders, const char *reason);
 /* A line for each: the server that showed them went, and another has them. */
 void keel_reminder_record_repeat (KeelReminderRecord *self, GPtrArray *reminders);
+/* Of what this process has shown: the next one is to show it again. FALSE where some of it could not be
+ * written. */
+gboolean keel_reminder_record_hand_over (KeelReminderRecord *self, GPtrArray *reminders);
 void keel_reminder_record_dismiss (KeelReminderRecord *self, GPtrArray *reminders);
 
 /* Asks for one more at @until, seconds UTC. FALSE where it could not be written. */

@@ -26,17 +26,18 @@ write_showing (KeelReminderScreen *self, const KeelShowing *showing, gint64 now,
   keel_showing_write (showing, &scene, notification);
 }
 
-/* What joins others is not heard, unless it is important. */
+/* What joins others is not heard, unless it is important; and nothing is heard twice. */
 static gboolean
 is_heard (const KeelShowing *showing)
 {
-  gboolean heard = showing->written == NULL;
+  gboolean joins = showing->written != NULL;
+  gboolean heard = FALSE;
 
   for (guint i = 0; i < showing->reminders->len; i++)
     {
       const KeelReminder *reminder = g_ptr_array_index (showing->reminders, i);
 
-      heard |= reminder->shown == 0 && keel_reminder_is_important (reminder);
+      heard |= !keel_reminder_was_shown (reminder) && (!joins || keel_reminder_is_important (reminder));
     }
   return heard;
 }
@@ -211,21 +212,26 @@ keel_reminder_screen_steal (KeelReminderScreen *self, const char *tag)
 }
 
 GPtrArray *
-keel_reminder_screen_clear (KeelReminderScreen *self)
+keel_reminder_screen_steal_all (KeelReminderScreen *self)
 {
-  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_showing_free);
+  GPtrArray *all = g_ptr_array_new ();
   GHashTableIter iter;
-  gpointer tag;
   gpointer showing;
 
   g_hash_table_iter_init (&iter, self->showing);
-  while (g_hash_table_iter_next (&iter, &tag, &showing))
+  while (g_hash_table_iter_next (&iter, NULL, &showing))
     {
-      keel_notifier_close (self->notifier, tag);
       g_ptr_array_add (all, showing);
       g_hash_table_iter_steal (&iter);
     }
   return all;
+}
+
+void
+keel_reminder_screen_close (KeelReminderScreen *self, KeelShowing *showing)
+{
+  keel_notifier_close (self->notifier, showing->tag);
+  keel_showing_free (showing);
 }
 
 guint

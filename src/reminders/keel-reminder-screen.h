@@ -27,8 +27,10 @@ gboolean keel_reminder_screen_put (KeelReminderScreen *self, KeelShowing *showin
 void keel_reminder_screen_keep (KeelReminderScreen *self, KeelShowing *showing);
 /* What is at @tag, which is the caller's then; NULL where nothing is. It stays on the screen itself. */
 KeelShowing *keel_reminder_screen_steal (KeelReminderScreen *self, const char *tag);
-/* Everything, likewise; each is closed. GPtrArray of KeelShowing. */
-GPtrArray *keel_reminder_screen_clear (KeelReminderScreen *self);
+/* Everything, likewise: a GPtrArray of KeelShowing without free function. */
+GPtrArray *keel_reminder_screen_steal_all (KeelReminderScreen *self);
+/* Takes @showing, which is not kept, off the screen. */
+void keel_reminder_screen_close (KeelReminderScreen *self, KeelShowing *showing);
 guint keel_reminder_screen_count (KeelReminderScreen *self);
 
 /* @folder was read anew: what is no longer so is changed or closed. */

@@ -118,13 +118,39 @@ keel_reminder_waiting_get_first (KeelReminderWaiting *self, KeelWait wait)
 }
 
 void
-keel_reminder_waiting_drop (KeelReminderWaiting *self, KeelReminderFolder *folder, gboolean all)
+keel_reminder_waiting_take_shown (KeelReminderWaiting *self, GPtrArray *shown)
+{
+  for (guint i = self->reminders->len; i-- > 0;)
+    if (((const KeelReminder *) g_ptr_array_index (self->reminders, i))->shown != 0)
+      g_ptr_array_add (shown, g_ptr_array_steal_index (self->reminders, i));
+}
+
+/* Whether nobody else would find it again. */
+static gboolean
+is_kept (KeelReminderFolder *folder, KeelReminder *reminder, GTimeZone *person)
+{
+  if (reminder->shown == 0)
+    return reminder->claimed;
+  reminder->until = 0; /* quiet hours may be others now */
+  return keel_reminder_folder_renew (folder, reminder, person);
+}
+
+void
+keel_reminder_waiting_review (KeelReminderWaiting *self, KeelReminderFolder *folder, GTimeZone *person)
 {
   for (guint i = self->reminders->len; i-- > 0;)
     {
-      const KeelReminder *reminder = g_ptr_array_index (self->reminders, i);
+      KeelReminder *reminder = g_ptr_array_index (self->reminders, i);
 
-      if (reminder->folder == folder && (all || !reminder->claimed))
+      if (reminder->folder == folder && !is_kept (folder, reminder, person))
         g_ptr_array_remove_index (self->reminders, i);
     }
+}
+
+void
+keel_reminder_waiting_drop (KeelReminderWaiting *self, KeelReminderFolder *folder)
+{
+  for (guint i = self->reminders->len; i-- > 0;)
+    if (((const KeelReminder *) g_ptr_array_index (self->reminders, i))->folder == folder)
+      g_ptr_array_remove_index (self->reminders, i);
 }

@@ -30,7 +30,11 @@ guint keel_reminder_waiting_count (KeelReminderWaiting *self, KeelWait wait);
 /* Until when the first of those waits, seconds UTC, or KEEL_REMINDER_NEVER. */
 gint64 keel_reminder_waiting_get_first (KeelReminderWaiting *self, KeelWait wait);
 
-/* Leaves out what is @folder's; what is claimed stays unless @all. */
-void keel_reminder_waiting_drop (KeelReminderWaiting *self, KeelReminderFolder *folder, gboolean all);
+/* Moves to @shown what was on the screen before, and waits to be there again. */
+void keel_reminder_waiting_take_shown (KeelReminderWaiting *self, GPtrArray *shown);
+/* @folder was read anew: leaves out what it finds again, and what is no longer so. */
+void keel_reminder_waiting_review (KeelReminderWaiting *self, KeelReminderFolder *folder, GTimeZone *person);
+/* Leaves out what is @folder's. */
+void keel_reminder_waiting_drop (KeelReminderWaiting *self, KeelReminderFolder *folder);
 
 G_END_DECLS

@@ -52,6 +52,12 @@ keel_reminder_is_important (const KeelReminder *self)
 }
 
 gboolean
+keel_reminder_was_shown (const KeelReminder *self)
+{
+  return self->shown != 0 || self->again;
+}
+
+gboolean
 keel_reminder_has_ended (const KeelReminder *self, gint64 now)
 {
   return self->end <= now;

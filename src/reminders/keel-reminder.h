@@ -32,7 +32,8 @@ typedef struct
   gint64 until;      /* and until when, seconds UTC */
   gboolean held;     /* it has waited for the end of quiet hours, or fell due in them */
   gboolean claimed;  /* by this process, and not given back */
-  gboolean repeated; /* another process died while it showed this */
+  gboolean repeated; /* another process died or ended while it showed this */
+  gboolean again;    /* and had shown it for long enough to be seen */
 } KeelReminder;
 
 /* @rule is one of @rules (of KeelReminderRule). */
@@ -45,6 +46,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelReminder, keel_reminder_unref)
 gboolean keel_reminder_is_question (const KeelReminder *self);
 /* Whether it comes through quiet hours and "do not disturb"; a question never does. */
 gboolean keel_reminder_is_important (const KeelReminder *self);
+/* Whether it was on a screen before, by this process or another. */
+gboolean keel_reminder_was_shown (const KeelReminder *self);
 gboolean keel_reminder_has_ended (const KeelReminder *self, gint64 now);
 /* Whether they are of the same date. */
 gboolean keel_reminder_same_occurrence (const KeelReminder *a, const KeelReminder *b);

@@ -37,6 +37,8 @@ judge (KeelDatabase *database, const KeelReminderKey *key, const char *holder, K
     *claim = sqlite3_column_int64 (statement, 3) == key->start ? KEEL_CLAIM_TAKEN : KEEL_CLAIM_MINE;
   else if (!row || !sqlite3_column_int (statement, 0))
     *claim = KEEL_CLAIM_MINE;
+  else if (sqlite3_column_type (statement, 2) == SQLITE_NULL)
+    *claim = KEEL_CLAIM_AGAIN;
   else if (g_strcmp0 ((const char *) sqlite3_column_text (statement, 2), holder) == 0)
     *claim = KEEL_CLAIM_TAKEN;
   else
@@ -73,6 +75,13 @@ keel_reminder_claim_take (KeelDatabase *database, const KeelReminderKey *key, co
   if (!judge (database, key, holder, claim, error))
     return FALSE;
   return *claim == KEEL_CLAIM_TAKEN || write_claim (database, key, holder, now_us, error);
+}
+
+gboolean
+keel_reminder_claim_hand_over (KeelDatabase *database, const KeelReminderKey *key, gint64 now_us,
+                               GError **error)
+{
+  return write_claim (database, key, NULL, now_us, error);
 }
 
 gboolean

@@ -12,6 +12,9 @@ gboolean keel_reminder_claim_take (KeelDatabase *database, const KeelReminderKey
                                    gint64 now_us, KeelClaim *claim, GError **error);
 gboolean keel_reminder_claim_confirm (KeelDatabase *database, const KeelReminderKey *key, gint64 now_us,
                                       GError **error);
+/* Claimed from now on by nobody, and not confirmed. */
+gboolean keel_reminder_claim_hand_over (KeelDatabase *database, const KeelReminderKey *key, gint64 now_us,
+                                        GError **error);
 gboolean keel_reminder_claim_release (KeelDatabase *database, const KeelReminderKey *key, GError **error);
 gboolean keel_reminder_claim_forget (KeelDatabase *database, const KeelReminderKey *key, GError **error);
 gboolean keel_reminder_claim_is_confirmed (KeelDatabase *database, const KeelReminderKey *key,

@@ -160,6 +160,33 @@ release_one (KeelReminderFile *self, const KeelReminderEvent *event, GError **er
          (logged || keel_reminder_log_append (self->database, event, error));
 }
 
+/* Where it was snoozed anew since, that one is the one. */
+static gboolean
+keep_snooze (KeelReminderFile *self, const KeelReminderEvent *event, GError **error)
+{
+  sqlite3_stmt *statement;
+
+  statement = keel_database_prepare (self->database,
+                                     "INSERT INTO snooze (series, occurrence, until) VALUES (?1, ?2, ?3)"
+                                     " ON CONFLICT (series, occurrence) DO NOTHING",
+                                     error);
+  if (statement == NULL)
+    return FALSE;
+  keel_bind_text (statement, 1, event->series);
+  sqlite3_bind_int64 (statement, 2, event->occurrence);
+  sqlite3_bind_int64 (statement, 3, event->due);
+  return run (self, statement, error);
+}
+
+static gboolean
+hand_over_one (KeelReminderFile *self, const KeelReminderEvent *event, GError **error)
+{
+  const KeelReminderKey key = get_key (event);
+
+  return keel_reminder_claim_hand_over (self->database, &key, event->at, error) &&
+         (event->lead != KEEL_LEAD_SNOOZE || keep_snooze (self, event, error));
+}
+
 static gboolean
 log_one (KeelReminderFile *self, const KeelReminderEvent *event, GError **error)
 {
@@ -397,6 +424,15 @@ keel_reminder_file_is_confirmed (KeelReminderFile *self, const KeelReminderKey *
   g_return_val_if_fail (key != NULL && confirmed != NULL, FALSE);
 
   return keel_reminder_claim_is_confirmed (self->database, key, confirmed, error);
+}
+
+gboolean
+keel_reminder_file_hand_over (KeelReminderFile *self, const KeelReminderEvent *events, guint n_events,
+                              GError **error)
+{
+  g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), FALSE);
+
+  return write_all (self, hand_over_one, events, n_events, error);
 }
 
 gboolean

@@ -172,6 +172,7 @@ typedef enum
 {
   KEEL_CLAIM_MINE,   /* show it now */
   KEEL_CLAIM_REPEAT, /* claimed earlier but never confirmed: show it again, as repeated */
+  KEEL_CLAIM_AGAIN,  /* handed over: it was shown, and is to be shown again, as repeated */
   KEEL_CLAIM_TAKEN,  /* handled: do nothing */
 } KeelClaim;
 
@@ -198,6 +199,10 @@ gboolean keel_reminder_file_confirm (KeelReminderFile *self, const KeelReminderE
  * reminder and reason), in one transaction. */
 gboolean keel_reminder_file_release (KeelReminderFile *self, const KeelReminderEvent *events, guint n_events,
                                      GError **error);
+/* Of what was shown and is taken off the screen for another process to show: whoever claims it next gets
+ * KEEL_CLAIM_AGAIN. What has KEEL_LEAD_SNOOZE is snoozed until its due once more. Logs nothing. */
+gboolean keel_reminder_file_hand_over (KeelReminderFile *self, const KeelReminderEvent *events,
+                                       guint n_events, GError **error);
 gboolean keel_reminder_file_is_confirmed (KeelReminderFile *self, const KeelReminderKey *key,
                                           gboolean *confirmed, GError **error);
 

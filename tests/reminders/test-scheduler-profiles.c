@@ -420,12 +420,63 @@ test_hand_over (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->notifier->closed->len, ==, 1);
   fixture_restart (fixture);
   fixture_assert_shown (fixture, "2026-11-24T17:30:00Z Reminder: 19:00");
+  fixture_assert_log (fixture, "shown repeated");
   assert_log (fixture, "profile-2", "shown dismissed");
 
   fixture_jump (fixture, "2026-11-24T19:30:00Z");
   keel_reminder_scheduler_hand_over (fixture->scheduler);
   fixture_restart (fixture);
   fixture_assert_shown (fixture, "");
+}
+
+/* Not heard a second time, and it is time to leave as it was; what was snoozed and shown is no other. */
+static void
+test_hand_over_keeps (Fixture *fixture, gconstpointer data)
+{
+  static const char *const expected[] = { "2026-11-24T17:30:00Z Time to leave for 19:00",
+                                          "2026-11-24T17:40:00Z Reminder: 19:00" };
+
+  fixture_add_simple (fixture, "a", "2026-11-24T19:00");
+  fixture_get_rule (fixture, 0)->travel = TRUE;
+  fixture_start (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      fixture_pass (fixture, i == 0 ? "2026-11-24T17:30:00Z" : "2026-11-24T17:40:00Z");
+      fixture_assert_shown (fixture, expected[i]);
+      g_assert_nonnull (fixture->notifier->sound);
+      keel_reminder_scheduler_hand_over (fixture->scheduler);
+      fixture_restart (fixture);
+      fixture_assert_shown (fixture, expected[i]);
+      g_assert_null (fixture->notifier->sound);
+      fixture_answer (fixture, KEEL_ANSWER_SNOOZE);
+    }
+  fixture_assert_log (fixture, "shown repeated snoozed shown repeated snoozed");
+}
+
+/* The next process comes after its end: it was shown, whatever comes. */
+static void
+test_hand_over_and_off (Fixture *fixture, gconstpointer data)
+{
+  start_two (fixture);
+  keel_reminder_scheduler_hand_over (fixture->scheduler);
+  keel_test_clock_set (fixture->clock, "2026-11-25T08:00:00Z");
+  fixture_restart (fixture);
+  fixture_assert_shown (fixture, "");
+  fixture_assert_log (fixture, "shown");
+}
+
+static void
+test_hand_over_fails (Fixture *fixture, gconstpointer data)
+{
+  fixture_add_simple (fixture, "a", "2026-11-24T19:00");
+  fixture_start (fixture);
+  fixture_pass (fixture, "2026-11-24T17:30:00Z");
+  fixture_execute (fixture,
+                   "CREATE TRIGGER full BEFORE UPDATE ON claim BEGIN SELECT raise (ABORT, 'full'); END");
+  g_test_expect_message ("keel", G_LOG_LEVEL_WARNING, "*could not be handed over*");
+  keel_reminder_scheduler_hand_over (fixture->scheduler);
+  g_test_assert_expected_messages ();
+  g_assert_cmpuint (fixture->notifier->closed->len, ==, 0);
 }
 
 /* One that cannot be read takes nobody else's reminders away. */
@@ -471,5 +522,8 @@ main (int argc, char **argv)
   ADD ("withdrawn-words", test_withdrawn_words);
   ADD ("withdrawn-with-its-profile", test_withdrawn_with_its_profile);
   ADD ("hand-over", test_hand_over);
+  ADD ("hand-over-keeps", test_hand_over_keeps);
+  ADD ("hand-over-and-off", test_hand_over_and_off);
+  ADD ("hand-over-fails", test_hand_over_fails);
   return g_test_run ();
 }

@@ -138,6 +138,92 @@ test_quiet_several (Fixture *fixture, gconstpointer data)
   fixture_assert_log (fixture, "late late late late late");
 }
 
+/* A day before at 19:00, and again in the night where @snoozed: shown. Taken from the screen at 02:00. */
+static void
+show_before_the_night (Fixture *fixture, gboolean snoozed, gboolean important)
+{
+  g_autofree char *shown = NULL;
+
+  fixture_add (fixture, "a", "2026-11-25T19:00", "Europe/Berlin", NULL, 24 * 60, "2026-11-01T00:00:00Z");
+  fixture_get_rule (fixture, 0)->important = important;
+  set_quiet (fixture);
+  fixture_start (fixture);
+  fixture_pass (fixture, "2026-11-24T18:30:00Z");
+  if (snoozed)
+    fixture_answer (fixture, KEEL_ANSWER_SNOOZE);
+  fixture_pass (fixture, "2026-11-25T01:00:00Z");
+  shown = keel_fake_notifier_take (fixture->notifier);
+}
+
+/* Another server, or another process, in the night wakes nobody: in the morning, without a sound. What is
+ * important is there at once. */
+static void
+test_quiet_and_shown_again (void)
+{
+  static const struct
+  {
+    gboolean snoozed, important, process;
+    const char *shown, *log;
+  } table[] = {
+    { FALSE, FALSE, FALSE, "2026-11-25T06:00:00Z Reminder: 19:00", "shown repeated" },
+    { FALSE, FALSE, TRUE, "2026-11-25T06:00:00Z Reminder: 19:00", "shown repeated" },
+    { FALSE, TRUE, FALSE, "2026-11-25T01:00:00Z Reminder: 19:00", "shown repeated" },
+    { FALSE, TRUE, TRUE, "2026-11-25T01:00:00Z Reminder: 19:00", "shown repeated" },
+    { TRUE, FALSE, FALSE, "2026-11-25T06:00:00Z Reminder: 19:00", "shown snoozed shown repeated" },
+    { TRUE, FALSE, TRUE, "2026-11-25T06:00:00Z Reminder: 19:00", "shown snoozed shown repeated" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      Fixture own = { 0 };
+
+      g_test_message ("line %u", i);
+      fixture_set_up (&own, NULL);
+      show_before_the_night (&own, table[i].snoozed, table[i].important);
+      if (table[i].process)
+        {
+          keel_reminder_scheduler_hand_over (own.scheduler);
+          fixture_restart (&own);
+        }
+      else
+        fixture_appear (&own, ":1.9");
+      fixture_pass (&own, "2026-11-25T05:00:00Z");
+      keel_reminder_scheduler_reload (own.scheduler); /* nothing of it is forgotten */
+      fixture_pass (&own, "2026-11-25T12:00:00Z");
+      fixture_assert_shown (&own, table[i].shown);
+      fixture_assert_log (&own, table[i].log);
+      g_assert_null (own.notifier->sound);
+      fixture_restart (&own);
+      fixture_assert_shown (&own, "");
+      fixture_tear_down (&own, NULL);
+    }
+}
+
+/* While it waits for the morning: another process takes over, it is settled, or its hour is over. */
+static void
+test_quiet_and_waiting_again (Fixture *fixture, gconstpointer data)
+{
+  show_before_the_night (fixture, FALSE, FALSE);
+  fixture_appear (fixture, ":1.9");
+  keel_reminder_scheduler_hand_over (fixture->scheduler);
+  fixture_restart (fixture);
+  fixture_pass (fixture, "2026-11-25T06:30:00Z");
+  fixture_assert_shown (fixture, "2026-11-25T06:00:00Z Reminder: 19:00");
+  fixture_assert_log (fixture, "shown repeated");
+}
+
+static void
+test_quiet_and_settled (Fixture *fixture, gconstpointer data)
+{
+  show_before_the_night (fixture, FALSE, FALSE);
+  fixture_appear (fixture, ":1.9");
+  fixture_settle_occurrence (fixture, "a", "2026-11-25T19:00");
+  fixture_project_anew (fixture);
+  fixture_pass (fixture, "2026-11-25T22:00:00Z");
+  fixture_assert_shown (fixture, "");
+  fixture_assert_log (fixture, "shown");
+}
+
 #define ADD(name, function)                                                                                  \
   g_test_add ("/scheduler/quiet/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 #define ADD_TABLE(name, function) g_test_add_func ("/scheduler/quiet/" name, function)
@@ -152,5 +238,8 @@ main (int argc, char **argv)
   ADD ("quiet-and-snoozed", test_quiet_and_snoozed);
   ADD ("quiet-when-the-server-comes", test_quiet_when_the_server_comes);
   ADD ("quiet-several", test_quiet_several);
+  ADD_TABLE ("quiet-and-shown-again", test_quiet_and_shown_again);
+  ADD ("quiet-and-waiting-again", test_quiet_and_waiting_again);
+  ADD ("quiet-and-settled", test_quiet_and_settled);
   return g_test_run ();
 }

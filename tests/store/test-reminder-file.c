@@ -406,6 +406,43 @@ test_batch (Fixture *fixture, gconstpointer data)
 }
 
 static void
+hand_over (Fixture *fixture, int lead)
+{
+  const KeelReminderEvent event = {
+    .series = (char *) SERIES, .occurrence = 1000, .start = 1000, .lead = lead, .due = 5, .at = 5200000
+  };
+  GError *error = NULL;
+
+  g_assert_true (keel_reminder_file_hand_over (fixture->file, &event, 1, &error));
+  g_assert_no_error (error);
+}
+
+/* Once, to whoever comes first: also to who handed it over. */
+static void
+test_hand_over (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) snoozes = NULL;
+  g_autoptr (GPtrArray) log = NULL;
+
+  g_assert_cmpint (claim (fixture, 30, "a"), ==, KEEL_CLAIM_MINE);
+  confirm (fixture, 30, KEEL_OUTCOME_SHOWN);
+  hand_over (fixture, 30);
+  g_assert_false (is_confirmed (fixture, 1000));
+  g_assert_cmpint (claim (fixture, 30, "a"), ==, KEEL_CLAIM_AGAIN);
+  g_assert_cmpint (claim (fixture, 30, "b"), ==, KEEL_CLAIM_REPEAT);
+  confirm (fixture, 30, KEEL_OUTCOME_REPEATED);
+  g_assert_cmpint (claim (fixture, 30, "c"), ==, KEEL_CLAIM_TAKEN);
+
+  hand_over (fixture, KEEL_LEAD_SNOOZE); /* never claimed: nothing could be written at the time */
+  g_assert_cmpint (claim (fixture, KEEL_LEAD_SNOOZE, "b"), ==, KEEL_CLAIM_AGAIN);
+  snoozes = keel_reminder_file_get_snoozes (fixture->file, NULL);
+  g_assert_cmpuint (snoozes->len, ==, 1);
+  g_assert_cmpint (((KeelSnooze *) g_ptr_array_index (snoozes, 0))->until, ==, 5);
+  log = get_log (fixture, 10);
+  g_assert_cmpuint (log->len, ==, 2);
+}
+
+static void
 test_release (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) log = NULL;
@@ -569,6 +606,7 @@ main (int argc, char **argv)
   add ("/store/reminder-file/claims", test_claims);
   add ("/store/reminder-file/moved", test_moved);
   add ("/store/reminder-file/batch", test_batch);
+  add ("/store/reminder-file/hand-over", test_hand_over);
   add ("/store/reminder-file/release", test_release);
   add ("/store/reminder-file/missed", test_missed);
   add ("/store/reminder-file/snooze", test_snooze);
