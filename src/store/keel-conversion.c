@@ -13,7 +13,7 @@
 #include "keel-durable.h"
 #include "keel-journal-private.h"
 #include "keel-recovery-code.h"
-#include "keel-reminder-file.h"
+#include "keel-reminder-repair.h"
 #include "keel-vault-file.h"
 #include "keel-vault.h"
 
@@ -163,22 +163,6 @@ copy_file (const char *path, const char *next, const Converted *file, KeelVaultK
 }
 
 static gboolean
-is_whole (KeelDatabase *database, GError **error)
-{
-  sqlite3_stmt *statement = keel_database_prepare (database, "PRAGMA quick_check (1)", error);
-  gboolean row = FALSE;
-  gboolean whole;
-
-  if (statement == NULL || !keel_database_step (database, statement, &row, error))
-    return FALSE;
-  whole = row && g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0;
-  sqlite3_reset (statement);
-  if (!whole)
-    g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_CORRUPT, "The copy is not whole");
-  return whole;
-}
-
-static gboolean
 check_copy (const char *next, const Converted *file, KeelVaultKey *key, gint64 counter, GError **error)
 {
   KeelDatabaseKind kind = *file->kind;
@@ -187,7 +171,7 @@ check_copy (const char *next, const Converted *file, KeelVaultKey *key, gint64 c
 
   kind.write_ahead = FALSE;
   copy = keel_database_open_protected (next, &kind, key, error);
-  if (copy == NULL || !is_whole (copy, error) || !get_counter (copy, file, &copied, error))
+  if (copy == NULL || !keel_database_is_whole (copy, error) || !get_counter (copy, file, &copied, error))
     return FALSE;
   if (copied == counter)
     return TRUE;
@@ -234,12 +218,13 @@ prepare_files (const char *folder, KeelVaultKey *from, KeelVaultKey *to, GError 
 static gboolean
 prepare_reminders (const char *folder, gboolean forget_words, GError **error)
 {
-  g_autoptr (KeelReminderFile) reminders = keel_reminder_file_open (folder, error);
+  g_autoptr (KeelReminderFile) reminders = keel_reminder_repair_renew (folder, error);
 
   if (reminders == NULL)
     return FALSE;
-  return forget_words ? keel_reminder_file_forget_words (reminders, error)
-                      : keel_reminder_file_forget_stamp (reminders, error);
+  if (!forget_words)
+    return keel_reminder_file_forget_stamp (reminders, error);
+  return keel_reminder_file_forget_words (reminders, error) && keel_reminder_repair_shred (folder, error);
 }
 
 /* Taking back, finishing */

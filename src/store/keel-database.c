@@ -363,6 +363,22 @@ keel_database_get_integer (KeelDatabase *self, const char *sql, gint64 *value, G
   return TRUE;
 }
 
+gboolean
+keel_database_is_whole (KeelDatabase *self, GError **error)
+{
+  sqlite3_stmt *statement = keel_database_prepare (self, "PRAGMA quick_check (1)", error);
+  gboolean row = FALSE;
+  gboolean whole;
+
+  if (!statement || !keel_database_step (self, statement, &row, error))
+    return FALSE;
+  whole = row && g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0;
+  sqlite3_reset (statement);
+  if (!whole)
+    g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_CORRUPT, "The file is not whole");
+  return whole;
+}
+
 /* One or more statements whose rows do not matter. Need not be a literal. */
 gboolean
 keel_database_execute (KeelDatabase *self, const char *sql, GError **error)

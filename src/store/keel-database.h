@@ -50,6 +50,10 @@ void keel_bind_text (sqlite3_stmt *statement, int index, const char *text); /* c
 /* The same without a copy: @text has to stay until the statement is reset and has let go of its bindings. */
 void keel_bind_kept_text (sqlite3_stmt *statement, int index, const char *text);
 
+/* Whether all of its pages and indexes fit together. FALSE with @error: KEEL_STORE_ERROR_CORRUPT where they
+ * do not, others where it could not be told. */
+gboolean keel_database_is_whole (KeelDatabase *self, GError **error);
+
 /* Several short texts in one column; none of them may hold control characters. */
 char **keel_column_texts (sqlite3_stmt *statement, int column); /* never NULL */
 char *keel_join_texts (char **texts);                           /* for such a column; @texts is nullable */

@@ -8,6 +8,7 @@
 #include "keel-profiles.h"
 #include "keel-projection.h"
 #include "keel-protection.h"
+#include "keel-reminder-repair.h"
 #include "keel-system-clock.h"
 #include "keel-vault.h"
 
@@ -28,6 +29,7 @@ struct _KeelProfile
   KeelDirectory *directory;
   KeelReminderFile *reminder_file;
   KeelMeetingIndex *index; /* NULL until it is asked for */
+  GError *delay;           /* why reminders.db is behind the journal; NULL where it is not */
 };
 
 G_DEFINE_FINAL_TYPE (KeelProfile, keel_profile, G_TYPE_OBJECT)
@@ -119,8 +121,73 @@ open_files (KeelProfile *self, GError **error)
   self->directory = keel_directory_open (directory, self->key, error);
   if (self->directory == NULL)
     return FALSE;
-  self->reminder_file = keel_reminder_file_open (self->folder, error);
+  self->reminder_file = keel_reminder_repair_open (self->folder, error);
   return self->reminder_file != NULL;
+}
+
+/* Another may have moved it aside as damaged, or put an older one in its place. */
+static void
+follow_reminder_file (KeelProfile *self)
+{
+  g_autoptr (GError) error = NULL;
+  KeelReminderFile *file;
+
+  if (!keel_reminder_file_has_moved (self->reminder_file))
+    return;
+  file = keel_reminder_repair_open (self->folder, &error);
+  if (file == NULL)
+    {
+      g_warning ("%s", error->message);
+      return;
+    }
+  g_object_unref (self->reminder_file);
+  self->reminder_file = file;
+}
+
+static gboolean
+renew_reminder_file (KeelProfile *self, GError **error)
+{
+  KeelReminderFile *file = keel_reminder_repair_renew (self->folder, error);
+
+  if (file == NULL)
+    return FALSE;
+  g_object_unref (self->reminder_file);
+  self->reminder_file = file;
+  return TRUE;
+}
+
+typedef gboolean (*ProjectFunc) (KeelJournal *journal, KeelReminderFile *file, gboolean protected,
+                                 GError **error);
+
+static gboolean
+bring_up_to_date (KeelProfile *self, ProjectFunc project, GError **error)
+{
+  KeelReminderFile *file = keel_profile_get_reminder_file (self);
+  g_autoptr (GError) failure = NULL;
+  gboolean success = project (self->journal, file, self->key != NULL, &failure);
+
+  if (!success && keel_reminder_file_is_damaged (file))
+    {
+      g_clear_error (&failure);
+      success = renew_reminder_file (self, &failure) &&
+                project (self->journal, self->reminder_file, self->key != NULL, &failure);
+    }
+  g_clear_error (&self->delay);
+  if (success)
+    return TRUE;
+  self->delay = g_error_copy (failure);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+/* Nobody is kept out because a reminder cannot be written down. */
+static void
+repair_or_warn (KeelProfile *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!bring_up_to_date (self, keel_projection_repair, &error))
+    g_warning ("Reminders are not up to date yet: %s", error->message);
 }
 
 void
@@ -257,6 +324,7 @@ keel_profile_finalize (GObject *object)
   if (self->lock >= 0)
     keel_profile_lock_release (self->lock);
   g_clear_object (&self->clock);
+  g_clear_error (&self->delay);
   g_free (self->folder);
   g_free (self->id);
 
@@ -303,9 +371,9 @@ keel_profile_open (const char *data_dir, const char *id, KeelVaultKey *key, Keel
   if (self->id == NULL)
     return NULL;
   self->folder = keel_data_dir_get_profile (above, self->id);
-  if (!check_folder (self->folder, error) || !check_key (self, error) || !open_files (self, error) ||
-      !keel_projection_repair (self->journal, self->reminder_file, self->key != NULL, error))
+  if (!check_folder (self->folder, error) || !check_key (self, error) || !open_files (self, error))
     return NULL;
+  repair_or_warn (self);
   take_answers_or_warn (self);
   return g_steal_pointer (&self);
 }
@@ -361,6 +429,7 @@ keel_profile_get_reminder_file (KeelProfile *self)
 {
   g_return_val_if_fail (KEEL_IS_PROFILE (self), NULL);
 
+  follow_reminder_file (self);
   return self->reminder_file;
 }
 
@@ -386,8 +455,8 @@ keel_profile_get_index (KeelProfile *self, GError **error)
  * where no list has the meeting, INVALID where it has no day or time.
  *
  * This and the following functions commit to the journal first. If reminders.db cannot be written
- * after that they have succeeded all the same (with a warning): its stamp differs then, and the next
- * change or keel_profile_open () brings it up to date.
+ * after that they have succeeded all the same (with a warning): keel_profile_is_behind () then, and the next
+ * change, keel_profile_project () or keel_profile_open () brings it up to date.
  *
  * Returns: (transfer full): the series as it now is
  */
@@ -516,5 +585,15 @@ keel_profile_project (KeelProfile *self, GError **error)
 {
   g_return_val_if_fail (KEEL_IS_PROFILE (self), FALSE);
 
-  return keel_projection_write (self->journal, self->reminder_file, self->key != NULL, error);
+  return bring_up_to_date (self, keel_projection_write, error);
+}
+
+gboolean
+keel_profile_is_behind (KeelProfile *self, const GError **reason)
+{
+  g_return_val_if_fail (KEEL_IS_PROFILE (self), FALSE);
+
+  if (reason != NULL)
+    *reason = self->delay;
+  return self->delay != NULL;
 }

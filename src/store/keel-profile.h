@@ -21,7 +21,9 @@ G_DECLARE_FINAL_TYPE (KeelProfile, keel_profile, KEEL, PROFILE, GObject)
 /* Opens the profile @id (NULL: the first one there is, else "default", made now) and brings
  * reminders.db up to date if its stamp differs from the journal's. @key, from keel_protection_unlock (), is
  * that of a protected profile: without it, KEEL_STORE_ERROR_LOCKED. While it is open the profile can
- * neither be protected or unprotected nor removed (KEEL_STORE_ERROR_IN_USE there). */
+ * neither be protected or unprotected nor removed (KEEL_STORE_ERROR_IN_USE there). A reminders.db that is
+ * damaged or not Keel's is moved aside and made anew; one that cannot be written to keeps nobody out: see
+ * keel_profile_is_behind (). */
 KeelProfile *keel_profile_open (const char *data_dir, const char *id, KeelVaultKey *key, KeelClock *clock,
                                 GError **error);
 
@@ -30,6 +32,7 @@ const char *keel_profile_get_folder (KeelProfile *self);
 KeelVaultKey *keel_profile_get_key (KeelProfile *self); /* transfer none; NULL without a passphrase */
 KeelDirectory *keel_profile_get_directory (KeelProfile *self);
 KeelJournal *keel_profile_get_journal (KeelProfile *self);
+/* Transfer none, and only until the next call with the profile: it may have to be opened anew. */
 KeelReminderFile *keel_profile_get_reminder_file (KeelProfile *self);
 /* loaded on first use, refreshed */
 KeelMeetingIndex *keel_profile_get_index (KeelProfile *self, GError **error);
@@ -90,5 +93,9 @@ gboolean keel_profile_reconcile (KeelProfile *self, GPtrArray *vanished, GError 
 
 /* Writes the journal's schedules into reminders.db. Called by all of the above. */
 gboolean keel_profile_project (KeelProfile *self, GError **error);
+/* Whether the last attempt to do so failed, and why (*@reason, nullable: transfer none, until the next call):
+ * what was changed is in the journal, and keel-reminders does not know of it. Nothing tries again by itself:
+ * call keel_profile_project () after a while. Each change of something that reminders depend on tries, too. */
+gboolean keel_profile_is_behind (KeelProfile *self, const GError **reason);
 
 G_END_DECLS

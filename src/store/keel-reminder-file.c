@@ -249,6 +249,30 @@ keel_reminder_file_open (const char *folder, GError **error)
 }
 
 gboolean
+keel_reminder_file_is_damaged (KeelReminderFile *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), FALSE);
+
+  return !keel_database_is_whole (self->database, &error) &&
+         (g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_CORRUPT) ||
+          g_error_matches (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_FOREIGN));
+}
+
+gboolean
+keel_reminder_file_has_moved (KeelReminderFile *self)
+{
+  int moved = 0;
+
+  g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), FALSE);
+
+  return sqlite3_file_control (keel_database_get_handle (self->database), "main", SQLITE_FCNTL_HAS_MOVED,
+                               &moved) == SQLITE_OK &&
+         moved != 0;
+}
+
+gboolean
 keel_reminder_file_project (KeelReminderFile *self, const KeelProjected *projected, GError **error)
 {
   g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), FALSE);

@@ -106,6 +106,11 @@ G_DECLARE_FINAL_TYPE (KeelReminderFile, keel_reminder_file, KEEL, REMINDER_FILE,
 
 KeelReminderFile *keel_reminder_file_open (const char *folder, GError **error);
 
+/* Whether what is in it does not fit together any more, or cannot be read as a database. */
+gboolean keel_reminder_file_is_damaged (KeelReminderFile *self);
+/* Whether its name was taken from it: nobody sees what is written from here. */
+gboolean keel_reminder_file_has_moved (KeelReminderFile *self);
+
 /* Replaces rules, settled occurrences and preferences in one transaction, stamped with the journal's change
  * counter, and touches `wake`. */
 gboolean keel_reminder_file_project (KeelReminderFile *self, const KeelProjected *projected, GError **error);

@@ -213,6 +213,8 @@ def files_of_keel_that_cannot_be_used_are_told_and_left(keel):
     safe = keel.path('safe')
     for name in ('directory.db', 'journal.db', 'reminders.db'):
         for harm in (damage, make_newer):
+            if (name, harm) == ('reminders.db', damage):
+                continue  # is made anew from the journal
             shutil.copytree(profile, safe)
             path = os.path.join(profile, name)
             harm(path)
@@ -224,6 +226,15 @@ def files_of_keel_that_cannot_be_used_are_told_and_left(keel):
             shutil.rmtree(profile)
             shutil.move(safe, profile)
             same(keel.dump(), before)
+
+
+def what_tells_of_reminders_keeps_nobody_out(keel):
+    prepare(keel)
+    path = os.path.join(keel.data, 'profiles', 'default', 'reminders.db')
+    damage(path)
+    result = keel.start('agenda', G_DEBUG='')
+    same(result.status, 0)
+    assert os.path.exists(path + '.broken-1'), os.listdir(os.path.dirname(path))
 
 
 def make_newer(path):
@@ -247,5 +258,6 @@ run_tests([
     a_full_file_system_is_told_and_changes_nothing,
     a_killed_import_changes_nothing,
     files_of_keel_that_cannot_be_used_are_told_and_left,
+    what_tells_of_reminders_keeps_nobody_out,
     a_file_in_place_of_the_folder_is_told,
 ])
