@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/keel-local-time.h"
+#include "keel-reminder.h"
 
 G_BEGIN_DECLS
 
@@ -13,5 +14,10 @@ G_BEGIN_DECLS
  * twice neither begins nor ends them a second time.
  */
 gboolean keel_quiet_hours_contain (int from, int to, gint64 at, GTimeZone *person, gint64 *end);
+
+/* When quiet hours end for which @reminder is to wait at @now, seconds UTC; else 0. What is important does
+ * not wait. What a person snoozed comes when asked for, and comes again in the night only where that was in
+ * the night. Notes in @reminder what they did to it. */
+gint64 keel_quiet_hours_find_end (KeelReminder *reminder, gint64 now, GTimeZone *person);
 
 G_END_DECLS

@@ -217,34 +217,11 @@ is_void (KeelReminderPresenter *self, const KeelReminder *reminder, gint64 now)
   return keel_reminder_folder_is_settled (reminder->folder, reminder);
 }
 
-/* When its quiet hours end, where it is to wait for that; else 0. What a person snoozed comes when asked for,
- * and comes again in the night only where that was in the night. */
-static gint64
-find_quiet_end (KeelReminder *reminder, gint64 now, GTimeZone *person)
-{
-  const KeelReminderPreferences *preferences = keel_reminder_folder_get_preferences (reminder->folder);
-  gint64 end;
-
-  gboolean due_in_them;
-
-  if (keel_reminder_is_important (reminder))
-    return 0;
-  due_in_them = keel_quiet_hours_contain (preferences->quiet_from, preferences->quiet_to, reminder->due,
-                                          person, &end);
-  if (reminder->lead == KEEL_LEAD_SNOOZE && (reminder->shown == 0 || due_in_them))
-    return 0;
-  reminder->held |= due_in_them;
-  if (!keel_quiet_hours_contain (preferences->quiet_from, preferences->quiet_to, now, person, &end))
-    return 0;
-  reminder->held = TRUE;
-  return end;
-}
-
 /* TRUE where it is not to be shown now. */
 static gboolean
 hold_back (KeelReminderPresenter *self, KeelReminder *reminder, gint64 now, GTimeZone *person)
 {
-  gint64 quiet_end = find_quiet_end (reminder, now, person);
+  gint64 quiet_end = keel_quiet_hours_find_end (reminder, now, person);
 
   if (quiet_end != 0)
     keel_reminder_waiting_add (self->waiting, reminder, KEEL_WAIT_QUIET, quiet_end);
@@ -347,6 +324,16 @@ put_back (KeelReminderPresenter *self, KeelShowing *showing)
   keel_reminder_screen_keep (self->screen, showing);
 }
 
+/* A button may be pressed that is not offered any more: others may have a profile here by now. */
+static gboolean
+may_reply (KeelReminderPresenter *self, const KeelShowing *showing)
+{
+  const KeelReminder *first = g_ptr_array_index (showing->reminders, 0);
+
+  return showing->n_occurrences == 1 &&
+         keel_reminder_is_open (first, keel_reminder_screen_is_alone (self->screen));
+}
+
 /* Takes @showing. */
 static void
 keep_reply (KeelReminderPresenter *self, KeelShowing *showing, KeelReply reply)
@@ -398,7 +385,7 @@ answered_cb (KeelNotifier *notifier, const char *tag, KeelAnswer answer, const c
 
   if (showing == NULL)
     return;
-  if (keel_reminder_answer_get_reply (answer, &reply))
+  if (keel_reminder_answer_get_reply (answer, &reply) && may_reply (self, showing))
     keep_reply (self, g_steal_pointer (&showing), reply);
   else if (keel_reminder_answer_is_snooze (answer))
     keep_snooze (self, g_steal_pointer (&showing), answer);
@@ -547,7 +534,7 @@ prepare_hand_over (KeelReminder *reminder, gint64 now, GTimeZone *person)
 
   if (keel_reminder_is_question (reminder) || keel_reminder_has_ended (reminder, now))
     return FALSE;
-  quiet_end = find_quiet_end (reminder, now, person);
+  quiet_end = keel_quiet_hours_find_end (reminder, now, person);
   if (quiet_end != 0 && reminder->lead == KEEL_LEAD_SNOOZE)
     reminder->due = quiet_end;
   return TRUE;

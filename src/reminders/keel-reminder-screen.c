@@ -116,6 +116,21 @@ renew (KeelReminderScreen *self, KeelShowing *showing)
   return TRUE;
 }
 
+/* FALSE where nothing of @showing may be asked here any more. */
+static gboolean
+limit (KeelReminderScreen *self, KeelShowing *showing)
+{
+  for (guint i = showing->reminders->len; i-- > 0;)
+    {
+      const KeelReminder *reminder = g_ptr_array_index (showing->reminders, i);
+
+      if (keel_reminder_is_question (reminder) && !keel_reminder_is_open (reminder, self->alone) &&
+          !keel_showing_remove (showing, i))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* After days without an answer, a notification is not one that anybody will still press. */
 static gboolean
 is_old (const KeelShowing *showing, gint64 now)
@@ -173,14 +188,23 @@ void
 keel_reminder_screen_set_alone (KeelReminderScreen *self, gboolean alone)
 {
   GHashTableIter iter;
+  gpointer tag;
   gpointer showing;
 
   if (self->alone == alone)
     return;
   self->alone = alone;
   g_hash_table_iter_init (&iter, self->showing);
-  while (g_hash_table_iter_next (&iter, NULL, &showing))
-    refresh (self, showing);
+  while (g_hash_table_iter_next (&iter, &tag, &showing))
+    {
+      if (limit (self, showing))
+        {
+          refresh (self, showing);
+          continue;
+        }
+      keel_notifier_close (self->notifier, tag);
+      g_hash_table_iter_remove (&iter);
+    }
 }
 
 gboolean
@@ -252,7 +276,7 @@ keel_reminder_screen_review (KeelReminderScreen *self, KeelReminderFolder *folde
     {
       if (keel_showing_get_folder (showing) != folder)
         continue;
-      if (renew (self, showing))
+      if (renew (self, showing) && limit (self, showing))
         {
           refresh (self, showing);
           continue;

@@ -123,6 +123,55 @@ test_afterwards_goes (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->notifier->closed->len, ==, 1);
 }
 
+/* Where others have a profile by now it is not asked, whoever pressed a button or restarted the server. */
+static void
+test_afterwards_and_another_profile (Fixture *fixture, gconstpointer data)
+{
+  fixture_add_full (fixture, "a", KEEL_LEAD_AFTERWARDS)->reach = KEEL_REACH_ALONE;
+  fixture_start (fixture);
+  fixture_pass (fixture, "2026-11-24T19:30:00Z");
+  fixture_assert_shown (fixture, "2026-11-24T19:00:00Z Did you go? | 19:00 · Candle Corner");
+  add_empty_profile (fixture);
+  keel_reminder_scheduler_reload (fixture->scheduler);
+  g_assert_cmpuint (fixture->notifier->closed->len, ==, 1);
+  fixture_appear (fixture, ":1.9");
+  fixture_answer (fixture, KEEL_ANSWER_WENT);
+  fixture_assert_shown (fixture, "");
+  fixture_assert_answers (fixture, "");
+}
+
+/* Of two that are asked in one, the one remains that may be asked before others. */
+static void
+test_some_and_another_profile (Fixture *fixture, gconstpointer data)
+{
+  fixture_add_full (fixture, "a", KEEL_LEAD_AFTERWARDS)->reach = KEEL_REACH_ALONE;
+  fixture_add (fixture, "b", "2026-11-24T17:00", "Europe/Berlin", NULL, KEEL_LEAD_AFTERWARDS,
+               "2026-11-01T00:00:00Z");
+  fixture_get_rule (fixture, 1)->reach = KEEL_REACH_ALWAYS;
+  keel_test_clock_set (fixture->clock, "2026-11-24T20:00:00Z");
+  fixture_start (fixture);
+  fixture_assert_shown (fixture, "2026-11-24T20:00:00Z Did you go? | 17:00/19:00");
+  add_empty_profile (fixture);
+  keel_reminder_scheduler_reload (fixture->scheduler);
+  fixture_assert_shown (fixture, "2026-11-24T20:00:00Z Did you go? | 17:00");
+  g_assert_cmpuint (fixture->notifier->closed->len, ==, 0);
+}
+
+/* The button that was there is pressed after it went: Keel is opened, which knows whose it is. */
+static void
+test_going_and_another_profile (Fixture *fixture, gconstpointer data)
+{
+  fixture_add_full (fixture, "a", 30)->reach = KEEL_REACH_ALONE;
+  fixture_start (fixture);
+  fixture_pass (fixture, "2026-11-24T17:30:00Z");
+  add_empty_profile (fixture);
+  keel_reminder_scheduler_reload (fixture->scheduler);
+  fixture_assert_buttons (fixture, "snooze open 5 start");
+  fixture_answer (fixture, KEEL_ANSWER_NOT_TODAY);
+  fixture_assert_answers (fixture, "");
+  g_assert_cmpstr (fixture->opened, ==, "a");
+}
+
 static void
 test_afterwards_of_several (Fixture *fixture, gconstpointer data)
 {
@@ -212,6 +261,9 @@ main (int argc, char **argv)
   ADD ("not-this-time", test_not_this_time);
   ADD ("afterwards-of-what-is-settled", test_afterwards_of_what_is_settled);
   ADD ("afterwards-goes", test_afterwards_goes);
+  ADD ("afterwards-and-another-profile", test_afterwards_and_another_profile);
+  ADD ("some-and-another-profile", test_some_and_another_profile);
+  ADD ("going-and-another-profile", test_going_and_another_profile);
   ADD ("afterwards-of-several", test_afterwards_of_several);
   ADD ("afterwards-every-day", test_afterwards_every_day);
   ADD_TABLE ("prompts", test_prompts);
