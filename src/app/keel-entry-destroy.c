@@ -2,12 +2,11 @@
 
 #include "keel-entry-destroy.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "content/keel-sentences.h"
 
-#include "keel-names.h"
+#include "keel-entry-question.h"
 #include "keel-window.h"
 #include "keel-worksheet-row.h"
 
@@ -64,7 +63,7 @@ destroyed_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 response_cb (GtkWidget *dialog, const char *response, Wish *wish)
 {
-  if (g_str_equal (response, "destroy"))
+  if (g_str_equal (response, "go"))
     keel_session_destroy_entry_async (wish->session, wish->uuid, destroyed_cb,
                                       wish_new (wish->widget, wish->session, wish->uuid, wish->done));
 }
@@ -76,17 +75,12 @@ keel_entry_destroy_ask (GtkWidget *widget, KeelSession *session, KeelEntry *entr
   /* Translators: %s is the title of what was written. */
   g_autofree char *title = g_strdup_printf (_ ("Destroy “%s” for ever?"),
                                             keel_worksheet_row_name_entry (entry));
-  GtkWidget *dialog = adw_message_dialog_new (
+  GtkWidget *dialog = keel_entry_question_new (
       parent, title,
       _ ("What you wrote, its earlier versions and what search knows of it are gone at once, and cannot be "
-         "brought back. Backups that you or your computer made before may still hold it."));
+         "brought back. Backups that you or your computer made before may still hold it."),
+      _ ("Keep It"), _ ("Destroy for Ever"));
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _ ("_Keep It"), "destroy",
-                                    _ ("_Destroy for Ever"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "destroy",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "keep");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb),
                          wish_new (widget, session, entry->uuid, done), wish_free, 0);
   gtk_window_present (GTK_WINDOW (dialog));

@@ -104,7 +104,16 @@ restored_cb (KeelEntryDocument *document, const char *id, KeelEntryForm *self)
 static gboolean
 keel_entry_form_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  KeelEntryForm *self = KEEL_ENTRY_FORM (widget);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const Part *part = &g_array_index (self->parts, Part, i);
+
+      if (KEEL_IS_FIELD_VIEW (part->widget) && gtk_widget_get_mapped (part->widget))
+        return gtk_widget_grab_focus (part->widget);
+    }
+  return FALSE;
 }
 
 static void

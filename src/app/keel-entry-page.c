@@ -9,6 +9,7 @@
 #include "keel-announcer.h"
 #include "keel-entry-destroy.h"
 #include "keel-entry-form.h"
+#include "keel-entry-history.h"
 #include "keel-entry-notes.h"
 #include "keel-entry-saver.h"
 #include "keel-entry-size.h"
@@ -98,6 +99,8 @@ show_entry (KeelEntryPage *self)
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->finish), "suggested-action");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.duplicate", entry != NULL && !worksheet->undated);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.new", !worksheet->undated);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.history", entry != NULL && !worksheet->undated);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.trash", entry != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.destroy", entry != NULL);
   g_object_notify (G_OBJECT (self), "pinned");
@@ -302,6 +305,30 @@ new_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+version_cb (KeelEntryPage *self, KeelAnswers *answers)
+{
+  keel_entry_document_replace (self->document, answers);
+  keel_say (GTK_WIDGET (self), _ ("That version is back. Ctrl+Z takes you to what was there before."));
+}
+
+/* What is on the page now becomes a version too, so that it can be compared. */
+static void
+history_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelEntryPage *self = KEEL_ENTRY_PAGE (widget);
+  KeelEntryHistory *history;
+
+  if (get_entry (self) == NULL)
+    return;
+  keel_entry_saver_leave (self->saver);
+  history = keel_entry_history_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->session,
+                                    get_entry (self)->uuid,
+                                    keel_entry_document_get_worksheet (self->document));
+  g_signal_connect_object (history, "chosen", G_CALLBACK (version_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (history));
+}
+
+static void
 trashed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (KeelEntryPage) self = data;
@@ -415,6 +442,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "entry.finish", NULL, finish_cb);
   gtk_widget_class_install_action (widget_class, "entry.duplicate", NULL, duplicate_cb);
   gtk_widget_class_install_action (widget_class, "entry.new", NULL, new_cb);
+  gtk_widget_class_install_action (widget_class, "entry.history", NULL, history_cb);
   gtk_widget_class_install_action (widget_class, "entry.trash", NULL, trash_cb);
   gtk_widget_class_install_action (widget_class, "entry.destroy", NULL, destroy_cb);
   gtk_widget_class_install_property_action (widget_class, "entry.pin", "pinned");

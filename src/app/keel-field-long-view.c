@@ -8,6 +8,8 @@
 /* About three lines. */
 #define LEAST_HEIGHT 84
 #define WORDS_A_MINUTE 130
+/* Between the cursor and the edge of the window. */
+#define MARGIN 48
 
 struct _KeelFieldLongView
 {
@@ -15,6 +17,7 @@ struct _KeelFieldLongView
 
   GtkTextView *view;
   guint words;
+  guint following; /* idle source */
 };
 
 G_DEFINE_FINAL_TYPE (KeelFieldLongView, keel_field_long_view, KEEL_TYPE_FIELD_VIEW)
@@ -71,6 +74,41 @@ changed_cb (KeelFieldLongView *self)
   tell (self, text);
 }
 
+/* What is written goes on below the edge of the window otherwise: the text view itself scrolls nothing. */
+static gboolean
+follow_cursor_cb (gpointer data)
+{
+  KeelFieldLongView *self = data;
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  GtkTextIter cursor;
+  GdkRectangle place;
+  double x, y;
+
+  self->following = 0;
+  if (scroller == NULL || !gtk_widget_has_focus (GTK_WIDGET (self->view)))
+    return G_SOURCE_REMOVE;
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  gtk_text_view_get_iter_location (self->view, &cursor, &place);
+  gtk_text_view_buffer_to_window_coords (self->view, GTK_TEXT_WINDOW_WIDGET, place.x, place.y, &place.x,
+                                         &place.y);
+  if (gtk_widget_translate_coordinates (GTK_WIDGET (self->view), scroller, place.x, place.y, &x, &y))
+    {
+      GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+      double at = gtk_adjustment_get_value (adjustment) + y;
+
+      gtk_adjustment_clamp_page (adjustment, at - MARGIN, at + place.height + MARGIN);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+cursor_moved_cb (KeelFieldLongView *self)
+{
+  if (self->following == 0)
+    self->following = g_idle_add (follow_cursor_cb, self);
+}
+
 static void
 keel_field_long_view_build (KeelFieldView *field_view)
 {
@@ -95,6 +133,8 @@ keel_field_long_view_build (KeelFieldView *field_view)
   gtk_widget_add_css_class (view, "keel-line");
   gtk_box_append (keel_field_view_get_box (field_view), view);
   g_signal_connect_object (buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* The cursor comes to stand where the two differ. */
@@ -142,10 +182,18 @@ keel_field_long_view_grab_focus (GtkWidget *widget)
 }
 
 static void
+keel_field_long_view_dispose (GObject *object)
+{
+  g_clear_handle_id (&KEEL_FIELD_LONG_VIEW (object)->following, g_source_remove);
+  G_OBJECT_CLASS (keel_field_long_view_parent_class)->dispose (object);
+}
+
+static void
 keel_field_long_view_class_init (KeelFieldLongViewClass *klass)
 {
   KeelFieldViewClass *view_class = KEEL_FIELD_VIEW_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = keel_field_long_view_dispose;
   view_class->build = keel_field_long_view_build;
   view_class->show = keel_field_long_view_show;
   view_class->rename = keel_field_long_view_rename;

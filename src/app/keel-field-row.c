@@ -68,34 +68,29 @@ keel_field_row_class_init (KeelFieldRowClass *klass)
 }
 
 static GtkWidget *
-add_button (KeelFieldRow *self, GtkBox *header, const char *icon, const char *tooltip, GCallback callback)
+add_button (KeelFieldRow *self, GtkBox *bar, const char *icon, const char *tooltip, GCallback callback)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
-  gtk_box_append (header, button);
+  gtk_box_append (bar, button);
   return button;
 }
 
+/* After the columns, so that Tab leads through them first. */
 static void
-add_header (KeelFieldRow *self)
+add_buttons (KeelFieldRow *self)
 {
-  GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *number = gtk_label_new (NULL);
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  self->number = GTK_LABEL (number);
-  gtk_label_set_xalign (self->number, 0);
-  gtk_widget_set_hexpand (number, TRUE);
-  gtk_widget_add_css_class (number, "dim-label");
-  gtk_widget_add_css_class (number, "numeric");
-  gtk_box_append (GTK_BOX (header), number);
-  self->up = add_button (self, GTK_BOX (header), "go-up-symbolic", _ ("Move up"), G_CALLBACK (up_cb));
-  self->down = add_button (self, GTK_BOX (header), "go-down-symbolic", _ ("Move down"), G_CALLBACK (down_cb));
-  self->remove = add_button (self, GTK_BOX (header), "user-trash-symbolic", _ ("Remove"),
+  gtk_widget_set_halign (bar, GTK_ALIGN_END);
+  self->up = add_button (self, GTK_BOX (bar), "go-up-symbolic", _ ("Move up"), G_CALLBACK (up_cb));
+  self->down = add_button (self, GTK_BOX (bar), "go-down-symbolic", _ ("Move down"), G_CALLBACK (down_cb));
+  self->remove = add_button (self, GTK_BOX (bar), "user-trash-symbolic", _ ("Remove"),
                              G_CALLBACK (remove_cb));
-  gtk_box_append (GTK_BOX (self), header);
+  gtk_box_append (GTK_BOX (self), bar);
 }
 
 static void
@@ -106,7 +101,11 @@ keel_field_row_init (KeelFieldRow *self)
   gtk_box_set_spacing (GTK_BOX (self), 6);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   gtk_widget_add_css_class (GTK_WIDGET (self), "keel-row");
-  add_header (self);
+  self->number = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->number, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->number), "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self->number), "numeric");
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->number));
 }
 
 KeelFieldRow *
@@ -125,6 +124,7 @@ keel_field_row_new (const KeelField *table, KeelEntryDocument *document, KeelAns
       g_ptr_array_add (self->views, view);
     }
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (grid));
+  add_buttons (self);
   return self;
 }
 

@@ -308,6 +308,15 @@ keel_field_table_view_show (KeelFieldView *view)
   tell_sums (self);
 }
 
+static gboolean
+keel_field_table_view_grab_focus (GtkWidget *widget)
+{
+  KeelFieldTableView *self = KEEL_FIELD_TABLE_VIEW (widget);
+
+  focus_cell (self, self->first, 0);
+  return TRUE;
+}
+
 static void
 keel_field_table_view_finalize (GObject *object)
 {
@@ -323,6 +332,7 @@ keel_field_table_view_class_init (KeelFieldTableViewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = keel_field_table_view_finalize;
   view_class->build = keel_field_table_view_build;
   view_class->show = keel_field_table_view_show;
+  GTK_WIDGET_CLASS (klass)->grab_focus = keel_field_table_view_grab_focus;
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include "keel-announcer.h"
 #include "keel-entry-page.h"
+#include "keel-entry-question.h"
 #include "keel-names.h"
 #include "keel-pages.h"
 #include "keel-undo-toast.h"
@@ -224,7 +225,7 @@ search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 destroy_anyway_cb (KeelWorksheetWindow *self, const char *response)
 {
-  if (g_str_equal (response, "close"))
+  if (g_str_equal (response, "go"))
     gtk_window_destroy (GTK_WINDOW (self));
   else
     self->closing = FALSE;
@@ -234,15 +235,11 @@ destroy_anyway_cb (KeelWorksheetWindow *self, const char *response)
 static void
 ask_about_loss (KeelWorksheetWindow *self)
 {
-  GtkWidget *dialog =
-      adw_message_dialog_new (GTK_WINDOW (self), _ ("Close without saving?"),
-                              _ ("The last words you wrote cannot be saved now. If you close, "
-                                 "they are lost."));
+  GtkWidget *dialog = keel_entry_question_new (
+      GTK_WINDOW (self), _ ("Close without saving?"),
+      _ ("The last words you wrote cannot be saved now. If you close, they are lost."), _ ("Stay"),
+      _ ("Close Without Saving"));
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("_Stay"), "close",
-                                    _ ("_Close Without Saving"), NULL);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "stay");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
   g_signal_connect_object (dialog, "response", G_CALLBACK (destroy_anyway_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
