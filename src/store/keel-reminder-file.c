@@ -28,8 +28,8 @@ static const KeelDatabaseKind kind = {
   .user_version = 1,
 };
 
-/* Who watches it looks again. That nobody can be told is no reason to fail: keel-reminders also looks by
- * itself before it sleeps for long, and Keel when it opens the profile. */
+/* Who watches it looks again. That nobody can be told is no reason to fail: what was written is read with the
+ * next change, or when keel-reminders begins anew; Keel looks when it opens the profile. */
 static void
 touch (const char *path)
 {
