@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "content/keel-protection-sentences.h"
+#include "content/keel-reminder-sentences.h"
 #include "keel-command.h"
 #include "store/keel-secret.h"
 #include "keel-terminal.h"
@@ -236,5 +237,20 @@ keel_invocation_open_profile (KeelInvocation *self)
       /* Translators: %s is the folder where everything is kept. */
       keel_invocation_warn (self, _ ("Keel’s folder is %s."), self->data_dir);
     }
+  else
+    self->changes = keel_journal_get_change_counter (keel_profile_get_journal (self->profile), NULL);
   return self->profile;
+}
+
+void
+keel_invocation_tell_delay (KeelInvocation *self)
+{
+  const GError *reason = NULL;
+
+  if (self->profile == NULL || !keel_profile_is_behind (self->profile, &reason) ||
+      keel_journal_get_change_counter (keel_profile_get_journal (self->profile), NULL) == self->changes)
+    return;
+  /* Translators: %s is why, such as "there is no room left where Keel keeps them". */
+  keel_invocation_warn (self, _ ("It is saved, but reminders could not be brought up to date: %s."),
+                        keel_sentence_delay (reason));
 }

@@ -30,6 +30,7 @@ typedef struct
   KeelClock *clock;
   KeelContent *content; /* NULL until asked for, as is the profile */
   KeelProfile *profile;
+  gint64 changes; /* the journal's counter when the profile was opened */
   int status; /* of the last thing that could not be done */
 } KeelInvocation;
 
@@ -51,6 +52,9 @@ gboolean keel_invocation_choose_profile (KeelInvocation *self, KeelProfileCard *
 KeelVaultKey *keel_invocation_unlock (KeelInvocation *self, const KeelProfileCard *card);
 /* A new passphrase; where a person is asked for it, after @introduction. Free with keel_secret_free (). */
 char *keel_invocation_take_new_passphrase (KeelInvocation *self, const char *const *introduction);
+
+/* At the end of a run: whether something was changed that keel-reminders does not know of. */
+void keel_invocation_tell_delay (KeelInvocation *self);
 
 KeelContent *keel_invocation_get_content (KeelInvocation *self); /* transfer none */
 /* Whether @code (nullable) is a program; makes it lower case. Where it is none, says so. */

@@ -179,6 +179,7 @@ answer_status_as_json (KeelInvocation *invocation, const Findings *findings)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   const KeelReminderEvent *problem = find_problem (findings->log);
+  const GError *delay = NULL;
 
   json_builder_begin_object (builder);
   keel_json_add_truth (builder, "running", findings->process.running);
@@ -198,6 +199,8 @@ answer_status_as_json (KeelInvocation *invocation, const Findings *findings)
   keel_json_add_reminder_preferences (builder, invocation, &findings->preferences);
   keel_json_add_instant (builder, "quiet_until", findings->service.quiet_until);
   keel_json_add_truth (builder, "do_not_disturb", findings->service.do_not_disturb);
+  keel_profile_is_behind (invocation->profile, &delay);
+  keel_json_add_text (builder, "behind", delay != NULL ? delay->message : NULL);
   json_builder_end_object (builder);
   keel_json_print (builder);
 }
@@ -291,6 +294,17 @@ print_problem (KeelInvocation *invocation, const Findings *findings)
   keel_invocation_print (invocation, _ ("Last problem: %s"), text);
 }
 
+static void
+print_delay (KeelInvocation *invocation)
+{
+  const GError *reason = NULL;
+
+  if (keel_profile_is_behind (invocation->profile, &reason))
+    /* Translators: %s is why, such as "there is no room left where Keel keeps them". */
+    keel_invocation_print (invocation, _ ("What you changed last is not among the reminders yet: %s."),
+                           keel_sentence_delay (reason));
+}
+
 static KeelExit
 show_status (KeelInvocation *invocation)
 {
@@ -309,6 +323,7 @@ show_status (KeelInvocation *invocation)
     }
   print_process (invocation, &findings);
   print_next_due (invocation, &findings);
+  print_delay (invocation);
   print_problem (invocation, &findings);
   keel_invocation_print_reminder_preferences (invocation, &findings.preferences);
   return KEEL_EXIT_DONE;

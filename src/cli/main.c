@@ -75,11 +75,14 @@ run_command (char ***arguments, guint position)
   g_autofree char *name = take_argument (*arguments, position);
   const KeelCommand *command = keel_command_find (name);
   g_autoptr (KeelInvocation) invocation = keel_invocation_new (command);
+  KeelExit status;
 
   if (command == NULL)
     return keel_invocation_refuse (invocation, _ ("There is no command “%s”. “keelctl --help” lists them."),
                                    name);
-  return command->run (invocation, arguments);
+  status = command->run (invocation, arguments);
+  keel_invocation_tell_delay (invocation);
+  return status;
 }
 
 int

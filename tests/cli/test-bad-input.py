@@ -235,6 +235,7 @@ def what_tells_of_reminders_keeps_nobody_out(keel):
     result = keel.start('agenda', G_DEBUG='')
     same(result.status, 0)
     assert os.path.exists(path + '.broken-1'), os.listdir(os.path.dirname(path))
+    same(keel.json('reminders')['behind'], None)
 
 
 def make_newer(path):

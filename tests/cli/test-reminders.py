@@ -81,7 +81,8 @@ def follow_at(keel, start, *options):
 def before_anything_is_followed_nothing_runs(keel):
     same(keel.json('reminders', 'status'),
          {'running': False, 'pid': None, 'since': None, 'server': None, 'next': None, 'problem': None, 'quiet': None,
-          'sound': True, 'ask_afterwards': True, 'autostart': False, 'quiet_until': None, 'do_not_disturb': False})
+          'sound': True, 'ask_afterwards': True, 'autostart': False, 'quiet_until': None, 'do_not_disturb': False,
+          'behind': None})
     same(keel.json('reminders', 'log'), [])
     same(keel.json('reminders'), keel.json('reminders', 'status'))
     holds(keel.run('reminders'), 'does not run', 'No reminder is planned')
@@ -91,7 +92,8 @@ def following_starts_the_reminders(keel):
     followed = follow_at(keel, '2050-03-01T19:00', '--remind', '90')
     status = keel.json('reminders', 'status')
     shape(status, running=bool, pid=int, since=str, server=(str, type(None)), next=dict, problem=(dict, type(None)),
-          quiet=type(None), sound=bool, ask_afterwards=bool, autostart=bool, quiet_until=type(None), do_not_disturb=bool)
+          quiet=type(None), sound=bool, ask_afterwards=bool, autostart=bool, quiet_until=type(None), do_not_disturb=bool,
+          behind=type(None))
     assert status['running'] and runs_reminders(status['pid'])
     fits(status['since'], INSTANT)
     since = datetime.datetime.fromisoformat(status['since'].replace('Z', '+00:00'))
@@ -198,6 +200,29 @@ def a_start_that_fails_is_told_and_the_meeting_stays(keel):
     same(len(keel.json('agenda', '--from', '2050-03-01')), 1)
 
 
+def what_keel_reminders_does_not_know_yet_is_told(keel):
+    follow = ('follow', '--new', 'Candles', '--start', '2050-03-01T19:00', '--zone', 'UTC')
+    keel.run('lists')
+    same(keel.json('reminders')['behind'], None)
+    path = os.path.join(keel.data, 'profiles', 'default', 'reminders.db')
+    with contextlib.closing(sqlite3.connect(path)) as database, database:
+        database.execute("CREATE TRIGGER full BEFORE INSERT ON rule BEGIN SELECT raise (ABORT, 'no room'); END")
+    result = keel.start(*follow, G_DEBUG='')
+    same(result.status, 0)
+    holds(result.err, 'It is saved, but reminders could not be brought up to date: ', 'no room')
+    for arguments in (('agenda',), ('reminders', 'status')):
+        result = keel.start(*arguments, G_DEBUG='')
+        same(result.status, 0)
+        assert 'It is saved' not in result.err, result
+    holds(result.out, 'not among the reminders yet: ', 'no room')
+    holds(keel.start('reminders', '--json', G_DEBUG='').out, '"behind" : "', 'no room')
+    with contextlib.closing(sqlite3.connect(path)) as database, database:
+        database.execute('DROP TRIGGER full')
+    same(keel.json('reminders')['behind'], None)
+    same(keel.json('reminders')['next']['occurrence'], '2050-03-01T19:00')
+    keel.stop_reminders()
+
+
 def write_event(keel, reason):
     path = os.path.join(keel.data, 'profiles', 'default', 'reminders.db')
     with contextlib.closing(sqlite3.connect(path)) as database, database:
@@ -270,6 +295,7 @@ run_tests([
     what_was_answered_on_a_notification_waits_for_the_profile,
     it_starts_at_login_where_that_is_wanted,
     a_start_that_fails_is_told_and_the_meeting_stays,
+    what_keel_reminders_does_not_know_yet_is_told,
     reasons_are_told_in_the_language_of_the_person,
     without_a_bus_a_test_is_told_as_failed,
     without_a_server_a_test_is_told_as_failed,
