@@ -112,6 +112,8 @@ test_choices (KeelListFixture *fixture, const void *data)
   options.program = NULL;
   other = keel_list_fixture_import (fixture, "list.json", text, &options);
   keel_assert_report (other, 0, 1, 1, 0);
+  /* Of another program it is the same list only where it is named. */
+  options.list = "List";
   options.timezone = NULL;
   options.program = "na";
   kept_again = keel_list_fixture_import (fixture, "list.json", text, &options);
