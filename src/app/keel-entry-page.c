@@ -1,47 +1,20 @@
 #include "config.h"
 
-#include "keel-entry-page.h"
+#include "keel-entry-page-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "content/keel-sentences.h"
 
 #include "keel-announcer.h"
-#include "keel-entry-destroy.h"
+#include "keel-entry-acts.h"
 #include "keel-entry-form.h"
-#include "keel-entry-history.h"
 #include "keel-entry-notes.h"
-#include "keel-entry-saver.h"
 #include "keel-entry-size.h"
 #include "keel-window.h"
 
 /* After the last key in the title. */
 #define TITLE_DELAY_MS 500
-
-struct _KeelEntryPage
-{
-  AdwBin parent_instance;
-
-  AdwWindowTitle *title;
-  GtkMenuButton *menu_button;
-  GtkWidget *paper;
-  GtkLabel *name;
-  GtkLabel *about;
-  GtkBox *notes;
-  GtkEditable *own_title;
-  AdwBin *form_bin;
-  GtkBox *closing;
-  GtkButton *finish;
-  GtkLabel *status;
-
-  KeelSession *session;
-  KeelEntryDocument *document;
-  KeelEntrySaver *saver;
-  GtkWidget *form;
-  guint title_timer;
-  gboolean showing;
-  gboolean leaving;
-};
 
 G_DEFINE_FINAL_TYPE (KeelEntryPage, keel_entry_page, ADW_TYPE_BIN)
 
@@ -75,8 +48,8 @@ tell (KeelEntryPage *self, const char *sentence)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->status), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
 }
 
-static void
-tell_error (KeelEntryPage *self, const GError *error)
+void
+keel_entry_page_tell_error (KeelEntryPage *self, const GError *error)
 {
   g_autofree char *sentence = keel_sentence_for_error (error, NULL);
 
@@ -115,7 +88,7 @@ entry_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (entry == NULL)
     {
-      tell_error (self, error);
+      keel_entry_page_tell_error (self, error);
       return;
     }
   keel_entry_saver_set_entry (self->saver, entry);
@@ -132,8 +105,8 @@ has_new_title (KeelEntryPage *self)
 }
 
 /* An entry that there is not yet begins with it. */
-static void
-save_title (KeelEntryPage *self)
+void
+keel_entry_page_save_title (KeelEntryPage *self)
 {
   KeelEntry *entry = get_entry (self);
 
@@ -153,7 +126,7 @@ title_timeout_cb (gpointer data)
   KeelEntryPage *self = data;
 
   self->title_timer = 0;
-  save_title (self);
+  keel_entry_page_save_title (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -178,13 +151,13 @@ saved_cb (KeelEntryPage *self)
   tell (self, _ ("Saved"));
   show_entry (self);
   if (self->title_timer == 0)
-    save_title (self);
+    keel_entry_page_save_title (self);
 }
 
 static void
 left_cb (KeelEntryPage *self)
 {
-  save_title (self);
+  keel_entry_page_save_title (self);
   if (self->leaving)
     g_signal_emit (self, signals[SIGNAL_LEFT], 0);
   self->leaving = FALSE;
@@ -270,109 +243,6 @@ finish_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (KeelEntryPage) self = data;
-  g_autoptr (GError) error = NULL;
-  KeelWriting *paper = keel_session_writing_finish (KEEL_SESSION (source), result, &error);
-
-  if (paper == NULL)
-    tell_error (self, error);
-  else
-    g_signal_emit (self, signals[SIGNAL_OPENED], 0, paper);
-}
-
-/* What is on this page is saved before another one comes in its place. */
-static void
-duplicate_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KeelEntryPage *self = KEEL_ENTRY_PAGE (widget);
-
-  keel_entry_saver_leave (self->saver);
-  if (get_entry (self) != NULL)
-    keel_session_duplicate_entry_async (self->session, get_entry (self)->uuid, opened_cb,
-                                        g_object_ref (self));
-}
-
-static void
-new_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KeelEntryPage *self = KEEL_ENTRY_PAGE (widget);
-
-  keel_entry_saver_leave (self->saver);
-  keel_session_open_worksheet_async (self->session, keel_entry_document_get_worksheet (self->document), FALSE,
-                                     opened_cb, g_object_ref (self));
-}
-
-static void
-version_cb (KeelEntryPage *self, KeelAnswers *answers)
-{
-  keel_entry_document_replace (self->document, answers);
-  keel_say (GTK_WIDGET (self), _ ("That version is back. Ctrl+Z takes you to what was there before."));
-}
-
-/* What is on the page now becomes a version too, so that it can be compared. */
-static void
-history_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KeelEntryPage *self = KEEL_ENTRY_PAGE (widget);
-  KeelEntryHistory *history;
-
-  if (get_entry (self) == NULL)
-    return;
-  keel_entry_saver_leave (self->saver);
-  history = keel_entry_history_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->session,
-                                    get_entry (self)->uuid,
-                                    keel_entry_document_get_worksheet (self->document));
-  g_signal_connect_object (history, "chosen", G_CALLBACK (version_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (history));
-}
-
-static void
-trashed_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (KeelEntryPage) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KeelEntry) entry = keel_session_entry_finish (KEEL_SESSION (source), result, &error);
-
-  if (entry == NULL)
-    tell_error (self, error);
-  else
-    g_signal_emit (self, signals[SIGNAL_GONE], 0, entry);
-}
-
-static void
-trash_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KeelEntryPage *self = KEEL_ENTRY_PAGE (widget);
-
-  if (get_entry (self) == NULL)
-    return;
-  save_title (self);
-  keel_entry_saver_leave (self->saver);
-  keel_session_trash_entry_async (self->session, get_entry (self)->uuid, TRUE, trashed_cb,
-                                  g_object_ref (self));
-}
-
-static void
-destroyed_cb (gpointer data)
-{
-  KeelEntryPage *self = data;
-
-  keel_entry_saver_stop (self->saver);
-  g_signal_emit (self, signals[SIGNAL_GONE], 0, NULL);
-}
-
-static void
-destroy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KeelEntryPage *self = KEEL_ENTRY_PAGE (widget);
-
-  if (get_entry (self) != NULL)
-    keel_entry_destroy_ask (widget, self->session, get_entry (self), destroyed_cb);
-}
-
-static void
 keel_entry_page_get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
 {
   KeelEntryPage *self = KEEL_ENTRY_PAGE (object);
@@ -440,11 +310,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "entry.larger", NULL, larger_cb);
   gtk_widget_class_install_action (widget_class, "entry.smaller", NULL, smaller_cb);
   gtk_widget_class_install_action (widget_class, "entry.finish", NULL, finish_cb);
-  gtk_widget_class_install_action (widget_class, "entry.duplicate", NULL, duplicate_cb);
-  gtk_widget_class_install_action (widget_class, "entry.new", NULL, new_cb);
-  gtk_widget_class_install_action (widget_class, "entry.history", NULL, history_cb);
-  gtk_widget_class_install_action (widget_class, "entry.trash", NULL, trash_cb);
-  gtk_widget_class_install_action (widget_class, "entry.destroy", NULL, destroy_cb);
+  keel_entry_acts_install (widget_class);
   gtk_widget_class_install_property_action (widget_class, "entry.pin", "pinned");
 }
 
@@ -501,7 +367,8 @@ watch (KeelEntryPage *self)
   g_signal_connect_object (self->saver, "left", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->saver, "failed", G_CALLBACK (failed_cb), self, 0);
   g_signal_connect_object (self->document, "refused", G_CALLBACK (refused_cb), self, 0);
-  g_signal_connect_object (self->session, "ending", G_CALLBACK (save_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "ending", G_CALLBACK (keel_entry_page_save_title), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -541,7 +408,7 @@ keel_entry_page_leave (KeelEntryPage *self)
 {
   self->leaving = TRUE;
   if (get_entry (self) == NULL)
-    save_title (self);
+    keel_entry_page_save_title (self);
   keel_entry_saver_leave (self->saver);
 }
 

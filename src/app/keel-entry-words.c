@@ -86,13 +86,17 @@ static void
 append_item (GString *words, const KeelField *matrix, const KeelAnswers *item)
 {
   const char *text = keel_answers_get_text (item, "text");
-  const char *tag = keel_answers_get_text (item, "tag");
-  const KeelOption *option = tag != NULL ? keel_option_find (matrix->options, tag) : NULL;
   double weight;
 
   g_string_append_printf (words, "– %s", text != NULL ? text : "");
-  if (option != NULL)
-    g_string_append_printf (words, " · %s", option->label);
+  for (guint i = 0; i < matrix->options->len; i++)
+    {
+      const KeelOption *tag = g_ptr_array_index (matrix->options, i);
+      g_autofree char *key = g_strconcat ("tag/", tag->id, NULL);
+
+      if (keel_answers_get_tick (item, key))
+        g_string_append_printf (words, " · %s", tag->label);
+    }
   if (keel_answers_get_number (item, "weight", &weight))
     g_string_append_printf (words, " · %.0f", weight);
   g_string_append_c (words, '\n');

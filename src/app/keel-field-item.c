@@ -10,7 +10,8 @@
 #include "keel-typed-number.h"
 #include "keel-wrap-box.h"
 
-#define ID "keel-id"
+/* A tag is a tick of its own: its id is no word of the person's, to be found by search. */
+#define KEY "keel-key"
 #define MOST_WEIGHT 10
 
 struct _KeelFieldItem
@@ -35,6 +36,12 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+static const char *
+get_key (gpointer tag)
+{
+  return g_object_get_data (G_OBJECT (tag), KEY);
+}
 
 /* What was said of a text goes with it and stays in sight as long as it is there. */
 static void
@@ -137,7 +144,7 @@ add_tags (KeelFieldItem *self, const KeelField *matrix, const char *name)
       /* Translators: what stands in a field, and a mark for it: "If I do it, what it gives me, 1: Soon" */
       g_autofree char *full = g_strdup_printf (C_ ("mark of a text", "%1$s: %2$s"), name, tag->label);
 
-      g_object_set_data_full (G_OBJECT (chip), ID, g_strdup (tag->id), g_free);
+      g_object_set_data_full (G_OBJECT (chip), KEY, g_strconcat ("tag/", tag->id, NULL), g_free);
       gtk_widget_add_css_class (chip, "keel-chip");
       gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
       g_signal_connect_object (chip, "toggled", G_CALLBACK (toggled_cb), self, 0);
@@ -211,13 +218,14 @@ keel_field_item_is_empty (KeelFieldItem *self)
 void
 keel_field_item_write (KeelFieldItem *self, KeelAnswers *answers, GError **error)
 {
-  GtkToggleButton *tag = find_tag (self);
   const char *weight = self->weight != NULL ? gtk_editable_get_text (self->weight) : "";
   int number;
 
   if (!keel_answers_set_text (answers, "text", gtk_editable_get_text (self->entry), error))
     return;
-  keel_answers_set_text (answers, "tag", tag != NULL ? g_object_get_data (G_OBJECT (tag), ID) : NULL, NULL);
+  for (guint i = 0; i < self->tags->len; i++)
+    keel_answers_set_tick (answers, get_key (self->tags->pdata[i]),
+                           gtk_toggle_button_get_active (self->tags->pdata[i]));
   if (keel_typed_number_parse (weight, 0, MOST_WEIGHT, &number))
     keel_answers_set_number (answers, "weight", number);
   else
@@ -239,15 +247,14 @@ void
 keel_field_item_show (KeelFieldItem *self, KeelAnswers *answers)
 {
   const char *text = answers != NULL ? keel_answers_get_text (answers, "text") : NULL;
-  const char *tag = answers != NULL ? keel_answers_get_text (answers, "tag") : NULL;
   g_autofree char *weight = dup_weight (answers);
 
   self->showing = TRUE;
   keel_field_line_view_put (self->entry, text != NULL ? text : "");
   for (guint i = 0; i < self->tags->len; i++)
     gtk_toggle_button_set_active (self->tags->pdata[i],
-                                  g_strcmp0 (g_object_get_data (G_OBJECT (self->tags->pdata[i]), ID), tag) ==
-                                      0);
+                                  answers != NULL &&
+                                      keel_answers_get_tick (answers, get_key (self->tags->pdata[i])));
   if (self->weight != NULL)
     keel_field_line_view_put (self->weight, weight);
   self->showing = FALSE;

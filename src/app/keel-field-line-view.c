@@ -223,7 +223,12 @@ keel_field_line_view_rename (KeelFieldView *view, const char *name)
 static gboolean
 keel_field_line_view_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (KEEL_FIELD_LINE_VIEW (widget)->entry));
+  GtkEditable *entry = KEEL_FIELD_LINE_VIEW (widget)->entry;
+
+  /* Nothing is selected, so that the next key does not wipe out what was written. */
+  gtk_entry_grab_focus_without_selecting (GTK_ENTRY (entry));
+  gtk_editable_set_position (entry, -1);
+  return TRUE;
 }
 
 static void

@@ -62,7 +62,8 @@ go_to (KeelFieldListView *self, guint line)
 {
   if (line == self->entries->len)
     add_line (self);
-  gtk_widget_grab_focus (self->entries->pdata[line]);
+  gtk_entry_grab_focus_without_selecting (self->entries->pdata[line]);
+  gtk_editable_set_position (self->entries->pdata[line], -1);
 }
 
 static guint

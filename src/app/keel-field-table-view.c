@@ -6,6 +6,7 @@
 
 #include "keel-field-row.h"
 #include "keel-field-sum.h"
+#include "keel-field-wheel.h"
 #include "keel-undo-toast.h"
 
 /* Rows that are shown at first, the last ones of them: each has many widgets. */
@@ -19,7 +20,8 @@ struct _KeelFieldTableView
   GPtrArray *rows; /* of KeelFieldRow */
   GtkWidget *earlier;
   GtkLabel *sums;
-  guint first; /* row of the answers that the first of them is */
+  GtkWidget *wheel; /* nullable */
+  guint first;      /* row of the answers that the first of them is */
   guint most;
 };
 
@@ -59,6 +61,8 @@ tell_sums (KeelFieldTableView *self)
 
   gtk_label_set_text (self->sums, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->sums), words != NULL);
+  if (self->wheel != NULL)
+    keel_field_wheel_show (KEEL_FIELD_WHEEL (self->wheel), get_answers (self));
 }
 
 static guint
@@ -246,6 +250,9 @@ keel_field_table_view_build (KeelFieldView *view)
   gtk_box_append (box, GTK_WIDGET (self->rows_box));
   gtk_box_append (box, GTK_WIDGET (self->sums));
   gtk_box_append (box, add);
+  self->wheel = keel_field_wheel_new (keel_field_view_get_field (view));
+  if (self->wheel != NULL)
+    gtk_box_append (box, self->wheel);
 }
 
 /* Empty rows are there to be filled; those at the end are not saved. */

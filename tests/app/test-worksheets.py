@@ -111,7 +111,7 @@ def costs():
     keel.keys("space", "Tab", "Tab")
     keel.type("7")
     keel.check_names()
-    wait_saved("w08", '"do/benefits":[{"text":"Calm for an hour","tag":"short-term","weight":7}]')
+    wait_saved("w08", '"do/benefits":[{"text":"Calm for an hour","tag/short-term":true,"weight":7}]')
     leave()
 
 

@@ -1,0 +1,39 @@
+#pragma once
+
+/* For keel-entry-page.c and keel-entry-acts.c only. */
+
+#include "keel-entry-page.h"
+#include "keel-entry-saver.h"
+
+G_BEGIN_DECLS
+
+struct _KeelEntryPage
+{
+  AdwBin parent_instance;
+
+  AdwWindowTitle *title;
+  GtkMenuButton *menu_button;
+  GtkWidget *paper;
+  GtkLabel *name;
+  GtkLabel *about;
+  GtkBox *notes;
+  GtkEditable *own_title;
+  AdwBin *form_bin;
+  GtkBox *closing;
+  GtkButton *finish;
+  GtkLabel *status;
+
+  KeelSession *session;
+  KeelEntryDocument *document;
+  KeelEntrySaver *saver;
+  GtkWidget *form;
+  guint title_timer;
+  gboolean showing;
+  gboolean leaving;
+};
+
+void keel_entry_page_tell_error (KeelEntryPage *self, const GError *error);
+/* What stands in the title; an entry that there is not yet begins with it. */
+void keel_entry_page_save_title (KeelEntryPage *self);
+
+G_END_DECLS
