@@ -324,14 +324,19 @@ put_back (KeelReminderPresenter *self, KeelShowing *showing)
   keel_reminder_screen_keep (self->screen, showing);
 }
 
-/* A button may be pressed that is not offered any more: others may have a profile here by now. */
+/* A button may be pressed that is not offered any more: it has begun, or others have a profile here by now.
+ */
 static gboolean
-may_reply (KeelReminderPresenter *self, const KeelShowing *showing)
+may_reply (KeelReminderPresenter *self, const KeelShowing *showing, KeelReply reply)
 {
   const KeelReminder *first = g_ptr_array_index (showing->reminders, 0);
 
-  return showing->n_occurrences == 1 &&
-         keel_reminder_is_open (first, keel_reminder_screen_is_alone (self->screen));
+  if (showing->n_occurrences > 1 ||
+      !keel_reminder_is_open (first, keel_reminder_screen_is_alone (self->screen)))
+    return FALSE;
+  if (keel_showing_is_question (showing))
+    return reply != KEEL_REPLY_GOING;
+  return reply != KEEL_REPLY_WENT && keel_clock_get_now (self->clock) < first->occurrence.start;
 }
 
 /* Takes @showing. */
@@ -385,7 +390,7 @@ answered_cb (KeelNotifier *notifier, const char *tag, KeelAnswer answer, const c
 
   if (showing == NULL)
     return;
-  if (keel_reminder_answer_get_reply (answer, &reply) && may_reply (self, showing))
+  if (keel_reminder_answer_get_reply (answer, &reply) && may_reply (self, showing, reply))
     keep_reply (self, g_steal_pointer (&showing), reply);
   else if (keel_reminder_answer_is_snooze (answer))
     keep_snooze (self, g_steal_pointer (&showing), answer);
@@ -465,11 +470,14 @@ keel_reminder_presenter_present (KeelReminderPresenter *self, GPtrArray *due)
   keel_reminder_waiting_take (self->waiting, now, due);
   sort_out (self, now, due);
   show_shown (self, due);
-  if (due->len == 0)
-    return;
-  keel_reminder_record_claim (self->record, due);
-  take_missed (self, now, due);
-  show_all (self, due, now);
+  if (due->len > 0)
+    {
+      keel_reminder_record_claim (self->record, due);
+      take_missed (self, now, due);
+      show_all (self, due, now);
+    }
+  /* Last: a question takes the place of what has ended. */
+  keel_reminder_screen_turn (self->screen);
 }
 
 gint64
@@ -477,7 +485,7 @@ keel_reminder_presenter_get_next (KeelReminderPresenter *self)
 {
   g_return_val_if_fail (KEEL_IS_REMINDER_PRESENTER (self), KEEL_REMINDER_NEVER);
 
-  return keel_reminder_waiting_get_next (self->waiting);
+  return MIN (keel_reminder_waiting_get_next (self->waiting), keel_reminder_screen_get_next (self->screen));
 }
 
 guint

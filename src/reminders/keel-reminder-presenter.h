@@ -30,7 +30,8 @@ void keel_reminder_presenter_set_alone (KeelReminderPresenter *self, gboolean al
 
 /* Shows what is in @due (GPtrArray of KeelReminder) and what waits and may be tried again. */
 void keel_reminder_presenter_present (KeelReminderPresenter *self, GPtrArray *due);
-/* When to call present again for what waits, seconds UTC, or KEEL_REMINDER_NEVER. */
+/* When to call present again for what waits, or for what is on the screen to follow the time, seconds UTC, or
+ * KEEL_REMINDER_NEVER. */
 gint64 keel_reminder_presenter_get_next (KeelReminderPresenter *self);
 /* How many reminders wait for something that shows them. */
 guint keel_reminder_presenter_get_n_waiting (KeelReminderPresenter *self);

@@ -85,17 +85,30 @@ keel_reminder_screen_put (KeelReminderScreen *self, KeelShowing *showing, GError
   return TRUE;
 }
 
-/* What is on the screen says what is so; where it does not, it is changed there. */
-static void
-refresh (KeelReminderScreen *self, KeelShowing *showing)
+/* Whether @showing would say at @at what it says on the screen. */
+static gboolean
+is_written (KeelReminderScreen *self, const KeelShowing *showing, gint64 at)
 {
   g_auto (KeelNotification) notification = { 0 };
   g_autofree char *text = NULL;
+
+  write_showing (self, showing, at, &notification);
+  text = keel_showing_describe (&notification);
+  return g_strcmp0 (text, showing->written) == 0;
+}
+
+/* What is on the screen says what is so; where it does not, it is changed there. That time goes by is no
+ * reason, unless its date has begun or ended. */
+static void
+refresh (KeelReminderScreen *self, KeelShowing *showing)
+{
+  gint64 now = keel_clock_get_now (self->clock);
+  gint64 turn = showing->written_at;
   g_autoptr (GError) error = NULL;
 
-  write_showing (self, showing, showing->written_at, &notification);
-  text = keel_showing_describe (&notification);
-  if (g_strcmp0 (text, showing->written) == 0)
+  while ((turn = keel_showing_get_turn (showing, turn)) <= now)
+    showing->written_at = turn;
+  if (is_written (self, showing, showing->written_at))
     return;
   keel_reminder_screen_ask_do_not_disturb (self);
   if (!keel_reminder_screen_put (self, showing, &error))
@@ -300,6 +313,47 @@ keel_reminder_screen_drop (KeelReminderScreen *self, KeelReminderFolder *folder)
         keel_notifier_close (self->notifier, tag);
         g_hash_table_iter_remove (&iter);
       }
+}
+
+static gint64
+find_change (KeelReminderScreen *self, const KeelShowing *showing)
+{
+  gint64 turn = showing->written_at;
+
+  while ((turn = keel_showing_get_turn (showing, turn)) != KEEL_REMINDER_NEVER)
+    if (!is_written (self, showing, turn))
+      break;
+  return turn;
+}
+
+gint64
+keel_reminder_screen_get_next (KeelReminderScreen *self)
+{
+  gint64 next = KEEL_REMINDER_NEVER;
+  GHashTableIter iter;
+  gpointer showing;
+
+  g_hash_table_iter_init (&iter, self->showing);
+  while (g_hash_table_iter_next (&iter, NULL, &showing))
+    next = MIN (next, find_change (self, showing));
+  return next;
+}
+
+void
+keel_reminder_screen_turn (KeelReminderScreen *self)
+{
+  gint64 now = keel_clock_get_now (self->clock);
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->showing);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      KeelShowing *showing = value;
+
+      if (keel_showing_get_turn (showing, showing->written_at) <= now)
+        refresh (self, showing);
+    }
 }
 
 void

@@ -37,6 +37,10 @@ guint keel_reminder_screen_count (KeelReminderScreen *self);
 void keel_reminder_screen_review (KeelReminderScreen *self, KeelReminderFolder *folder);
 /* Closes all that is @folder's. */
 void keel_reminder_screen_drop (KeelReminderScreen *self, KeelReminderFolder *folder);
+/* What has begun or ended since it was put there says so, and offers what is left to do. */
+void keel_reminder_screen_turn (KeelReminderScreen *self);
+/* When to do that again, seconds UTC, or KEEL_REMINDER_NEVER: nothing on the screen would change. */
+gint64 keel_reminder_screen_get_next (KeelReminderScreen *self);
 /* Closes what nobody will answer any more. */
 void keel_reminder_screen_close_old (KeelReminderScreen *self);
 /* Reminders that another run of the server than @server had, and that still have a use: GPtrArray of

@@ -196,7 +196,7 @@ write_running (const KeelReminder *reminder, gint64 now)
 {
   gint64 minutes = (now - reminder->occurrence.start) / 60;
 
-  if (minutes < 1 || !reminder->rule->meeting)
+  if (minutes < 1 || !reminder->rule->meeting || keel_reminder_is_over (reminder, now))
     return NULL;
   if (minutes < 60)
     return g_strdup_printf (ngettext ("Started %d minute ago. You can still join.",

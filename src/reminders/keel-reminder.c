@@ -64,6 +64,12 @@ keel_reminder_has_ended (const KeelReminder *self, gint64 now)
 }
 
 gboolean
+keel_reminder_is_over (const KeelReminder *self, gint64 now)
+{
+  return self->rule->meeting && self->occurrence.end > self->occurrence.start && self->occurrence.end <= now;
+}
+
+gboolean
 keel_reminder_same_occurrence (const KeelReminder *a, const KeelReminder *b)
 {
   return a->folder == b->folder && a->occurrence.original == b->occurrence.original &&

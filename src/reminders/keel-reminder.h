@@ -49,6 +49,8 @@ gboolean keel_reminder_is_important (const KeelReminder *self);
 /* Whether it was on a screen before, by this process or another. */
 gboolean keel_reminder_was_shown (const KeelReminder *self);
 gboolean keel_reminder_has_ended (const KeelReminder *self, gint64 now);
+/* Whether there is nothing to join any more. What has no length may have one all the same. */
+gboolean keel_reminder_is_over (const KeelReminder *self, gint64 now);
 /* Whether they are of the same date. */
 gboolean keel_reminder_same_occurrence (const KeelReminder *a, const KeelReminder *b);
 

@@ -209,6 +209,18 @@ keel_showing_is_silent (const KeelShowing *self)
   return TRUE;
 }
 
+gint64
+keel_showing_get_turn (const KeelShowing *self, gint64 after)
+{
+  const KeelReminder *first = get_first (self);
+
+  if (self->n_occurrences > 1 || !first->rule->meeting || keel_reminder_is_question (first))
+    return KEEL_REMINDER_NEVER;
+  if (first->occurrence.start > after)
+    return first->occurrence.start;
+  return first->occurrence.end > after ? first->occurrence.end : KEEL_REMINDER_NEVER;
+}
+
 static GArray *
 list_starts (const KeelShowing *self)
 {
@@ -244,6 +256,7 @@ offer_answers (const KeelShowing *self, const KeelReminderScene *scene, gboolean
   g_autofree char *link = keel_reminder_get_link (first);
   g_autofree char *map = keel_reminder_get_map (first);
   gboolean ahead = first->rule->meeting && scene->now < first->occurrence.start;
+  gboolean over = keel_reminder_is_over (first, scene->now);
 
   if (keel_showing_is_question (self))
     {
@@ -254,8 +267,8 @@ offer_answers (const KeelShowing *self, const KeelReminderScene *scene, gboolean
   offer_snoozes (first, scene->now, answers);
   if (!keel_reminder_is_open (first, scene->alone))
     return;
-  answers[KEEL_ANSWER_JOIN] = link != NULL;
-  answers[KEEL_ANSWER_DIRECTIONS] = map != NULL;
+  answers[KEEL_ANSWER_JOIN] = link != NULL && !over;
+  answers[KEEL_ANSWER_DIRECTIONS] = map != NULL && !over;
   answers[KEEL_ANSWER_GOING] = ahead;
   answers[KEEL_ANSWER_NOT_TODAY] = ahead;
 }

@@ -16,7 +16,7 @@ typedef struct
   gboolean summary;  /* more may join it */
   gboolean failed;   /* an answer to it could not be kept: it says so */
   char *server;      /* nullable: which run of the notification server has it */
-  gint64 written_at; /* seconds UTC: when it was put there */
+  gint64 written_at; /* seconds UTC: when it was put there, or has begun or ended there */
   char *written;     /* nullable: what it says and offers, to see whether that has changed */
 } KeelShowing;
 
@@ -42,6 +42,10 @@ KeelReminderFolder *keel_showing_get_folder (const KeelShowing *self); /* transf
 gboolean keel_showing_is_question (const KeelShowing *self);
 gboolean keel_showing_is_important (const KeelShowing *self); /* one of them is */
 gboolean keel_showing_is_silent (const KeelShowing *self);    /* all of them are */
+
+/* When it may have something else to say for the first time after @after, seconds UTC: its date begins, or
+ * ends. Else KEEL_REMINDER_NEVER. */
+gint64 keel_showing_get_turn (const KeelShowing *self, gint64 after);
 
 /* What it says and which buttons it has. */
 void keel_showing_write (const KeelShowing *self, const KeelReminderScene *scene, KeelNotification *written);

@@ -41,7 +41,7 @@ keel_snooze_is_offered (KeelAnswer answer, gint64 start, gint64 end, gint64 now,
   gint64 length = get_length (answer);
 
   if (answer == KEEL_ANSWER_SNOOZE)
-    return TRUE;
+    return now < MAX (start, end);
   if (length == 0)
     return meeting && start > now + 10 * MINUTE;
   if (start > now)

@@ -67,6 +67,7 @@ test_offered (void)
     { "2026-11-24T18:50:00Z", TRUE, "1100" }, { "2026-11-24T18:55:00Z", TRUE, "0100" },
     { "2026-11-24T19:00:00Z", TRUE, "1110" }, { "2026-11-24T19:30:00Z", TRUE, "1100" },
     { "2026-11-24T19:56:00Z", TRUE, "0100" }, { "2026-11-24T19:00:00Z", FALSE, "1110" },
+    { "2026-11-24T20:00:00Z", TRUE, "0000" },
   };
   static const KeelAnswer answers[] = { KEEL_ANSWER_SNOOZE_SHORT, KEEL_ANSWER_SNOOZE, KEEL_ANSWER_SNOOZE_LONG,
                                         KEEL_ANSWER_SNOOZE_START };

@@ -75,6 +75,7 @@ test_afterwards_is_quiet (Fixture *fixture, gconstpointer data)
   fixture_start (fixture);
   fixture_pass (fixture, "2026-11-25T12:00:00Z");
   fixture_assert_shown (fixture, "2026-11-24T17:30:00Z 19:00 · Candle Corner | Harbour Street 1\n"
+                                 "2026-11-24T18:00:00Z 19:00 · Candle Corner | Harbour Street 1\n"
                                  "2026-11-24T19:00:00Z Did you go? | 19:00 · Candle Corner");
   g_assert_cmpstr (g_ptr_array_index (tags, 0), ==, g_ptr_array_index (tags, 1));
   g_assert_cmpint (fixture->notifier->urgency, ==, KEEL_URGENCY_LOW);

@@ -31,15 +31,17 @@ test_quiet_hours (void)
     { "2026-11-25T07:20", 30, FALSE, "2026-11-25T06:00:00Z Reminder: 07:20", "late",
       "held back in your quiet hours" },
     { "2026-11-25T06:30", 30, FALSE,
-      "2026-11-25T06:00:00Z Reminder: 06:30 | Started 30 minutes ago. You can still join.", "late",
-      "held back in your quiet hours" },
+      "2026-11-25T06:00:00Z Reminder: 06:30 | Started 30 minutes ago. You can still join.\n"
+      "2026-11-25T06:30:00Z Reminder: 06:30",
+      "late", "held back in your quiet hours" },
     /* Over by then. */
     { "2026-11-24T23:00", 30, FALSE, "", "missed", "held back in your quiet hours" },
     { "2026-11-25T06:00", 30, FALSE, "", "missed", "held back in your quiet hours" },
     /* From their end on. */
     { "2026-11-25T07:30", 30, FALSE, "2026-11-25T06:00:00Z Reminder: 07:30", "shown", "" },
     /* What is important comes through. */
-    { "2026-11-24T23:00", 30, TRUE, "2026-11-24T21:30:00Z Reminder: 23:00", "shown", "" },
+    { "2026-11-24T23:00", 30, TRUE,
+      "2026-11-24T21:30:00Z Reminder: 23:00\n2026-11-24T23:00:00Z Reminder: yesterday, 23:00", "shown", "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)

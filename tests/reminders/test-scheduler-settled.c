@@ -199,6 +199,93 @@ test_zone_changes_on_the_screen (Fixture *fixture, gconstpointer data)
   fixture_assert_log (fixture, "shown");
 }
 
+/* It begins and ends on the screen, silently: what it says and offers follows, and then nothing wakes up any
+ * more. */
+static void
+test_begins_on_the_screen (Fixture *fixture, gconstpointer data)
+{
+  fixture_add_full (fixture, "a", 30)->travel = TRUE;
+  fixture_start (fixture);
+  fixture_pass (fixture, "2026-11-24T17:30:00Z");
+  fixture_assert_shown (fixture,
+                        "2026-11-24T17:30:00Z Time to leave for 19:00 | Candle Corner/Harbour Street 1");
+  fixture_assert_buttons (fixture, "join going not snooze map open 5 start");
+  fixture_pass (fixture, "2026-11-24T18:59:59Z");
+  fixture_assert_shown (fixture, "2026-11-24T18:00:00Z 19:00 · Candle Corner | Harbour Street 1");
+  fixture_assert_buttons (fixture, "join snooze map open 5 30");
+  g_assert_null (fixture->notifier->sound);
+  fixture_pass (fixture, "2026-11-24T23:00:00Z");
+  fixture_assert_shown (fixture, "2026-11-24T19:00:00Z 19:00 · Candle Corner | Harbour Street 1");
+  fixture_assert_buttons (fixture, "open");
+  g_assert_false (fixture_has_alarm (fixture));
+  fixture_assert_log (fixture, "shown");
+}
+
+/* Late, in the middle of it: there is nothing to join afterwards. */
+static void
+test_ends_on_the_screen (Fixture *fixture, gconstpointer data)
+{
+  fixture_add_simple (fixture, "a", "2026-11-24T19:00");
+  keel_test_clock_set (fixture->clock, "2026-11-24T18:10:00Z");
+  fixture_start (fixture);
+  fixture_pass (fixture, "2026-11-24T23:00:00Z");
+  fixture_assert_shown (fixture,
+                        "2026-11-24T18:10:00Z Reminder: 19:00 | Started 10 minutes ago. You can still join.\n"
+                        "2026-11-24T19:00:00Z Reminder: 19:00");
+  g_assert_false (fixture_has_alarm (fixture));
+}
+
+/* Where nothing changes, nobody is woken for it. */
+static void
+test_nothing_turns (Fixture *fixture, gconstpointer data)
+{
+  fixture_add_simple (fixture, "a", "2026-11-24T19:00");
+  fixture_start (fixture);
+  fixture_pass (fixture, "2026-11-24T17:30:00Z");
+  g_assert_false (fixture_has_alarm (fixture));
+}
+
+/* Nothing takes the change: it is not tried again and again. */
+static void
+test_begins_without_a_server (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = NULL;
+
+  fixture_add_full (fixture, "a", 30);
+  fixture_start (fixture);
+  fixture_pass (fixture, "2026-11-24T17:30:00Z");
+  first = keel_fake_notifier_take (fixture->notifier);
+  g_clear_pointer (&fixture->notifier->server, g_free);
+  fixture_pass (fixture, "2026-11-24T18:30:00Z");
+  fixture_appear (fixture, ":1.9");
+  fixture_assert_shown (fixture,
+                        "2026-11-24T18:30:00Z 19:00 · Candle Corner | Started 30 minutes ago. You can "
+                        "still join./Harbour Street 1");
+  fixture_assert_buttons (fixture, "join snooze map open 5");
+}
+
+/* A server that shows the old buttons all the same: nothing is said of what has begun, and Keel is opened. */
+static void
+test_answered_too_late (void)
+{
+  static const KeelAnswer answers[] = { KEEL_ANSWER_GOING, KEEL_ANSWER_NOT_TODAY };
+
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      Fixture own = { 0 };
+
+      fixture_set_up (&own, NULL);
+      fixture_add_full (&own, "a", 30);
+      fixture_start (&own);
+      fixture_pass (&own, "2026-11-24T17:30:00Z");
+      keel_test_clock_set (own.clock, "2026-11-24T18:00:00Z");
+      fixture_answer (&own, answers[i]);
+      fixture_assert_answers (&own, "");
+      g_assert_cmpstr (own.opened, ==, "a");
+      fixture_tear_down (&own, NULL);
+    }
+}
+
 #define ADD(name, function)                                                                                  \
   g_test_add ("/scheduler/settled/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 #define ADD_TABLE(name, function) g_test_add_func ("/scheduler/settled/" name, function)
@@ -217,5 +304,10 @@ main (int argc, char **argv)
   ADD ("unfollowed-on-the-screen", test_unfollowed_on_the_screen);
   ADD ("made-discreet-on-the-screen", test_made_discreet_on_the_screen);
   ADD ("zone-changes-on-the-screen", test_zone_changes_on_the_screen);
+  ADD ("begins-on-the-screen", test_begins_on_the_screen);
+  ADD ("ends-on-the-screen", test_ends_on_the_screen);
+  ADD ("nothing-turns", test_nothing_turns);
+  ADD ("begins-without-a-server", test_begins_without_a_server);
+  ADD_TABLE ("answered-too-late", test_answered_too_late);
   return g_test_run ();
 }

@@ -186,6 +186,9 @@ test_snoozes (void)
     }
 }
 
+#define BEGUN "2026-11-24T18:00:00Z 19:00 · Candle Corner | Harbour Street 1"
+#define ENDED "2026-11-24T19:00:00Z 19:00 · Candle Corner | Harbour Street 1" /* nothing to join */
+
 /* An answer waits for the profile; "not today" says that nothing more is to be told of it. */
 static void
 test_answers (void)
@@ -195,10 +198,9 @@ test_answers (void)
     KeelAnswer answer;
     const char *letter, *after;
   } table[] = {
-    { KEEL_ANSWER_GOING, "a 2026-11-24T19:00 going",
-      "2026-11-24T18:00:00Z 19:00 · Candle Corner | Harbour Street 1" },
+    { KEEL_ANSWER_GOING, "a 2026-11-24T19:00 going", BEGUN "\n" ENDED },
     { KEEL_ANSWER_NOT_TODAY, "a 2026-11-24T19:00 not", "" },
-    { KEEL_ANSWER_DISMISSED, "", "2026-11-24T18:00:00Z 19:00 · Candle Corner | Harbour Street 1" },
+    { KEEL_ANSWER_DISMISSED, "", BEGUN "\n" ENDED },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
@@ -301,7 +303,7 @@ test_do_not_disturb (void)
       fixture_add_full (&own, "a", table[i].lead)->important = table[i].important;
       own.notifier->do_not_disturb = table[i].do_not_disturb;
       fixture_start (&own);
-      fixture_pass (&own, "2026-11-24T19:00:00Z");
+      fixture_pass (&own, table[i].lead > 0 ? "2026-11-24T17:30:00Z" : "2026-11-24T19:00:00Z");
       g_assert_cmpuint (own.notifier->shown->len, ==, 1);
       g_assert_cmpint (own.notifier->urgency, ==, table[i].urgency);
       fixture_assert_log (&own, "shown");
