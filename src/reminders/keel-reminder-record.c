@@ -39,9 +39,14 @@ warn_about (KeelReminderFolder *folder, const char *what, const GError *error)
              error != NULL ? error->message : "not readable");
 }
 
+/* A snooze of the same date may be asked for again and again: each is another. */
 static char *
 get_key (const KeelReminder *reminder)
 {
+  if (reminder->lead == KEEL_LEAD_SNOOZE)
+    return g_strdup_printf ("%s/%s/%" G_GINT64_FORMAT "/until %" G_GINT64_FORMAT,
+                            keel_reminder_folder_get_path (reminder->folder), reminder->rule->series,
+                            reminder->occurrence.original, reminder->due);
   return g_strdup_printf ("%s/%s/%" G_GINT64_FORMAT "/%d", keel_reminder_folder_get_path (reminder->folder),
                           reminder->rule->series, reminder->occurrence.original, reminder->lead);
 }
@@ -107,17 +112,12 @@ is_long_ago (gpointer key, gpointer told, gpointer now)
   return ((const Told *) told)->shown < *(gint64 *) now - LONG_AGO;
 }
 
-/* A snooze of the same date may be asked for again and again. */
 static const Told *
 find_told (KeelReminderRecord *self, const KeelReminder *reminder)
 {
-  g_autofree char *key = NULL;
-  const Told *told;
+  g_autofree char *key = get_key (reminder);
+  const Told *told = g_hash_table_lookup (self->told, key);
 
-  if (reminder->lead == KEEL_LEAD_SNOOZE)
-    return NULL;
-  key = get_key (reminder);
-  told = g_hash_table_lookup (self->told, key);
   return told != NULL && told->start == reminder->occurrence.local_start ? told : NULL;
 }
 

@@ -122,6 +122,31 @@ test_snooze_of_some_fails (Fixture *fixture, gconstpointer data)
                         "2026-11-24T18:00:00Z Reminder: 19:00\n2026-11-24T18:00:00Z Reminder: 19:15");
 }
 
+/* Shown when the disk was full, and not a second time when there is room: then it is written down. Asked for
+ * once more, it comes once more. */
+static void
+test_snooze_on_a_full_disk (Fixture *fixture, gconstpointer data)
+{
+  show_one (fixture);
+  fixture_answer (fixture, KEEL_ANSWER_SNOOZE);
+  fixture_execute (fixture,
+                   "CREATE TRIGGER full BEFORE INSERT ON claim BEGIN SELECT raise (ABORT, 'full'); END");
+  g_test_expect_message ("keel", G_LOG_LEVEL_WARNING, "*could not be claimed*");
+  g_test_expect_message ("keel", G_LOG_LEVEL_WARNING, "*could not be recorded*");
+  fixture_pass (fixture, "2026-11-24T17:41:00Z");
+  g_test_assert_expected_messages ();
+  fixture_assert_shown (fixture, "2026-11-24T17:40:00Z Reminder: 19:00");
+
+  fixture_execute (fixture, "DROP TRIGGER full");
+  keel_reminder_scheduler_reload (fixture->scheduler);
+  fixture_assert_shown (fixture, "");
+  fixture_assert_log (fixture, "shown snoozed shown");
+  fixture_answer (fixture, KEEL_ANSWER_SNOOZE);
+  fixture_pass (fixture, "2026-11-24T17:55:00Z");
+  fixture_assert_shown (fixture, "2026-11-24T17:51:00Z Reminder: 19:00");
+  fixture_assert_log (fixture, "shown snoozed shown snoozed shown");
+}
+
 static void
 test_buttons (Fixture *fixture, gconstpointer data)
 {
@@ -515,6 +540,7 @@ main (int argc, char **argv)
   ADD ("snooze-after-unfollow", test_snooze_after_unfollow);
   ADD ("snooze-fails", test_snooze_fails);
   ADD ("snooze-of-some-fails", test_snooze_of_some_fails);
+  ADD ("snooze-on-a-full-disk", test_snooze_on_a_full_disk);
   ADD ("buttons", test_buttons);
   ADD ("open", test_open);
   ADD ("unsafe-link", test_unsafe_link);
