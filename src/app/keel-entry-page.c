@@ -28,6 +28,7 @@ enum
 enum
 {
   SIGNAL_LEFT,
+  SIGNAL_STAYED,
   SIGNAL_OPENED,
   SIGNAL_GONE,
   N_SIGNALS
@@ -171,9 +172,11 @@ failed_cb (KeelEntrySaver *saver, GError *error, KeelEntryPage *self)
   g_autofree char *sentence =
       g_strdup_printf (_ ("%s What you wrote is still here and will be saved with the next key."), reason);
 
-  self->leaving = FALSE;
   tell (self, sentence);
   keel_say (GTK_WIDGET (self), sentence);
+  if (self->leaving)
+    g_signal_emit (self, signals[SIGNAL_STAYED], 0);
+  self->leaving = FALSE;
 }
 
 static void
@@ -329,6 +332,8 @@ keel_entry_page_class_init (KeelEntryPageClass *klass)
                                                              G_PARAM_STATIC_STRINGS));
   signals[SIGNAL_LEFT] = g_signal_new ("left", KEEL_TYPE_ENTRY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 0);
+  signals[SIGNAL_STAYED] = g_signal_new ("stayed", KEEL_TYPE_ENTRY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_OPENED] = g_signal_new ("opened", KEEL_TYPE_ENTRY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[SIGNAL_GONE] = g_signal_new ("gone", KEEL_TYPE_ENTRY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /*
  * KeelEntryPage: a page of paper: one worksheet that is being written.
  *
- * Signals: "left", when all is saved and the person is done with it; "opened" (KeelWriting *), when another
+ * Signals: "left", when all is saved and the person is done with it; "stayed", when it could not be
+ * saved and the page stays; "opened" (KeelWriting *), when another
  * one is to be shown in its place; "gone" (KeelEntry *), when it was moved to the trash (the entry) or
  * destroyed (NULL).
  */

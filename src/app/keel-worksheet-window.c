@@ -30,6 +30,7 @@ struct _KeelWorksheetWindow
   KeelEntryPage *page; /* NULL: none is open */
   gboolean opening;
   gboolean closing;
+  gboolean stayed; /* closing was tried, and could not save */
 };
 
 G_DEFINE_FINAL_TYPE (KeelWorksheetWindow, keel_worksheet_window, ADW_TYPE_WINDOW)
@@ -90,6 +91,14 @@ left_cb (KeelEntryPage *page, KeelWorksheetWindow *self)
     show_list (self, uuid);
 }
 
+/* It could not be saved. */
+static void
+stayed_cb (KeelWorksheetWindow *self)
+{
+  self->stayed |= self->closing;
+  self->closing = FALSE;
+}
+
 static void
 replaced_cb (KeelEntryPage *page, KeelWriting *paper, KeelWorksheetWindow *self)
 {
@@ -103,6 +112,8 @@ put_back_done_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (KeelEntry) entry = keel_session_entry_finish (KEEL_SESSION (source), result, &error);
 
+  if (self->session == NULL) /* the window was closed meanwhile */
+    return;
   keel_undo_toast_tell (GTK_WIDGET (self), error, NULL);
   keel_worksheet_list_refresh (self->list, entry != NULL ? entry->uuid : NULL);
   keel_worksheet_trash_refresh (self->trash);
@@ -151,6 +162,7 @@ show_page (KeelWorksheetWindow *self, KeelWriting *paper)
 {
   self->page = keel_entry_page_new (self->session, paper);
   g_signal_connect_object (self->page, "left", G_CALLBACK (left_cb), self, 0);
+  g_signal_connect_object (self->page, "stayed", G_CALLBACK (stayed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->page, "opened", G_CALLBACK (replaced_cb), self, 0);
   g_signal_connect_object (self->page, "gone", G_CALLBACK (gone_cb), self, 0);
   adw_bin_set_child (self->entry_bin, GTK_WIDGET (self->page));
@@ -166,7 +178,9 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   KeelWriting *paper = keel_session_writing_finish (KEEL_SESSION (source), result, &error);
 
   self->opening = FALSE;
-  if (paper != NULL)
+  if (self->session == NULL) /* the window was closed meanwhile */
+    g_clear_pointer (&paper, keel_writing_free);
+  else if (paper != NULL)
     show_page (self, paper);
   else
     tell_error (self, error);
@@ -227,8 +241,6 @@ destroy_anyway_cb (KeelWorksheetWindow *self, const char *response)
 {
   if (g_str_equal (response, "go"))
     gtk_window_destroy (GTK_WINDOW (self));
-  else
-    self->closing = FALSE;
 }
 
 /* It could not be saved once already. */
@@ -251,11 +263,12 @@ keel_worksheet_window_close_request (GtkWindow *window)
 
   if (self->page == NULL)
     return GTK_WINDOW_CLASS (keel_worksheet_window_parent_class)->close_request (window);
-  if (self->closing && keel_entry_page_is_waiting (self->page))
+  if (self->stayed && keel_entry_page_is_waiting (self->page))
     {
       ask_about_loss (self);
       return TRUE;
     }
+  self->stayed = FALSE;
   self->closing = TRUE;
   keel_entry_page_leave (self->page);
   return TRUE;
