@@ -3,7 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "content/keel-protection-sentences.h"
-#include "content/keel-reminder-sentences.h"
+#include "content/keel-sentences.h"
 #include "keel-command.h"
 #include "store/keel-secret.h"
 #include "keel-terminal.h"

@@ -4,6 +4,7 @@
 
 #include "content/keel-prompt-sentences.h"
 #include "content/keel-reminder-sentences.h"
+#include "content/keel-sentences.h"
 #include "keel-json-output.h"
 #include "keel-reminder-service.h"
 #include "keel-reminders-settings.h"

@@ -354,3 +354,27 @@ keel_sentence_for_error (const GError *error, const char *subject)
   /* Translators: %1$s is a sentence that says what went wrong, %2$s what the computer said, in English. */
   return g_strdup_printf (_ ("%1$s Details: %2$s"), sentence, error->message);
 }
+
+const char *
+keel_sentence_delay (const GError *reason)
+{
+  g_return_val_if_fail (reason != NULL, NULL);
+
+  if (g_strcmp0 (g_quark_to_string (reason->domain), STORE_ERROR_DOMAIN) != 0)
+    return reason->message;
+  switch (reason->code)
+    {
+    case KEEL_STORE_ERROR_FULL:
+      /* Translators: why reminders could not be brought up to date, the end of a sentence; so in what
+       * follows. */
+      return _ ("there is no room left where Keel keeps them");
+    case KEEL_STORE_ERROR_READ_ONLY:
+      return _ ("their file cannot be written to");
+    case KEEL_STORE_ERROR_BUSY:
+      return _ ("another program is using their file");
+    case KEEL_STORE_ERROR_NEWER:
+      return _ ("a newer Keel wrote their file");
+    default:
+      return reason->message;
+    }
+}

@@ -160,27 +160,3 @@ keel_sentence_for_no_server (const char *trouble)
                              "to log out and in again."),
                           keel_sentence_reason (trouble));
 }
-
-const char *
-keel_sentence_delay (const GError *reason)
-{
-  g_return_val_if_fail (reason != NULL, NULL);
-
-  if (reason->domain != KEEL_STORE_ERROR)
-    return reason->message;
-  switch (reason->code)
-    {
-    case KEEL_STORE_ERROR_FULL:
-      /* Translators: why reminders could not be brought up to date, the end of a sentence; so in what
-       * follows. */
-      return _ ("there is no room left where Keel keeps them");
-    case KEEL_STORE_ERROR_READ_ONLY:
-      return _ ("their file cannot be written to");
-    case KEEL_STORE_ERROR_BUSY:
-      return _ ("another program is using their file");
-    case KEEL_STORE_ERROR_NEWER:
-      return _ ("a newer Keel wrote their file");
-    default:
-      return reason->message;
-    }
-}

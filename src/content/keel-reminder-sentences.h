@@ -21,9 +21,6 @@ char *keel_sentence_outcome (const KeelReminderEvent *event);
  */
 const char *keel_sentence_reason (const char *reason);
 
-/* Why reminders could not be brought up to date, as the end of a sentence: "there is no room left". */
-const char *keel_sentence_delay (const GError *reason);
-
 /* Which of the reminders it was: "30 minutes before", "snoozed", "afterwards". */
 char *keel_sentence_reminder (int lead);
 

@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 /* A whole sentence that says what happened, what is kept and what to do. @subject is the file or list
  * it is about (nullable). Knows the errors of core and store and G_IO_ERROR. */
 char *keel_sentence_for_error (const GError *error, const char *subject);
+
+/* Why reminders could not be brought up to date, as the end of a sentence: "there is no room left". Not to be
+ * freed; lives as long as @reason. */
+const char *keel_sentence_delay (const GError *reason);
 char *keel_sentence_for_skip (const KeelSkippedRow *skipped); /* the reason alone, e.g. "no name" */
 char *keel_sentence_for_notice (const KeelNotice *notice);
 
@@ -36,7 +40,7 @@ char *keel_sentence_venue (KeelMeeting *meeting);  /* "Online", "In person", "In
 char *keel_sentence_lead (int minutes);            /* "30 minutes before", "1 hour before", "at the start" */
 char *keel_sentence_zone (const char *zone);       /* "New York", from America/New_York */
 char *keel_sentence_age (gint64 then, gint64 now); /* "3 days ago", "just now" */
-gboolean keel_sentence_uses_miles (void);         /* for distances, where the person's locale is from */
+gboolean keel_sentence_uses_miles (void);          /* for distances, where the person's locale is from */
 char *keel_sentence_distance (double km);          /* "850 m", "2.4 km", in miles where the locale has them */
 char *keel_sentence_independence (void); /* that Keel belongs to none of the programs that it names */
 

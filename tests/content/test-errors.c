@@ -135,6 +135,8 @@ test_details (void)
   g_autofree char *with = keel_sentence_for_error (failed, NULL);
   g_autofree char *without = keel_sentence_for_error (full, NULL);
 
+  g_assert_cmpstr (keel_sentence_delay (failed), ==, RAW);
+  g_assert_cmpstr (keel_sentence_delay (full), ==, "there is no room left where Keel keeps them");
   g_assert_true (g_str_has_suffix (with, "Details: " RAW));
   g_assert_null (strstr (without, RAW));
 }
