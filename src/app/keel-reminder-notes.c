@@ -20,6 +20,7 @@ struct _KeelReminderNotes
 {
   AdwBin parent_instance;
 
+  GtkLabel *trouble;
   GtkWidget *missed;
   GtkLabel *missed_words;
   GtkBox *questions;
@@ -76,6 +77,37 @@ show_missed (KeelReminderNotes *self)
 
   gtk_label_set_text (self->missed_words, words != NULL ? words : "");
   gtk_widget_set_visible (self->missed, words != NULL);
+}
+
+/* --- That reminders do not come, or not as they should --- */
+
+static char *
+describe_trouble (KeelReminderNotes *self)
+{
+  const char *delay = keel_session_get_reminder_delay (self->session);
+
+  if (keel_session_are_reminders_stopped (self->session))
+    return g_strdup (
+        _ ("Reminders do not come at the moment: their small program stopped. Close Keel and open "
+           "it again."));
+  if (delay == NULL)
+    return NULL;
+  /* Translators: %s is why, such as "there is no room left where Keel keeps them". */
+  return g_strdup_printf (
+      _ ("What you changed last is saved, but not among the reminders yet: %s. Keel tries "
+         "again every minute."),
+      delay);
+}
+
+static void
+show_trouble (KeelReminderNotes *self)
+{
+  g_autofree char *words = describe_trouble (self);
+
+  if (words != NULL && g_strcmp0 (words, gtk_label_get_text (self->trouble)) != 0)
+    keel_say (GTK_WIDGET (self), words);
+  gtk_label_set_text (self->trouble, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), words != NULL);
 }
 
 /* --- Whether one went --- */
@@ -285,10 +317,11 @@ show_rest (KeelReminderNotes *self)
 {
   gboolean asks = self->concerns->unanswered->len > 0;
   gboolean tells = self->concerns->missed->len > 0;
-  gboolean offers = self->concerns->offers_autostart && !asks && !tells;
+  gboolean troubled = gtk_widget_get_visible (GTK_WIDGET (self->trouble));
+  gboolean offers = self->concerns->offers_autostart && !asks && !tells && !troubled;
 
   gtk_widget_set_visible (self->autostart, offers);
-  gtk_widget_set_visible (GTK_WIDGET (self), asks || tells || offers);
+  gtk_widget_set_visible (GTK_WIDGET (self), asks || tells || troubled || offers);
 }
 
 /* Takes @concerns. */
@@ -302,6 +335,7 @@ take_concerns (KeelReminderNotes *self, KeelReminderConcerns *concerns)
   if (same)
     keep_questions (concerns, before);
   self->concerns = concerns;
+  show_trouble (self);
   show_missed (self);
   if (!same)
     show_questions (self);
@@ -409,6 +443,7 @@ keel_reminder_notes_class_init (KeelReminderNotesClass *klass)
   signals[SIGNAL_EMPTIED] = g_signal_new ("emptied", KEEL_TYPE_REMINDER_NOTES, G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-reminder-notes.ui");
+  gtk_widget_class_bind_template_child (widget_class, KeelReminderNotes, trouble);
   gtk_widget_class_bind_template_child (widget_class, KeelReminderNotes, missed);
   gtk_widget_class_bind_template_child (widget_class, KeelReminderNotes, missed_words);
   gtk_widget_class_bind_template_child (widget_class, KeelReminderNotes, questions);

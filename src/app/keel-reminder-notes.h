@@ -7,9 +7,9 @@
 G_BEGIN_DECLS
 
 /*
- * KeelReminderNotes: what reminders leave to be told or asked, quietly, above the calendar: that one could
- * not be shown, whether the person went to what has ended, and once whether reminders are to start at login.
- * Hidden while there is nothing.
+ * KeelReminderNotes: what reminders leave to be told or asked, quietly, above the calendar: that they do
+ * not come, that one could not be shown, whether the person went to what has ended, and once whether
+ * reminders are to start at login. Hidden while there is nothing.
  *
  * Signal: "emptied", when it had the focus and there is nothing left to stand on.
  */

@@ -7,6 +7,7 @@
 
 /* In the journal: the person was asked whether reminders are to start at login. */
 #define ASKED_AUTOSTART "asked/autostart"
+#define STOPPED "keel-reminders-stopped"
 
 void
 keel_reminder_concerns_free (KeelReminderConcerns *self)
@@ -189,14 +190,9 @@ keel_session_set_autostart_finish (KeelSession *self, GAsyncResult *result, GErr
 static gboolean
 has_reminders (KeelProfile *profile)
 {
-  g_autoptr (GPtrArray) series = keel_journal_get_series (keel_profile_get_journal (profile), NULL);
+  gboolean has = FALSE;
 
-  for (guint i = 0; series != NULL && i < series->len; i++)
-    {
-      if (((KeelSeries *) series->pdata[i])->leads->len > 0)
-        return TRUE;
-    }
-  return FALSE;
+  return keel_reminder_file_has_reminders (keel_profile_get_reminder_file (profile), &has, NULL) && has;
 }
 
 static gboolean
@@ -258,6 +254,41 @@ keel_session_see_reminder_event_async (KeelSession *self, gint64 id, KeelSession
                                        gpointer data)
 {
   keel_session_change (self, see_event, g_memdup2 (&id, sizeof id), g_free, callback, data);
+}
+
+/* --- That they come --- */
+
+static void
+project_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!keel_profile_project (keel_session_get_profile (KEEL_SESSION (source)), &error))
+    g_info ("Reminders are not up to date yet: %s", error->message);
+  g_task_return_boolean (task, TRUE); /* what is read after it tells */
+}
+
+void
+keel_session_project (KeelSession *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, NULL, NULL);
+
+  keel_session_run (self, task, project_in_thread, TRUE);
+}
+
+void
+keel_session_set_reminders_stopped (KeelSession *self, gboolean stopped)
+{
+  if (keel_session_are_reminders_stopped (self) == stopped)
+    return;
+  g_object_set_data (G_OBJECT (self), STOPPED, GINT_TO_POINTER (stopped));
+  g_signal_emit_by_name (self, "reminders-changed");
+}
+
+gboolean
+keel_session_are_reminders_stopped (KeelSession *self)
+{
+  return g_object_get_data (G_OBJECT (self), STOPPED) != NULL;
 }
 
 /* --- Dates --- */

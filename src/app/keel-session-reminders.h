@@ -11,6 +11,13 @@ G_BEGIN_DECLS
 /* Transfer full. @bus is nullable. */
 KeelReminderWatch *keel_session_watch_reminders (KeelSession *self, GDBusConnection *bus);
 
+/* Tries again to bring reminders.db up to date. */
+void keel_session_project (KeelSession *self);
+/* keel-reminders ended although there is something to remind of, and does not come back. "reminders-changed"
+ * tells of it. */
+void keel_session_set_reminders_stopped (KeelSession *self, gboolean stopped);
+gboolean keel_session_are_reminders_stopped (KeelSession *self);
+
 /* The next reminder of this profile. */
 typedef struct
 {

@@ -87,6 +87,8 @@ take_snapshot (KeelSession *self, KeelSnapshot *snapshot)
     g_signal_emit (self, signals[SIGNAL_ATTENDANCE_CHANGED], 0);
   if (changed & KEEL_SNAPSHOT_GOING)
     g_signal_emit (self, signals[SIGNAL_GOING_CHANGED], 0);
+  if (changed & KEEL_SNAPSHOT_REMINDERS)
+    g_signal_emit (self, signals[SIGNAL_REMINDERS_CHANGED], 0);
 }
 
 static void
@@ -512,50 +514,10 @@ keel_session_get_lists (KeelSession *self)
   return self->snapshot->lists;
 }
 
-KeelSeries *
-keel_session_find_series (KeelSession *self, const char *uuid)
-{
-  for (guint i = 0; i < self->snapshot->series->len; i++)
-    {
-      KeelSeries *series = self->snapshot->series->pdata[i];
-
-      if (g_strcmp0 (series->uuid, uuid) == 0)
-        return series;
-    }
-  return NULL;
-}
-
 gboolean
 keel_session_is_paused (KeelSession *self, KeelSeries *series)
 {
   return g_ptr_array_find_with_equal_func (self->snapshot->paused, series->uuid, g_str_equal, NULL);
-}
-
-KeelSeries *
-keel_session_find_followed (KeelSession *self, KeelMeeting *meeting)
-{
-  for (guint i = 0; meeting->list != NULL && i < self->snapshot->series->len; i++)
-    {
-      KeelSeries *series = self->snapshot->series->pdata[i];
-
-      if (g_strcmp0 (series->meeting->list, meeting->list) == 0 &&
-          g_strcmp0 (series->meeting->slug, meeting->slug) == 0)
-        return series;
-    }
-  return NULL;
-}
-
-KeelList *
-keel_session_find_list (KeelSession *self, const char *name)
-{
-  for (guint i = 0; i < self->snapshot->lists->len; i++)
-    {
-      KeelList *list = self->snapshot->lists->pdata[i];
-
-      if (g_strcmp0 (list->name, name) == 0)
-        return list;
-    }
-  return NULL;
 }
 
 gboolean
@@ -569,6 +531,18 @@ keel_session_is_going (KeelSession *self, const char *series, KeelLocalTime occu
         return TRUE;
     }
   return FALSE;
+}
+
+gboolean
+keel_session_has_reminders (KeelSession *self)
+{
+  return self->snapshot->has_reminders;
+}
+
+const char *
+keel_session_get_reminder_delay (KeelSession *self)
+{
+  return self->snapshot->delay;
 }
 
 const KeelReminderEvent *

@@ -62,6 +62,12 @@ GPtrArray *keel_session_get_attended (KeelSession *self);
 /* Whether the person means to go to this date, which begins now or later. */
 gboolean keel_session_is_going (KeelSession *self, const char *series, KeelLocalTime occurrence);
 
+/* Whether keel-reminders has anything to remind of, prompts and ways to a meeting too; and why it does not
+ * know of the last changes, as the end of a sentence (transfer none; NULL: it does). "reminders-changed"
+ * tells of both. */
+gboolean keel_session_has_reminders (KeelSession *self);
+const char *keel_session_get_reminder_delay (KeelSession *self);
+
 /* The last reminder that could not be shown and that the person has not seen: as it was when the profile was
  * opened. Transfer none, nullable. */
 const KeelReminderEvent *keel_session_get_reminder_trouble (KeelSession *self);

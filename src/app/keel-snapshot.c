@@ -1,5 +1,6 @@
 #include "keel-snapshot.h"
 
+#include "content/keel-sentences.h"
 #include "store/keel-paused-series.h"
 
 /* What began earlier is over, or is as good as over: whether one means to go has no meaning any more. */
@@ -73,6 +74,20 @@ differs (GPtrArray **part, GPtrArray *before, GEqualFunc equal)
   return !same;
 }
 
+/* What cannot be read of reminders keeps nobody from the rest. */
+static void
+read_reminders (KeelSnapshot *self, KeelProfile *profile)
+{
+  const GError *reason = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (keel_profile_is_behind (profile, &reason))
+    self->delay = g_strdup (keel_sentence_delay (reason));
+  if (!keel_reminder_file_has_reminders (keel_profile_get_reminder_file (profile), &self->has_reminders,
+                                         &error))
+    g_warning ("Cannot read the reminders: %s", error->message);
+}
+
 KeelSnapshot *
 keel_snapshot_new (void)
 {
@@ -109,6 +124,7 @@ keel_snapshot_read (KeelProfile *profile, gint64 now, GError **error)
   self->lists = keel_directory_get_lists (keel_profile_get_directory (profile), error);
   if (self->lists == NULL)
     return NULL;
+  read_reminders (self, profile);
   self->paused = keel_profile_get_paused (profile, self->series, error);
   return self->paused != NULL ? g_steal_pointer (&self) : NULL;
 }
@@ -122,6 +138,7 @@ keel_snapshot_free (KeelSnapshot *self)
   g_clear_pointer (&self->going, g_ptr_array_unref);
   g_clear_pointer (&self->lists, g_ptr_array_unref);
   g_clear_pointer (&self->paused, g_ptr_array_unref);
+  g_free (self->delay);
   g_free (self);
 }
 
@@ -138,6 +155,8 @@ keel_snapshot_keep (KeelSnapshot *self, KeelSnapshot *before)
     changed |= KEEL_SNAPSHOT_SERIES;
   if (differs (&self->going, before->going, equal_going_cb))
     changed |= KEEL_SNAPSHOT_GOING;
+  if (self->has_reminders != before->has_reminders || g_strcmp0 (self->delay, before->delay) != 0)
+    changed |= KEEL_SNAPSHOT_REMINDERS;
   if (differs (&self->attended, before->attended, equal_attendance_cb))
     changed |= KEEL_SNAPSHOT_ATTENDANCE;
   else

@@ -15,6 +15,8 @@ typedef struct
   GPtrArray *going;               /* of KeelOccurrenceKey: of today and later */
   GPtrArray *lists;               /* of KeelList */
   GPtrArray *paused;              /* of char *: UUIDs of series that do not meet at present, as lists say */
+  gboolean has_reminders;         /* keel-reminders has something to remind of */
+  char *delay; /* why it does not know of the last changes, the end of a sentence; NULL: it does */
 } KeelSnapshot;
 
 typedef enum
@@ -23,6 +25,7 @@ typedef enum
   KEEL_SNAPSHOT_ATTENDANCE = 1 << 1,
   KEEL_SNAPSHOT_LISTS = 1 << 2,
   KEEL_SNAPSHOT_GOING = 1 << 3,
+  KEEL_SNAPSHOT_REMINDERS = 1 << 4,
 } KeelSnapshotParts;
 
 KeelSnapshot *keel_snapshot_new (void); /* of nothing */

@@ -28,6 +28,7 @@
 #include "keel-recent-files.h"
 #include "keel-record-window.h"
 #include "keel-reminder-answers.h"
+#include "keel-reminder-keeper.h"
 #include "keel-reminders-window.h"
 #include "keel-rhythm-dialog.h"
 #include "keel-session-reminders.h"
@@ -52,6 +53,7 @@ struct _KeelWindow
   KeelAnnouncer *announcer;
   KeelLockWatch *lock_watch;    /* NULL for a profile that cannot be locked */
   KeelReminderWatch *reminders; /* NULL until it is open */
+  KeelReminderKeeper *keeper;   /* likewise */
   char *show_when_open;         /* UUID */
   char *news;                   /* nullable */
 };
@@ -67,24 +69,10 @@ say (KeelWindow *self, const char *sentence)
 }
 
 static void
-reminders_started_cb (GObject *source, GAsyncResult *result, gpointer data)
+reminders_failed_cb (KeelWindow *self)
 {
-  g_autoptr (KeelWindow) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (keel_reminder_watch_start_finish (KEEL_REMINDER_WATCH (source), result, &error))
-    return;
-  g_warning ("keel-reminders did not start: %s", error->message);
   say (self,
        _ ("Reminders cannot be shown: their small program did not start. Close Keel and open it again."));
-}
-
-/* Whatever made something followed: a page, an undo, keelctl beside this window. */
-static void
-ensure_reminders (KeelWindow *self)
-{
-  if (keel_session_get_series (self->session)->len > 0)
-    keel_reminder_watch_start_async (self->reminders, reminders_started_cb, g_object_ref (self));
 }
 
 static void
@@ -102,9 +90,9 @@ begin_reminders (KeelWindow *self)
 
   self->reminders = keel_session_watch_reminders (self->session,
                                                   g_application_get_dbus_connection (application));
-  ensure_reminders (self);
-  g_signal_connect_object (self->session, "series-changed", G_CALLBACK (ensure_reminders), self,
-                           G_CONNECT_SWAPPED);
+  self->keeper = keel_reminder_keeper_new (self->session, self->reminders);
+  g_signal_connect_object (self->keeper, "failed", G_CALLBACK (reminders_failed_cb), self, G_CONNECT_SWAPPED);
+  keel_reminder_keeper_ensure (self->keeper);
   g_signal_connect_object (self->session, "answers-taken", G_CALLBACK (answers_taken_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -174,8 +162,7 @@ enable_actions (KeelWindow *self, gboolean enabled)
 {
   const char *const names[] = { "win.add-meeting", "win.import", "win.import-address", "win.lists",
                                 "win.profile",     "win.find",   "win.back",           "win.places",
-                                "win.record",      "win.export", "win.reminders",
-                                "win.worksheets" };
+                                "win.record",      "win.export", "win.reminders",      "win.worksheets" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], enabled);
@@ -432,6 +419,7 @@ keel_window_dispose (GObject *object)
   KeelWindow *self = KEEL_WINDOW (object);
 
   g_clear_object (&self->lock_watch);
+  g_clear_object (&self->keeper);
   g_clear_object (&self->reminders);
   g_clear_object (&self->announcer);
   g_clear_object (&self->session);

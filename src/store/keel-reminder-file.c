@@ -358,6 +358,15 @@ keel_reminder_file_get_rules (KeelReminderFile *self, GError **error)
 }
 
 gboolean
+keel_reminder_file_has_reminders (KeelReminderFile *self, gboolean *has, GError **error)
+{
+  g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), FALSE);
+  g_return_val_if_fail (has != NULL, FALSE);
+
+  return keel_reminder_projection_has_reminders (self->database, has, error);
+}
+
+gboolean
 keel_reminder_file_get_preferences (KeelReminderFile *self, KeelReminderPreferences *preferences,
                                     GError **error)
 {
@@ -441,6 +450,15 @@ keel_reminder_file_release (KeelReminderFile *self, const KeelReminderEvent *eve
 }
 
 gboolean
+keel_reminder_file_hand_over (KeelReminderFile *self, const KeelReminderEvent *events, guint n_events,
+                              GError **error)
+{
+  g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), FALSE);
+
+  return write_all (self, hand_over_one, events, n_events, error);
+}
+
+gboolean
 keel_reminder_file_is_confirmed (KeelReminderFile *self, const KeelReminderKey *key, gboolean *confirmed,
                                  GError **error)
 {
@@ -448,15 +466,6 @@ keel_reminder_file_is_confirmed (KeelReminderFile *self, const KeelReminderKey *
   g_return_val_if_fail (key != NULL && confirmed != NULL, FALSE);
 
   return keel_reminder_claim_is_confirmed (self->database, key, confirmed, error);
-}
-
-gboolean
-keel_reminder_file_hand_over (KeelReminderFile *self, const KeelReminderEvent *events, guint n_events,
-                              GError **error)
-{
-  g_return_val_if_fail (KEEL_IS_REMINDER_FILE (self), FALSE);
-
-  return write_all (self, hand_over_one, events, n_events, error);
 }
 
 gboolean

@@ -130,6 +130,9 @@ gint64 keel_reminder_file_get_stamp (KeelReminderFile *self, GError **error); /*
  * not silence the others. */
 GPtrArray *keel_reminder_file_get_rules (KeelReminderFile *self, GError **error);
 
+/* Whether there is anything to be reminded of: a meeting, a way to it or a prompt. A question is none. */
+gboolean keel_reminder_file_has_reminders (KeelReminderFile *self, gboolean *has, GError **error);
+
 gboolean keel_reminder_file_get_preferences (KeelReminderFile *self, KeelReminderPreferences *preferences,
                                              GError **error);
 

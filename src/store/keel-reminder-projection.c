@@ -246,3 +246,15 @@ keel_reminder_projection_is_settled (KeelDatabase *database, const char *series,
   sqlite3_reset (statement);
   return TRUE;
 }
+
+gboolean
+keel_reminder_projection_has_reminders (KeelDatabase *database, gboolean *has, GError **error)
+{
+  gint64 found = 0;
+
+  if (!keel_database_get_integer (database, "SELECT EXISTS (SELECT 1 FROM rule WHERE lead >= 0)", &found,
+                                  error))
+    return FALSE;
+  *has = found != 0;
+  return TRUE;
+}

@@ -29,4 +29,7 @@ gboolean keel_reminder_projection_is_settled (KeelDatabase *database, const char
   " text = iif (reach = 'always', text, 'discreet'), reach = iif (reach = 'always', reach, 'discreet');"     \
   "DELETE FROM projection;"
 
+/* Whether there is a rule that is no question. */
+gboolean keel_reminder_projection_has_reminders (KeelDatabase *database, gboolean *has, GError **error);
+
 G_END_DECLS

@@ -244,7 +244,17 @@ def test():
     expect("Test reminder" in history(), history())
 
 
+def get_pid():
+    status = keelctl("reminders", "status", "--json")
+    return status["pid"] if status["running"] else None
+
+
 def stop_and_start():
+    """Keel starts it once more by itself."""
+    first = get_pid()
+    keel.stop_reminders()
+    keel.wait(lambda: get_pid() not in (None, first), "keel-reminders once more")
+    keel.wait_text("Reminders are on")
     keel.stop_reminders()
     keel.wait_text("Reminders are off")
     check("off")

@@ -386,6 +386,36 @@ test_prompts (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_since (fixture, 0), ==, first + HOUR);
 }
 
+static gboolean
+has_reminders (Fixture *fixture)
+{
+  gboolean has = FALSE;
+
+  g_assert_true (keel_reminder_file_has_reminders (fixture->file, &has, NULL));
+  return has;
+}
+
+/* Prompts and ways are something to be reminded of; the question afterwards is not. */
+static void
+test_has_reminders (Fixture *fixture, gconstpointer data)
+{
+  const KeelReminderStyle travel = { .travel = 20 };
+  g_autoptr (KeelSchedule) schedule = make_schedule ("2026-12-01T21:00", "FREQ=DAILY");
+  g_autoptr (KeelPrompt) prompt = keel_prompt_new (KEEL_PROMPT_CHECK_IN, schedule);
+  g_autoptr (KeelSeries) series = NULL;
+
+  g_assert_false (has_reminders (fixture));
+  series = follow (fixture, "2026-12-01T19:00", NULL, NULL, NULL, 0);
+  g_assert_false (has_reminders (fixture));
+  g_object_unref (g_steal_pointer (&series));
+  series = follow (fixture, "2026-12-02T19:00", NULL, &travel, NULL, 0);
+  g_assert_true (has_reminders (fixture));
+  g_assert_true (keel_profile_unfollow (fixture->profile, series->uuid, NULL));
+  g_assert_false (has_reminders (fixture));
+  set_prompt (fixture, prompt);
+  g_assert_true (has_reminders (fixture));
+}
+
 static void
 test_prompt_dropped (Fixture *fixture, gconstpointer data)
 {
@@ -661,6 +691,7 @@ main (int argc, char **argv)
   add_test ("/store/projection/preferences", test_preferences);
   g_test_add_func ("/store/projection/quiet-hours", test_quiet_hours);
   add_test ("/store/projection/prompts", test_prompts);
+  add_test ("/store/projection/has-reminders", test_has_reminders);
   add_test ("/store/projection/prompt-dropped", test_prompt_dropped);
   add_test ("/store/projection/settled", test_settled);
   add_test ("/store/projection/settled-long", test_settled_long);
