@@ -114,6 +114,13 @@ def choose_file(paths, title="Import a List"):
     keel.keys("Return")
 
 
+def choose_formats():
+    """Until the dialog is gone: it, too, shows the name of the file."""
+    title = "Choose the Formats File"
+    choose_file(FIXTURES + "/harbour-bmlt-formats.json", title)
+    keel.wait(lambda: not any(name_of(node) == title for node in keel.visible()), "the file dialog to close")
+
+
 def open_import(path):
     keel.keys("ctrl+o")
     choose_file(path)
@@ -337,14 +344,14 @@ def import_with_formats():
     check("import-options")
     keel.focus_row("Formats file")
     keel.keys("Return")
-    choose_file(FIXTURES + "/harbour-bmlt-formats.json", "Choose the Formats File")
+    choose_formats()
     keel.wait_text("harbour-bmlt-formats.json")
     keel.check_names()
     keel.press("Use no formats file")
     keel.wait(lambda: not keel.shows("harbour-bmlt-formats.json"), "no formats")
     expect_focus("Formats file")
     keel.keys("Return")
-    choose_file(FIXTURES + "/harbour-bmlt-formats.json", "Choose the Formats File")
+    choose_formats()
     keel.wait_text("harbour-bmlt-formats.json")
     keel.focus_row("Program")
     keel.keys("Return")
