@@ -121,7 +121,7 @@ say_store_error (KeelStoreError code)
           "The profile is gone from Keel. Some of its files could not be deleted yet and are left as they are. "
           "Keel tries again whenever it shows the profiles.");
     case KEEL_STORE_ERROR_CHANGED:
-      return _ ("It was changed meanwhile. Nothing was changed now. Look at how it is, then try again.");
+      return _ ("It was changed meanwhile, and is kept as it is now. Look at it again, then try once more.");
     case KEEL_STORE_ERROR_NAME_TAKEN:
       return _ ("Another profile has this name already. Nothing was changed. Choose another name.");
     }

@@ -110,7 +110,7 @@ test_words (void)
     { KEEL_STORE_ERROR, KEEL_STORE_ERROR_IN_USE, "Mine",
       "This profile is open in another window or program of Keel." },
     { KEEL_STORE_ERROR, KEEL_STORE_ERROR_NAME_TAKEN, "Mine", "Another profile has this name already." },
-    { KEEL_STORE_ERROR, KEEL_STORE_ERROR_CHANGED, NULL, "It was changed meanwhile." },
+    { KEEL_STORE_ERROR, KEEL_STORE_ERROR_CHANGED, NULL, "It was changed meanwhile, and is kept" },
     { KEEL_FETCH_ERROR, KEEL_FETCH_ERROR_NAME, "https://a.example/",
       "“https://a.example/” could not be found" },
     { KEEL_FETCH_ERROR, KEEL_FETCH_ERROR_CERTIFICATE, NULL, "This address has no certificate" },
