@@ -97,8 +97,31 @@ is_written (KeelReminderScreen *self, const KeelShowing *showing, gint64 at)
   return g_strcmp0 (text, showing->written) == 0;
 }
 
+static gint64
+find_midnight (KeelReminderScreen *self, gint64 after)
+{
+  g_autoptr (GTimeZone) person = keel_clock_get_zone (self->clock);
+  gint64 day = keel_local_time_get_days (keel_local_time_from_utc (after, person));
+  gint64 midnight;
+
+  do
+    midnight = keel_local_time_to_utc (++day * KEEL_MINUTES_PER_DAY, person);
+  while (midnight <= after);
+  return midnight;
+}
+
+/* The next instant at which it may have to say something else: one of its dates begins or ends, or "tomorrow"
+ * becomes today. KEEL_REMINDER_NEVER once all of it is over. */
+static gint64
+get_turn (KeelReminderScreen *self, const KeelShowing *showing, gint64 after)
+{
+  gint64 turn = keel_showing_get_turn (showing, after);
+
+  return turn != KEEL_REMINDER_NEVER ? MIN (turn, find_midnight (self, after)) : turn;
+}
+
 /* What is on the screen says what is so; where it does not, it is changed there. That time goes by is no
- * reason, unless its date has begun or ended. */
+ * reason, unless its date has begun or ended, or another day has begun. */
 static void
 refresh (KeelReminderScreen *self, KeelShowing *showing)
 {
@@ -106,7 +129,7 @@ refresh (KeelReminderScreen *self, KeelShowing *showing)
   gint64 turn = showing->written_at;
   g_autoptr (GError) error = NULL;
 
-  while ((turn = keel_showing_get_turn (showing, turn)) <= now)
+  while ((turn = get_turn (self, showing, turn)) <= now)
     showing->written_at = turn;
   if (is_written (self, showing, showing->written_at))
     return;
@@ -320,7 +343,7 @@ find_change (KeelReminderScreen *self, const KeelShowing *showing)
 {
   gint64 turn = showing->written_at;
 
-  while ((turn = keel_showing_get_turn (showing, turn)) != KEEL_REMINDER_NEVER)
+  while ((turn = get_turn (self, showing, turn)) != KEEL_REMINDER_NEVER)
     if (!is_written (self, showing, turn))
       break;
   return turn;
@@ -351,7 +374,7 @@ keel_reminder_screen_turn (KeelReminderScreen *self)
     {
       KeelShowing *showing = value;
 
-      if (keel_showing_get_turn (showing, showing->written_at) <= now)
+      if (get_turn (self, showing, showing->written_at) <= now)
         refresh (self, showing);
     }
 }

@@ -155,8 +155,8 @@ test_special_days (void)
     /* Midnight (what was tomorrow begins today), new year, leap day. */
     { "Europe/Berlin", "Europe/Berlin", "2026-12-31T00:15", "FREQ=DAILY", 30, "2026-12-30T12:00:00Z",
       "2027-01-01T12:00:00Z",
-      "2026-12-30T22:45:00Z Reminder: tomorrow, 00:15\n2026-12-30T23:15:00Z Reminder: 00:15\n"
-      "2026-12-31T22:45:00Z Reminder: tomorrow, 00:15\n2026-12-31T23:15:00Z Reminder: 00:15" },
+      "2026-12-30T22:45:00Z Reminder: tomorrow, 00:15\n2026-12-30T23:00:00Z Reminder: 00:15\n"
+      "2026-12-31T22:45:00Z Reminder: tomorrow, 00:15\n2026-12-31T23:00:00Z Reminder: 00:15" },
     { "Europe/Berlin", "Europe/Berlin", "2028-02-29T12:00", "FREQ=YEARLY", 0, "2028-02-28T12:00:00Z",
       "2033-01-01T00:00:00Z", "2028-02-29T11:00:00Z Reminder: 12:00\n2032-02-29T11:00:00Z Reminder: 12:00" },
     /* Another zone: on two days a year the two clocks are nearer than usual. */
@@ -214,6 +214,18 @@ test_clock_forward (Fixture *fixture, gconstpointer data)
   fixture_pass (fixture, "2026-11-25T08:00:00Z");
   fixture_assert_shown (fixture, "2026-11-24T16:30:00Z Reminder: 16:30"); /* it has ended */
   fixture_assert_log (fixture, "missed missed missed late late");
+}
+
+/* What was told a day before, and nobody has pressed, does not say "tomorrow" on the day itself. */
+static void
+test_tomorrow_becomes_today (Fixture *fixture, gconstpointer data)
+{
+  fixture_add (fixture, "a", "2026-11-25T19:00", "Europe/Berlin", NULL, 1440, "2026-11-01T00:00:00Z");
+  fixture_start (fixture);
+  fixture_pass (fixture, "2026-11-25T12:00:00Z");
+  fixture_assert_shown (fixture, "2026-11-24T18:00:00Z Reminder: tomorrow, 19:00\n"
+                                 "2026-11-24T23:00:00Z Reminder: 19:00");
+  fixture_assert_log (fixture, "shown");
 }
 
 /* One whose length nobody gave is told at its start, as others are. */
@@ -316,6 +328,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scheduler/times/special-days", test_special_days);
   ADD ("clock-back", test_clock_back);
   ADD ("clock-forward", test_clock_forward);
+  ADD ("tomorrow-becomes-today", test_tomorrow_becomes_today);
   ADD ("no-length", test_no_length);
   ADD ("floating-travels", test_floating_travels);
   ADD ("a-month-in-fast-motion", test_a_month_in_fast_motion);
