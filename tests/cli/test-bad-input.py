@@ -189,7 +189,8 @@ def a_full_file_system_is_told_and_changes_nothing(keel):
         subprocess.run(['umount', keel.data], check=True)
 
 
-def a_killed_import_changes_nothing(keel):
+def a_killed_import_is_all_or_nothing(keel):
+    """Killed after its one transaction it is whole, and there is nothing more to kill."""
     before = prepare(keel)
     path = keel.path('many.json', many_meetings())
     for delay in (0.1, 0.3, 0.6, 1.0):
@@ -197,7 +198,9 @@ def a_killed_import_changes_nothing(keel):
                                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         time.sleep(delay)
         process.kill()
-        if process.wait() == 0:
+        process.wait()
+        if any(one['name'] == 'Many' for one in keel.json('lists')):
+            same([one['meetings'] for one in keel.json('lists') if one['name'] == 'Many'], [20000])
             break
         same(keel.dump(), before)
 
@@ -257,7 +260,7 @@ run_tests([
     a_folder_that_cannot_be_written_is_told,
     a_full_disk_is_told_and_changes_nothing,
     a_full_file_system_is_told_and_changes_nothing,
-    a_killed_import_changes_nothing,
+    a_killed_import_is_all_or_nothing,
     files_of_keel_that_cannot_be_used_are_told_and_left,
     what_tells_of_reminders_keeps_nobody_out,
     a_file_in_place_of_the_folder_is_told,

@@ -137,7 +137,7 @@ def a_protected_profile_works_with_its_passphrase(keel):
     same(keel.json('next', secrets=[PASSPHRASE])['id'], before[1][0]['id'])
     shape(keel.json('reminders', secrets=[PASSPHRASE]), running=bool, pid=(int, type(None)), since=(str, type(None)),
           server=(str, type(None)), next=(dict, type(None)), problem=(dict, type(None)), quiet=type(None), sound=bool,
-          ask_afterwards=bool, autostart=bool, quiet_until=type(None), do_not_disturb=bool)
+          ask_afterwards=bool, autostart=bool, quiet_until=type(None), do_not_disturb=bool, behind=type(None))
     same(remember(keel, secrets=[PASSPHRASE]), before)
 
 
