@@ -145,7 +145,8 @@ keep_added (KeelTaking *self, const KeelOverride *override, gint64 start, GError
 static gboolean
 keep_only (KeelTaking *self, const KeelOverride *override, gint64 start, GError **error)
 {
-  KeelLocalTime key = look_up (self->listed, self->only)->start;
+  const KeelOverride *only = look_up (self->listed, self->only);
+  KeelLocalTime key = only != NULL ? only->start : self->only;
 
   if (override->kind == KEEL_OVERRIDE_CANCEL)
     return keel_taking_cancel (self, key, error);
