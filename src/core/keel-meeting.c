@@ -1,5 +1,17 @@
 #include "keel-meeting.h"
 
+/* All that is freed, copied and compared as text. */
+static const gsize texts[] = {
+  G_STRUCT_OFFSET (KeelMeeting, id),       G_STRUCT_OFFSET (KeelMeeting, list),
+  G_STRUCT_OFFSET (KeelMeeting, slug),     G_STRUCT_OFFSET (KeelMeeting, name),
+  G_STRUCT_OFFSET (KeelMeeting, program),  G_STRUCT_OFFSET (KeelMeeting, timezone),
+  G_STRUCT_OFFSET (KeelMeeting, location), G_STRUCT_OFFSET (KeelMeeting, address),
+  G_STRUCT_OFFSET (KeelMeeting, region),   G_STRUCT_OFFSET (KeelMeeting, group),
+  G_STRUCT_OFFSET (KeelMeeting, notes),    G_STRUCT_OFFSET (KeelMeeting, conference_url),
+  G_STRUCT_OFFSET (KeelMeeting, phone),    G_STRUCT_OFFSET (KeelMeeting, conference_notes),
+  G_STRUCT_OFFSET (KeelMeeting, url),
+};
+
 G_DEFINE_FINAL_TYPE (KeelMeeting, keel_meeting, G_TYPE_OBJECT)
 
 static void
@@ -7,21 +19,8 @@ keel_meeting_finalize (GObject *object)
 {
   KeelMeeting *self = KEEL_MEETING (object);
 
-  g_free (self->id);
-  g_free (self->list);
-  g_free (self->slug);
-  g_free (self->name);
-  g_free (self->program);
-  g_free (self->timezone);
-  g_free (self->location);
-  g_free (self->address);
-  g_free (self->region);
-  g_free (self->group);
-  g_free (self->notes);
-  g_free (self->conference_url);
-  g_free (self->conference_notes);
-  g_free (self->phone);
-  g_free (self->url);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_free (G_STRUCT_MEMBER (char *, self, texts[i]));
   g_strfreev (self->types);
   g_strfreev (self->type_names);
   g_strfreev (self->languages);
@@ -55,19 +54,8 @@ keel_meeting_new (void)
 static void
 copy_texts (KeelMeeting *to, KeelMeeting *from)
 {
-  static const gsize offsets[] = {
-    G_STRUCT_OFFSET (KeelMeeting, id),       G_STRUCT_OFFSET (KeelMeeting, list),
-    G_STRUCT_OFFSET (KeelMeeting, slug),     G_STRUCT_OFFSET (KeelMeeting, name),
-    G_STRUCT_OFFSET (KeelMeeting, program),  G_STRUCT_OFFSET (KeelMeeting, timezone),
-    G_STRUCT_OFFSET (KeelMeeting, location), G_STRUCT_OFFSET (KeelMeeting, address),
-    G_STRUCT_OFFSET (KeelMeeting, region),   G_STRUCT_OFFSET (KeelMeeting, group),
-    G_STRUCT_OFFSET (KeelMeeting, notes),    G_STRUCT_OFFSET (KeelMeeting, conference_url),
-    G_STRUCT_OFFSET (KeelMeeting, phone),    G_STRUCT_OFFSET (KeelMeeting, conference_notes),
-    G_STRUCT_OFFSET (KeelMeeting, url),
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (offsets); i++)
-    G_STRUCT_MEMBER (char *, to, offsets[i]) = g_strdup (G_STRUCT_MEMBER (char *, from, offsets[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    G_STRUCT_MEMBER (char *, to, texts[i]) = g_strdup (G_STRUCT_MEMBER (char *, from, texts[i]));
 }
 
 static void
@@ -102,6 +90,37 @@ keel_meeting_copy (KeelMeeting *self)
   copy->access = self->access;
   copy->updated = self->updated;
   return copy;
+}
+
+static gboolean
+equal_texts (KeelMeeting *a, KeelMeeting *b)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (g_strcmp0 (G_STRUCT_MEMBER (char *, a, texts[i]), G_STRUCT_MEMBER (char *, b, texts[i])) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+equal_schedules (KeelMeeting *a, KeelMeeting *b)
+{
+  if (a->schedule == NULL || b->schedule == NULL)
+    return a->schedule == b->schedule;
+  return keel_schedule_equal (a->schedule, b->schedule);
+}
+
+gboolean
+keel_meeting_equal (KeelMeeting *a, KeelMeeting *b)
+{
+  g_return_val_if_fail (KEEL_IS_MEETING (a) && KEEL_IS_MEETING (b), FALSE);
+
+  return a == b ||
+         (equal_texts (a, b) && equal_schedules (a, b) && a->day == b->day && a->minute == b->minute &&
+          a->duration == b->duration && a->any_time == b->any_time && a->venue == b->venue &&
+          a->admission == b->admission && a->updated == b->updated && a->has_position == b->has_position &&
+          (!a->has_position || (a->latitude == b->latitude && a->longitude == b->longitude)) &&
+          g_strv_equal ((const char *const *) a->types, (const char *const *) b->types) &&
+          g_strv_equal ((const char *const *) a->type_names, (const char *const *) b->type_names));
 }
 
 KeelSchedule *

@@ -85,6 +85,8 @@ struct _KeelMeeting
 KeelMeeting *keel_meeting_new (void);
 /* All of it, to be changed before it is handed out. Transfer full. */
 KeelMeeting *keel_meeting_copy (KeelMeeting *self);
+/* Whether nothing differs that a list says and a journal keeps. */
+gboolean keel_meeting_equal (KeelMeeting *a, KeelMeeting *b);
 
 /* The meeting's own schedule, else the weekly one whose first date is the first on or after @from (local
  * date in the meeting's zone). NULL with KEEL_SCHEDULE_ERROR_RANGE for a meeting by appointment. */

@@ -132,46 +132,6 @@ keel_series_set_leads (KeelSeries *self, const GArray *leads)
 }
 
 static gboolean
-equal_texts (KeelMeeting *a, KeelMeeting *b)
-{
-  static const gsize offsets[] = {
-    G_STRUCT_OFFSET (KeelMeeting, id),       G_STRUCT_OFFSET (KeelMeeting, list),
-    G_STRUCT_OFFSET (KeelMeeting, slug),     G_STRUCT_OFFSET (KeelMeeting, name),
-    G_STRUCT_OFFSET (KeelMeeting, program),  G_STRUCT_OFFSET (KeelMeeting, timezone),
-    G_STRUCT_OFFSET (KeelMeeting, location), G_STRUCT_OFFSET (KeelMeeting, address),
-    G_STRUCT_OFFSET (KeelMeeting, region),   G_STRUCT_OFFSET (KeelMeeting, group),
-    G_STRUCT_OFFSET (KeelMeeting, notes),    G_STRUCT_OFFSET (KeelMeeting, conference_url),
-    G_STRUCT_OFFSET (KeelMeeting, phone),    G_STRUCT_OFFSET (KeelMeeting, conference_notes),
-    G_STRUCT_OFFSET (KeelMeeting, url),
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (offsets); i++)
-    if (g_strcmp0 (G_STRUCT_MEMBER (char *, a, offsets[i]), G_STRUCT_MEMBER (char *, b, offsets[i])) != 0)
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-equal_own_schedules (KeelMeeting *a, KeelMeeting *b)
-{
-  if (a->schedule == NULL || b->schedule == NULL)
-    return a->schedule == b->schedule;
-  return keel_schedule_equal (a->schedule, b->schedule);
-}
-
-static gboolean
-equal_meetings (KeelMeeting *a, KeelMeeting *b)
-{
-  return a == b ||
-         (equal_texts (a, b) && equal_own_schedules (a, b) && a->day == b->day && a->minute == b->minute &&
-          a->duration == b->duration && a->any_time == b->any_time && a->venue == b->venue &&
-          a->admission == b->admission && a->updated == b->updated && a->has_position == b->has_position &&
-          (!a->has_position || (a->latitude == b->latitude && a->longitude == b->longitude)) &&
-          g_strv_equal ((const char *const *) a->types, (const char *const *) b->types) &&
-          g_strv_equal ((const char *const *) a->type_names, (const char *const *) b->type_names));
-}
-
-static gboolean
 equal_leads (const GArray *a, const GArray *b)
 {
   return a->len == b->len && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (int)) == 0);
@@ -194,7 +154,7 @@ keel_series_equal (KeelSeries *a, KeelSeries *b)
          (g_strcmp0 (a->uuid, b->uuid) == 0 && a->kind == b->kind && a->vanished_at == b->vanished_at &&
           keel_reminder_style_equal (&a->style, &b->style) && equal_leads (a->leads, b->leads) &&
           equal_remarks (a, b) && keel_schedule_equal (a->schedule, b->schedule) &&
-          equal_meetings (a->meeting, b->meeting));
+          keel_meeting_equal (a->meeting, b->meeting));
 }
 
 gboolean

@@ -12,6 +12,13 @@ keel_journal_end_writing (KeelJournal *self, gboolean success, GError **error)
   return FALSE;
 }
 
+gboolean
+keel_journal_miss_entry (const char *uuid, GError **error)
+{
+  g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND, "There is no entry “%s”", uuid);
+  return FALSE;
+}
+
 char *
 keel_journal_read_entry_text (KeelJournal *self, const char *sql, const char *uuid, gint64 id, GError **error)
 {
@@ -27,7 +34,7 @@ keel_journal_read_entry_text (KeelJournal *self, const char *sql, const char *uu
     return NULL;
   if (!row)
     {
-      g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND, "There is no entry “%s”", uuid);
+      keel_journal_miss_entry (uuid, error);
       return NULL;
     }
   text = keel_column_text (statement, 0);

@@ -43,10 +43,8 @@ read_entry (sqlite3_stmt *statement)
 static gboolean
 check_changed (KeelJournal *self, const char *uuid, GError **error)
 {
-  if (sqlite3_changes (keel_database_get_handle (self->database)) > 0)
-    return TRUE;
-  g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND, "There is no entry “%s”", uuid);
-  return FALSE;
+  return sqlite3_changes (keel_database_get_handle (self->database)) > 0 ||
+         keel_journal_miss_entry (uuid, error);
 }
 
 static gboolean
@@ -199,7 +197,7 @@ keel_journal_find_entry (KeelJournal *self, const char *uuid, GError **error)
     return NULL;
   if (!row)
     {
-      g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND, "There is no entry “%s”", uuid);
+      keel_journal_miss_entry (uuid, error);
       return NULL;
     }
   entry = read_entry (statement);

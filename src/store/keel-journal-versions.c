@@ -228,12 +228,8 @@ destroy (KeelJournal *self, const char *uuid, GError **error)
       if (statement == NULL || !keel_database_step (self->database, statement, NULL, error))
         return FALSE;
     }
-  if (sqlite3_changes (keel_database_get_handle (self->database)) == 0)
-    {
-      g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND, "There is no entry “%s”", uuid);
-      return FALSE;
-    }
-  return TRUE;
+  return sqlite3_changes (keel_database_get_handle (self->database)) > 0 ||
+         keel_journal_miss_entry (uuid, error);
 }
 
 static gboolean

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* As keel_journal_end_change (), but the change counter stays: no reminder depends on it. */
 gboolean keel_journal_end_writing (KeelJournal *self, gboolean success, GError **error);
 
+/* Sets NOT_FOUND: there is no such entry. Always FALSE. */
+gboolean keel_journal_miss_entry (const char *uuid, GError **error);
+
 /* The one text of @sql, a literal with the entry's UUID as ?1 and @id as ?2; NOT_FOUND where there is none.
  */
 char *keel_journal_read_entry_text (KeelJournal *self, const char *sql, const char *uuid, gint64 id,

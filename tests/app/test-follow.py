@@ -3,7 +3,6 @@
 into a group; home group, service, note and colour; groups side by side; and that nothing typed is lost."""
 import datetime
 import os
-import sqlite3
 import sys
 import time
 
@@ -14,6 +13,7 @@ work = os.environ["KEEL_WORK"]
 pictures = os.environ.get("KEEL_PICTURES")
 keel = Keel(sys.argv[1], work + "/data", environment={"TZ": "Europe/Berlin"})
 tap = Tap(keel)
+read, wait_read = keel.read_journal, keel.wait_journal
 os.environ["TZ"] = "Europe/Berlin"
 time.tzset()
 
@@ -32,15 +32,6 @@ def picture(name):
 def check(name):
     keel.check_names()
     picture(name)
-
-
-def read(query, *values):
-    with sqlite3.connect(keel.profile_file("journal.db")) as database:
-        return database.execute(query, values).fetchall()
-
-
-def wait_read(query, wanted, what):
-    keel.wait(lambda: read(query) == wanted, f"{what}: {wanted}, not {read(query)}")
 
 
 def chip(name, group=None):

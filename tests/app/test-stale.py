@@ -3,7 +3,6 @@
 date and writes notes, and then the person saves what they have in front of them."""
 import datetime
 import os
-import sqlite3
 import sys
 import time
 
@@ -17,21 +16,13 @@ os.environ["TZ"] = "Europe/Berlin"
 time.tzset()
 keel = Keel(sys.argv[1], work + "/data", environment={"TZ": "Europe/Berlin"})
 tap = Tap(keel)
+read, wait_read = keel.read_journal, keel.wait_journal
 series = {}
 
 
 def expect(condition, what):
     if not condition:
         raise Missing(what + "\n" + keel.outline())
-
-
-def read(query, *values):
-    with sqlite3.connect(keel.profile_file("journal.db"), timeout=15) as database:
-        return database.execute(query, values).fetchall()
-
-
-def wait_read(query, wanted, what):
-    keel.wait(lambda: read(query) == wanted, f"{what}: {wanted}, not {read(query)}")
 
 
 def get_schedule(group):

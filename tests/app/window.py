@@ -2,6 +2,7 @@
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -241,6 +242,13 @@ class Keel:
     def profile_file(self, name):
         profiles = os.path.join(self.data_dir, "profiles")
         return os.path.join(profiles, sorted(os.listdir(profiles))[0], name)
+
+    def read_journal(self, query, *values):
+        with sqlite3.connect(self.profile_file("journal.db"), timeout=15) as database:
+            return database.execute(query, values).fetchall()
+
+    def wait_journal(self, query, wanted, what):
+        self.wait(lambda: self.read_journal(query) == wanted, f"{what}: {wanted}, not {self.read_journal(query)}")
 
     def check_extents(self):
         """Nothing reaches over the edges of the window in front."""

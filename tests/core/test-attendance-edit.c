@@ -1,9 +1,9 @@
 /* What a person changes of an attendance that was changed elsewhere meanwhile. */
 
+#include "attendance-text.h"
 #include "core/keel-attendance-edit.h"
-#include "core/keel-series.h"
 
-/* "went heard note 1 3", "-" for what is not said; NULL: nothing is known. */
+/* As attendance_from_text () reads it. */
 typedef struct
 {
   const char *name;
@@ -25,37 +25,14 @@ static const Case cases[] = {
   { "taken-back-and-written", "went - - -1 -1", "went mine - -1 2", NULL, "went mine - -1 2" },
 };
 
-static char *
-read_text (const char *word)
-{
-  return strcmp (word, "-") == 0 ? NULL : g_strdup (word);
-}
-
-static KeelAttendance *
-read_attendance (const char *text)
-{
-  g_auto (GStrv) words = text != NULL ? g_strsplit (text, " ", -1) : NULL;
-  KeelAttendance *attendance;
-
-  if (words == NULL)
-    return NULL;
-  attendance = keel_attendance_new ("a", 100, 6000, KEEL_ATTENDANCE_WENT);
-  attendance->state = (KeelAttendanceState) keel_word_find (keel_attendance_words, words[0]);
-  attendance->heard = read_text (words[1]);
-  attendance->note = read_text (words[2]);
-  attendance->mood_before = atoi (words[3]);
-  attendance->mood_after = atoi (words[4]);
-  return attendance;
-}
-
 static void
 test_edit (gconstpointer data)
 {
   const Case *edit = data;
-  g_autoptr (KeelAttendance) shown = read_attendance (edit->shown);
-  g_autoptr (KeelAttendance) wanted = read_attendance (edit->wanted);
-  g_autoptr (KeelAttendance) now = read_attendance (edit->now);
-  g_autoptr (KeelAttendance) expected = read_attendance (edit->result);
+  g_autoptr (KeelAttendance) shown = attendance_from_text (edit->shown);
+  g_autoptr (KeelAttendance) wanted = attendance_from_text (edit->wanted);
+  g_autoptr (KeelAttendance) now = attendance_from_text (edit->now);
+  g_autoptr (KeelAttendance) expected = attendance_from_text (edit->result);
   g_autoptr (KeelAttendance) result = keel_attendance_edit (now, shown, wanted);
 
   g_assert_true (keel_attendance_equal (result, expected));

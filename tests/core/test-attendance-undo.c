@@ -1,8 +1,9 @@
 /* An undo takes back what the change said, and nothing that was said after it. */
 
+#include "attendance-text.h"
 #include "core/keel-attendance-undo.h"
 
-/* "went heard note 1 3", "-" for what is not said; NULL: nothing is known. */
+/* As attendance_from_text () reads it. */
 typedef struct
 {
   const char *name;
@@ -30,31 +31,6 @@ static const Case cases[] = {
 };
 
 static char *
-read_text (const char *word)
-{
-  return strcmp (word, "-") == 0 ? NULL : g_strdup (word);
-}
-
-static KeelAttendance *
-read_attendance (const char *text)
-{
-  g_auto (GStrv) words = text != NULL ? g_strsplit (text, " ", -1) : NULL;
-  KeelAttendance *attendance;
-
-  if (words == NULL)
-    return NULL;
-  attendance = keel_attendance_new ("a", 100, 6000, KEEL_ATTENDANCE_WENT);
-  for (guint i = 0; keel_attendance_words[i] != NULL; i++)
-    if (strcmp (words[0], keel_attendance_words[i]) == 0)
-      attendance->state = (KeelAttendanceState) i;
-  attendance->heard = read_text (words[1]);
-  attendance->note = read_text (words[2]);
-  attendance->mood_before = atoi (words[3]);
-  attendance->mood_after = atoi (words[4]);
-  return attendance;
-}
-
-static char *
 write_attendance (KeelAttendance *attendance)
 {
   if (attendance == NULL)
@@ -69,9 +45,9 @@ static void
 test_undo (gconstpointer data)
 {
   const Case *change = data;
-  g_autoptr (KeelAttendance) before = read_attendance (change->before);
-  g_autoptr (KeelAttendance) after = read_attendance (change->after);
-  g_autoptr (KeelAttendance) now = read_attendance (change->now);
+  g_autoptr (KeelAttendance) before = attendance_from_text (change->before);
+  g_autoptr (KeelAttendance) after = attendance_from_text (change->after);
+  g_autoptr (KeelAttendance) now = attendance_from_text (change->now);
   g_autoptr (KeelAttendance) result = NULL;
   g_autofree char *text = NULL;
 
