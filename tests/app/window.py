@@ -210,9 +210,13 @@ class Keel:
         return found
 
     def check_names(self):
-        found = self.nameless()
-        if found:
-            raise Missing("without a name: " + "; ".join(found))
+        """A button on its way out of a closing dialog loses its name before it goes: what stays nameless counts."""
+        try:
+            self.wait(lambda: not self.nameless(), "a name for all that can be acted on", 10)
+        except Missing:
+            found = self.nameless()
+            if found:
+                raise Missing("without a name: " + "; ".join(found)) from None
 
     def windows(self):
         tree = self.read()
