@@ -8,21 +8,19 @@
 #include "keel-content-documents.h"
 #include "keel-element.h"
 #include "keel-place-reader.h"
+#include "keel-program-reader.h"
 #include "keel-worksheet-reader.h"
 
 #define CONTENT_PATH "/app/keel/Keel/content/"
-
-typedef struct
-{
-  KeelProgram program;
-  gint64 order;
-} Entry;
 
 struct _KeelContent
 {
   GObject parent_instance;
 
-  GPtrArray *entries; /* of Entry, by order */
+  GPtrArray *programs; /* of KeelProgram, by order: those that came with Keel */
+  GPtrArray *offered;  /* of const KeelProgram: the same, and the person's own that are not gone */
+  GPtrArray *own;      /* of KeelProgram; nullable */
+  GPtrArray *former;   /* of GPtrArray: what @offered and @own were before */
   KeelTypeTable *types;
   GHashTable *type_codes; /* program + "\n" + folded code or world id: what is taken */
   GHashTable *type_names; /* folded English → the person's language */
@@ -35,24 +33,26 @@ struct _KeelContent
 
 G_DEFINE_FINAL_TYPE (KeelContent, keel_content, G_TYPE_OBJECT)
 
-static void
-free_entry (Entry *entry)
+static int
+compare_programs (gconstpointer a, gconstpointer b)
 {
-  g_free ((char *) entry->program.code);
-  g_free ((char *) entry->program.name);
-  g_free ((char *) entry->program.short_name);
-  g_free ((char *) entry->program.symbol);
-  g_free ((char *) entry->program.colour);
-  g_free (entry);
+  return (*(const KeelProgram *const *) a)->order - (*(const KeelProgram *const *) b)->order;
 }
 
-static int
-compare_entries (gconstpointer a, gconstpointer b)
+/* Others may be reading what there was. */
+static void
+offer_programs (KeelContent *self)
 {
-  const Entry *first = *(const Entry *const *) a;
-  const Entry *second = *(const Entry *const *) b;
+  GPtrArray *offered = g_ptr_array_new ();
 
-  return (first->order > second->order) - (first->order < second->order);
+  for (guint i = 0; i < self->programs->len; i++)
+    g_ptr_array_add (offered, self->programs->pdata[i]);
+  for (guint i = 0; self->own != NULL && i < self->own->len; i++)
+    if (!((KeelProgram *) self->own->pdata[i])->gone)
+      g_ptr_array_add (offered, self->own->pdata[i]);
+  if (self->offered != NULL)
+    g_ptr_array_add (self->former, self->offered);
+  g_atomic_pointer_set (&self->offered, offered);
 }
 
 static gboolean
@@ -60,9 +60,7 @@ check_program (KeelContent *self, const KeelElement *element, const KeelProgram 
 {
   if (keel_content_find_program (self, program->code) != NULL)
     return keel_element_refuse (element, error, "Program “%s” is there twice", program->code);
-  if (g_utf8_strlen (program->symbol, -1) != 1)
-    return keel_element_refuse (element, error, "Symbol “%s” is not one character", program->symbol);
-  for (guint i = 0; i < self->entries->len; i++)
+  for (guint i = 0; i < self->programs->len; i++)
     if (g_str_equal (keel_content_get_program (self, i)->symbol, program->symbol))
       return keel_element_refuse (element, error, "Symbol “%s” is taken", program->symbol);
   return TRUE;
@@ -71,31 +69,13 @@ check_program (KeelContent *self, const KeelElement *element, const KeelProgram 
 static gboolean
 add_program (KeelContent *self, const KeelElement *element, GError **error)
 {
-  KeelProgram program = { NULL };
-  const char *order, *pages;
-  Entry *entry;
+  g_autoptr (KeelProgram) program = keel_program_read (element, error);
 
-  if (!keel_element_require (element, "code", &program.code, error) ||
-      !keel_element_require (element, "order", &order, error) ||
-      !keel_element_require (element, "pages", &pages, error) ||
-      !keel_element_require (element, "symbol", &program.symbol, error) ||
-      !keel_element_require (element, "colour", &program.colour, error) ||
-      !keel_element_require_words (element, "name", &program.name, error) ||
-      !keel_element_require_words (element, "short-name", &program.short_name, error) ||
-      !check_program (self, element, &program, error))
+  if (program == NULL || !check_program (self, element, program, error))
     return FALSE;
-
-  entry = g_new0 (Entry, 1);
-  entry->order = g_ascii_strtoll (order, NULL, 10);
-  entry->program.code = g_strdup (program.code);
-  entry->program.name = g_strdup (program.name);
-  entry->program.short_name = g_strdup (program.short_name);
-  entry->program.symbol = g_strdup (program.symbol);
-  entry->program.colour = g_strdup (program.colour);
-  entry->program.family = !g_str_equal (pages, "member");
-  entry->program.member = !g_str_equal (pages, "family");
-  g_ptr_array_add (self->entries, entry);
-  g_ptr_array_sort (self->entries, compare_entries);
+  g_ptr_array_add (self->programs, g_steal_pointer (&program));
+  g_ptr_array_sort (self->programs, compare_programs);
+  offer_programs (self);
   return TRUE;
 }
 
@@ -288,7 +268,10 @@ add_advice (KeelContent *self, const KeelElement *element, GError **error)
 static int
 compare_worksheets (gconstpointer a, gconstpointer b)
 {
-  return (*(const KeelWorksheet *const *) a)->order - (*(const KeelWorksheet *const *) b)->order;
+  const KeelWorksheet *first = *(const KeelWorksheet *const *) a;
+  const KeelWorksheet *second = *(const KeelWorksheet *const *) b;
+
+  return first->order != second->order ? first->order - second->order : g_strcmp0 (first->id, second->id);
 }
 
 static gboolean
@@ -338,7 +321,10 @@ keel_content_finalize (GObject *object)
 {
   KeelContent *self = KEEL_CONTENT (object);
 
-  g_ptr_array_unref (self->entries);
+  g_ptr_array_unref (self->offered);
+  g_ptr_array_unref (self->former);
+  g_clear_pointer (&self->own, g_ptr_array_unref);
+  g_ptr_array_unref (self->programs);
   keel_type_table_unref (self->types);
   g_hash_table_unref (self->type_codes);
   g_hash_table_unref (self->type_names);
@@ -360,7 +346,9 @@ keel_content_class_init (KeelContentClass *klass)
 static void
 keel_content_init (KeelContent *self)
 {
-  self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) free_entry);
+  self->programs = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_program_unref);
+  self->former = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  offer_programs (self);
   self->types = keel_type_table_new ();
   self->type_codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->type_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -413,33 +401,86 @@ keel_content_new (void)
 guint
 keel_content_get_n_programs (KeelContent *self)
 {
+  const GPtrArray *offered;
+
   g_return_val_if_fail (KEEL_IS_CONTENT (self), 0);
 
-  return self->entries->len;
+  offered = g_atomic_pointer_get (&self->offered);
+  return offered->len;
 }
 
 const KeelProgram *
 keel_content_get_program (KeelContent *self, guint position)
 {
-  g_return_val_if_fail (KEEL_IS_CONTENT (self), NULL);
-  g_return_val_if_fail (position < self->entries->len, NULL);
+  const GPtrArray *offered;
 
-  return &((Entry *) g_ptr_array_index (self->entries, position))->program;
+  g_return_val_if_fail (KEEL_IS_CONTENT (self), NULL);
+
+  offered = g_atomic_pointer_get (&self->offered);
+  return position < offered->len ? g_ptr_array_index (offered, position) : NULL;
 }
 
-const KeelProgram *
-keel_content_find_program (KeelContent *self, const char *code)
+static const KeelProgram *
+find_program (const GPtrArray *programs, const char *code)
 {
-  g_return_val_if_fail (KEEL_IS_CONTENT (self), NULL);
-
-  for (guint i = 0; code != NULL && i < self->entries->len; i++)
+  for (guint i = 0; programs != NULL && code != NULL && i < programs->len; i++)
     {
-      const KeelProgram *program = keel_content_get_program (self, i);
+      const KeelProgram *program = g_ptr_array_index (programs, i);
 
       if (g_str_equal (program->code, code))
         return program;
     }
   return NULL;
+}
+
+const KeelProgram *
+keel_content_find_program (KeelContent *self, const char *code)
+{
+  const KeelProgram *program;
+
+  g_return_val_if_fail (KEEL_IS_CONTENT (self), NULL);
+
+  program = find_program (self->programs, code);
+  return program != NULL ? program : find_program (g_atomic_pointer_get (&self->own), code);
+}
+
+void
+keel_content_set_own_programs (KeelContent *self, GPtrArray *programs)
+{
+  GPtrArray *before = self->own;
+
+  g_return_if_fail (KEEL_IS_CONTENT (self));
+
+  if (before == programs)
+    return;
+  g_atomic_pointer_set (&self->own, programs != NULL ? g_ptr_array_ref (programs) : NULL);
+  if (before != NULL)
+    g_ptr_array_add (self->former, before);
+  offer_programs (self);
+}
+
+static gboolean
+has_symbol (KeelContent *self, const char *symbol)
+{
+  for (guint i = 0; i < keel_content_get_n_programs (self); i++)
+    if (g_str_equal (keel_content_get_program (self, i)->symbol, symbol))
+      return TRUE;
+  return FALSE;
+}
+
+const char *
+keel_content_pick_symbol (KeelContent *self)
+{
+  static const char *const symbols[] = {
+    "◎", "▣", "◩", "▶", "◒", "◭", "▤", "◓", "◀", "◪", "▥", "◑", "◮", "▨"
+  };
+
+  g_return_val_if_fail (KEEL_IS_CONTENT (self), NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (symbols); i++)
+    if (!has_symbol (self, symbols[i]))
+      return symbols[i];
+  return symbols[0];
 }
 
 KeelTypeTable *

@@ -4,25 +4,14 @@
 
 #include "core/keel-type-table.h"
 #include "keel-place.h"
+#include "keel-program.h"
 #include "keel-worksheet.h"
 
 G_BEGIN_DECLS
 
-/* One program as data/content/programs describes it. Text is in the person's language. */
-typedef struct
-{
-  const char *code;       /* "na" */
-  const char *name;       /* "Narcotics Anonymous" */
-  const char *short_name; /* "NA" */
-  const char *symbol;     /* one character that goes with the colour, never alone */
-  const char *colour;     /* "#0072B2", from the Okabe–Ito palette */
-  gboolean family;        /* offered on family members' pages */
-  gboolean member;        /* offered on members' pages; some are for both */
-} KeelProgram;
-
 /*
- * KeelContent: the XML of data/content as models in the person's language. Immutable once loaded; may be
- * used from any thread.
+ * KeelContent: the XML of data/content as models in the person's language. Immutable once loaded, but for
+ * what a person adds; may be used from any thread.
  */
 #define KEEL_TYPE_CONTENT (keel_content_get_type ())
 G_DECLARE_FINAL_TYPE (KeelContent, keel_content, KEEL, CONTENT, GObject)
@@ -32,9 +21,17 @@ G_DECLARE_FINAL_TYPE (KeelContent, keel_content, KEEL, CONTENT, GObject)
 KeelContent *keel_content_new (void);
 const GPtrArray *keel_content_get_problems (KeelContent *self); /* of strings, in English: file and reason */
 
+/* Those that came with Keel, then those of the person's own that are not gone. */
 guint keel_content_get_n_programs (KeelContent *self);
 const KeelProgram *keel_content_get_program (KeelContent *self, guint position);
-const KeelProgram *keel_content_find_program (KeelContent *self, const char *code); /* nullable */
+/* Nullable; also one that is gone, so that what was written for it still has a name. */
+const KeelProgram *keel_content_find_program (KeelContent *self, const char *code);
+
+/* Those of a person's own, of KeelProgram, in the place of what was there. Only in the main thread; what was
+ * there before lives as long as @self, so that pointers stay valid. */
+void keel_content_set_own_programs (KeelContent *self, GPtrArray *programs);
+/* A symbol that no program has, or the first of all, for a new one. */
+const char *keel_content_pick_symbol (KeelContent *self);
 
 /* Code tables in English, as readers need them. */
 KeelTypeTable *keel_content_get_types (KeelContent *self); /* transfer none */

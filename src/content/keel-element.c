@@ -90,7 +90,8 @@ end_element_cb (GMarkupParseContext *context, const char *name, gpointer data, G
 {
   Reading *reading = data;
 
-  collapse_white_space (reading->open->text);
+  if (g_strcmp0 (keel_element_get_attribute (reading->open, "xml:space"), "preserve") != 0)
+    collapse_white_space (reading->open->text);
   if (reading->open->text->len > 0 && reading->open->children->len > 0)
     keel_element_refuse (reading->open, error, "Text and elements are mixed in “%s”", name);
   reading->open = reading->open->parent;
@@ -115,7 +116,8 @@ keel_element_parse (GBytes *bytes, GError **error)
   const char *text = g_bytes_get_data (bytes, &length);
 
   context = g_markup_parse_context_new (&parser, G_MARKUP_PREFIX_ERROR_POSITION, &reading, NULL);
-  if (g_markup_parse_context_parse (context, text, (gssize) length, error) &&
+  /* An empty file has no bytes at all. */
+  if (g_markup_parse_context_parse (context, text != NULL ? text : "", (gssize) length, error) &&
       g_markup_parse_context_end_parse (context, error))
     return reading.root;
 
@@ -222,4 +224,53 @@ keel_element_refuse (const KeelElement *self, GError **error, const char *format
   va_end (arguments);
   g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, "Line %d: %s", self->line, reason);
   return FALSE;
+}
+
+gboolean
+keel_element_read_word (const KeelElement *self, const char *attribute, const char *const *words, int *place,
+                        GError **error)
+{
+  const char *text;
+
+  if (!keel_element_require (self, attribute, &text, error))
+    return FALSE;
+  for (*place = 0; words[*place] != NULL; (*place)++)
+    if (g_str_equal (words[*place], text))
+      return TRUE;
+  return keel_element_refuse (self, error, "“%s” is no %s", text, attribute);
+}
+
+gboolean
+keel_element_read_number (const KeelElement *self, const char *attribute, int *value, GError **error)
+{
+  const char *text = keel_element_get_attribute (self, attribute);
+  gint64 number;
+
+  if (text == NULL)
+    return TRUE;
+  if (!g_ascii_string_to_signed (text, 10, -1000000, 1000000, &number, NULL))
+    return keel_element_refuse (self, error, "“%s” is no number", text);
+  *value = (int) number;
+  return TRUE;
+}
+
+gboolean
+keel_element_read_words (const KeelElement *self, const char *name, gboolean needed, char **words,
+                         GError **error)
+{
+  const KeelElement *child = keel_element_find_child (self, name);
+  const char *text = child != NULL ? keel_element_get_translated (child) : "";
+
+  if (*text == '\0')
+    return !needed || keel_element_refuse (self, error, "“%s” has no “%s”", self->name, name);
+  if (strlen (text) > KEEL_ELEMENT_MAX_TEXT)
+    return keel_element_refuse (child, error, "More than %d bytes", KEEL_ELEMENT_MAX_TEXT);
+  *words = g_strdup (text);
+  return TRUE;
+}
+
+gboolean
+keel_element_is_yes (const KeelElement *self, const char *attribute)
+{
+  return g_strcmp0 (keel_element_get_attribute (self, attribute), "yes") == 0;
 }

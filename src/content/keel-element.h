@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  *
  * Files are small, so each is read whole into a tree and what it means is left to the caller. What a file
  * may look like is written down in data/content/keel-content.rng. Text is plain words: white space is
- * collapsed as xgettext does, or else a wrapped line would have no translation.
+ * collapsed as xgettext does, or else a wrapped line would have no translation; not so where a person's own
+ * words say xml:space="preserve".
  */
 typedef struct _KeelElement KeelElement;
 
@@ -33,6 +34,21 @@ const char *keel_element_get_translated (const KeelElement *self);
 gboolean keel_element_require (const KeelElement *self, const char *name, const char **value, GError **error);
 gboolean keel_element_require_words (const KeelElement *self, const char *name, const char **words,
                                      GError **error);
+
+/* What a text of a file may not go beyond, in bytes. */
+#define KEEL_ELEMENT_MAX_TEXT 4000
+
+/* The place of the attribute in @words, a list ended by NULL; refused where it is not among them. */
+gboolean keel_element_read_word (const KeelElement *self, const char *attribute, const char *const *words,
+                                 int *place, GError **error);
+/* *@value stays as it is where the attribute is not there. */
+gboolean keel_element_read_number (const KeelElement *self, const char *attribute, int *value,
+                                   GError **error);
+/* The translated words of the child @name, transfer full; *@words stays as it is where there are none and
+ * they are not @needed. */
+gboolean keel_element_read_words (const KeelElement *self, const char *name, gboolean needed, char **words,
+                                  GError **error);
+gboolean keel_element_is_yes (const KeelElement *self, const char *attribute);
 
 /* Sets @error to a G_MARKUP_ERROR that names the line of @self. Always returns FALSE. */
 gboolean keel_element_refuse (const KeelElement *self, GError **error, const char *format, ...)

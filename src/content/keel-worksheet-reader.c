@@ -2,58 +2,6 @@
 
 #include <string.h>
 
-/* A place in a list of words; refused where it is not there. */
-static gboolean
-read_word (const KeelElement *element, const char *attribute, const char *const *words, int *place,
-           GError **error)
-{
-  const char *text;
-
-  if (!keel_element_require (element, attribute, &text, error))
-    return FALSE;
-  for (*place = 0; words[*place] != NULL; (*place)++)
-    if (g_str_equal (words[*place], text))
-      return TRUE;
-  return keel_element_refuse (element, error, "“%s” is no %s", text, attribute);
-}
-
-static gboolean
-is_yes (const KeelElement *element, const char *attribute)
-{
-  return g_strcmp0 (keel_element_get_attribute (element, attribute), "yes") == 0;
-}
-
-/* @value stays as it is where the attribute is not there. */
-static gboolean
-read_number (const KeelElement *element, const char *attribute, int *value, GError **error)
-{
-  const char *text = keel_element_get_attribute (element, attribute);
-  gint64 number;
-
-  if (text == NULL)
-    return TRUE;
-  if (!g_ascii_string_to_signed (text, 10, -1000000, 1000000, &number, NULL))
-    return keel_element_refuse (element, error, "“%s” is no number", text);
-  *value = (int) number;
-  return TRUE;
-}
-
-/* What stands in a child; *@words stays NULL where there is none and it is not needed. */
-static gboolean
-read_words (const KeelElement *element, const char *name, gboolean needed, char **words, GError **error)
-{
-  const KeelElement *child = keel_element_find_child (element, name);
-  const char *text = child != NULL ? keel_element_get_translated (child) : "";
-
-  if (*text == '\0')
-    return !needed ||
-           keel_element_refuse (element, error, "“%s” has no “%s”", keel_element_get_name (element), name);
-  if (strlen (text) > KEEL_WORKSHEET_MAX_TEXT)
-    return keel_element_refuse (child, error, "More than %d bytes", KEEL_WORKSHEET_MAX_TEXT);
-  *words = g_strdup (text);
-  return TRUE;
-}
-
 /* Answers are kept under it, so it is as plain as can be. */
 static gboolean
 read_id (const KeelElement *element, char **id, GError **error)
@@ -172,8 +120,8 @@ read_matrix (const KeelElement *element, KeelField *field, GError **error)
   if (!read_options (element, "row", field->rows, error) ||
       !read_options (element, "column", field->sides, error) ||
       !read_options (element, "tag", field->options, error) ||
-      !read_words (element, "low", FALSE, &field->low, error) ||
-      !read_words (element, "high", FALSE, &field->high, error))
+      !keel_element_read_words (element, "low", FALSE, &field->low, error) ||
+      !keel_element_read_words (element, "high", FALSE, &field->high, error))
     return FALSE;
   return (field->rows->len == 2 && field->sides->len == 2) ||
          keel_element_refuse (element, error, "A matrix has two rows and two columns");
@@ -191,12 +139,12 @@ static gboolean
 read_ends (const KeelElement *element, KeelField *field, GError **error)
 {
   field->max = field->type == KEEL_FIELD_RATING ? 10 : 1000000;
-  if (!read_words (element, "low", FALSE, &field->low, error) ||
-      !read_words (element, "high", FALSE, &field->high, error) ||
-      !read_words (element, "unit", FALSE, &field->unit, error) ||
-      !read_number (element, "min", &field->min, error) ||
-      !read_number (element, "max", &field->max, error) ||
-      !read_number (element, "decimals", &field->decimals, error))
+  if (!keel_element_read_words (element, "low", FALSE, &field->low, error) ||
+      !keel_element_read_words (element, "high", FALSE, &field->high, error) ||
+      !keel_element_read_words (element, "unit", FALSE, &field->unit, error) ||
+      !keel_element_read_number (element, "min", &field->min, error) ||
+      !keel_element_read_number (element, "max", &field->max, error) ||
+      !keel_element_read_number (element, "decimals", &field->decimals, error))
     return FALSE;
   field->decimals = CLAMP (field->decimals, 0, 6);
   field->part = g_strdup (keel_element_get_attribute (element, "part"));
@@ -209,7 +157,7 @@ read_shown (const KeelElement *element, KeelField *field, GError **error)
 {
   int shown = 1;
 
-  if (!read_number (element, field->type == KEEL_FIELD_LIST ? "count" : "rows", &shown, error))
+  if (!keel_element_read_number (element, field->type == KEEL_FIELD_LIST ? "count" : "rows", &shown, error))
     return FALSE;
   if (shown < 1 || shown > KEEL_WORKSHEET_MAX_FIELDS)
     return keel_element_refuse (element, error, "“%d” is no number of lines", shown);
@@ -276,24 +224,25 @@ read_field (const KeelElement *element, gboolean column, KeelField **read, GErro
   int type;
 
   if (!read_id (element, &field->id, error) ||
-      !read_word (element, "type", keel_field_type_words, &type, error))
+      !keel_element_read_word (element, "type", keel_field_type_words, &type, error))
     return FALSE;
   field->type = (KeelFieldType) type;
   if (column && !fits_in_table (field->type))
     return keel_element_refuse (element, error, "No column can be a %s", keel_field_type_words[type]);
-  if (!read_words (element, "label", TRUE, &field->label, error) ||
-      !read_words (element, "help", FALSE, &field->help, error) || !read_kind (element, field, error))
+  if (!keel_element_read_words (element, "label", TRUE, &field->label, error) ||
+      !keel_element_read_words (element, "help", FALSE, &field->help, error) ||
+      !read_kind (element, field, error))
     return FALSE;
-  field->several = is_yes (element, "several");
-  field->ordered = is_yes (element, "ordered");
+  field->several = keel_element_is_yes (element, "several");
+  field->ordered = keel_element_is_yes (element, "ordered");
   field->down = g_strcmp0 (keel_element_get_attribute (element, "fill"), "down") == 0;
-  field->wheel = is_yes (element, "wheel");
-  field->weight = is_yes (element, "weight");
-  field->words = is_yes (element, "words");
-  field->minutes = is_yes (element, "minutes");
-  field->names = is_yes (element, "names");
-  field->sum = is_yes (element, "sum");
-  field->carry = is_yes (element, "carry");
+  field->wheel = keel_element_is_yes (element, "wheel");
+  field->weight = keel_element_is_yes (element, "weight");
+  field->words = keel_element_is_yes (element, "words");
+  field->minutes = keel_element_is_yes (element, "minutes");
+  field->names = keel_element_is_yes (element, "names");
+  field->sum = keel_element_is_yes (element, "sum");
+  field->carry = keel_element_is_yes (element, "carry");
   field->unkept = g_strcmp0 (keel_element_get_attribute (element, "keep"), "no") == 0;
   read_when (element, field->when);
   *read = g_steal_pointer (&field);
@@ -308,8 +257,8 @@ read_section (const KeelElement *element, KeelWorksheet *self, GError **error)
 
   g_ptr_array_add (self->sections, section);
   read_when (element, section->when);
-  if (!read_words (element, "title", FALSE, &section->title, error) ||
-      !read_words (element, "help", FALSE, &section->help, error))
+  if (!keel_element_read_words (element, "title", FALSE, &section->title, error) ||
+      !keel_element_read_words (element, "help", FALSE, &section->help, error))
     return FALSE;
   for (guint i = 0; i < children->len; i++)
     {
@@ -336,7 +285,7 @@ read_note (const KeelElement *element, KeelWorksheet *self, GError **error)
   KeelNote *note;
   int kind;
 
-  if (!read_word (element, "kind", kinds, &kind, error))
+  if (!keel_element_read_word (element, "kind", kinds, &kind, error))
     return FALSE;
   if (*text == '\0' || strlen (text) > KEEL_WORKSHEET_MAX_TEXT)
     return keel_element_refuse (element, error, "A note without words");
@@ -355,7 +304,8 @@ read_use (const KeelElement *element, KeelWorksheet *self, GError **error)
   KeelUse *use;
 
   if (!keel_element_require (element, "program", &program, error) ||
-      !read_number (element, "part", &part, error) || !read_number (element, "begin", &begin, error))
+      !keel_element_read_number (element, "part", &part, error) ||
+      !keel_element_read_number (element, "begin", &begin, error))
     return FALSE;
   if (part < 0 || begin < 0)
     return keel_element_refuse (element, error, "There is no part %d", MIN (part, begin));
@@ -426,21 +376,22 @@ read_head (const KeelElement *element, KeelWorksheet *self, GError **error)
 
   if (!g_str_equal (keel_element_get_name (element), "worksheet"))
     return keel_element_refuse (element, error, "“%s” is no worksheet", keel_element_get_name (element));
-  if (!read_id (element, &self->id, error) || !read_number (element, "order", &self->order, error) ||
+  if (!read_id (element, &self->id, error) ||
+      !keel_element_read_number (element, "order", &self->order, error) ||
       !keel_element_require (element, "pages", &pages, error) ||
-      !read_word (element, "group", keel_worksheet_group_words, &group, error) ||
-      !read_words (element, "name", TRUE, &self->name, error) ||
-      !read_words (element, "about", FALSE, &self->about, error))
+      !keel_element_read_word (element, "group", keel_worksheet_group_words, &group, error) ||
+      !keel_element_read_words (element, "name", TRUE, &self->name, error) ||
+      !keel_element_read_words (element, "about", FALSE, &self->about, error))
     return FALSE;
   self->group = (KeelWorksheetGroup) group;
   self->member = !g_str_equal (pages, "family");
   self->family = !g_str_equal (pages, "member");
-  self->readers = is_yes (element, "readers");
-  self->ask_again = is_yes (element, "ask-again");
-  self->daily = is_yes (element, "daily");
-  self->quiet = is_yes (element, "quiet");
-  self->single = is_yes (element, "single");
-  self->undated = is_yes (element, "undated");
+  self->readers = keel_element_is_yes (element, "readers");
+  self->ask_again = keel_element_is_yes (element, "ask-again");
+  self->daily = keel_element_is_yes (element, "daily");
+  self->quiet = keel_element_is_yes (element, "quiet");
+  self->single = keel_element_is_yes (element, "single");
+  self->undated = keel_element_is_yes (element, "undated");
   return TRUE;
 }
 

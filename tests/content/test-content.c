@@ -208,8 +208,8 @@ test_white_space (void)
 
 #define PROGRAM(code, symbol)                                                                                \
   "<program code='" code "' order='1' pages='member' symbol='" symbol                                        \
-  "' colour='#000000' context='program'>"                                                                    \
-  "<name>Name</name><short-name>N</short-name></program>"
+  "' colour='#000000' milestones='generic' context='program'>"                                               \
+  "<name>Name</name><short-name>N</short-name><for>All.</for><about>Nothing.</about></program>"
 
 static void
 test_refused (void)
@@ -224,7 +224,9 @@ test_refused (void)
     { NULL, "<program><name>x</program>", "“name”|'name'" },
     { NULL, "<recipe/>", "recipe" },
     { NULL, "<program/>", "code" },
-    { NULL, "<program code='x' order='1' pages='member' symbol='●' colour='#0'><name> </name></program>",
+    { NULL,
+      "<program code='x' order='1' pages='member' symbol='●' colour='#000000' milestones='generic'>"
+      "<name> </name></program>",
       "name" },
     { NULL, PROGRAM ("x", "●●"), "one character" },
     { NULL, "<types program='x'><type>Open</type></types>", "codes" },
