@@ -148,6 +148,15 @@ CREATE TABLE template (
 ) STRICT, WITHOUT ROWID;
 
 -- What was written into worksheets. The answers are in a table of their own, so that a list of entries need
+-- The worksheets of a person's own. Entries have theirs in template, so that these can change and go.
+CREATE TABLE own_template (
+  uuid       TEXT    PRIMARY KEY NOT NULL,
+  id         TEXT    NOT NULL UNIQUE CHECK (id GLOB 'own-*'),
+  xml        TEXT    NOT NULL,
+  changed_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;
+
 -- not read past them.
 CREATE TABLE entry (
   id          INTEGER PRIMARY KEY,

@@ -20,6 +20,12 @@ void keel_session_note_import (KeelSession *self, GCancellable *cancellable, gbo
 /* Queues @func; when the job @changes something, the snapshots are read again after it. */
 void keel_session_run (KeelSession *self, GTask *task, GTaskThreadFunc func, gboolean changes);
 
+/* The worksheets of a person's own, as the journal has them. (keel-session-templates.c) */
+typedef struct _KeelTemplates KeelTemplates;
+void keel_templates_free (KeelTemplates *self);
+KeelTemplates *keel_session_read_templates (KeelJournal *journal, GError **error); /* in the store thread */
+void keel_session_take_templates (KeelSession *self, KeelTemplates *templates);    /* takes it */
+
 /* A change of the profile, in the store thread: what the store's function does with @wish. Whatever comes of
  * it beside success goes into *@outcome, which starts as NULL, and from there to the finish function. */
 typedef gboolean (*KeelSessionChange) (KeelProfile *profile, gconstpointer wish, GObject **outcome,

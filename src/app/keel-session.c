@@ -41,6 +41,7 @@ typedef struct
   KeelSnapshot *snapshot;
   GPtrArray *missed;
   GVariant *drafts;
+  KeelTemplates *templates;
 } Opening;
 
 G_DEFINE_FINAL_TYPE (KeelSession, keel_session, G_TYPE_OBJECT)
@@ -55,6 +56,7 @@ enum
   SIGNAL_ANSWERS_TAKEN,
   SIGNAL_ENDING,
   N_SIGNALS
+  SIGNAL_TEMPLATES_CHANGED,
 };
 
 static guint signals[N_SIGNALS];
@@ -68,6 +70,7 @@ opening_free (Opening *opening)
   g_clear_pointer (&opening->missed, g_ptr_array_unref);
   g_clear_pointer (&opening->drafts, g_variant_unref);
   g_free (opening);
+  g_clear_pointer (&opening->templates, keel_templates_free);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
@@ -105,7 +108,9 @@ open_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
     opening->snapshot = keel_snapshot_read (profile, keel_clock_get_now (self->clock), &error);
   if (opening->snapshot != NULL)
     opening->drafts = keel_session_read_drafts (keel_profile_get_journal (profile), &error);
-  if (opening->drafts == NULL)
+  if (opening->drafts != NULL)
+    opening->templates = keel_session_read_templates (keel_profile_get_journal (profile), &error);
+  if (opening->templates == NULL)
     {
       g_task_return_error (task, error);
       return;
@@ -282,6 +287,8 @@ keel_session_class_init (KeelSessionClass *klass)
   signals[SIGNAL_ENDING] = g_signal_new ("ending", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 0);
 }
+  signals[SIGNAL_TEMPLATES_CHANGED] = g_signal_new ("templates-changed", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST,
+                                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
 static void
 keel_session_init (KeelSession *self)
@@ -335,6 +342,7 @@ keel_session_open_finish (KeelSession *self, GAsyncResult *result, GError **erro
   take_snapshot (self, g_steal_pointer (&opening->snapshot));
   begin_watch (self);
   return TRUE;
+  keel_session_take_templates (self, g_steal_pointer (&opening->templates));
 }
 
 void

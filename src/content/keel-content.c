@@ -28,6 +28,7 @@ struct _KeelContent
   GPtrArray *countries;   /* of KeelCountry, by name */
   GPtrArray *tips;        /* of KeelTip */
   GPtrArray *worksheets;  /* of KeelWorksheet, by order */
+  GPtrArray *replaced;    /* of KeelWorksheet: own ones that somebody may still look at */
   GPtrArray *problems;    /* of strings */
 };
 
@@ -332,6 +333,7 @@ keel_content_finalize (GObject *object)
   g_ptr_array_unref (self->countries);
   g_ptr_array_unref (self->tips);
   g_ptr_array_unref (self->worksheets);
+  g_ptr_array_unref (self->replaced);
   g_ptr_array_unref (self->problems);
 
   G_OBJECT_CLASS (keel_content_parent_class)->finalize (object);
@@ -356,6 +358,7 @@ keel_content_init (KeelContent *self)
   self->countries = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_country_free);
   self->tips = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_tip_free);
   self->worksheets = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_worksheet_unref);
+  self->replaced = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_worksheet_unref);
   self->problems = g_ptr_array_new_with_free_func (g_free);
 }
 
@@ -588,4 +591,29 @@ keel_content_find_worksheet (KeelContent *self, const char *id)
         return worksheet;
     }
   return NULL;
+}
+
+static void
+take_own_out (KeelContent *self)
+{
+  for (guint i = self->worksheets->len; i-- > 0;)
+    if (keel_worksheet_is_own (((const KeelWorksheet *) self->worksheets->pdata[i])->id))
+      g_ptr_array_add (self->replaced, g_ptr_array_steal_index (self->worksheets, i));
+}
+
+void
+keel_content_set_own_worksheets (KeelContent *self, GPtrArray *worksheets)
+{
+  g_return_if_fail (KEEL_IS_CONTENT (self));
+  g_return_if_fail (worksheets != NULL);
+
+  take_own_out (self);
+  for (guint i = 0; i < worksheets->len; i++)
+    {
+      KeelWorksheet *worksheet = worksheets->pdata[i];
+
+      if (keel_worksheet_is_own (worksheet->id) && keel_content_find_worksheet (self, worksheet->id) == NULL)
+        g_ptr_array_add (self->worksheets, keel_worksheet_ref (worksheet));
+    }
+  g_ptr_array_sort (self->worksheets, compare_worksheets);
 }

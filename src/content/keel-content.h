@@ -50,5 +50,9 @@ GPtrArray *keel_content_get_tips (KeelContent *self); /* of KeelTip: who else ma
 
 const GPtrArray *keel_content_get_worksheets (KeelContent *self); /* of KeelWorksheet, in their order */
 const KeelWorksheet *keel_content_find_worksheet (KeelContent *self, const char *id); /* nullable */
+/* Puts those of a person's own among them, in the place of those before: of KeelWorksheet, whose ids are
+ * keel_worksheet_is_own (). In the main thread only. What was found before stays readable as long as the
+ * content is there. */
+void keel_content_set_own_worksheets (KeelContent *self, GPtrArray *worksheets);
 
 G_END_DECLS

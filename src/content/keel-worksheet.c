@@ -192,6 +192,12 @@ keel_worksheet_new_from_xml (GBytes *xml, GError **error)
   return element != NULL ? keel_worksheet_read (element, error) : NULL;
 }
 
+gboolean
+keel_worksheet_is_own (const char *id)
+{
+  return id != NULL && g_str_has_prefix (id, "own-");
+}
+
 static const KeelField *
 find_field (const GPtrArray *fields, const char *id)
 {

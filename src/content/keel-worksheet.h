@@ -160,6 +160,9 @@ KeelWorksheet *keel_worksheet_new_from_xml (GBytes *xml, GError **error);
 /* The same XML, with the words as they are now: reading it again gives the same. Transfer full. */
 char *keel_worksheet_to_xml (const KeelWorksheet *self);
 
+/* Whether the id is that of a worksheet which a person made: "own-…". */
+gboolean keel_worksheet_is_own (const char *id);
+
 KeelWorksheet *keel_worksheet_ref (KeelWorksheet *self);
 void keel_worksheet_unref (KeelWorksheet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelWorksheet, keel_worksheet_unref)
