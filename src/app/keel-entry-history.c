@@ -4,10 +4,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "content/keel-entry-text.h"
 #include "content/keel-sentences.h"
 
 #include "keel-announcer.h"
-#include "keel-entry-words.h"
 #include "keel-pages.h"
 #include "keel-window.h"
 
@@ -127,7 +127,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   g_clear_pointer (&self->answers, keel_answers_unref);
   self->answers = answers;
-  words = keel_entry_words_describe (self->worksheet, answers);
+  words = keel_entry_text_describe (self->worksheet, answers);
   gtk_label_set_text (self->words, words);
   keel_pages_show (self->stack, "version");
   gtk_widget_set_visible (self->back, TRUE);

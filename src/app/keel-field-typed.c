@@ -1,9 +1,9 @@
 #include "keel-field-typed.h"
 
-#include <locale.h>
 #include <math.h>
 #include <string.h>
 
+#include "content/keel-sentences.h"
 #include "core/keel-local-time.h"
 
 #include "keel-typed-number.h"
@@ -41,17 +41,7 @@ keel_field_typed_number (const char *text, double *number)
 char *
 keel_field_typed_format (double number, int decimals)
 {
-  char *text = g_strdup_printf ("%.*f", MAX (decimals, 2), number);
-  const char *point = localeconv ()->decimal_point;
-  gsize length = strlen (text);
-
-  if (strstr (text, point) == NULL)
-    return text;
-  while (length > 0 && text[length - 1] == '0')
-    text[--length] = '\0';
-  if (g_str_has_suffix (text, point))
-    text[length - strlen (point)] = '\0';
-  return text;
+  return keel_sentence_number (number, decimals);
 }
 
 char *

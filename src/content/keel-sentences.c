@@ -1,6 +1,8 @@
 #include "keel-sentences.h"
 
 #include <langinfo.h>
+#include <locale.h>
+#include <string.h>
 
 #include <glib/gi18n-lib.h>
 
@@ -189,6 +191,29 @@ keel_sentence_distance (double km)
     return g_strdup_printf (_ ("%d m"), MAX (1, (int) (km * 20 + 0.5)) * 50);
   /* Translators: a distance in kilometres, with one decimal below ten. */
   return g_strdup_printf (km < 9.95 ? _ ("%.1f km") : _ ("%.0f km"), km);
+}
+
+char *
+keel_sentence_number (double number, int decimals)
+{
+  char *text = g_strdup_printf ("%.*f", MAX (decimals, 2), number);
+  const char *point = localeconv ()->decimal_point;
+  gsize length = strlen (text);
+
+  if (strstr (text, point) == NULL)
+    return text;
+  while (length > 0 && text[length - 1] == '0')
+    text[--length] = '\0';
+  if (g_str_has_suffix (text, point))
+    text[length - strlen (point)] = '\0';
+  return text;
+}
+
+char *
+keel_sentence_page (guint page, guint n_pages)
+{
+  /* Translators: %1$u is the number of a page, %2$u how many there are. */
+  return g_strdup_printf (_ ("Page %1$u of %2$u"), page, n_pages);
 }
 
 char *

@@ -42,6 +42,10 @@ char *keel_sentence_zone (const char *zone);       /* "New York", from America/N
 char *keel_sentence_age (gint64 then, gint64 now); /* "3 days ago", "just now" */
 gboolean keel_sentence_uses_miles (void);          /* for distances, where the person's locale is from */
 char *keel_sentence_distance (double km);          /* "850 m", "2.4 km", in miles where the locale has them */
+/* As it is written where the person lives, with as many digits after the point as it needs, and at most
+ * @decimals or two of them. */
+char *keel_sentence_number (double number, int decimals);
+char *keel_sentence_page (guint page, guint n_pages); /* "Page 2 of 3" */
 char *keel_sentence_independence (void); /* that Keel belongs to none of the programs that it names */
 
 G_END_DECLS
