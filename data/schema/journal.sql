@@ -141,6 +141,15 @@ CREATE TABLE setting (
   deleted_at INTEGER
 ) STRICT;
 
+-- Programs of a person's own. One that was deleted stays, so that what was written for it keeps its name.
+CREATE TABLE program (
+  uuid       TEXT    PRIMARY KEY NOT NULL,
+  code       TEXT    NOT NULL UNIQUE CHECK (code GLOB 'own-*'),
+  xml        TEXT    NOT NULL,                   -- as data/content/programs has them
+  changed_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;
+
 -- Templates as they were when an entry was begun, each once.
 CREATE TABLE template (
   digest TEXT PRIMARY KEY NOT NULL,              -- SHA-256 of the XML

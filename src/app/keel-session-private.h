@@ -1,6 +1,7 @@
 #pragma once
 
 #include "keel-session.h"
+#include "store/keel-journal-programs.h"
 #include "store/keel-store-thread.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,11 @@ void keel_session_note_import (KeelSession *self, GCancellable *cancellable, gbo
 
 /* Queues @func; when the job @changes something, the snapshots are read again after it. */
 void keel_session_run (KeelSession *self, GTask *task, GTaskThreadFunc func, gboolean changes);
+
+/* What the person chose of programs, as the journal has it; takes it. And reads it again, in the end.
+ * (keel-session-programs.c) */
+void keel_session_take_programs (KeelSession *self, KeelProgramChoice *choice);
+void keel_session_read_programs (KeelSession *self);
 
 /* The worksheets of a person's own, as the journal has them. (keel-session-templates.c) */
 typedef struct _KeelTemplates KeelTemplates;

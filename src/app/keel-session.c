@@ -42,6 +42,7 @@ typedef struct
   GPtrArray *missed;
   GVariant *drafts;
   KeelTemplates *templates;
+  KeelProgramChoice *programs;
 } Opening;
 
 G_DEFINE_FINAL_TYPE (KeelSession, keel_session, G_TYPE_OBJECT)
@@ -53,10 +54,13 @@ enum
   SIGNAL_LISTS_CHANGED,
   SIGNAL_GOING_CHANGED,
   SIGNAL_REMINDERS_CHANGED,
+  SIGNAL_ENTRIES_CHANGED,
+  SIGNAL_PROGRESS_CHANGED,
   SIGNAL_ANSWERS_TAKEN,
   SIGNAL_ENDING,
-  N_SIGNALS
   SIGNAL_TEMPLATES_CHANGED,
+  SIGNAL_PROGRAMS_CHANGED,
+  N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
@@ -69,8 +73,9 @@ opening_free (Opening *opening)
   g_clear_pointer (&opening->snapshot, keel_snapshot_free);
   g_clear_pointer (&opening->missed, g_ptr_array_unref);
   g_clear_pointer (&opening->drafts, g_variant_unref);
-  g_free (opening);
   g_clear_pointer (&opening->templates, keel_templates_free);
+  g_clear_pointer (&opening->programs, keel_program_choice_free);
+  g_free (opening);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
@@ -110,7 +115,9 @@ open_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
     opening->drafts = keel_session_read_drafts (keel_profile_get_journal (profile), &error);
   if (opening->drafts != NULL)
     opening->templates = keel_session_read_templates (keel_profile_get_journal (profile), &error);
-  if (opening->templates == NULL)
+  if (opening->templates != NULL)
+    opening->programs = keel_journal_get_programs (keel_profile_get_journal (profile), &error);
+  if (opening->programs == NULL)
     {
       g_task_return_error (task, error);
       return;
@@ -282,13 +289,19 @@ keel_session_class_init (KeelSessionClass *klass)
                                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_REMINDERS_CHANGED] = g_signal_new ("reminders-changed", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST,
                                                     0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_ENTRIES_CHANGED] = g_signal_new ("entries-changed", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
+                                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_PROGRESS_CHANGED] = g_signal_new ("progress-changed", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
+                                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_ANSWERS_TAKEN] = g_signal_new ("answers-taken", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
                                                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
+  signals[SIGNAL_TEMPLATES_CHANGED] = g_signal_new ("templates-changed", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST,
+                                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_PROGRAMS_CHANGED] = g_signal_new ("programs-changed", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST,
+                                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_ENDING] = g_signal_new ("ending", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 0);
 }
-  signals[SIGNAL_TEMPLATES_CHANGED] = g_signal_new ("templates-changed", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST,
-                                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
 static void
 keel_session_init (KeelSession *self)
@@ -339,10 +352,11 @@ keel_session_open_finish (KeelSession *self, GAsyncResult *result, GError **erro
   self->directory_path = g_steal_pointer (&opening->directory_path);
   self->missed = g_steal_pointer (&opening->missed);
   keel_session_set_drafts (self, opening->drafts);
+  keel_session_take_programs (self, g_steal_pointer (&opening->programs));
+  keel_session_take_templates (self, g_steal_pointer (&opening->templates));
   take_snapshot (self, g_steal_pointer (&opening->snapshot));
   begin_watch (self);
   return TRUE;
-  keel_session_take_templates (self, g_steal_pointer (&opening->templates));
 }
 
 void
@@ -387,6 +401,7 @@ keel_session_refresh (KeelSession *self)
     return;
   task = g_task_new (self, NULL, read_ready_cb, NULL);
   keel_store_thread_run (self->thread, task, read_in_thread);
+  keel_session_read_programs (self);
 }
 
 GVariant *

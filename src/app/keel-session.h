@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * were replaced by others that say something else; "reminders-changed", when the log of the reminders may
  * have another line; "entries-changed", when an entry of a worksheet was begun, left, renamed, marked, moved
  * to the trash or out of it, or destroyed; "answers-taken" (GPtrArray of KeelReminderAnswer), when what was
- * said on notifications was taken over; "templates-changed", see keel-session-templates.h; "ending", when the profile is about to
+ * said on notifications was taken over; "programs-changed" and "templates-changed", see
+ * keel-session-programs.h and keel-session-templates.h; "ending", when the profile is about to
  * be closed and drafts can still be saved.
  */
 #define KEEL_TYPE_SESSION (keel_session_get_type ())

@@ -16,9 +16,10 @@ keel_wording_get (KeelContent *content, const GPtrArray *chosen, gboolean labels
 {
   for (guint i = 0; chosen != NULL && i < chosen->len; i++)
     {
-      const char *text = find (g_ptr_array_index (chosen, i), labels, key);
+      const KeelProgram *program = g_ptr_array_index (chosen, i);
+      const char *text = find (program, labels, key);
 
-      if (text != NULL)
+      if (text != NULL && !g_str_equal (program->code, NEUTRAL))
         return text;
     }
   return find (keel_content_find_program (content, NEUTRAL), TRUE, key);

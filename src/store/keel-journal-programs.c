@@ -1,0 +1,354 @@
+#include "keel-journal-programs.h"
+
+#include <string.h>
+
+#include "keel-journal-writing.h"
+
+#define CHOSEN "programs"
+#define LABELS "labels"
+#define OWN "own-"
+#define NONE "none"
+/* Own ones come after those of Keel. */
+#define FIRST_ORDER 1000
+
+KeelProgramChoice *
+keel_program_choice_new (void)
+{
+  KeelProgramChoice *self = g_new0 (KeelProgramChoice, 1);
+
+  self->own = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_program_unref);
+  self->chosen = g_new0 (char *, 1);
+  return self;
+}
+
+void
+keel_program_choice_free (KeelProgramChoice *self)
+{
+  g_ptr_array_unref (self->own);
+  g_strfreev (self->chosen);
+  g_free (self);
+}
+
+gboolean
+keel_program_choice_equal (const KeelProgramChoice *self, const KeelProgramChoice *other)
+{
+  if (self->own->len != other->own->len || self->n_damaged != other->n_damaged ||
+      self->labels != other->labels ||
+      !g_strv_equal ((const char *const *) self->chosen, (const char *const *) other->chosen))
+    return FALSE;
+  for (guint i = 0; i < self->own->len; i++)
+    if (!keel_program_equal (self->own->pdata[i], other->own->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* NULL with a warning: it is the person's, so it stays in the journal. */
+static KeelProgram *
+read_program (sqlite3_stmt *statement)
+{
+  const char *code = (const char *) sqlite3_column_text (statement, 0);
+  const char *xml = (const char *) sqlite3_column_text (statement, 1);
+  g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KeelProgram) program = keel_program_new_from_xml (bytes, &error);
+
+  if (program == NULL)
+    g_warning ("Program %s cannot be read: %s", code, error->message);
+  else if (!g_str_equal (program->code, code))
+    g_warning ("Program %s says that it is %s", code, program->code);
+  else
+    {
+      program->gone = sqlite3_column_type (statement, 2) != SQLITE_NULL;
+      return g_steal_pointer (&program);
+    }
+  return NULL;
+}
+
+static int
+compare_programs (gconstpointer a, gconstpointer b)
+{
+  return (*(const KeelProgram *const *) a)->order - (*(const KeelProgram *const *) b)->order;
+}
+
+static gboolean
+read_own (KeelJournal *self, KeelProgramChoice *choice, GError **error)
+{
+  gboolean row = FALSE;
+  sqlite3_stmt *statement;
+
+  statement = keel_database_prepare (self->database,
+                                     "SELECT code, xml, deleted_at FROM program ORDER BY code", error);
+  if (statement == NULL)
+    return FALSE;
+  while (keel_database_step (self->database, statement, &row, error))
+    {
+      KeelProgram *program = row ? read_program (statement) : NULL;
+
+      if (program != NULL)
+        g_ptr_array_add (choice->own, program);
+      else if (row)
+        choice->n_damaged++;
+      else
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_code (const char *text)
+{
+  return strlen (text) <= 60 && g_regex_match_simple ("^[a-z]+(-[a-z]+)*$", text, G_REGEX_DOLLAR_ENDONLY, 0);
+}
+
+/* What somebody else wrote there is as good as nothing. */
+static char **
+parse_codes (const char *text)
+{
+  g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", " ", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (is_code (parts[i]) && g_hash_table_add (seen, parts[i]))
+      g_strv_builder_add (codes, parts[i]);
+  return g_strv_builder_end (codes);
+}
+
+static char **
+read_chosen (KeelJournal *self, GError **error)
+{
+  GError *failure = NULL;
+  g_autofree char *text = keel_journal_get_setting (self, CHOSEN, &failure);
+
+  if (failure == NULL)
+    return parse_codes (text);
+  g_propagate_error (error, failure);
+  return NULL;
+}
+
+KeelProgramChoice *
+keel_journal_get_programs (KeelJournal *self, GError **error)
+{
+  g_autoptr (KeelProgramChoice) choice = keel_program_choice_new ();
+  GError *failure = NULL;
+  g_autofree char *labels = NULL;
+
+  g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
+
+  if (!read_own (self, choice, error))
+    return NULL;
+  g_ptr_array_sort (choice->own, compare_programs);
+  g_strfreev (choice->chosen);
+  choice->chosen = read_chosen (self, error);
+  if (choice->chosen == NULL)
+    return NULL;
+  labels = keel_journal_get_setting (self, LABELS, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return NULL;
+    }
+  choice->labels = g_strcmp0 (labels, "1") == 0;
+  return g_steal_pointer (&choice);
+}
+
+gboolean
+keel_journal_choose_programs (KeelJournal *self, const char *const *codes, GError **error)
+{
+  g_autofree char *text = g_strjoinv (" ", (char **) codes);
+  g_auto (GStrv) parsed = parse_codes (text);
+
+  g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
+
+  if (!g_strv_equal (codes, (const char *const *) parsed))
+    {
+      g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID, "“%s” are no codes of programs", text);
+      return FALSE;
+    }
+  return keel_journal_set_setting (self, CHOSEN, *text != '\0' ? text : NULL, error);
+}
+
+gboolean
+keel_journal_choose_program (KeelJournal *self, const char *code, gboolean chosen, GError **error)
+{
+  g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
+  g_auto (GStrv) before = NULL;
+  g_auto (GStrv) after = NULL;
+  gboolean is_none = g_str_equal (code, NONE);
+
+  g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
+
+  before = read_chosen (self, error);
+  if (before == NULL)
+    return FALSE;
+  if (chosen && g_strv_contains ((const char *const *) before, code))
+    return TRUE;
+  for (guint i = 0; before[i] != NULL; i++)
+    if (!g_str_equal (before[i], code) && !(chosen && (is_none || g_str_equal (before[i], NONE))))
+      g_strv_builder_add (codes, before[i]);
+  if (chosen)
+    g_strv_builder_add (codes, code);
+  after = g_strv_builder_end (codes);
+  return keel_journal_choose_programs (self, (const char *const *) after, error);
+}
+
+gboolean
+keel_journal_set_labels (KeelJournal *self, gboolean labels, GError **error)
+{
+  g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
+
+  return keel_journal_set_setting (self, LABELS, labels ? "1" : NULL, error);
+}
+
+/* A code has letters only. */
+static char *
+make_code (void)
+{
+  g_autofree char *uuid = g_uuid_string_random ();
+  GString *code = g_string_new (OWN);
+
+  for (const char *digit = uuid; code->len < strlen (OWN) + 10; digit++)
+    if (g_ascii_isxdigit (*digit))
+      g_string_append_c (code, (char) ('a' + g_ascii_xdigit_value (*digit)));
+  return g_string_free (code, FALSE);
+}
+
+static void
+drop_empty_parts (KeelProgram *program)
+{
+  for (guint i = program->structures->len; i-- > 0;)
+    {
+      KeelStructure *structure = program->structures->pdata[i];
+
+      for (guint j = structure->parts->len; j-- > 0;)
+        if (*g_strstrip (((KeelPart *) structure->parts->pdata[j])->topic) == '\0')
+          g_ptr_array_remove_index (structure->parts, j);
+      if (structure->parts->len == 0)
+        g_ptr_array_remove_index (program->structures, i);
+    }
+}
+
+/* A name that is too long for a short one is cut. */
+static void
+tidy_names (KeelProgram *program)
+{
+  if (program->name == NULL)
+    program->name = g_strdup ("");
+  g_strstrip (program->name);
+  if (program->short_name != NULL && *g_strstrip (program->short_name) != '\0')
+    return;
+  g_free (program->short_name);
+  if (g_utf8_strlen (program->name, -1) <= KEEL_PROGRAM_MAX_SHORT)
+    program->short_name = g_strdup (program->name);
+  else
+    {
+      g_autofree char *begin = g_utf8_substring (program->name, 0, KEEL_PROGRAM_MAX_SHORT - 1);
+
+      program->short_name = g_strconcat (g_strchomp (begin), "…", NULL);
+    }
+}
+
+/* As it will be read again, or NULL with INVALID. */
+static KeelProgram *
+check (const KeelProgram *program, char **xml, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  KeelProgram *read;
+
+  *xml = keel_program_to_xml (program);
+  bytes = g_bytes_new (*xml, strlen (*xml));
+  read = keel_program_new_from_xml (bytes, &reason);
+  if (read != NULL && read->own)
+    return read;
+  g_clear_pointer (&read, keel_program_unref);
+  g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID, "This cannot be a program: %s",
+               reason != NULL ? reason->message : program->code);
+  return NULL;
+}
+
+static gboolean
+write_program (KeelJournal *self, const char *code, const char *xml, GError **error)
+{
+  g_autofree char *uuid = g_uuid_string_random ();
+  sqlite3_stmt *statement;
+
+  statement = keel_database_prepare (self->database,
+                                     "INSERT INTO program (uuid, code, xml, changed_at)"
+                                     " VALUES (?1, ?2, ?3, ?4)"
+                                     " ON CONFLICT (code) DO UPDATE SET xml = excluded.xml,"
+                                     " changed_at = excluded.changed_at, deleted_at = NULL",
+                                     error);
+  if (statement == NULL)
+    return FALSE;
+  keel_bind_text (statement, 1, uuid);
+  keel_bind_text (statement, 2, code);
+  keel_bind_text (statement, 3, xml);
+  sqlite3_bind_int64 (statement, 4, keel_clock_get_now (self->clock));
+  return keel_database_step (self->database, statement, NULL, error);
+}
+
+/* Behind those that there are; FALSE where they cannot be read. */
+static gboolean
+give_order (KeelJournal *self, KeelProgram *program, GError **error)
+{
+  g_autoptr (KeelProgramChoice) choice = keel_program_choice_new ();
+
+  if (!read_own (self, choice, error))
+    return FALSE;
+  program->order = FIRST_ORDER;
+  for (guint i = 0; i < choice->own->len; i++)
+    program->order = MAX (program->order, ((KeelProgram *) choice->own->pdata[i])->order + 1);
+  return TRUE;
+}
+
+KeelProgram *
+keel_journal_save_program (KeelJournal *self, const KeelProgram *program, GError **error)
+{
+  g_autoptr (KeelProgram) tidied = NULL;
+  g_autoptr (KeelProgram) kept = NULL;
+  g_autofree char *xml = NULL;
+
+  g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
+  g_return_val_if_fail (program != NULL, NULL);
+
+  tidied = keel_program_copy (program);
+  tidy_names (tidied);
+  drop_empty_parts (tidied);
+  if (tidied->code == NULL)
+    {
+      tidied->code = make_code ();
+      if (!give_order (self, tidied, error))
+        return NULL;
+    }
+  kept = check (tidied, &xml, error);
+  if (kept == NULL || !keel_database_begin (self->database, error) ||
+      !keel_journal_end_writing (self, write_program (self, kept->code, xml, error), error))
+    return NULL;
+  return g_steal_pointer (&kept);
+}
+
+gboolean
+keel_journal_set_program_deleted (KeelJournal *self, const char *code, gboolean deleted, GError **error)
+{
+  sqlite3_stmt *statement;
+
+  g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (code != NULL, FALSE);
+
+  statement = keel_database_prepare (self->database,
+                                     "UPDATE program SET deleted_at = iif (?2, ?3, NULL), changed_at = ?3"
+                                     " WHERE code = ?1",
+                                     error);
+  if (statement == NULL)
+    return FALSE;
+  keel_bind_text (statement, 1, code);
+  sqlite3_bind_int (statement, 2, deleted ? 1 : 0);
+  sqlite3_bind_int64 (statement, 3, keel_clock_get_now (self->clock));
+  if (!keel_database_step (self->database, statement, NULL, error))
+    return FALSE;
+  if (sqlite3_changes (keel_database_get_handle (self->database)) > 0)
+    return TRUE;
+  g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND, "There is no program “%s”", code);
+  return FALSE;
+}
