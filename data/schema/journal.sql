@@ -122,6 +122,7 @@ CREATE TABLE letter (
 CREATE TABLE prompt (
   uuid       TEXT    PRIMARY KEY NOT NULL,
   kind       TEXT    NOT NULL CHECK (kind IN ('check-in', 'worksheet', 'medicine', 'practice')),
+  subject    TEXT,                               -- id of a worksheet: stays here, whatever may be told
   schedule   TEXT    NOT NULL,                   -- GVariant text of a KeelSchedule
   words      TEXT,
   text       TEXT    NOT NULL CHECK (text IN ('discreet', 'name', 'full')),
@@ -156,7 +157,6 @@ CREATE TABLE template (
   xml    TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- What was written into worksheets. The answers are in a table of their own, so that a list of entries need
 -- The worksheets of a person's own. Entries have theirs in template, so that these can change and go.
 CREATE TABLE own_template (
   uuid       TEXT    PRIMARY KEY NOT NULL,
@@ -166,6 +166,7 @@ CREATE TABLE own_template (
   deleted_at INTEGER
 ) STRICT;
 
+-- What was written into worksheets. The answers are in a table of their own, so that a list of entries need
 -- not read past them.
 CREATE TABLE entry (
   id          INTEGER PRIMARY KEY,
@@ -183,6 +184,7 @@ CREATE TABLE entry (
   changed_at  INTEGER NOT NULL,
   finished_at INTEGER,
   shared_at   INTEGER,
+  shared_with TEXT,                              -- in the person's words
   deleted_at  INTEGER,
   stale       INTEGER NOT NULL DEFAULT 1         -- 1: entry_text does not know the last change yet
 ) STRICT;
@@ -191,6 +193,21 @@ CREATE INDEX entry_order ON entry (pinned DESC, changed_at DESC, id DESC) WHERE 
 CREATE INDEX entry_stale ON entry (id) WHERE stale = 1;
 CREATE INDEX entry_link ON entry (link, target) WHERE link <> 'none';
 CREATE INDEX entry_template ON entry (template);
+
+-- What was said of the parts of a program's structure, from 1. It stays whatever becomes of the program.
+CREATE TABLE part_progress (
+  uuid        TEXT    PRIMARY KEY NOT NULL,
+  program     TEXT    NOT NULL,
+  structure   TEXT    NOT NULL,                  -- 'steps', 'points' …
+  part        INTEGER NOT NULL CHECK (part > 0),
+  state       TEXT    NOT NULL CHECK (state IN ('open', 'working', 'done')),
+  shared_at   INTEGER,
+  shared_with TEXT,
+  note        TEXT,
+  changed_at  INTEGER NOT NULL,
+  deleted_at  INTEGER,
+  UNIQUE (program, structure, part)
+) STRICT;
 
 -- One JSON document, keyed by the ids of fields.
 CREATE TABLE entry_answers (

@@ -28,6 +28,7 @@ keel_entry_finalize (GObject *object)
   g_free (self->title);
   g_free (self->beginning);
   g_free (self->target);
+  g_free (self->shared_with);
   G_OBJECT_CLASS (keel_entry_parent_class)->finalize (object);
 }
 

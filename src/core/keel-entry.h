@@ -49,6 +49,7 @@ struct _KeelEntry
   gint64 changed_at;  /* its answers */
   gint64 finished_at; /* 0: never */
   gint64 shared_at;   /* 0: with nobody */
+  char *shared_with;  /* nullable: in the person's words */
   gint64 deleted_at;  /* 0: not in the trash */
 };
 

@@ -25,6 +25,7 @@ keel_prompt_copy (const KeelPrompt *self)
 
   copy = keel_prompt_new (self->kind, self->schedule);
   copy->uuid = g_strdup (self->uuid);
+  copy->subject = g_strdup (self->subject);
   copy->words = g_strdup (self->words);
   copy->style = self->style;
   return copy;
@@ -37,6 +38,7 @@ keel_prompt_free (KeelPrompt *self)
     return;
   g_free (self->uuid);
   keel_schedule_unref (self->schedule);
+  g_free (self->subject);
   g_free (self->words);
   g_free (self);
 }

@@ -27,6 +27,7 @@ typedef struct
 {
   char *uuid; /* NULL until it is in the journal */
   KeelPromptKind kind;
+  char *subject; /* nullable: what of that kind, e.g. the id of a worksheet; never in reminders.db */
   KeelSchedule *schedule;
   char *words; /* nullable; private: what it is about */
   KeelReminderStyle style;

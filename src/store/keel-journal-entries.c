@@ -4,7 +4,7 @@
 
 #define COLUMNS                                                                                              \
   "uuid, worksheet, name, title, beginning, state, pinned, link, target, created_at, changed_at,"            \
-  " finished_at, shared_at, deleted_at"
+  " finished_at, shared_at, deleted_at, shared_with"
 #define ORDER " ORDER BY pinned DESC, changed_at DESC, id DESC"
 
 static int
@@ -36,6 +36,7 @@ read_entry (sqlite3_stmt *statement)
   entry->finished_at = sqlite3_column_int64 (statement, 11);
   entry->shared_at = sqlite3_column_int64 (statement, 12);
   entry->deleted_at = sqlite3_column_int64 (statement, 13);
+  entry->shared_with = keel_column_text (statement, 14);
   return entry;
 }
 
@@ -273,13 +274,16 @@ keel_journal_set_entry_link (KeelJournal *self, const char *uuid, KeelEntryLink 
 }
 
 gboolean
-keel_journal_set_entry_shared (KeelJournal *self, const char *uuid, gint64 at, GError **error)
+keel_journal_set_entry_shared (KeelJournal *self, const char *uuid, gint64 at, const char *with,
+                               GError **error)
 {
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (uuid != NULL, FALSE);
 
-  return set (self, uuid, "UPDATE entry SET shared_at = nullif (?3, 0) WHERE uuid = ?1 AND ?2 IS NULL", NULL,
-              at, error);
+  return set (self, uuid,
+              "UPDATE entry SET shared_at = nullif (?3, 0), shared_with = iif (?3 = 0, NULL, nullif (?2, ''))"
+              " WHERE uuid = ?1",
+              with, at, error);
 }
 
 gboolean

@@ -50,7 +50,9 @@ gboolean keel_journal_set_entry_state (KeelJournal *self, const char *uuid, Keel
 gboolean keel_journal_set_entry_pinned (KeelJournal *self, const char *uuid, gboolean pinned, GError **error);
 gboolean keel_journal_set_entry_link (KeelJournal *self, const char *uuid, KeelEntryLink link,
                                       const char *target, GError **error);
-gboolean keel_journal_set_entry_shared (KeelJournal *self, const char *uuid, gint64 at, GError **error);
+/* @at 0: with nobody; @with is nullable. */
+gboolean keel_journal_set_entry_shared (KeelJournal *self, const char *uuid, gint64 at, const char *with,
+                                        GError **error);
 /* Into the trash, and out of it. */
 gboolean keel_journal_set_entry_deleted (KeelJournal *self, const char *uuid, gboolean deleted,
                                          GError **error);

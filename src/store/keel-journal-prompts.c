@@ -20,6 +20,7 @@ bind_prompt (sqlite3_stmt *statement, const KeelPrompt *prompt, gint64 now)
   sqlite3_bind_int (statement, 7, prompt->style.silent ? 1 : 0);
   sqlite3_bind_int (statement, 8, prompt->style.open ? 1 : 0);
   sqlite3_bind_int64 (statement, 9, now);
+  keel_bind_text (statement, 10, prompt->subject);
 }
 
 /* Another schedule is asked for from now on, and so is what was dropped a while ago. */
@@ -30,10 +31,10 @@ write_prompt (KeelJournal *self, const KeelPrompt *prompt, GError **error)
 
   statement = keel_database_prepare (
       self->database,
-      "INSERT INTO prompt (uuid, kind, schedule, words, text, important, silent, open, since, changed_at)"
-      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9)"
+      "INSERT INTO prompt (uuid, kind, schedule, words, text, important, silent, open, since, changed_at,"
+      " subject) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9, ?10)"
       " ON CONFLICT (uuid) DO UPDATE SET kind = excluded.kind, schedule = excluded.schedule,"
-      " words = excluded.words, text = excluded.text, important = excluded.important,"
+      " words = excluded.words, subject = excluded.subject, text = excluded.text, important = excluded.important,"
       " silent = excluded.silent, open = excluded.open, changed_at = excluded.changed_at, deleted_at = NULL,"
       " since = iif (schedule = excluded.schedule"
       " AND coalesce (deleted_at, ?9) >= ?9 - " UNDO_SECONDS ", since, ?9)",
@@ -63,6 +64,7 @@ read_prompt (sqlite3_stmt *statement)
   prompt = keel_prompt_new (MAX (kind, 0), schedule);
   prompt->uuid = keel_column_text (statement, 0);
   prompt->words = keel_column_text (statement, 3);
+  prompt->subject = keel_column_text (statement, 9);
   prompt->style.text = MAX (text, 0);
   prompt->style.important = sqlite3_column_int (statement, 5) != 0;
   prompt->style.silent = sqlite3_column_int (statement, 6) != 0;
@@ -128,8 +130,8 @@ keel_journal_get_prompts (KeelJournal *self, GArray *since, GError **error)
 
   statement =
       keel_database_prepare (self->database,
-                             "SELECT uuid, kind, schedule, words, text, important, silent, open, since"
-                             " FROM prompt WHERE deleted_at IS NULL ORDER BY uuid",
+                             "SELECT uuid, kind, schedule, words, text, important, silent, open, since,"
+                             " subject FROM prompt WHERE deleted_at IS NULL ORDER BY uuid",
                              error);
   if (statement == NULL)
     return NULL;

@@ -334,6 +334,29 @@ test_destroyed (Fixture *fixture, gconstpointer data)
   g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND);
 }
 
+static void
+assert_shared (Fixture *fixture, const char *uuid, gint64 at, const char *with)
+{
+  g_autoptr (KeelEntry) entry = find (fixture, uuid);
+
+  g_assert_cmpint (entry->shared_at, ==, at);
+  g_assert_cmpstr (entry->shared_with, ==, with);
+}
+
+static void
+test_shared (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KeelEntry) entry = begin (fixture);
+
+  assert_shared (fixture, entry->uuid, 0, NULL);
+  g_assert_true (keel_journal_set_entry_shared (fixture->journal, entry->uuid, 1700000000, "Sam", NULL));
+  assert_shared (fixture, entry->uuid, 1700000000, "Sam");
+  g_assert_true (keel_journal_set_entry_shared (fixture->journal, entry->uuid, 1700000001, "", NULL));
+  assert_shared (fixture, entry->uuid, 1700000001, NULL);
+  g_assert_true (keel_journal_set_entry_shared (fixture->journal, entry->uuid, 0, "Sam", NULL));
+  assert_shared (fixture, entry->uuid, 0, NULL);
+}
+
 /* Nobody is told that what they wrote was saved where it was not. */
 static void
 test_gone (Fixture *fixture, gconstpointer data)
@@ -366,6 +389,7 @@ main (int argc, char **argv)
   ADD ("versions", test_versions);
   ADD ("trash", test_trash);
   ADD ("destroyed", test_destroyed);
+  ADD ("shared", test_shared);
   ADD ("gone", test_gone);
   return g_test_run ();
 }

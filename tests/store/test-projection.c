@@ -386,6 +386,36 @@ test_prompts (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_since (fixture, 0), ==, first + HOUR);
 }
 
+/* Of which worksheet it is stays in the journal, also where everything may be told. */
+static void
+test_prompt_subject (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KeelSchedule) schedule = make_schedule ("2026-11-24T21:00", "FREQ=DAILY");
+  g_autoptr (KeelPrompt) prompt = keel_prompt_new (KEEL_PROMPT_WORKSHEET, schedule);
+  g_autoptr (KeelPrompt) got = NULL;
+  g_autofree char *path = g_build_filename (keel_profile_get_folder (fixture->profile), "reminders.db", NULL);
+  g_autofree char *bytes = NULL;
+  gsize length = 0;
+
+  prompt->subject = g_strdup ("own-quetzal");
+  prompt->style = (KeelReminderStyle){ .text = KEEL_REMINDER_FULL, .open = TRUE };
+  set_prompt (fixture, prompt);
+  assert_rules (fixture, "0 always full prompt");
+  got = get_prompt (fixture);
+  g_assert_cmpstr (got->subject, ==, "own-quetzal");
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  g_assert_cmpuint (length, >, 0);
+  for (gsize i = 0; i + 7 <= length; i++)
+    g_assert_true (memcmp (bytes + i, "quetzal", 7) != 0);
+
+  g_clear_pointer (&prompt->subject, g_free);
+  prompt->subject = g_strdup ("w17");
+  set_prompt (fixture, prompt);
+  keel_prompt_free (g_steal_pointer (&got));
+  got = get_prompt (fixture);
+  g_assert_cmpstr (got->subject, ==, "w17");
+}
+
 static gboolean
 has_reminders (Fixture *fixture)
 {
@@ -692,6 +722,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/projection/quiet-hours", test_quiet_hours);
   add_test ("/store/projection/prompts", test_prompts);
   add_test ("/store/projection/has-reminders", test_has_reminders);
+  add_test ("/store/projection/prompt-subject", test_prompt_subject);
   add_test ("/store/projection/prompt-dropped", test_prompt_dropped);
   add_test ("/store/projection/settled", test_settled);
   add_test ("/store/projection/settled-long", test_settled_long);
