@@ -181,16 +181,24 @@ keel_element_get_text (const KeelElement *self)
 }
 
 const char *
+keel_element_inherit_attribute (const KeelElement *self, const char *name)
+{
+  const char *value = NULL;
+
+  for (const KeelElement *holder = self; holder != NULL && value == NULL; holder = holder->parent)
+    value = keel_element_get_attribute (holder, name);
+  return value;
+}
+
+const char *
 keel_element_get_translated (const KeelElement *self)
 {
-  const KeelElement *holder = self;
-  const char *context = NULL;
+  const char *context;
 
   /* gettext answers the empty message with the head of its catalogue. */
   if (self->text->len == 0)
     return "";
-  for (; holder != NULL && context == NULL; holder = holder->parent)
-    context = keel_element_get_attribute (holder, "context");
+  context = keel_element_inherit_attribute (self, "context");
   /* Without one it is a person's own: what they wrote stays as they wrote it. */
   return context != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, context, self->text->str) : self->text->str;
 }

@@ -22,8 +22,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelElement, keel_element_free)
 const char *keel_element_get_name (const KeelElement *self);
 int keel_element_get_line (const KeelElement *self);
 const char *keel_element_get_attribute (const KeelElement *self, const char *name); /* nullable */
-const GPtrArray *keel_element_get_children (const KeelElement *self);               /* of KeelElement */
-KeelElement *keel_element_find_child (const KeelElement *self, const char *name);   /* nullable */
+/* The nearest one of that name: its own, its parent's or further up. */
+const char *keel_element_inherit_attribute (const KeelElement *self, const char *name); /* nullable */
+const GPtrArray *keel_element_get_children (const KeelElement *self);                   /* of KeelElement */
+KeelElement *keel_element_find_child (const KeelElement *self, const char *name);       /* nullable */
 const char *keel_element_get_text (const KeelElement *self); /* as it stands there, in English */
 /* In the person's language, looked up with the `context` attribute of the element or of what it stands in;
  * the text itself where there is no translation or no context. Lives as long as @self. */

@@ -2,6 +2,13 @@
 
 #include <string.h>
 
+/* A person is still at it: words, options and fields may be missing. */
+static gboolean
+is_unfinished (const KeelElement *element)
+{
+  return g_strcmp0 (keel_element_inherit_attribute (element, "unfinished"), "yes") == 0;
+}
+
 /* Answers are kept under it, so it is as plain as can be. */
 static gboolean
 read_id (const KeelElement *element, char **id, GError **error)
@@ -36,7 +43,7 @@ read_options (const KeelElement *element, const char *name, GPtrArray *options, 
         return FALSE;
       if (keel_option_find (options, id) != NULL || options->len == KEEL_WORKSHEET_MAX_FIELDS)
         return keel_element_refuse (child, error, "“%s” is there twice", id);
-      if (*words == '\0' || strlen (words) > KEEL_WORKSHEET_MAX_TEXT)
+      if ((*words == '\0' && !is_unfinished (element)) || strlen (words) > KEEL_WORKSHEET_MAX_TEXT)
         return keel_element_refuse (child, error, "“%s” has no words", id);
       g_ptr_array_add (options, keel_option_new (id, words));
     }
@@ -64,7 +71,8 @@ read_columns (const KeelElement *element, KeelField *field, GError **error)
         return keel_element_refuse (child, error, "“%s” is there twice", column->id);
       g_ptr_array_add (field->columns, g_steal_pointer (&column));
     }
-  return field->columns->len > 0 || keel_element_refuse (element, error, "A table without columns");
+  return field->columns->len > 0 || is_unfinished (element) ||
+         keel_element_refuse (element, error, "A table without columns");
 }
 
 /* A cell of words, or of a value. */
@@ -132,7 +140,8 @@ read_choice (const KeelElement *element, KeelField *field, GError **error)
 {
   if (!read_options (element, "option", field->options, error))
     return FALSE;
-  return field->options->len >= 2 || keel_element_refuse (element, error, "A choice of fewer than two");
+  return field->options->len >= 2 || is_unfinished (element) ||
+         keel_element_refuse (element, error, "A choice of fewer than two");
 }
 
 static gboolean
@@ -148,7 +157,7 @@ read_ends (const KeelElement *element, KeelField *field, GError **error)
     return FALSE;
   field->decimals = CLAMP (field->decimals, 0, 6);
   field->part = g_strdup (keel_element_get_attribute (element, "part"));
-  return field->min < field->max ||
+  return field->min < field->max || is_unfinished (element) ||
          keel_element_refuse (element, error, "Nothing from %d to %d", field->min, field->max);
 }
 
@@ -229,7 +238,7 @@ read_field (const KeelElement *element, gboolean column, KeelField **read, GErro
   field->type = (KeelFieldType) type;
   if (column && !fits_in_table (field->type))
     return keel_element_refuse (element, error, "No column can be a %s", keel_field_type_words[type]);
-  if (!keel_element_read_words (element, "label", TRUE, &field->label, error) ||
+  if (!keel_element_read_words (element, "label", !is_unfinished (element), &field->label, error) ||
       !keel_element_read_words (element, "help", FALSE, &field->help, error) ||
       !read_kind (element, field, error))
     return FALSE;
@@ -274,7 +283,8 @@ read_section (const KeelElement *element, KeelWorksheet *self, GError **error)
         return keel_element_refuse (child, error, "“%s” is there twice", field->id);
       g_ptr_array_add (section->fields, g_steal_pointer (&field));
     }
-  return section->fields->len > 0 || keel_element_refuse (element, error, "A section without fields");
+  return section->fields->len > 0 || is_unfinished (element) ||
+         keel_element_refuse (element, error, "A section without fields");
 }
 
 static gboolean
@@ -380,7 +390,7 @@ read_head (const KeelElement *element, KeelWorksheet *self, GError **error)
       !keel_element_read_number (element, "order", &self->order, error) ||
       !keel_element_require (element, "pages", &pages, error) ||
       !keel_element_read_word (element, "group", keel_worksheet_group_words, &group, error) ||
-      !keel_element_read_words (element, "name", TRUE, &self->name, error) ||
+      !keel_element_read_words (element, "name", !is_unfinished (element), &self->name, error) ||
       !keel_element_read_words (element, "about", FALSE, &self->about, error))
     return FALSE;
   self->group = (KeelWorksheetGroup) group;
@@ -396,7 +406,7 @@ read_head (const KeelElement *element, KeelWorksheet *self, GError **error)
 }
 
 KeelWorksheet *
-keel_worksheet_read (const KeelElement *element, GError **error)
+keel_worksheet_read_unfinished (const KeelElement *element, GError **error)
 {
   g_autoptr (KeelWorksheet) self = keel_worksheet_new_empty ();
   const GPtrArray *children = keel_element_get_children (element);
@@ -415,4 +425,13 @@ keel_worksheet_read (const KeelElement *element, GError **error)
     if (!check_section (element, self, g_ptr_array_index (self->sections, i), error))
       return NULL;
   return g_steal_pointer (&self);
+}
+
+KeelWorksheet *
+keel_worksheet_read (const KeelElement *element, GError **error)
+{
+  if (!is_unfinished (element))
+    return keel_worksheet_read_unfinished (element, error);
+  keel_element_refuse (element, error, "A worksheet that is not finished");
+  return NULL;
 }

@@ -1,5 +1,4 @@
-#include "keel-worksheet.h"
-
+#include "keel-worksheet-reader.h"
 #include "keel-xml.h"
 
 static void
@@ -126,7 +125,7 @@ append_section (GString *xml, const KeelSection *section)
 }
 
 static void
-append_head (GString *xml, const KeelWorksheet *self)
+append_head (GString *xml, const KeelWorksheet *self, gboolean finished)
 {
   static const char *const pages[] = { "family", "member", "both" };
 
@@ -141,6 +140,7 @@ append_head (GString *xml, const KeelWorksheet *self)
   keel_xml_append_yes (xml, "quiet", self->quiet);
   keel_xml_append_yes (xml, "single", self->single);
   keel_xml_append_yes (xml, "undated", self->undated);
+  keel_xml_append_yes (xml, "unfinished", !finished);
   g_string_append (xml, ">\n");
   keel_xml_append_words (xml, "name", self->name);
   keel_xml_append_words (xml, "about", self->about);
@@ -177,18 +177,32 @@ append_uses (GString *xml, const KeelWorksheet *self)
     }
 }
 
-char *
-keel_worksheet_to_xml (const KeelWorksheet *self)
+static char *
+make_xml (const KeelWorksheet *self, gboolean finished)
 {
   g_autoptr (GString) xml = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 
-  g_return_val_if_fail (self != NULL, NULL);
-
-  append_head (xml, self);
+  append_head (xml, self, finished);
   append_notes (xml, self);
   append_uses (xml, self);
   for (guint i = 0; i < self->sections->len; i++)
     append_section (xml, g_ptr_array_index (self->sections, i));
   g_string_append (xml, "</worksheet>\n");
   return g_string_free (g_steal_pointer (&xml), FALSE);
+}
+
+char *
+keel_worksheet_to_xml (const KeelWorksheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return make_xml (self, TRUE);
+}
+
+char *
+keel_worksheet_to_unfinished_xml (const KeelWorksheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return make_xml (self, FALSE);
 }
