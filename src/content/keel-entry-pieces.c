@@ -153,12 +153,15 @@ describe_value (const KeelField *field, const KeelAnswers *answers, const KeelPi
 static char *
 describe_ends (const KeelField *field)
 {
+  /* What the texts of a matrix weigh has no range of its own. */
+  int min = field->type == KEEL_FIELD_MATRIX ? 0 : field->min;
+  int max = field->type == KEEL_FIELD_MATRIX ? 10 : field->max;
+
   if (field->low == NULL && field->high == NULL)
     return NULL;
   /* Translators: the two ends of a scale, each a number and what it means: "0 none – 10 very strong". */
-  return g_strdup_printf (C_ ("ends of a scale", "%1$d %2$s – %3$d %4$s"), field->min,
-                          field->low != NULL ? field->low : "", field->max,
-                          field->high != NULL ? field->high : "");
+  return g_strdup_printf (C_ ("ends of a scale", "%1$d %2$s – %3$d %4$s"), min,
+                          field->low != NULL ? field->low : "", max, field->high != NULL ? field->high : "");
 }
 
 char *
@@ -248,31 +251,39 @@ add_row (KeelPiece *piece, const KeelAnswers *row, const KeelPieceChoice *choice
   g_array_append_val (piece->values, value);
 }
 
+static char *
+describe_sum (const KeelField *table, const KeelField *column, const KeelAnswers *answers)
+{
+  g_autofree char *words = NULL;
+  double sum = 0, number;
+
+  if (!column->sum)
+    return g_strdup ("");
+  for (guint i = 0; i < keel_answers_get_n_rows (answers, table->id); i++)
+    {
+      g_autoptr (KeelAnswers) row = keel_answers_get_row (answers, table->id, i);
+
+      if (keel_answers_get_number (row, column->id, &number))
+        sum += number;
+    }
+  words = describe_number (column, sum);
+  /* Translators: what all numbers of a column add up to. */
+  return g_strdup_printf (_ ("Together: %s"), words);
+}
+
 static void
 add_sums (KeelPiece *piece, const KeelAnswers *answers)
 {
-  g_autoptr (GStrvBuilder) sums = g_strv_builder_new ();
+  g_auto (GStrv) sums = g_new0 (char *, piece->columns->len + 1);
   gboolean any = FALSE;
 
   for (guint i = 0; i < piece->columns->len; i++)
     {
-      const KeelField *column = g_ptr_array_index (piece->columns, i);
-      g_autofree char *words = NULL;
-      double sum = 0, number;
-
-      for (guint j = 0; column->sum && j < keel_answers_get_n_rows (answers, piece->field->id); j++)
-        {
-          g_autoptr (KeelAnswers) row = keel_answers_get_row (answers, piece->field->id, j);
-
-          if (keel_answers_get_number (row, column->id, &number))
-            sum += number;
-        }
-      any = any || column->sum;
-      words = column->sum ? describe_number (column, sum) : g_strdup ("");
-      g_strv_builder_add (sums, words);
+      sums[i] = describe_sum (piece->field, g_ptr_array_index (piece->columns, i), answers);
+      any = any || *sums[i] != '\0';
     }
   if (any)
-    piece->sums = g_strv_builder_end (sums);
+    piece->sums = g_steal_pointer (&sums);
 }
 
 static int

@@ -36,11 +36,8 @@ append_sums (GString *text, const KeelPiece *piece)
 {
   for (guint i = 0; piece->sums != NULL && i < piece->columns->len; i++)
     {
-      if (*piece->sums[i] == '\0')
-        continue;
-      /* Translators: what all numbers of a column add up to. */
-      g_string_append_printf (text, _ ("Together: %s"), piece->sums[i]);
-      g_string_append_c (text, '\n');
+      if (*piece->sums[i] != '\0')
+        g_string_append_printf (text, "%s\n", piece->sums[i]);
     }
 }
 

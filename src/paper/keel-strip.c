@@ -145,6 +145,14 @@ draw_mark (const KeelMark *mark, cairo_t *cr)
     }
 }
 
+void
+keel_ink_get_rgb (KeelInk ink, double *red, double *green, double *blue)
+{
+  *red = inks[ink][0];
+  *green = inks[ink][1];
+  *blue = inks[ink][2];
+}
+
 KeelStrip *
 keel_strip_new (double width, gboolean mirrored)
 {

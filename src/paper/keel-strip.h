@@ -16,6 +16,8 @@ typedef enum
   KEEL_INK_TINT,   /* a surface to write on */
 } KeelInk;
 
+void keel_ink_get_rgb (KeelInk ink, double *red, double *green, double *blue);
+
 typedef enum
 {
   KEEL_ALIGN_NATURAL, /* as the text itself is written */

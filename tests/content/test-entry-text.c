@@ -147,7 +147,7 @@ test_markdown (void)
                    "| --- | --- | --- | --- | --- |\n"
                    "| 1 | C. | a<br>b \\| c | 2 | 5 minutes |\n"
                    "| 2 | D. E. | | | 10 minutes |\n"
-                   "| | | | | 15 minutes |\n\n"
+                   "| | | | | Together: 15 minutes |\n\n"
                    "### Both sides\n\n"
                    "| | Good | Bad |\n"
                    "| --- | --- | --- |\n"

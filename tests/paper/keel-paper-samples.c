@@ -1,11 +1,16 @@
 #include "keel-paper-samples.h"
 
+#include <math.h>
+
 #include "paper/keel-list-block.h"
+#include "paper/keel-matrix-block.h"
 #include "paper/keel-month-block.h"
 #include "paper/keel-pairs-block.h"
+#include "paper/keel-scale-block.h"
 #include "paper/keel-space-block.h"
 #include "paper/keel-table-block.h"
 #include "paper/keel-text-block.h"
+#include "paper/keel-wheel-block.h"
 
 static const char *const weekdays[] = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", NULL };
 static const char *const weekdays_ar[] = { "الاثنين", "الثلاثاء", "الأربعاء", "الخميس",
@@ -220,6 +225,42 @@ add_small_month (KeelPaper *paper, gboolean mirrored)
   keel_paper_add (paper, KEEL_BLOCK (block));
 }
 
+static void
+add_scales (KeelPaper *paper)
+{
+  keel_paper_add (paper,
+                  KEEL_BLOCK (keel_scale_block_new ("0", 0, 10, "0 not at all", "10 as much as can be")));
+  keel_paper_add (paper, KEEL_BLOCK (keel_scale_block_new ("1,234 and more", 0.73, 10,
+                                                           "0 Donaudampfschifffahrtsgesellschaft", "10")));
+  keel_paper_add (paper, KEEL_BLOCK (keel_scale_block_new ("5", 1, 500, "", "")));
+}
+
+static void
+add_matrix (KeelPaper *paper)
+{
+  const char *rows[] = { "Going on as it is, with all that comes of it", "Stopping" };
+  const char *sides[] = { "Good", "Donaudampfschifffahrtsgesellschaftskapitän" };
+  KeelMatrixBlock *matrix = keel_matrix_block_new (rows, sides);
+
+  keel_matrix_block_add (matrix, 0, 0, "A line that goes on for longer than its quarter is wide · soon · 8");
+  keel_matrix_block_add (matrix, 0, 1, "https://meet.example.org/a/very/long/link/without/any/space");
+  keel_matrix_block_add (matrix, 0, 1, "שלום עולם");
+  keel_matrix_block_add (matrix, 1, 1, "");
+  keel_paper_add (paper, KEEL_BLOCK (matrix));
+}
+
+static void
+add_wheel (KeelPaper *paper)
+{
+  const char *names[] = { "Sleep", "Donaudampfschifffahrtsgesellschaft", "שלום עולם", "",
+                          "Friends\nand family" };
+  KeelWheel *wheel = keel_wheel_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    keel_wheel_add (wheel, names[i], i == 3 ? NAN : i / 3.0);
+  keel_paper_add (paper, KEEL_BLOCK (keel_wheel_block_new (wheel, "A wheel of five")));
+}
+
 KeelPaper *
 keel_paper_samples_every_block (gboolean mirrored)
 {
@@ -250,5 +291,8 @@ keel_paper_samples_every_block (gboolean mirrored)
   keel_paper_add (paper, keel_space_new (1));
   add_tables (paper);
   add_small_month (paper, mirrored);
+  add_scales (paper);
+  add_matrix (paper);
+  add_wheel (paper);
   return paper;
 }

@@ -3,6 +3,7 @@
  * usage: write-samples FOLDER
  */
 
+#include "keel-entry-samples.h"
 #include "keel-paper-samples.h"
 
 static void
@@ -49,6 +50,7 @@ write_sample (const char *folder, const char *name, KeelPaper *paper)
 int
 main (int argc, char *argv[])
 {
+  const KeelGivenOptions options = { .initials = TRUE, .dates = TRUE };
   KeelPaper *large;
 
   if (argc != 2)
@@ -64,6 +66,8 @@ main (int argc, char *argv[])
   write_sample (argv[1], "attendance-rtl", keel_paper_samples_attendance (40, TRUE));
   write_sample (argv[1], "every-block", keel_paper_samples_every_block (FALSE));
   write_sample (argv[1], "every-block-rtl", keel_paper_samples_every_block (TRUE));
+  write_sample (argv[1], "entries", keel_entry_samples_paper (12, FALSE, &options));
+  write_sample (argv[1], "entries-rtl", keel_entry_samples_paper (12, TRUE, &options));
 
   large = keel_paper_samples_agenda (10);
   keel_paper_set_font (large, "Sans", 21);
