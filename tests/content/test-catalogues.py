@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree
 
 import catalogue
 from tap import check, finish
@@ -45,6 +46,22 @@ def check_edges(entry):
             assert entry.text["msgid"].endswith(edge) == translation.endswith(edge), f"{entry}: {translation!r}"
 
 
+def texts_of_content():
+    """(context, words) of every element of data/content that has words, as the loader looks them up."""
+    for path in sorted((SOURCE / "data" / "content").glob("*/*.xml")):
+        root = xml.etree.ElementTree.parse(path).getroot()
+        holders = {child: parent for parent in root.iter() for child in parent}
+        for element in root.iter():
+            words = " ".join((element.text or "").split())
+            if not words:
+                continue
+            context, holder = element.get("context"), element
+            while context is None:
+                holder = holders[holder]
+                context = holder.get("context")
+            yield path.name, (context, words)
+
+
 with check("every word of the sources can be collected"):
     subprocess.run(["sh", PO / "extract.sh", template], check=True)
     wanted = {entry.key for entry in catalogue.read(template)}
@@ -54,6 +71,12 @@ with check("every word of the sources can be collected"):
                 ("program", "SMART F&F"), (None, "%d minute before"), ("weekday", "Tuesday"),
                 (None, "Your meetings and reminders in one quiet place")):
         assert key in wanted, key
+
+with check("every word of data/content is among them, under the context by which it is looked up"):
+    texts = list(texts_of_content())
+    assert len(texts) > 1500, len(texts)
+    missing = [text for text in texts if text[1] not in wanted]
+    assert not missing, f"{len(missing)} of {len(texts)}: {missing[:10]}"
 
 for language in LANGUAGES:
     path = PO / f"{language}.po"
