@@ -9,7 +9,7 @@
 #include "keel-typed-number.h"
 #include "keel-typed-time.h"
 
-#define MOST_CHARACTERS 16
+#define MOST_CHARACTERS 15 /* as many digits as a double keeps */
 
 gboolean
 keel_field_typed_number (const char *text, double *number)

@@ -275,6 +275,20 @@ compare_worksheets (gconstpointer a, gconstpointer b)
   return first->order != second->order ? first->order - second->order : g_strcmp0 (first->id, second->id);
 }
 
+/* The file of one program may be broken, and what it uses still be written in. */
+static void
+note_unknown_programs (KeelContent *self, const KeelWorksheet *worksheet)
+{
+  for (guint i = 0; i < worksheet->uses->len; i++)
+    {
+      const KeelUse *use = g_ptr_array_index (worksheet->uses, i);
+
+      if (keel_content_find_program (self, use->program) == NULL)
+        g_ptr_array_add (self->problems,
+                         g_strdup_printf ("%s.xml: Program “%s” is unknown", worksheet->id, use->program));
+    }
+}
+
 static gboolean
 add_worksheet (KeelContent *self, const KeelElement *element, GError **error)
 {
@@ -284,13 +298,7 @@ add_worksheet (KeelContent *self, const KeelElement *element, GError **error)
     return FALSE;
   if (keel_content_find_worksheet (self, worksheet->id) != NULL)
     return keel_element_refuse (element, error, "Worksheet “%s” is there twice", worksheet->id);
-  for (guint i = 0; i < worksheet->uses->len; i++)
-    {
-      const KeelUse *use = g_ptr_array_index (worksheet->uses, i);
-
-      if (keel_content_find_program (self, use->program) == NULL)
-        return keel_element_refuse (element, error, "Program “%s” is unknown", use->program);
-    }
+  note_unknown_programs (self, worksheet);
   g_ptr_array_add (self->worksheets, g_steal_pointer (&worksheet));
   g_ptr_array_sort (self->worksheets, compare_worksheets);
   return TRUE;
@@ -307,13 +315,9 @@ add_folder (KeelContent *self, const char *folder)
   for (guint i = 0; names[i] != NULL; i++)
     {
       g_autofree char *file = g_strconcat (path, names[i], NULL);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) bytes = g_resource_lookup_data (resource, file, 0, &error);
+      g_autoptr (GBytes) bytes = g_resource_lookup_data (resource, file, 0, NULL);
 
-      if (bytes != NULL && keel_content_add_document (self, bytes, &error))
-        continue;
-      g_warning ("%s: %s", file, error->message);
-      g_ptr_array_add (self->problems, g_strdup_printf ("%s: %s", names[i], error->message));
+      keel_content_add_file (self, names[i], bytes);
     }
 }
 
@@ -387,6 +391,20 @@ keel_content_add_document (KeelContent *self, GBytes *bytes, GError **error)
     if (g_str_equal (keel_element_get_name (root), documents[i].name))
       return documents[i].add (self, root, error);
   return keel_element_refuse (root, error, "“%s” is nothing that Keel knows", keel_element_get_name (root));
+}
+
+void
+keel_content_add_file (KeelContent *self, const char *name, GBytes *bytes)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (KEEL_IS_CONTENT (self));
+  g_return_if_fail (name != NULL && bytes != NULL);
+
+  if (keel_content_add_document (self, bytes, &error))
+    return;
+  g_warning ("%s: %s", name, error->message);
+  g_ptr_array_add (self->problems, g_strdup_printf ("%s: %s", name, error->message));
 }
 
 KeelContent *

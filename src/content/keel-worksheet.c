@@ -1,5 +1,7 @@
 #include "keel-worksheet.h"
 
+#include <math.h>
+
 #include "keel-worksheet-reader.h"
 
 const char *const keel_field_type_words[] = {
@@ -260,6 +262,25 @@ keel_worksheet_is_used_by (const KeelWorksheet *self, const char *program, guint
   return FALSE;
 }
 
+/* The file may be a stranger's: what is no number is kept as the words that it is. */
+static void
+start_cell (KeelAnswers *row, const KeelField *column, const char *text)
+{
+  const char *const chosen[] = { text, NULL };
+  char *end = NULL;
+  double number = g_ascii_strtod (text, &end);
+
+  if ((column->type == KEEL_FIELD_NUMBER || column->type == KEEL_FIELD_RATING) && *end == '\0' &&
+      isfinite (number))
+    keel_answers_set_number (row, column->id, number);
+  else if (column->type == KEEL_FIELD_CHOICE)
+    keel_answers_set_texts (row, column->id, chosen, NULL);
+  else if (column->type == KEEL_FIELD_TICK)
+    keel_answers_set_tick (row, column->id, TRUE);
+  else
+    keel_answers_set_text (row, column->id, text, NULL);
+}
+
 static void
 start_rows (const KeelField *field, KeelAnswers *answers)
 {
@@ -271,12 +292,8 @@ start_rows (const KeelField *field, KeelAnswers *answers)
       for (guint j = 0; j < cells->len; j++)
         {
           const KeelCell *cell = g_ptr_array_index (cells, j);
-          const KeelField *column = keel_field_find_column (field, cell->column);
 
-          if (column->type == KEEL_FIELD_NUMBER || column->type == KEEL_FIELD_RATING)
-            keel_answers_set_number (row, cell->column, g_ascii_strtod (cell->text, NULL));
-          else
-            keel_answers_set_text (row, cell->column, cell->text, NULL);
+          start_cell (row, keel_field_find_column (field, cell->column), cell->text);
         }
     }
 }

@@ -31,22 +31,29 @@ clear (KeelAnswers *self)
   json_object_unref (self->object);
 }
 
-static gboolean
-is_too_deep (const char *json)
+typedef struct
 {
+  gboolean too_deep;
+  gboolean cut; /* a NUL in a text: json-glib would read no further */
+} Look;
+
+static Look
+look_at (const char *json)
+{
+  Look look = { FALSE, FALSE };
   gboolean quoted = FALSE;
   guint depth = 0;
 
-  for (const char *at = json; *at != '\0' && depth <= MOST_DEEP; at++)
+  for (const char *at = json; *at != '\0' && !look.too_deep && !look.cut; at++)
     if (*at == '\\' && at[1] != '\0')
-      at++;
+      look.cut = g_str_has_prefix (++at, "u0000");
     else if (*at == '"')
       quoted = !quoted;
     else if (!quoted && (*at == '{' || *at == '['))
-      depth++;
+      look.too_deep = ++depth > MOST_DEEP;
     else if (!quoted && (*at == '}' || *at == ']') && depth > 0)
       depth--;
-  return depth > MOST_DEEP;
+  return look;
 }
 
 static gboolean
@@ -137,10 +144,17 @@ keel_answers_new_from_json (const char *json, GError **error)
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) failure = NULL;
   JsonNode *root;
+  Look look;
 
   g_return_val_if_fail (json != NULL, NULL);
 
-  if (is_too_deep (json) || !json_parser_load_from_data (parser, json, -1, &failure))
+  look = look_at (json);
+  if (look.cut)
+    {
+      refuse (error, KEEL_ANSWERS_ERROR_TEXT, "There is a NUL in a text");
+      return NULL;
+    }
+  if (look.too_deep || !json_parser_load_from_data (parser, json, -1, &failure))
     {
       refuse (error, KEEL_ANSWERS_ERROR_INVALID, failure != NULL ? failure->message : "Too deep");
       return NULL;
@@ -432,17 +446,26 @@ KeelAnswers *
 keel_answers_insert_row (KeelAnswers *self, const char *id, guint place, GError **error)
 {
   g_autoptr (GPtrArray) rows = NULL;
+  JsonArray *array;
+  guint n_rows;
   JsonObject *row;
 
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
 
-  rows = take_rows (self, id);
-  if (rows->len >= KEEL_ANSWERS_MAX_ROWS)
+  array = find_rows (self, id);
+  n_rows = array != NULL ? json_array_get_length (array) : 0;
+  if (n_rows >= KEEL_ANSWERS_MAX_ROWS)
     {
       refuse (error, KEEL_ANSWERS_ERROR_TOO_LONG, "There are more rows than Keel can keep");
       return NULL;
     }
   row = json_object_new ();
+  if (n_rows > 0 && place >= n_rows) /* a long table is filled at its end */
+    {
+      json_array_add_object_element (array, json_object_ref (row));
+      return wrap (row);
+    }
+  rows = take_rows (self, id);
   g_ptr_array_insert (rows, (int) MIN (place, rows->len), json_object_ref (row));
   put_rows (self, id, rows);
   return wrap (row);

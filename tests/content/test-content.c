@@ -279,6 +279,60 @@ test_same_code_elsewhere (void)
   g_assert_cmpstr (keel_type_table_lookup (keel_content_get_types (content), "aa", "O", NULL), ==, "Open");
 }
 
+#define SHEET(id, inside)                                                                                    \
+  "<worksheet id='" id "' pages='both' group='plans'><name>Plan</name>" inside "</worksheet>"
+#define FIELD(type) "<section><field id='a' type='" type "'><label>What?</label></field></section>"
+
+/* A file that is broken costs nobody the others: what is wrong is told with its name. */
+static void
+test_broken_files (void)
+{
+  static const struct
+  {
+    const char *name, *text;
+    const char *problem; /* as a pattern; NULL: none */
+    const char *found;   /* the worksheet that is there afterwards; NULL: the file is left out */
+  } rows[] = {
+    { "own.xml", SHEET ("w91", FIELD ("text")), NULL, "w91" },
+    { "cut.xml", "<worksheet id='w92' pages='both'", "cut.xml: *", NULL },
+    { "empty.xml", "", "empty.xml: *", NULL },
+    { "bytes.xml", "<worksheet id='w93'>\xff</worksheet>", "bytes.xml: *", NULL },
+    { "twice.xml", SHEET ("w91", FIELD ("long")), "twice.xml: *“w91” is there twice*", NULL },
+    { "cake.xml", SHEET ("w94", FIELD ("cake")), "cake.xml: *“cake” is no type*", NULL },
+    { "odd.xml", "<recipe/>", "odd.xml: *“recipe” is nothing*", NULL },
+    { "program.xml", "<program code='aa'/>", "program.xml: *", NULL },
+    /* The file of its program may be what is broken. */
+    { "w95.xml", SHEET ("w95", "<use program='gone'/>" FIELD ("text")), "w95.xml: *“gone” is unknown*",
+      "w95" },
+    { "after.xml", SHEET ("w96", FIELD ("tick")), NULL, "w96" },
+  };
+  g_autoptr (KeelContent) content = keel_content_new ();
+  const GPtrArray *problems = keel_content_get_problems (content);
+  guint n_worksheets = keel_content_get_worksheets (content)->len;
+  guint n_problems = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (rows[i].text, strlen (rows[i].text));
+
+      g_test_message ("%s", rows[i].name);
+      if (rows[i].found == NULL)
+        g_test_expect_message ("keel", G_LOG_LEVEL_WARNING, rows[i].problem);
+      keel_content_add_file (content, rows[i].name, bytes);
+      g_test_assert_expected_messages ();
+      n_worksheets += rows[i].found != NULL;
+      n_problems += rows[i].problem != NULL;
+      g_assert_cmpuint (keel_content_get_worksheets (content)->len, ==, n_worksheets);
+      g_assert_cmpuint (problems->len, ==, n_problems);
+      if (rows[i].problem != NULL)
+        g_assert_true (g_pattern_match_simple (rows[i].problem, problems->pdata[n_problems - 1]));
+      if (rows[i].found != NULL)
+        g_assert_nonnull (keel_content_find_worksheet (content, rows[i].found));
+    }
+  g_assert_nonnull (keel_content_find_worksheet (content, "w54"));
+  g_assert_cmpstr (keel_content_find_program (content, "aa")->short_name, ==, "AA");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -292,5 +346,6 @@ main (int argc, char **argv)
   g_test_add_func ("/content/white-space", test_white_space);
   g_test_add_func ("/content/refused", test_refused);
   g_test_add_func ("/content/same-code-elsewhere", test_same_code_elsewhere);
+  g_test_add_func ("/content/broken-files", test_broken_files);
   return g_test_run ();
 }

@@ -138,6 +138,46 @@ test_begin (void)
   g_assert_true (keel_answers_has (second, "five"));
 }
 
+/* A row that a table begins with holds what its columns hold, whoever wrote the file. */
+static void
+test_begin_cells (void)
+{
+  static const struct
+  {
+    const char *type, *cell;
+    const char *json;
+  } rows[] = {
+    { "number", "5", "{\"a\":[{\"b\":5}]}" },
+    { "number", "2.5", "{\"a\":[{\"b\":2.5}]}" },
+    { "number", "five", "{\"a\":[{\"b\":\"five\"}]}" },
+    { "number", "5 of 9", "{\"a\":[{\"b\":\"5 of 9\"}]}" },
+    { "rating", "nan", "{\"a\":[{\"b\":\"nan\"}]}" },
+    { "rating", "1e999", "{\"a\":[{\"b\":\"1e999\"}]}" },
+    { "choice", "one", "{\"a\":[{\"b\":[\"one\"]}]}" },
+    { "tick", "yes", "{\"a\":[{\"b\":true}]}" },
+    { "date", "2026-11-22", "{\"a\":[{\"b\":\"2026-11-22\"}]}" },
+    { "text", "7", "{\"a\":[{\"b\":\"7\"}]}" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+          SHEET ("<field id='a' type='table'><label>x</label><column id='b' type='%s'><label>y</label>"
+                 "<option id='one'>One</option><option id='two'>Two</option></column>"
+                 "<start><cell column='b' value='%s'/></start></field>"),
+          rows[i].type, rows[i].cell);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (KeelWorksheet) sheet = read_text (text, &error);
+      g_autoptr (KeelAnswers) answers = NULL;
+      g_autofree char *json = NULL;
+
+      g_assert_no_error (error);
+      answers = keel_worksheet_begin (sheet, NULL);
+      json = keel_answers_to_json (answers);
+      g_assert_cmpstr (json, ==, rows[i].json);
+    }
+}
+
 static void
 test_conditions (void)
 {
@@ -257,6 +297,7 @@ main (int argc, char **argv)
   g_test_add_func ("/worksheets/whole", test_whole);
   g_test_add_func ("/worksheets/round-trip", test_round_trip);
   g_test_add_func ("/worksheets/begin", test_begin);
+  g_test_add_func ("/worksheets/begin-cells", test_begin_cells);
   g_test_add_func ("/worksheets/conditions", test_conditions);
   g_test_add_func ("/worksheets/own-words", test_own_words);
   g_test_add_func ("/worksheets/refused", test_refused);

@@ -175,6 +175,7 @@ test_refused (void)
   g_autofree char *million = g_strnfill (1024 * 1024, 'x');
   g_autofree char *more = g_strnfill (KEEL_ANSWERS_MAX_TEXT + 1, 'x');
   const char *list[] = { more, NULL };
+  g_autoptr (KeelAnswers) literal = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_true (keel_answers_set_text (answers, "a", million, NULL));
@@ -189,9 +190,40 @@ test_refused (void)
   g_clear_error (&error);
   g_assert_cmpuint (strlen (keel_answers_get_text (answers, "a")), ==, 1024 * 1024);
 
+  /* What would be cut is not read at all, and what only looks like it is. */
+  g_assert_null (keel_answers_new_from_json ("{\"a\":\"one\\u0000two\"}", &error));
+  g_assert_error (error, KEEL_ANSWERS_ERROR, KEEL_ANSWERS_ERROR_TEXT);
+  g_clear_error (&error);
+  literal = keel_answers_new_from_json ("{\"a\":\"one\\\\u0000two\"}", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (keel_answers_get_text (literal, "a"), ==, "one\\u0000two");
+
   for (guint i = 0; i < 3; i++)
     add_row (answers, 0, "a");
   assert_rows (answers, "aaa");
+}
+
+/* A table ends where Keel would no longer carry it, wherever the row is put. */
+static void
+test_most_rows (void)
+{
+  g_autoptr (KeelAnswers) answers = keel_answers_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KeelAnswers) last = NULL;
+
+  for (guint i = 0; i < KEEL_ANSWERS_MAX_ROWS; i++)
+    add_row (answers, i % 2 == 0 ? G_MAXUINT : i, i == 0 ? "first" : "a");
+  for (guint place = 0; place < 2; place++)
+    {
+      g_assert_null (keel_answers_insert_row (answers, "rows", place * G_MAXUINT, &error));
+      g_assert_error (error, KEEL_ANSWERS_ERROR, KEEL_ANSWERS_ERROR_TOO_LONG);
+      g_clear_error (&error);
+    }
+  g_assert_cmpuint (keel_answers_get_n_rows (answers, "rows"), ==, KEEL_ANSWERS_MAX_ROWS);
+  keel_answers_remove_row (answers, "rows", 1);
+  add_row (answers, G_MAXUINT, "last");
+  last = keel_answers_get_row (answers, "rows", KEEL_ANSWERS_MAX_ROWS - 1);
+  g_assert_cmpstr (keel_answers_get_text (last, "who"), ==, "last");
 }
 
 static void
@@ -242,6 +274,7 @@ main (int argc, char **argv)
   g_test_add_func ("/answers/rows", test_rows);
   g_test_add_func ("/answers/other-kinds", test_other_kinds);
   g_test_add_func ("/answers/refused", test_refused);
+  g_test_add_func ("/answers/most-rows", test_most_rows);
   g_test_add_func ("/answers/foreach-text", test_foreach_text);
   g_test_add_func ("/answers/words", test_words);
   return g_test_run ();
