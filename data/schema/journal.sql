@@ -226,9 +226,11 @@ CREATE TABLE entry_version (
 
 CREATE INDEX entry_version_of ON entry_version (entry, id);
 
--- rowid is the entry's id.
+-- What search knows, as keel_fold () leaves it: words of letters and digits with a space between them. rowid is the
+-- entry's id. Only that a word is there is kept, not where.
 CREATE VIRTUAL TABLE entry_text USING fts5 (
   name, text,
-  prefix = '2 3 4',
-  tokenize = 'unicode61 remove_diacritics 2'
+  prefix = '1 2 3',
+  detail = none,
+  tokenize = 'ascii'
 );

@@ -2,30 +2,21 @@
 
 #include <string.h>
 
+#include "core/keel-fold.h"
+
 #define MAX_QUERY 400
 #define MAX_BEGINNING 120 /* characters */
-
-static gboolean
-has_word (const char *text)
-{
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (g_unichar_isalnum (g_utf8_get_char (text)))
-      return TRUE;
-  return FALSE;
-}
 
 char *
 keel_entry_text_make_query (const char *words)
 {
   g_autofree char *valid = g_utf8_make_valid (words, (gssize) strnlen (words, MAX_QUERY));
-  g_auto (GStrv) parts = NULL;
+  g_autofree char *folded = keel_fold (valid);
+  g_auto (GStrv) parts = g_strsplit (folded, " ", -1);
   g_autoptr (GString) query = g_string_new (NULL);
 
-  g_strdelimit (valid, "\"\t\n\r", ' ');
-  parts = g_strsplit (valid, " ", -1);
   for (char **part = parts; *part != NULL; part++)
-    if (has_word (*part))
-      g_string_append_printf (query, "%s\"%s\"*", query->len > 0 ? " AND " : "", *part);
+    g_string_append_printf (query, "%s\"%s\"*", query->len > 0 ? " AND " : "", *part);
   return query->len > 0 ? g_string_free (g_steal_pointer (&query), FALSE) : NULL;
 }
 

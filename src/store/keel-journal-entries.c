@@ -142,7 +142,8 @@ prepare_list (KeelJournal *self, const KeelEntryFilter *filter, gboolean words, 
 {
   if (words)
     return keel_database_prepare (self->database,
-                                  "SELECT " COLUMNS " FROM entry WHERE deleted_at IS NULL AND id IN"
+                                  /* "+": in the order of the index, of which the first are wanted */
+                                  "SELECT " COLUMNS " FROM entry WHERE deleted_at IS NULL AND +id IN"
                                   " (SELECT rowid FROM entry_text WHERE entry_text MATCH ?1)" WHERE ORDER
                                   " LIMIT ?5",
                                   error);

@@ -1,3 +1,5 @@
+#include "core/keel-fold.h"
+
 #include "keel-entry-text.h"
 #include "keel-journal-writing.h"
 
@@ -134,7 +136,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Stale, clear_stale)
 static gboolean
 find_stale (KeelJournal *self, Stale *stale, GError **error)
 {
+  g_autofree char *name = NULL;
   g_autofree char *json = NULL;
+  g_autofree char *text = NULL;
   g_autoptr (KeelAnswers) answers = NULL;
   sqlite3_stmt *statement;
   gboolean row = FALSE;
@@ -149,11 +153,13 @@ find_stale (KeelJournal *self, Stale *stale, GError **error)
   if (!row)
     return TRUE;
   stale->id = sqlite3_column_int64 (statement, 0);
-  stale->name = keel_column_text (statement, 1);
+  name = keel_column_text (statement, 1);
+  stale->name = keel_fold (name);
   json = keel_column_text (statement, 2);
   sqlite3_reset (statement);
   answers = keel_answers_new_from_json (json, NULL); /* one that cannot be read has no words */
-  stale->text = answers != NULL ? keel_entry_text_join (answers) : g_strdup ("");
+  text = answers != NULL ? keel_entry_text_join (answers) : g_strdup ("");
+  stale->text = keel_fold (text);
   return TRUE;
 }
 

@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#include "core/keel-fold.h"
+
 /* A place in the world while its meetings are added up. */
 typedef struct
 {
@@ -37,28 +39,6 @@ keel_town_table_free (KeelTownTable *self)
   g_free (self);
 }
 
-/* Without accents and case; one space for whatever stands between words. */
-static char *
-fold (const char *text)
-{
-  g_autofree char *lower = g_utf8_casefold (text, -1);
-  g_autofree char *apart = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
-  GString *folded = g_string_new (NULL);
-
-  for (const char *p = apart ? apart : ""; *p; p = g_utf8_next_char (p))
-    {
-      gunichar letter = g_utf8_get_char (p);
-
-      if (g_unichar_isalnum (letter))
-        g_string_append_unichar (folded, letter);
-      else if (!g_unichar_ismark (letter) && folded->len > 0 && folded->str[folded->len - 1] != ' ')
-        g_string_append_c (folded, ' ');
-    }
-  if (folded->len > 0 && folded->str[folded->len - 1] == ' ')
-    g_string_truncate (folded, folded->len - 1);
-  return g_string_free (folded, FALSE);
-}
-
 /* --- Adding up --- */
 
 static void
@@ -67,7 +47,7 @@ add (KeelTownTable *self, const char *name, const char *region, double latitude,
   double phi = latitude * G_PI / 180;
   double lambda = longitude * G_PI / 180;
   g_autofree char *text = g_strjoin (" ", name, region, NULL);
-  g_autofree char *key = fold (text);
+  g_autofree char *key = keel_fold (text);
   Entry *entry = g_hash_table_lookup (self->entries, key);
 
   if (!entry)
@@ -183,7 +163,7 @@ GPtrArray *
 keel_town_table_find (KeelTownTable *self, const char *text, guint limit)
 {
   GPtrArray *towns = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_town_free);
-  g_autofree char *folded = fold (text);
+  g_autofree char *folded = keel_fold (text);
   GHashTableIter iter;
   gpointer value;
   double latitude, longitude;

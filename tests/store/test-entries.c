@@ -195,6 +195,33 @@ test_search (Fixture *fixture, gconstpointer data)
   assert_found (fixture, "", "Boss and brother,The boss shouted,Zoë was late");
 }
 
+/* In any script, with or without its marks, by one letter and across what stands between words. */
+static void
+test_search_scripts (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *words;
+    gboolean found;
+  } rows[] = {
+    { "मुझे", TRUE },     { "डर ल", TRUE },      { "ÉTÉ", TRUE },
+    { "ete", TRUE },    { "e-mail", TRUE },    { "mail", TRUE },
+    { "mail e", TRUE }, { "don't", TRUE },     { "t", TRUE },
+    { "T", TRUE },      { "straße", TRUE },    { "STRASS", TRUE },
+    { "مرحبا", TRUE },  { "７", TRUE },        { "e\u0301te\u0301", TRUE },
+    { "🌊", TRUE },      { "7 a.m.", TRUE },    { "mmail", FALSE },
+    { "été x", FALSE }, { "NOT mail", FALSE }, { "name:mail", FALSE },
+    { "^mail", TRUE },  { "mail AND", FALSE }, { "\xff", TRUE },
+    { "(mail", TRUE },
+  };
+  static const char text[] = "मुझे डर लगता है; l’été, an e-mail, don’t. Straße مرحبًا 🌊 7 a.m.";
+  g_autoptr (KeelEntry) entry = begin (fixture);
+
+  put_down (fixture, entry, text);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    assert_found (fixture, rows[i].words, rows[i].found ? text : "");
+}
+
 /* What was saved is found as it is now, and no longer as it was. */
 static void
 test_search_follows (Fixture *fixture, gconstpointer data)
@@ -384,6 +411,7 @@ main (int argc, char **argv)
   ADD ("kept", test_kept);
   ADD ("states", test_states);
   ADD ("search", test_search);
+  ADD ("search-scripts", test_search_scripts);
   ADD ("search-follows", test_search_follows);
   ADD ("lists", test_lists);
   ADD ("versions", test_versions);
