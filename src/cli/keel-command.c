@@ -50,6 +50,9 @@ const KeelCommand keel_commands[] = {
     N_ ("[list|create NAME [--pages member|family|both]|protect|unprotect|passphrase|recovery-code [--remove]|"
        "remove NAME [--confirm NAME]]"),
     N_ ("Show, make, protect or remove the profiles of the people who use this computer") },
+  { "programs", keel_programs_command_run,
+    N_ ("[show|choose CODE…|drop CODE…]"),
+    N_ ("Show the programs that there are, and say which are yours") },
   { "reminders", keel_reminders_command_run,
     N_ ("[status|log [--limit N]|test|quiet [FROM-TO|off]|sound [on|off]|ask [on|off]|autostart [on|off]]"),
     N_ ("Show whether reminders work and what became of them, try one, or say how they come") },

@@ -238,7 +238,10 @@ keel_invocation_open_profile (KeelInvocation *self)
       keel_invocation_warn (self, _ ("Keel’s folder is %s."), self->data_dir);
     }
   else
-    self->changes = keel_journal_get_change_counter (keel_profile_get_journal (self->profile), NULL);
+    {
+      self->changes = keel_journal_get_change_counter (keel_profile_get_journal (self->profile), NULL);
+      keel_invocation_take_programs (self);
+    }
   return self->profile;
 }
 

@@ -8,6 +8,7 @@
 
 #include "content/keel-sentences.h"
 #include "keel-command.h"
+#include "store/keel-journal-programs.h"
 #include "store/keel-system-clock.h"
 
 /* Names come from files of strangers: a terminal must not obey them. */
@@ -177,8 +178,26 @@ KeelContent *
 keel_invocation_get_content (KeelInvocation *self)
 {
   if (self->content == NULL)
-    self->content = keel_content_new ();
+    {
+      self->content = keel_content_new ();
+      keel_invocation_take_programs (self);
+    }
   return self->content;
+}
+
+void
+keel_invocation_take_programs (KeelInvocation *self)
+{
+  g_autoptr (KeelProgramChoice) choice = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->content == NULL || self->profile == NULL)
+    return;
+  choice = keel_journal_get_programs (keel_profile_get_journal (self->profile), &error);
+  if (choice != NULL)
+    keel_content_set_own_programs (self->content, choice->own);
+  else
+    keel_invocation_fail (self, error, NULL);
 }
 
 static char *
@@ -201,6 +220,8 @@ keel_invocation_check_program (KeelInvocation *self, char *code)
 
   for (p = code; p != NULL && *p != '\0'; p++)
     *p = g_ascii_tolower (*p);
+  if (code != NULL && g_str_has_prefix (code, "own-") && keel_invocation_open_profile (self) == NULL)
+    return FALSE;
   if (code == NULL || keel_content_find_program (content, code) != NULL)
     return TRUE;
 

@@ -57,6 +57,9 @@ char *keel_invocation_take_new_passphrase (KeelInvocation *self, const char *con
 void keel_invocation_tell_delay (KeelInvocation *self);
 
 KeelContent *keel_invocation_get_content (KeelInvocation *self); /* transfer none */
+/* Makes the content know the programs of the person's own, once both the profile and the content are there,
+ * and again after a change. */
+void keel_invocation_take_programs (KeelInvocation *self);
 /* Whether @code (nullable) is a program; makes it lower case. Where it is none, says so. */
 gboolean keel_invocation_check_program (KeelInvocation *self, char *code);
 /* Whether *@zone (nullable) names a time zone; puts its IANA name there. Where it names none, says so. */

@@ -20,13 +20,6 @@ keel_program_describe_medicine (const KeelProgram *program)
   return g_strdup_printf ("%s %s", program->medicine, _ (MEDICINE));
 }
 
-const char *
-keel_sentence_independent (void)
-{
-  return _ ("Keel is independent. It is not affiliated with any of these programs, and none of them endorses "
-            "it.");
-}
-
 static const char *
 get_kind (guint place)
 {

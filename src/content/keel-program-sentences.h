@@ -9,8 +9,6 @@ G_BEGIN_DECLS
 /* What it says of medicine itself, and what Keel always says of it: the three sentences and nothing more.
  * @program is nullable: those three. Transfer full. */
 char *keel_program_describe_medicine (const KeelProgram *program);
-/* That Keel belongs to none of them. */
-const char *keel_sentence_independent (void);
 
 char *keel_sentence_kinds (KeelProgramKinds kinds);                    /* "secular and for families" */
 char *keel_sentence_structure (KeelStructureKind kind, guint n_parts); /* "12 steps" */

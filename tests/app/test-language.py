@@ -220,7 +220,7 @@ COMMANDS = [
     ["import", FEEDS + "/harbour-bmlt.json"], ["import", HARBOUR], ["import", "/nowhere.json"], ["agenda", "--days", "many"], ["nonsense"],
 ]
 OPTION = re.compile(r"--[a-z-]+")
-SYNTAX = re.compile(r"(?<![\w])(?:import|lists|search|follow|unfollow|move|cancel|attend|agenda|next|places|export|profile|reminders|show|remove|status|log|test|quiet|sound|ask|autostart|on|off)(?!\w)|(?<![:/\w])/\S+")
+SYNTAX = re.compile(r"(?<![\w])(?:import|lists|search|follow|unfollow|move|cancel|attend|agenda|next|places|export|profile|programs|choose|drop|reminders|show|remove|status|log|test|quiet|sound|ask|autostart|on|off)(?!\w)|(?<![:/\w])/\S+")
 
 
 def keelctl():
