@@ -91,6 +91,16 @@ keel_chip_choice_add (KeelChipChoice *self, const char *id, const char *label)
 }
 
 void
+keel_chip_choice_add_named (KeelChipChoice *self, const char *id, const char *label, const char *name)
+{
+  GtkWidget *chip = keel_toggle_new (label, GTK_ACCESSIBLE_ROLE_RADIO);
+
+  gtk_widget_set_tooltip_text (chip, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  append_chip (self, id, chip);
+}
+
+void
 keel_chip_choice_add_coloured (KeelChipChoice *self, const char *id, const char *label, const GdkRGBA *colour)
 {
   GtkWidget *chip = keel_toggle_new (label, GTK_ACCESSIBLE_ROLE_RADIO);

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KeelChipChoice, keel_chip_choice, KEEL, CHIP_CHOICE, AdwBin)
 
 void keel_chip_choice_add (KeelChipChoice *self, const char *id, const char *label);
+/* @name is what a listener hears, where @label is no word. */
+void keel_chip_choice_add_named (KeelChipChoice *self, const char *id, const char *label, const char *name);
 /* With a spot of @colour before its label. */
 void keel_chip_choice_add_coloured (KeelChipChoice *self, const char *id, const char *label,
                                     const GdkRGBA *colour);

@@ -41,3 +41,9 @@ keel_series_mark_read_kind (KeelSeriesMark *self, KeelSeriesKind kind)
   self->symbol = kinds[kind].symbol;
   gdk_rgba_parse (&self->colour, kinds[kind].colour);
 }
+
+const char *
+keel_series_mark_get_colour (int colour)
+{
+  return colours[colour];
+}

@@ -19,4 +19,7 @@ void keel_series_mark_read (KeelSeriesMark *self, KeelContent *content, KeelSeri
 /* That of all of its kind, whatever program or colour one has. */
 void keel_series_mark_read_kind (KeelSeriesMark *self, KeelSeriesKind kind);
 
+/* One of the palette that a person may choose from, by its number below KEEL_SERIES_COLOURS: "#0072B2". */
+const char *keel_series_mark_get_colour (int colour);
+
 G_END_DECLS

@@ -1,0 +1,246 @@
+#include "config.h"
+
+#include "keel-program-fits.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "keel-program-choosing.h"
+#include "keel-program-row.h"
+#include "keel-session-programs.h"
+#include "keel-window.h"
+#include "keel-wrap-box.h"
+
+/* As many as stand beside each other. */
+#define MOST 3
+
+struct _KeelProgramFits
+{
+  AdwBin parent_instance;
+
+  GtkLabel *introduction;
+  GtkListBox *rows;
+  GtkButton *compare;
+
+  KeelSession *session;
+  GPtrArray *chooses;  /* of GtkButton, as the rows are */
+  GPtrArray *compares; /* of GtkCheckButton, the same */
+};
+
+G_DEFINE_FINAL_TYPE (KeelProgramFits, keel_program_fits, ADW_TYPE_BIN)
+
+static const KeelProgram *
+get_program (GtkWidget *inside)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (inside, KEEL_TYPE_PROGRAM_ROW);
+
+  return keel_program_row_get_program (KEEL_PROGRAM_ROW (row));
+}
+
+static void
+open_cb (GtkListBox *rows, GtkListBoxRow *row)
+{
+  gtk_widget_activate_action (GTK_WIDGET (rows), "programs.open", "s", get_program (GTK_WIDGET (row))->code);
+}
+
+static void
+choose_cb (GtkWidget *button, KeelProgramFits *self)
+{
+  const KeelProgram *program = get_program (button);
+
+  keel_program_choose (GTK_WIDGET (self), self->session, program,
+                       !keel_session_has_program (self->session, program->code));
+}
+
+/* Of codes, ended by NULL; transfer container. */
+static GPtrArray *
+find_compared (KeelProgramFits *self)
+{
+  GPtrArray *codes = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->compares->len; i++)
+    if (gtk_check_button_get_active (self->compares->pdata[i]))
+      g_ptr_array_add (codes, get_program (self->compares->pdata[i])->code);
+  g_ptr_array_add (codes, NULL);
+  return codes;
+}
+
+static void
+show_compare (KeelProgramFits *self)
+{
+  g_autoptr (GPtrArray) codes = find_compared (self);
+  guint count = codes->len - 1;
+  g_autofree char *label = NULL;
+
+  label = g_strdup_printf (ngettext ("Compare %u Program", "Compare %u Programs", count), count);
+  gtk_button_set_label (self->compare, count > 1 ? label : _ ("Tick Two or Three to Compare"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->compare), count > 1);
+}
+
+static void
+ticked_cb (GtkCheckButton *check, KeelProgramFits *self)
+{
+  g_autoptr (GPtrArray) codes = find_compared (self);
+
+  if (codes->len - 1 > MOST)
+    {
+      gtk_check_button_set_active (check, FALSE);
+      gtk_widget_activate_action (GTK_WIDGET (self), "programs.tell", "s",
+                                  _ ("Three fit beside each other. Untick one first."));
+      return;
+    }
+  show_compare (self);
+}
+
+static void
+compare_cb (KeelProgramFits *self)
+{
+  g_autoptr (GPtrArray) codes = find_compared (self);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "programs.compare", "^as", codes->pdata);
+}
+
+static void
+show_chosen (KeelProgramFits *self)
+{
+  for (guint i = 0; i < self->chooses->len; i++)
+    {
+      GtkWidget *button = self->chooses->pdata[i];
+      const KeelProgram *program = get_program (button);
+      gboolean chosen = keel_session_has_program (self->session, program->code);
+      /* Translators: said by a screen reader of a button: %s is the name of a program. */
+      g_autofree char *name = g_strdup_printf (chosen ? _ ("Remove %s from your programs") : _ ("Choose %s"),
+                                               program->name);
+
+      gtk_button_set_label (GTK_BUTTON (button), chosen ? _ ("Remove") : _ ("Choose"));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    }
+}
+
+static void
+add_words (KeelProgramRow *row, GPtrArray *words, const char *heading, const char *style)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+  g_autofree char *line = NULL;
+
+  if (words->len == 0)
+    return;
+  for (guint i = 0; i < words->len; i++)
+    g_string_append_printf (joined, "%s%s", i > 0 ? C_ ("list of what fits", "; ") : "",
+                            (const char *) words->pdata[i]);
+  /* Translators: %1$s is "Fits", "Does not fit" or "Not known", %2$s one or several things a person wishes
+   * for: "Fits: Without a sponsor; Online". */
+  line = g_strdup_printf (C_ ("what fits", "%1$s: %2$s"), heading, joined->str);
+  keel_program_row_add_line (row, line, style);
+}
+
+static void
+add_evidence (KeelProgramRow *row, const KeelProgram *program)
+{
+  g_autofree char *line = NULL;
+
+  if (program->evidence == NULL)
+    return;
+  line = g_strdup_printf (_ ("What studies found: %s"), program->evidence);
+  keel_program_row_add_line (row, line, "dim-label");
+}
+
+static void
+add_buttons (KeelProgramFits *self, KeelProgramRow *row)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *choose = gtk_button_new ();
+  GtkWidget *compare = gtk_check_button_new_with_label (_ ("Compare"));
+  g_autofree char *name = g_strdup_printf (_ ("Compare %s"), keel_program_row_get_program (row)->name);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (compare), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_margin_top (box, 6);
+  gtk_box_append (GTK_BOX (box), choose);
+  gtk_box_append (GTK_BOX (box), compare);
+  g_signal_connect (choose, "clicked", G_CALLBACK (choose_cb), self);
+  g_signal_connect (compare, "toggled", G_CALLBACK (ticked_cb), self);
+  g_ptr_array_add (self->chooses, choose);
+  g_ptr_array_add (self->compares, compare);
+  keel_program_row_add_below (row, box);
+}
+
+static void
+add_fit (KeelProgramFits *self, const KeelProgramFit *fit)
+{
+  GtkWidget *row = keel_program_row_new (fit->program);
+
+  add_words (KEEL_PROGRAM_ROW (row), fit->fits, _ ("Fits"), NULL);
+  add_words (KEEL_PROGRAM_ROW (row), fit->differs, _ ("Does not fit"), NULL);
+  add_words (KEEL_PROGRAM_ROW (row), fit->unknown, _ ("Not known"), NULL);
+  add_evidence (KEEL_PROGRAM_ROW (row), fit->program);
+  add_buttons (self, KEEL_PROGRAM_ROW (row));
+  gtk_list_box_append (self->rows, row);
+}
+
+static gboolean
+is_answered (const guint *answers)
+{
+  for (guint i = 0; i < KEEL_QUESTION_LAST; i++)
+    if (answers[i] != 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+keel_program_fits_dispose (GObject *object)
+{
+  g_clear_object (&KEEL_PROGRAM_FITS (object)->session);
+  G_OBJECT_CLASS (keel_program_fits_parent_class)->dispose (object);
+}
+
+static void
+keel_program_fits_finalize (GObject *object)
+{
+  g_ptr_array_unref (KEEL_PROGRAM_FITS (object)->chooses);
+  g_ptr_array_unref (KEEL_PROGRAM_FITS (object)->compares);
+  G_OBJECT_CLASS (keel_program_fits_parent_class)->finalize (object);
+}
+
+static void
+keel_program_fits_class_init (KeelProgramFitsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = keel_program_fits_dispose;
+  G_OBJECT_CLASS (klass)->finalize = keel_program_fits_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-program-fits.ui");
+  gtk_widget_class_bind_template_child (widget_class, KeelProgramFits, introduction);
+  gtk_widget_class_bind_template_child (widget_class, KeelProgramFits, rows);
+  gtk_widget_class_bind_template_child (widget_class, KeelProgramFits, compare);
+  gtk_widget_class_bind_template_callback (widget_class, open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, compare_cb);
+}
+
+static void
+keel_program_fits_init (KeelProgramFits *self)
+{
+  self->chooses = g_ptr_array_new ();
+  self->compares = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+keel_program_fits_new (KeelSession *session, const guint answers[KEEL_QUESTION_LAST])
+{
+  KeelProgramFits *self = g_object_new (KEEL_TYPE_PROGRAM_FITS, NULL);
+  g_autoptr (GPtrArray) fits = keel_program_fit (keel_session_get_content (session), answers);
+
+  self->session = g_object_ref (session);
+  gtk_label_set_text (self->introduction,
+                      is_answered (answers)
+                          ? _ ("What fits most of what you said comes first. Going there tells you more than "
+                               "any list; you can try several.")
+                          : _ ("All programs, as nothing was said. Going there tells you more than any list; "
+                               "you can try several."));
+  for (guint i = 0; i < fits->len; i++)
+    add_fit (self, fits->pdata[i]);
+  g_signal_connect_object (session, "programs-changed", G_CALLBACK (show_chosen), self, G_CONNECT_SWAPPED);
+  show_chosen (self);
+  show_compare (self);
+  return GTK_WIDGET (self);
+}
