@@ -168,10 +168,14 @@ silence_pages (GtkWidget *widget)
 }
 
 void
-keel_announcer_name_menu (GtkMenuButton *button, const char *name)
+keel_announcer_name_popover (GtkPopover *popover, const char *name)
 {
-  GtkPopover *popover = gtk_menu_button_get_popover (button);
-
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   silence_pages (GTK_WIDGET (popover));
+}
+
+void
+keel_announcer_name_menu (GtkMenuButton *button, const char *name)
+{
+  keel_announcer_name_popover (gtk_menu_button_get_popover (button), name);
 }

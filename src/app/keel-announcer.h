@@ -16,5 +16,6 @@ void keel_announcer_say (KeelAnnouncer *self, const char *sentence);
 void keel_announcer_greet (GtkWindow *window);
 /* Names what @button opens, and takes the names of classes out of it. */
 void keel_announcer_name_menu (GtkMenuButton *button, const char *name);
+void keel_announcer_name_popover (GtkPopover *popover, const char *name);
 
 G_END_DECLS

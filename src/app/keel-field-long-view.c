@@ -7,6 +7,7 @@
 
 /* About three lines. */
 #define LEAST_HEIGHT 84
+#define LEAST_IN_ROW 40
 #define WORDS_A_MINUTE 130
 /* Between the cursor and the edge of the window. */
 #define MARGIN 48
@@ -128,7 +129,9 @@ keel_field_long_view_build (KeelFieldView *field_view)
   gtk_text_view_set_bottom_margin (self->view, 9);
   gtk_text_view_set_left_margin (self->view, 12);
   gtk_text_view_set_right_margin (self->view, 12);
-  gtk_widget_set_size_request (view, -1, LEAST_HEIGHT);
+  gtk_widget_set_size_request (view, -1,
+                               keel_field_view_is_in_row (field_view) ? LEAST_IN_ROW : LEAST_HEIGHT);
+  gtk_widget_set_vexpand (view, TRUE);
   gtk_widget_add_css_class (view, "keel-writing");
   gtk_widget_add_css_class (view, "keel-line");
   gtk_box_append (keel_field_view_get_box (field_view), view);

@@ -4,13 +4,14 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "keel-chip-choice.h"
+#include "keel-rating-scale.h"
 
 struct _KeelFieldRatingView
 {
   KeelFieldView parent_instance;
 
-  KeelChipChoice *chips;
+  KeelRatingScale *scale;
+  GtkLabel *number;
   GtkWidget *clear;
 };
 
@@ -18,62 +19,45 @@ G_DEFINE_FINAL_TYPE (KeelFieldRatingView, keel_field_rating_view, KEEL_TYPE_FIEL
 
 /* The clear button keeps its place, so that nothing moves below the pointer. */
 static void
-show_clear (KeelFieldRatingView *self, gboolean answered)
+show_number (KeelFieldRatingView *self)
 {
+  int value = 0;
+  gboolean answered = keel_rating_scale_get (self->scale, &value);
+  /* Translators: what is chosen on a slider. */
+  g_autofree char *text = answered ? g_strdup_printf (C_ ("rating", "%d"), value) : g_strdup ("–");
+
+  gtk_label_set_text (self->number, text);
+  if (answered)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->number), "dim-label");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->number), "dim-label");
   gtk_widget_set_opacity (self->clear, answered ? 1 : 0);
   gtk_widget_set_sensitive (self->clear, answered);
 }
 
 static void
-chosen_cb (KeelChipChoice *chips, const char *id, KeelFieldRatingView *self)
+chosen_cb (KeelFieldRatingView *self)
 {
   KeelFieldView *view = KEEL_FIELD_VIEW (self);
+  KeelAnswers *answers = keel_field_view_get_answers (view);
+  const char *id = keel_field_view_get_field (view)->id;
+  int value = 0;
 
-  keel_field_view_begin (view, FALSE);
-  keel_answers_set_number (keel_field_view_get_answers (view), keel_field_view_get_field (view)->id,
-                           g_ascii_strtod (id, NULL));
+  keel_field_view_begin (view, TRUE);
+  if (keel_rating_scale_get (self->scale, &value))
+    keel_answers_set_number (answers, id, value);
+  else
+    keel_answers_clear (answers, id);
   keel_field_view_end (view);
-  show_clear (self, TRUE);
+  show_number (self);
 }
 
 static void
 clear_cb (KeelFieldRatingView *self)
 {
-  KeelFieldView *view = KEEL_FIELD_VIEW (self);
-
-  if (!gtk_widget_get_sensitive (self->clear))
-    return;
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  keel_field_view_begin (view, FALSE);
-  keel_answers_clear (keel_field_view_get_answers (view), keel_field_view_get_field (view)->id);
-  keel_field_view_end (view);
-  keel_chip_choice_select (self->chips, NULL);
-  show_clear (self, FALSE);
-}
-
-static gboolean
-key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
-        KeelFieldRatingView *self)
-{
-  gunichar letter = gdk_keyval_to_unicode (key);
-  int digit = letter != 0 ? g_unichar_digit_value (letter) : -1;
-  g_autofree char *id = g_strdup_printf ("%d", digit);
-
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
-    return FALSE;
-  if (key == GDK_KEY_Delete || key == GDK_KEY_BackSpace)
-    {
-      clear_cb (self);
-      return TRUE;
-    }
-  if (digit < 0 || !keel_chip_choice_has (self->chips, id))
-    return FALSE;
-  keel_chip_choice_select (self->chips, id);
-  chosen_cb (self->chips, id, self);
-  /* Coming in anew leads to the chosen one. */
-  gtk_window_set_focus (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  return TRUE;
+  gtk_widget_grab_focus (GTK_WIDGET (self->scale));
+  keel_rating_scale_clear (self->scale);
+  chosen_cb (self);
 }
 
 static GtkWidget *
@@ -83,41 +67,55 @@ make_end (const char *words, float xalign)
 
   gtk_label_set_xalign (GTK_LABEL (label), xalign);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), xalign > 0 ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_add_css_class (label, "caption");
   return label;
 }
 
-static void
-add_chips (KeelFieldRatingView *self, const KeelField *field)
+/* The words stand below the ends of the slider, not of the number beside it; in a table the head of the
+ * column has them. */
+static GtkWidget *
+make_slider (KeelFieldRatingView *self, const KeelField *field, gboolean in_row)
 {
-  self->chips = g_object_new (KEEL_TYPE_CHIP_CHOICE, NULL);
-  for (int i = field->min; i <= field->max; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("%d", i);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *ends = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
-      keel_chip_choice_add (self->chips, id, id);
-    }
-  g_signal_connect_object (self->chips, "chosen", G_CALLBACK (chosen_cb), self, 0);
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->scale));
+  if (in_row || field->low == NULL || field->high == NULL)
+    return box;
+  gtk_box_append (GTK_BOX (ends), make_end (field->low, 0));
+  gtk_box_append (GTK_BOX (ends), make_end (field->high, 1));
+  gtk_box_append (GTK_BOX (box), ends);
+  return box;
 }
 
-static void
-add_keys (KeelFieldRatingView *self)
+static GtkWidget *
+make_number (KeelFieldRatingView *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkWidget *number = gtk_label_new (NULL);
 
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self->chips), keys);
+  self->number = GTK_LABEL (number);
+  gtk_label_set_width_chars (self->number, 2);
+  gtk_widget_set_valign (number, GTK_ALIGN_START);
+  gtk_widget_add_css_class (number, "keel-rating");
+  return number;
 }
 
-static char *
-describe_ends (const KeelField *field)
+/* Delete does the same; in a table it would be one more stop in every row. */
+static void
+add_clear (KeelFieldRatingView *self, GtkBox *row, gboolean in_row)
 {
-  if (field->low == NULL || field->high == NULL)
-    return NULL;
-  /* Translators: what the two ends of a row of numbers stand for: "0: not at all, 10: very much" */
-  return g_strdup_printf (_ ("%1$d: %2$s, %3$d: %4$s"), field->min, field->low, field->max, field->high);
+  self->clear = gtk_button_new_from_icon_name ("edit-clear-symbolic");
+  gtk_widget_set_tooltip_text (self->clear, _ ("Say nothing here"));
+  gtk_widget_set_valign (self->clear, GTK_ALIGN_START);
+  gtk_widget_set_focusable (self->clear, !in_row);
+  gtk_widget_add_css_class (self->clear, "flat");
+  gtk_widget_add_css_class (self->clear, "keel-clear");
+  g_signal_connect_object (self->clear, "clicked", G_CALLBACK (clear_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (row, self->clear);
 }
 
 static void
@@ -125,26 +123,14 @@ keel_field_rating_view_build (KeelFieldView *view)
 {
   KeelFieldRatingView *self = KEEL_FIELD_RATING_VIEW (view);
   const KeelField *field = keel_field_view_get_field (view);
-  GtkBox *box = keel_field_view_get_box (view);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *ends = describe_ends (field);
 
-  add_chips (self, field);
-  add_keys (self);
-  self->clear = gtk_button_new_from_icon_name ("edit-clear-symbolic");
-  gtk_widget_set_tooltip_text (self->clear, _ ("Say nothing here"));
-  gtk_widget_set_valign (self->clear, GTK_ALIGN_START);
-  gtk_widget_add_css_class (self->clear, "flat");
-  g_signal_connect_object (self->clear, "clicked", G_CALLBACK (clear_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_css_class (GTK_WIDGET (self->chips), "keel-numbers");
-  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->chips));
-  gtk_box_append (GTK_BOX (row), self->clear);
-  gtk_box_append (box, row);
-  if (ends == NULL)
-    return;
-  gtk_box_append (box, make_end (ends, 0));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->chips), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, ends,
-                                  -1);
+  self->scale = keel_rating_scale_new (field->min, field->max, field->low, field->high);
+  g_signal_connect_object (self->scale, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (row), make_slider (self, field, keel_field_view_is_in_row (view)));
+  gtk_box_append (GTK_BOX (row), make_number (self));
+  add_clear (self, GTK_BOX (row), keel_field_view_is_in_row (view));
+  gtk_box_append (keel_field_view_get_box (view), row);
 }
 
 static void
@@ -152,12 +138,13 @@ keel_field_rating_view_show (KeelFieldView *view)
 {
   KeelFieldRatingView *self = KEEL_FIELD_RATING_VIEW (view);
   double number = 0;
-  gboolean answered = keel_answers_get_number (keel_field_view_get_answers (view),
-                                               keel_field_view_get_field (view)->id, &number);
-  g_autofree char *id = g_strdup_printf ("%.0f", number);
 
-  keel_chip_choice_select (self->chips, answered ? id : NULL);
-  show_clear (self, answered);
+  if (keel_answers_get_number (keel_field_view_get_answers (view), keel_field_view_get_field (view)->id,
+                               &number))
+    keel_rating_scale_set (self->scale, (int) number);
+  else
+    keel_rating_scale_clear (self->scale);
+  show_number (self);
 }
 
 static void
@@ -167,14 +154,14 @@ keel_field_rating_view_rename (KeelFieldView *view, const char *name)
   /* Translators: takes the answer to a question back; %s is the question. */
   g_autofree char *clear = g_strdup_printf (_ ("Say nothing: %s"), name);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->chips), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->clear), GTK_ACCESSIBLE_PROPERTY_LABEL, clear, -1);
 }
 
 static gboolean
 keel_field_rating_view_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (GTK_WIDGET (KEEL_FIELD_RATING_VIEW (widget)->chips), GTK_DIR_TAB_FORWARD);
+  return gtk_widget_grab_focus (GTK_WIDGET (KEEL_FIELD_RATING_VIEW (widget)->scale));
 }
 
 static void

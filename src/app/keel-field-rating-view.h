@@ -4,8 +4,7 @@
 
 G_BEGIN_DECLS
 
-/* KeelFieldRatingView: a number from one end to the other, as a row of chips with words at the ends; a digit
- * chooses it, Delete takes it back. */
+/* KeelFieldRatingView: a number from one end to the other, as a slider with words at the ends. */
 #define KEEL_TYPE_FIELD_RATING_VIEW (keel_field_rating_view_get_type ())
 G_DECLARE_FINAL_TYPE (KeelFieldRatingView, keel_field_rating_view, KEEL, FIELD_RATING_VIEW, KeelFieldView)
 

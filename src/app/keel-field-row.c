@@ -4,19 +4,22 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "keel-field-grid.h"
+#include "keel-announcer.h"
+#include "keel-field-row-layout.h"
 
 struct _KeelFieldRow
 {
-  GtkBox parent_instance;
+  GtkWidget parent_instance;
 
   GtkLabel *number;
-  GtkWidget *up, *down, *remove;
+  GtkWidget *more;
+  GtkWidget *menu; /* NULL: not wanted yet */
+  GSimpleActionGroup *acts;
   GPtrArray *views; /* of KeelFieldView */
   KeelAnswers *answers;
 };
 
-G_DEFINE_FINAL_TYPE (KeelFieldRow, keel_field_row, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (KeelFieldRow, keel_field_row, GTK_TYPE_WIDGET)
 
 enum
 {
@@ -28,21 +31,77 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-remove_cb (KeelFieldRow *self)
+remove_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_signal_emit (self, signals[SIGNAL_REMOVE], 0);
+  g_signal_emit (data, signals[SIGNAL_REMOVE], 0);
 }
 
 static void
-up_cb (KeelFieldRow *self)
+up_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_signal_emit (self, signals[SIGNAL_MOVE], 0, -1);
+  g_signal_emit (data, signals[SIGNAL_MOVE], 0, -1);
 }
 
 static void
-down_cb (KeelFieldRow *self)
+down_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_signal_emit (self, signals[SIGNAL_MOVE], 0, 1);
+  g_signal_emit (data, signals[SIGNAL_MOVE], 0, 1);
+}
+
+/* On demand: there are many rows. */
+static void
+more_cb (KeelFieldRow *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  if (self->menu == NULL)
+    {
+      g_menu_append (menu, _ ("Move _Up"), "row.up");
+      g_menu_append (menu, _ ("Move _Down"), "row.down");
+      g_menu_append (menu, _ ("_Remove Row"), "row.remove");
+      self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+      gtk_widget_set_parent (self->menu, self->more);
+      keel_announcer_name_popover (GTK_POPOVER (self->menu), gtk_widget_get_tooltip_text (self->more));
+    }
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static GtkWidget *
+get_next (GtkWidget *child, GtkDirectionType direction)
+{
+  return direction == GTK_DIR_TAB_FORWARD ? gtk_widget_get_next_sibling (child)
+                                          : gtk_widget_get_prev_sibling (child);
+}
+
+/* One column after the other: GTK goes by where things stand, and two beside each other may not be of the
+ * same height. */
+static gboolean
+keel_field_row_focus_next (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (keel_field_row_parent_class)->focus (widget, direction);
+  if (child == NULL)
+    child = direction == GTK_DIR_TAB_FORWARD ? gtk_widget_get_first_child (widget)
+                                             : gtk_widget_get_last_child (widget);
+  for (; child != NULL; child = get_next (child, direction))
+    if (gtk_widget_get_mapped (child) && gtk_widget_child_focus (child, direction))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+keel_field_row_dispose (GObject *object)
+{
+  KeelFieldRow *self = KEEL_FIELD_ROW (object);
+  GtkWidget *child;
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->acts);
+  G_OBJECT_CLASS (keel_field_row_parent_class)->dispose (object);
 }
 
 static void
@@ -58,7 +117,9 @@ keel_field_row_finalize (GObject *object)
 static void
 keel_field_row_class_init (KeelFieldRowClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = keel_field_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = keel_field_row_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = keel_field_row_focus_next;
 
   signals[SIGNAL_REMOVE] = g_signal_new ("remove", KEEL_TYPE_FIELD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 0);
@@ -67,52 +128,44 @@ keel_field_row_class_init (KeelFieldRowClass *klass)
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
-static GtkWidget *
-add_button (KeelFieldRow *self, GtkBox *bar, const char *icon, const char *tooltip, GCallback callback)
+static void
+keel_field_row_init (KeelFieldRow *self)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+  static const GActionEntry acts[] = {
+    { "remove", remove_cb, NULL, NULL, NULL, { 0 } },
+    { "up", up_cb, NULL, NULL, NULL, { 0 } },
+    { "down", down_cb, NULL, NULL, NULL, { 0 } },
+  };
+  GtkWidget *number = gtk_label_new (NULL);
 
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_widget_add_css_class (button, "flat");
-  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
-  gtk_box_append (bar, button);
-  return button;
+  self->views = g_ptr_array_new ();
+  self->acts = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->acts), acts, G_N_ELEMENTS (acts), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "row", G_ACTION_GROUP (self->acts));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "keel-table-row");
+  self->number = GTK_LABEL (number);
+  gtk_label_set_xalign (self->number, 0);
+  gtk_label_set_width_chars (self->number, 2);
+  gtk_widget_add_css_class (number, "dim-label");
+  gtk_widget_add_css_class (number, "numeric");
+  gtk_widget_set_parent (number, GTK_WIDGET (self));
 }
 
 /* After the columns, so that Tab leads through them first. */
 static void
-add_buttons (KeelFieldRow *self)
+add_more (KeelFieldRow *self)
 {
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  gtk_widget_set_halign (bar, GTK_ALIGN_END);
-  self->up = add_button (self, GTK_BOX (bar), "go-up-symbolic", _ ("Move up"), G_CALLBACK (up_cb));
-  self->down = add_button (self, GTK_BOX (bar), "go-down-symbolic", _ ("Move down"), G_CALLBACK (down_cb));
-  self->remove = add_button (self, GTK_BOX (bar), "user-trash-symbolic", _ ("Remove"),
-                             G_CALLBACK (remove_cb));
-  gtk_box_append (GTK_BOX (self), bar);
-}
-
-static void
-keel_field_row_init (KeelFieldRow *self)
-{
-  self->views = g_ptr_array_new ();
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 6);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "card");
-  gtk_widget_add_css_class (GTK_WIDGET (self), "keel-row");
-  self->number = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_xalign (self->number, 0);
-  gtk_widget_add_css_class (GTK_WIDGET (self->number), "dim-label");
-  gtk_widget_add_css_class (GTK_WIDGET (self->number), "numeric");
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->number));
+  self->more = gtk_button_new_from_icon_name ("view-more-symbolic");
+  gtk_widget_add_css_class (self->more, "flat");
+  gtk_widget_set_valign (self->more, GTK_ALIGN_START);
+  g_signal_connect_object (self->more, "clicked", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (self->more, GTK_WIDGET (self));
 }
 
 KeelFieldRow *
 keel_field_row_new (const KeelField *table, KeelEntryDocument *document, KeelAnswers *answers)
 {
   KeelFieldRow *self = g_object_new (KEEL_TYPE_FIELD_ROW, NULL);
-  KeelFieldGrid *grid = g_object_new (KEEL_TYPE_FIELD_GRID, NULL);
 
   self->answers = keel_answers_ref (answers);
   for (guint i = 0; i < table->columns->len; i++)
@@ -120,11 +173,12 @@ keel_field_row_new (const KeelField *table, KeelEntryDocument *document, KeelAns
       const KeelField *column = g_ptr_array_index (table->columns, i);
       KeelFieldView *view = keel_field_view_new (column, document, table->id, answers);
 
-      keel_field_grid_append (grid, GTK_WIDGET (view), keel_field_view_is_short (column));
+      gtk_widget_set_parent (keel_field_view_make_head (column), GTK_WIDGET (self));
+      gtk_widget_set_parent (GTK_WIDGET (view), GTK_WIDGET (self));
       g_ptr_array_add (self->views, view);
     }
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (grid));
-  add_buttons (self);
+  add_more (self);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), GTK_LAYOUT_MANAGER (keel_field_row_layout_new (table)));
   return self;
 }
 
@@ -138,12 +192,11 @@ keel_field_row_refresh (KeelFieldRow *self, KeelAnswers *answers)
     keel_field_view_refresh (self->views->pdata[i], answers);
 }
 
-/* Takes @name. */
 static void
-name_widget (gpointer widget, char *name)
+enable (KeelFieldRow *self, const char *act, gboolean enabled)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_free (name);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->acts), act)),
+                               enabled);
 }
 
 void
@@ -151,16 +204,25 @@ keel_field_row_set_number (KeelFieldRow *self, guint number, guint of)
 {
   /* Translators: the number of a row of a table, above it. */
   g_autofree char *text = g_strdup_printf (C_ ("row of a table", "%u"), number);
+  g_autofree char *name = g_strdup_printf (_ ("Row %u"), number);
+  g_autofree char *more = g_strdup_printf (_ ("Move or remove row %u"), number);
 
   gtk_label_set_text (self->number, text);
-  name_widget (self, g_strdup_printf (_ ("Row %u"), number));
-  name_widget (self->up, g_strdup_printf (_ ("Move row %u up"), number));
-  name_widget (self->down, g_strdup_printf (_ ("Move row %u down"), number));
-  name_widget (self->remove, g_strdup_printf (_ ("Remove row %u"), number));
-  gtk_widget_set_sensitive (self->up, number > 1);
-  gtk_widget_set_sensitive (self->down, number < of);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_tooltip_text (self->more, more);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, more, -1);
+  enable (self, "up", number > 1);
+  enable (self, "down", number < of);
   for (guint i = 0; i < self->views->len; i++)
     keel_field_view_set_row (self->views->pdata[i], number);
+}
+
+gboolean
+keel_field_row_is_wide (KeelFieldRow *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  return keel_field_row_layout_is_wide (KEEL_FIELD_ROW_LAYOUT (layout));
 }
 
 KeelAnswers *

@@ -4,9 +4,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "keel-field-row-layout.h"
 #include "keel-field-row.h"
 #include "keel-field-sum.h"
 #include "keel-field-wheel.h"
+#include "keel-rating-scale.h"
 #include "keel-undo-toast.h"
 
 /* Rows that are shown at first, the last ones of them: each has many widgets. */
@@ -18,7 +20,9 @@ struct _KeelFieldTableView
 
   GtkBox *rows_box;
   GPtrArray *rows; /* of KeelFieldRow */
+  KeelFieldRowLayout *heads_layout;
   GtkWidget *earlier;
+  GtkWidget *add;
   GtkLabel *sums;
   GtkWidget *wheel; /* nullable */
   guint first;      /* row of the answers that the first of them is */
@@ -193,16 +197,110 @@ find_focus (KeelFieldTableView *self, int *column)
 }
 
 static gboolean
-go_down (KeelFieldTableView *self, KeelFieldRow *row, int column, gboolean up)
+go_up (KeelFieldTableView *self, KeelFieldRow *row, int column)
 {
   guint place = find_place (self, row);
 
-  if (up && place == self->first)
-    return TRUE;
-  if (!up && place + 1 == self->first + self->rows->len)
-    add_row (self);
-  focus_cell (self, up ? place - 1 : place + 1, column);
+  if (place == self->first)
+    return FALSE;
+  focus_cell (self, place - 1, column);
   return TRUE;
+}
+
+static gboolean
+go_down (KeelFieldTableView *self, KeelFieldRow *row, int column)
+{
+  guint place = find_place (self, row);
+
+  if (place + 1 == self->first + self->rows->len)
+    return FALSE;
+  focus_cell (self, place + 1, column);
+  return TRUE;
+}
+
+/* Whether column after column is done once @row has been: it is empty at the end, or the next one is. */
+static gboolean
+ends_column (KeelFieldTableView *self, KeelFieldRow *row, int column)
+{
+  guint next = find_place (self, row) + 1;
+  g_autoptr (KeelAnswers) after = NULL;
+
+  if (keel_answers_is_empty (keel_field_row_get_answers (row)))
+    return TRUE;
+  if (column == 0)
+    return FALSE;
+  after = next < keel_answers_get_n_rows (get_answers (self), get_id (self))
+              ? keel_answers_get_row (get_answers (self), get_id (self), next)
+              : NULL;
+  return after == NULL || keel_answers_is_empty (after);
+}
+
+static void
+go_to_next_column (KeelFieldTableView *self, int column)
+{
+  const KeelField *field = keel_field_view_get_field (KEEL_FIELD_VIEW (self));
+
+  if (column + 1 < (int) field->columns->len)
+    focus_cell (self, self->first, column + 1);
+  else
+    gtk_widget_grab_focus (self->add);
+}
+
+/* Down the column; at its end there is a new row, and after the last one that was filled in the next column
+ * begins, where it is done so. */
+static gboolean
+go_on (KeelFieldTableView *self, KeelFieldRow *row, int column)
+{
+  if (keel_field_view_get_field (KEEL_FIELD_VIEW (self))->down && ends_column (self, row, column))
+    {
+      go_to_next_column (self, column);
+      return TRUE;
+    }
+  if (go_down (self, row, column))
+    return TRUE;
+  if (keel_answers_is_empty (keel_field_row_get_answers (row)))
+    {
+      gtk_widget_grab_focus (self->add);
+      return TRUE;
+    }
+  add_row (self);
+  go_down (self, row, column);
+  return TRUE;
+}
+
+/* In a text of many lines the cursor has to be at its edge. */
+static gboolean
+is_at_edge (GtkTextView *view, gboolean up)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  return up ? !gtk_text_view_backward_display_line (view, &iter) && gtk_text_iter_is_start (&iter)
+            : !gtk_text_view_forward_display_line (view, &iter);
+}
+
+/* Chips and buttons have the arrows and Return for themselves. */
+static gboolean
+leaves (GtkWidget *focus, gboolean enter, gboolean up)
+{
+  if (GTK_IS_TEXT_VIEW (focus))
+    return !enter && is_at_edge (GTK_TEXT_VIEW (focus), up);
+  return GTK_IS_TEXT (focus) || GTK_IS_CHECK_BUTTON (focus) || KEEL_IS_RATING_SCALE (focus);
+}
+
+static gboolean
+handle_enter (KeelFieldTableView *self, KeelFieldRow *row, int column, GtkWidget *focus,
+              GdkModifierType state)
+{
+  gboolean down = keel_field_view_get_field (KEEL_FIELD_VIEW (self))->down;
+
+  if ((state & GDK_CONTROL_MASK) != 0 && (state & GDK_SHIFT_MASK) != 0)
+    return go_up (self, row, column);
+  if ((state & GDK_CONTROL_MASK) != 0 ||
+      (leaves (focus, TRUE, FALSE) && (down || keel_field_row_is_wide (row))))
+    return go_on (self, row, column);
+  return FALSE;
 }
 
 static gboolean
@@ -211,16 +309,37 @@ key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierTyp
 {
   int column = -1;
   KeelFieldRow *row = find_focus (self, &column);
-  gboolean enter = key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  gboolean up = key == GDK_KEY_Up || key == GDK_KEY_KP_Up;
+  gboolean down = key == GDK_KEY_Down || key == GDK_KEY_KP_Down;
 
   if (row == NULL)
     return FALSE;
-  if (enter && (state & GDK_CONTROL_MASK) != 0)
-    return go_down (self, row, column, (state & GDK_SHIFT_MASK) != 0);
-  if ((state & GDK_ALT_MASK) == 0 || (key != GDK_KEY_Up && key != GDK_KEY_Down))
+  if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter)
+    return handle_enter (self, row, column, focus, state);
+  if (!up && !down)
     return FALSE;
-  move_cb (row, key == GDK_KEY_Up ? -1 : 1, self);
-  return TRUE;
+  if ((state & GDK_ALT_MASK) != 0)
+    {
+      move_cb (row, up ? -1 : 1, self);
+      return TRUE;
+    }
+  if ((state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0 || !leaves (focus, FALSE, up))
+    return FALSE;
+  return up ? go_up (self, row, column) : go_down (self, row, column);
+}
+
+/* The heads of the columns, above the rows where these are lines of a table. */
+static void
+add_heads (KeelFieldTableView *self, const KeelField *field)
+{
+  GtkWidget *heads = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  self->heads_layout = keel_field_row_layout_new (field);
+  gtk_widget_set_layout_manager (heads, GTK_LAYOUT_MANAGER (self->heads_layout));
+  for (guint i = 0; i < field->columns->len; i++)
+    gtk_box_append (GTK_BOX (heads), keel_field_view_make_head (g_ptr_array_index (field->columns, i)));
+  gtk_box_append (keel_field_view_get_box (KEEL_FIELD_VIEW (self)), heads);
 }
 
 static void
@@ -228,28 +347,29 @@ keel_field_table_view_build (KeelFieldView *view)
 {
   KeelFieldTableView *self = KEEL_FIELD_TABLE_VIEW (view);
   GtkBox *box = keel_field_view_get_box (view);
-  GtkWidget *add = gtk_button_new_with_label (_ ("Add a Row"));
   GtkEventController *keys = gtk_event_controller_key_new ();
 
+  self->add = gtk_button_new_with_label (_ ("Add a Row"));
   self->earlier = gtk_button_new_with_label (_ ("Show Earlier Rows"));
-  self->rows_box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
+  self->rows_box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   self->sums = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->sums, 0);
   gtk_label_set_wrap (self->sums, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->sums), "heading");
   gtk_widget_set_halign (self->earlier, GTK_ALIGN_START);
-  gtk_widget_set_halign (add, GTK_ALIGN_START);
+  gtk_widget_set_halign (self->add, GTK_ALIGN_START);
   g_signal_connect_object (self->earlier, "clicked", G_CALLBACK (earlier_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (add, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->add, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self->rows_box), keys);
   g_signal_connect_object (keel_field_view_get_document (view), "changed", G_CALLBACK (tell_sums), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (box, self->earlier);
+  add_heads (self, keel_field_view_get_field (view));
   gtk_box_append (box, GTK_WIDGET (self->rows_box));
   gtk_box_append (box, GTK_WIDGET (self->sums));
-  gtk_box_append (box, add);
+  gtk_box_append (box, self->add);
   self->wheel = keel_field_wheel_new (keel_field_view_get_field (view));
   if (self->wheel != NULL)
     gtk_box_append (box, self->wheel);
@@ -311,6 +431,7 @@ keel_field_table_view_show (KeelFieldView *view)
     drop_row (self);
   for (guint i = 0; i < n_rows - self->first; i++)
     show_row (self, field, i, n_rows);
+  keel_field_row_layout_set_model (self->heads_layout, self->rows->pdata[0]);
   gtk_widget_set_visible (self->earlier, self->first > 0);
   tell_sums (self);
 }

@@ -1,4 +1,8 @@
+#include "config.h"
+
 #include "keel-field-tick-view.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _KeelFieldTickView
 {
@@ -27,7 +31,10 @@ keel_field_tick_view_build (KeelFieldView *view)
 {
   KeelFieldTickView *self = KEEL_FIELD_TICK_VIEW (view);
   GtkWidget *button = gtk_check_button_new ();
-  GtkWidget *label = gtk_label_new (keel_field_view_get_field (view)->label);
+  /* Translators: beside a tick in a table; the head of its column has the question. */
+  const char *words = keel_field_view_is_in_row (view) ? C_ ("tick", "Yes")
+                                                       : keel_field_view_get_field (view)->label;
+  GtkWidget *label = gtk_label_new (words);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);

@@ -76,15 +76,17 @@ make_label (const char *text, const char *style)
   return label;
 }
 
-/* A tick has its words beside it. */
+/* A tick has its words beside it; in a table the head of its column has them. */
 static void
 add_question (KeelFieldView *self)
 {
   KeelFieldViewPrivate *private = PRIVATE (self);
   const KeelField *field = private->field;
 
+  if (private->in_row)
+    return;
   if (field->type != KEEL_FIELD_TICK && field->label != NULL)
-    gtk_box_append (private->box, make_label (field->label, private->in_row ? "caption-heading" : "heading"));
+    gtk_box_append (private->box, make_label (field->label, "heading"));
   if (field->help != NULL)
     gtk_box_append (private->box, make_label (field->help, "dim-label"));
 }
@@ -178,6 +180,40 @@ keel_field_view_set_row (KeelFieldView *self, guint row)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (KEEL_FIELD_VIEW_GET_CLASS (self)->rename != NULL)
     KEEL_FIELD_VIEW_GET_CLASS (self)->rename (self, name);
+}
+
+static void
+add_caption (GtkBox *box, const char *text)
+{
+  GtkWidget *label = make_label (text, "caption");
+
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD);
+  gtk_box_append (box, label);
+}
+
+GtkWidget *
+keel_field_view_make_head (const KeelField *column)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *label = make_label (column->label, "caption-heading");
+  g_autofree char *ends = NULL;
+
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD);
+  gtk_box_append (GTK_BOX (head), label);
+  if (column->help != NULL)
+    add_caption (GTK_BOX (head), column->help);
+  if (column->type != KEEL_FIELD_RATING || column->low == NULL || column->high == NULL)
+    return head;
+  ends = g_strdup_printf (_ ("%1$d: %2$s, %3$d: %4$s"), column->min, column->low, column->max, column->high);
+  add_caption (GTK_BOX (head), ends);
+  return head;
+}
+
+gboolean
+keel_field_view_is_in_row (KeelFieldView *self)
+{
+  return PRIVATE (self)->in_row;
 }
 
 gboolean

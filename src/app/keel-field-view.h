@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /*
- * KeelFieldView: one field of a worksheet to be answered, with its question above it. There is one class for
+ * KeelFieldView: one field of a worksheet to be answered, with its question above it unless it stands in a
+ * table. There is one class for
  * each kind of answer. What a person does goes into the document at once.
  */
 #define KEEL_TYPE_FIELD_VIEW (keel_field_view_get_type ())
@@ -35,7 +36,11 @@ void keel_field_view_set_row (KeelFieldView *self, guint row);
 /* Whether it is short enough to stand beside another one. */
 gboolean keel_field_view_is_short (const KeelField *field);
 
+/* What stands above a column, or above one of its cells: its question, and the ends of a rating. */
+GtkWidget *keel_field_view_make_head (const KeelField *column);
+
 /* For the classes. */
+gboolean keel_field_view_is_in_row (KeelFieldView *self);
 const KeelField *keel_field_view_get_field (KeelFieldView *self);
 KeelEntryDocument *keel_field_view_get_document (KeelFieldView *self);
 KeelAnswers *keel_field_view_get_answers (KeelFieldView *self); /* transfer none */

@@ -1,4 +1,8 @@
+#include "config.h"
+
 #include "keel-session-entries.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "keel-session-private.h"
 
@@ -18,7 +22,16 @@ struct _Job
   gboolean flag;
   KeelWorksheet *worksheet;
   KeelAnswers *answers;
+  GHashTable *guards; /* nullable; ids of templates, with a Guard each */
 };
+
+/* How much of what was written into a worksheet may be told outside its page. */
+typedef enum
+{
+  GUARD_NONE,
+  GUARD_WORDS, /* no word of it */
+  GUARD_QUIET, /* not that it is there */
+} Guard;
 
 KeelWriting *
 keel_writing_new (KeelEntry *entry, KeelWorksheet *worksheet, KeelAnswers *answers)
@@ -47,6 +60,7 @@ job_free (Job *job)
   g_free (job->text);
   g_clear_pointer (&job->worksheet, keel_worksheet_unref);
   g_clear_pointer (&job->answers, keel_answers_unref);
+  g_clear_pointer (&job->guards, g_hash_table_unref);
   g_free (job);
 }
 
@@ -95,16 +109,66 @@ run (KeelSession *self, Job *job, GCancellable *cancellable, KeelSessionCallback
   keel_session_run (self, task, run_in_thread, FALSE);
 }
 
+static void
+entries_changed_cb (GTask *task, GParamSpec *pspec, KeelSession *self)
+{
+  if (!g_task_had_error (task))
+    g_signal_emit_by_name (self, "entries-changed");
+}
+
+/* As run (); and lists of entries are to follow. */
+static void
+run_change (KeelSession *self, Job *job, KeelSessionCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
+
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_signal_connect_object (task, "notify::completed", G_CALLBACK (entries_changed_cb), self, 0);
+  keel_session_run (self, task, run_in_thread, FALSE);
+}
+
+/* @entry is nobody else's yet. */
+static Guard
+guard (const Job *job, KeelEntry *entry)
+{
+  Guard guard = GPOINTER_TO_INT (g_hash_table_lookup (job->guards, entry->worksheet));
+
+  if (guard == GUARD_NONE)
+    return guard;
+  g_clear_pointer (&entry->beginning, g_free);
+  if (guard == GUARD_QUIET)
+    {
+      g_clear_pointer (&entry->title, g_free);
+      g_free (entry->name);
+      /* Translators: what a page that nobody else is to see is called in the trash. */
+      entry->name = g_strdup (_ ("A private page"));
+    }
+  return guard;
+}
+
+/* In the trash there must be a way to it. */
+static void
+guard_all (const Job *job, GPtrArray *entries)
+{
+  for (guint i = entries->len; i > 0; i--)
+    if (guard (job, entries->pdata[i - 1]) == GUARD_QUIET && !job->flag)
+      g_ptr_array_remove_index (entries, i - 1);
+}
+
 static gpointer
 list (KeelJournal *journal, const Job *job, GError **error)
 {
   const KeelEntryFilter filter = { .words = job->text, .trash = job->flag, .limit = (guint) job->number };
+  GPtrArray *entries;
 
   if (job->flag && !keel_journal_empty_trash (journal, error))
     return NULL;
   if (job->text != NULL && !keel_journal_index_entries (journal, error))
     return NULL;
-  return keel_journal_get_entries (journal, &filter, error);
+  entries = keel_journal_get_entries (journal, &filter, error);
+  if (entries != NULL)
+    guard_all (job, entries);
+  return entries;
 }
 
 static gpointer
@@ -257,6 +321,23 @@ read_version (KeelJournal *journal, const Job *job, GError **error)
   return keel_journal_read_version (journal, job->uuid, job->number, error);
 }
 
+static GHashTable *
+find_guards (KeelSession *self)
+{
+  const GPtrArray *worksheets = keel_content_get_worksheets (keel_session_get_content (self));
+  GHashTable *guards = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < worksheets->len; i++)
+    {
+      const KeelWorksheet *worksheet = g_ptr_array_index (worksheets, i);
+
+      if (worksheet->quiet || worksheet->ask_again)
+        g_hash_table_insert (guards, g_strdup (worksheet->id),
+                             GINT_TO_POINTER (worksheet->quiet ? GUARD_QUIET : GUARD_WORDS));
+    }
+  return guards;
+}
+
 void
 keel_session_list_entries_async (KeelSession *self, const char *words, gboolean trash, guint limit,
                                  GCancellable *cancellable, KeelSessionCallback callback, gpointer data)
@@ -266,6 +347,7 @@ keel_session_list_entries_async (KeelSession *self, const char *words, gboolean 
   job->text = g_strdup (words);
   job->flag = trash;
   job->number = limit;
+  job->guards = find_guards (self);
   run (self, job, cancellable, callback, data);
 }
 
@@ -297,7 +379,7 @@ void
 keel_session_duplicate_entry_async (KeelSession *self, const char *uuid, KeelSessionCallback callback,
                                     gpointer data)
 {
-  run (self, job_new (duplicate, (GDestroyNotify) keel_writing_free, uuid), NULL, callback, data);
+  run_change (self, job_new (duplicate, (GDestroyNotify) keel_writing_free, uuid), callback, data);
 }
 
 KeelWriting *
@@ -316,7 +398,11 @@ keel_session_save_entry_async (KeelSession *self, const char *uuid, KeelWorkshee
   job->worksheet = keel_worksheet_ref (worksheet);
   job->answers = answers;
   job->flag = leaving;
-  run (self, job, NULL, callback, data);
+  /* What is saved while one writes changes no list, as long as it is there. */
+  if (uuid == NULL || leaving)
+    run_change (self, job, callback, data);
+  else
+    run (self, job, NULL, callback, data);
 }
 
 void
@@ -326,7 +412,7 @@ keel_session_title_entry_async (KeelSession *self, const char *uuid, const char 
   Job *job = job_new (title, g_object_unref, uuid);
 
   job->text = g_strdup (words);
-  run (self, job, NULL, callback, data);
+  run_change (self, job, callback, data);
 }
 
 void
@@ -336,7 +422,7 @@ keel_session_mark_entry_async (KeelSession *self, const char *uuid, KeelEntrySta
   Job *job = job_new (mark, g_object_unref, uuid);
 
   job->number = state;
-  run (self, job, NULL, callback, data);
+  run_change (self, job, callback, data);
 }
 
 void
@@ -346,7 +432,7 @@ keel_session_pin_entry_async (KeelSession *self, const char *uuid, gboolean pinn
   Job *job = job_new (pin, g_object_unref, uuid);
 
   job->flag = pinned;
-  run (self, job, NULL, callback, data);
+  run_change (self, job, callback, data);
 }
 
 void
@@ -356,7 +442,7 @@ keel_session_trash_entry_async (KeelSession *self, const char *uuid, gboolean in
   Job *job = job_new (trash, g_object_unref, uuid);
 
   job->flag = into;
-  run (self, job, NULL, callback, data);
+  run_change (self, job, callback, data);
 }
 
 KeelEntry *
@@ -378,7 +464,7 @@ void
 keel_session_destroy_entry_async (KeelSession *self, const char *uuid, KeelSessionCallback callback,
                                   gpointer data)
 {
-  run (self, job_new (destroy, NULL, uuid), NULL, callback, data);
+  run_change (self, job_new (destroy, NULL, uuid), callback, data);
 }
 
 void

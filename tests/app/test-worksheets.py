@@ -35,7 +35,10 @@ def answers(worksheet):
 
 
 def wait_saved(worksheet, words):
-    keel.wait(lambda: words in answers(worksheet), f"“{words}” in the journal")
+    try:
+        keel.wait(lambda: words in answers(worksheet), f"“{words}” in the journal")
+    except Missing as missing:
+        raise Missing(f"{missing}\nthere is: {answers(worksheet)}") from None
 
 
 def rows(name):
@@ -92,7 +95,8 @@ def resentments():
     keel.wait(lambda: "He shouted" not in answers("w01"), "the words to be undone, also in the journal")
     keel.keys("ctrl+shift+z")
     wait_saved("w01", "He shouted")
-    keel.press("Remove row 2")
+    keel.press("Move or remove row 2")
+    keel.press("Remove Row", Role.MENU_ITEM)
     keel.wait(lambda: "landlord" not in answers("w01"), "the row to go")
     keel.press("Undo")
     wait_saved("w01", "landlord")
@@ -119,7 +123,7 @@ def urges():
     open_row("Urge log")
     wait_focus("When, row 1")
     keel.type("2026-11-22 19:00")
-    keel.keys("Tab", "Tab", "7", "Tab", "Tab")
+    keel.keys("Tab", "Tab", "7", "Tab")
     keel.type("20")
     keel.keys("Tab")
     keel.type("payday")
