@@ -304,6 +304,17 @@ keel_answers_get_number (const KeelAnswers *self, const char *id, double *number
   return TRUE;
 }
 
+/* json-glib writes 1e-13 as "1e-13.0", which nobody can read: its neighbour, of more digits, comes through.
+ */
+static double
+find_writable (double number)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_dtostr (text, sizeof text, number);
+  return strchr (text, 'e') == NULL || strchr (text, '.') != NULL ? number : nextafter (number, 2 * number);
+}
+
 void
 keel_answers_set_number (KeelAnswers *self, const char *id, double number)
 {
@@ -313,7 +324,7 @@ keel_answers_set_number (KeelAnswers *self, const char *id, double number)
   if (fabs (number) < 1e15 && floor (number) == number)
     json_object_set_int_member (self->object, id, (gint64) number);
   else
-    json_object_set_double_member (self->object, id, number);
+    json_object_set_double_member (self->object, id, find_writable (number));
 }
 
 gboolean

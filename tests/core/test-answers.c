@@ -98,6 +98,33 @@ test_kinds (void)
   g_assert_true (keel_answers_has (answers, "rating"));
 }
 
+/* Whatever number is set can be read again. */
+static void
+test_numbers (void)
+{
+  static const double numbers[] = {
+    0,    -0.0, 7,    -7,   0.1,  1.5,   1e-5,   2e-5,    1e-13,       -1e-13,      3e-300,      1e14,
+    1e15, 1e16, 1e17, 5e20, 1e22, 1e300, 4e-320, 123.456, 1234567.891, 0.000000123, G_MAXDOUBLE, -G_MAXDOUBLE,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autoptr (KeelAnswers) written = keel_answers_new ();
+      g_autofree char *json = NULL;
+      g_autoptr (KeelAnswers) read = NULL;
+      g_autoptr (GError) error = NULL;
+      double number = -1;
+
+      keel_answers_set_number (written, "a", numbers[i]);
+      json = keel_answers_to_json (written);
+      g_test_message ("%s", json);
+      read = keel_answers_new_from_json (json, &error);
+      g_assert_no_error (error);
+      g_assert_true (keel_answers_get_number (read, "a", &number));
+      g_assert_true (ABS (number - numbers[i]) <= MAX (ABS (numbers[i]) * 1e-15, 1e-320));
+    }
+}
+
 static void
 add_row (KeelAnswers *answers, guint place, const char *who)
 {
@@ -271,6 +298,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/answers/documents", test_documents);
   g_test_add_func ("/answers/kinds", test_kinds);
+  g_test_add_func ("/answers/numbers", test_numbers);
   g_test_add_func ("/answers/rows", test_rows);
   g_test_add_func ("/answers/other-kinds", test_other_kinds);
   g_test_add_func ("/answers/refused", test_refused);
