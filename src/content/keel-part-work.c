@@ -1,0 +1,138 @@
+#include "keel-part-work.h"
+
+#include "core/keel-progress.h"
+#include "core/keel-series.h"
+#include "keel-program-sentences.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+gboolean
+keel_part_place_is_first (const KeelPartPlace *self)
+{
+  const KeelStructure *first = keel_program_get_structure (self->program);
+
+  return first != NULL && first->kind == self->kind;
+}
+
+char *
+keel_part_place_format (const KeelPartPlace *self)
+{
+  const char *structure = keel_part_place_is_first (self) ? NULL : keel_structure_kind_words[self->kind];
+
+  return keel_part_target_format (self->program->code, structure, self->part);
+}
+
+static gboolean
+find_kind (const KeelProgram *program, const char *word, KeelStructureKind *kind)
+{
+  const KeelStructure *first = keel_program_get_structure (program);
+  int found = keel_word_find (keel_structure_kind_words, word);
+
+  if (word != NULL && found >= 0)
+    *kind = (KeelStructureKind) found;
+  else if (word == NULL && first != NULL)
+    *kind = first->kind;
+  else
+    return FALSE;
+  return TRUE;
+}
+
+gboolean
+keel_part_place_parse (KeelContent *content, const char *target, KeelPartPlace *self)
+{
+  g_autofree char *code = NULL, *structure = NULL;
+
+  if (target == NULL || !keel_part_target_parse (target, &code, &structure, &self->part))
+    return FALSE;
+  self->program = keel_content_find_program (content, code);
+  return self->program != NULL && find_kind (self->program, structure, &self->kind);
+}
+
+char *
+keel_part_place_describe (const KeelPartPlace *self)
+{
+  const KeelStructure *structure = keel_program_find_structure (self->program, self->kind);
+  const KeelPart *part = structure != NULL ? keel_structure_get_part (structure, self->part) : NULL;
+  g_autofree char *number = keel_sentence_part (self->kind, self->part);
+
+  if (part == NULL)
+    return g_steal_pointer (&number);
+  /* Translators: a part of a program and its topic: "Step 4 · Looking at myself" */
+  return g_strdup_printf (C_ ("part of a program", "%1$s · %2$s"), number, part->topic);
+}
+
+static gboolean
+uses (const KeelPartPlace *self, const KeelWorksheet *worksheet)
+{
+  return keel_part_place_is_first (self) && !worksheet->quiet &&
+         keel_worksheet_is_used_by (worksheet, self->program->code, self->part);
+}
+
+GPtrArray *
+keel_part_place_find_worksheets (const KeelPartPlace *self, KeelContent *content)
+{
+  const GPtrArray *all = keel_content_get_worksheets (content);
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      if (uses (self, g_ptr_array_index (all, i)))
+        g_ptr_array_add (found, g_ptr_array_index (all, i));
+    }
+  return found;
+}
+
+gboolean
+keel_part_place_owns (const KeelPartPlace *self, const KeelEntry *entry, const KeelWorksheet *worksheet)
+{
+  g_autofree char *target = NULL;
+
+  if (entry->link == KEEL_ENTRY_LINK_NONE)
+    return worksheet != NULL && uses (self, worksheet);
+  if (entry->link != KEEL_ENTRY_LINK_PART)
+    return FALSE;
+  target = keel_part_place_format (self);
+  return g_strcmp0 (entry->target, target) == 0;
+}
+
+static KeelEntry *
+find_draft (const GPtrArray *entries)
+{
+  KeelEntry *found = NULL;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      KeelEntry *entry = g_ptr_array_index (entries, i);
+
+      if (entry->state == KEEL_ENTRY_DRAFT && (found == NULL || entry->changed_at > found->changed_at))
+        found = entry;
+    }
+  return found;
+}
+
+static gboolean
+is_written (const KeelWorksheet *worksheet, const GPtrArray *entries)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const KeelEntry *entry = g_ptr_array_index (entries, i);
+
+      if (strcmp (entry->worksheet, worksheet->id) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+KeelPartNext
+keel_part_next_find (const GPtrArray *worksheets, const GPtrArray *entries)
+{
+  KeelPartNext next = { .draft = find_draft (entries) };
+
+  for (guint i = 0; next.draft == NULL && next.worksheet == NULL && i < worksheets->len; i++)
+    {
+      if (!is_written (g_ptr_array_index (worksheets, i), entries))
+        next.worksheet = g_ptr_array_index (worksheets, i);
+    }
+  return next;
+}
