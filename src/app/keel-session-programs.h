@@ -6,7 +6,8 @@ G_BEGIN_DECLS
 
 /*
  * The programs that a person chose, and those of their own. Snapshots, replaced when "programs-changed"
- * comes, which is before the callback of the change. Nothing that was written for a program goes when it is no longer chosen, or is deleted.
+ * comes, which is before the callback of the change. Nothing that was written for a program goes when it is
+ * no longer chosen, or is deleted.
  */
 
 /* Of const KeelProgram, in the order in which they were chosen; empty: none. Transfer none. */
