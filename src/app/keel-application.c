@@ -77,6 +77,7 @@ make_window (KeelApplication *self)
   g_autofree char *loss = keel_first_words_of_loss (options->not_kept);
 
   keel_window_set_news (window, loss);
+  keel_window_show_page (window, options->page);
   options->not_kept = 0;
   return GTK_WINDOW (window);
 }
@@ -181,7 +182,7 @@ change_over_cb (gpointer data)
 
 /* A second start while a profile is open. Whoever asked for another one is answered first. */
 static void
-begin_beside (KeelApplication *self, const char *wanted)
+begin_beside (KeelApplication *self, const char *wanted, const char *page)
 {
   const char *data_dir = keel_entrance_get_data_dir (self->entrance);
   g_autoptr (KeelProfileCard) card = wanted != NULL ? keel_profiles_find (data_dir, wanted) : NULL;
@@ -198,6 +199,8 @@ begin_beside (KeelApplication *self, const char *wanted)
       return;
     }
   present_window (self);
+  if (page != NULL)
+    keel_window_show_page (KEEL_WINDOW (find_window (self)), page);
   if (wanted == NULL || card != NULL)
     return;
   sentence = keel_entrance_say_missing (wanted);
@@ -219,6 +222,7 @@ read_options (KeelApplication *self, GVariantDict *dict)
   if (!self->begun)
     {
       self->begun = TRUE;
+      options->page = g_steal_pointer (&asked->page);
       options->start = asked->start;
       options->not_kept = asked->not_kept;
       keel_start_options_set_profile (options, asked->profile);
@@ -230,7 +234,7 @@ read_options (KeelApplication *self, GVariantDict *dict)
     }
   else if (!self->covered)
     {
-      begin_beside (self, asked->profile);
+      begin_beside (self, asked->profile, asked->page);
     }
 }
 
@@ -301,6 +305,41 @@ hide_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     keel_entrance_hide_or_return (self->entrance);
 }
 
+static void
+open_worksheet_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window = find_window (KEEL_APPLICATION (data));
+
+  if (window == NULL)
+    return;
+  keel_window_open_worksheet (KEEL_WINDOW (window), g_variant_get_string (parameter, NULL));
+  gtk_window_present (window);
+}
+
+static void
+open_worksheet_for_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window = find_window (KEEL_APPLICATION (data));
+  const char *id, *link, *target;
+
+  if (window == NULL)
+    return;
+  g_variant_get (parameter, "(&s&s&s)", &id, &link, &target);
+  keel_window_open_worksheet_for (KEEL_WINDOW (window), id, link, target);
+  gtk_window_present (window);
+}
+
+static void
+open_entry_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window = find_window (KEEL_APPLICATION (data));
+
+  if (window == NULL)
+    return;
+  keel_window_open_entry (KEEL_WINDOW (window), g_variant_get_string (parameter, NULL));
+  gtk_window_present (window);
+}
+
 static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_cb },
   { .name = "about", .activate = about_cb },
@@ -309,6 +348,9 @@ static const GActionEntry actions[] = {
   { .name = "hide", .activate = hide_cb },
   { .name = "new-profile", .activate = new_profile_cb },
   { .name = "switch-profile", .activate = switch_profile_cb },
+  { .name = "open-worksheet", .activate = open_worksheet_cb, .parameter_type = "s" },
+  { .name = "open-worksheet-for", .activate = open_worksheet_for_cb, .parameter_type = "(sss)" },
+  { .name = "open-entry", .activate = open_entry_cb, .parameter_type = "s" },
 };
 
 static const struct
@@ -323,7 +365,11 @@ static const struct
   { "window.close", { "<Control>w" } },
   { "win.add-meeting", { "<Control>n" } },
   { "win.import", { "<Control>o", "<Control>i" } },
-  { "win.find", { "<Control>f" } },
+  { "win.search", { "<Control>f" } },
+  { "win.go::today", { "<Alt>1" } },
+  { "win.go::meetings", { "<Alt>2" } },
+  { "win.go::worksheets", { "<Alt>3" } },
+  { "win.full-screen", { "F11" } },
   { "win.back", { "<Alt>Left" } },
   { "win.help-now", { "<Control>h" } },
 };

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "keel-window.h"
+#include "keel-open-link.h"
 
 struct _KeelFactRow
 {
@@ -20,23 +20,9 @@ struct _KeelFactRow
 G_DEFINE_FINAL_TYPE (KeelFactRow, keel_fact_row, GTK_TYPE_LIST_BOX_ROW)
 
 static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (KeelFactRow) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!g_app_info_launch_default_for_uri_finish (result, &error))
-    keel_say (GTK_WIDGET (self), _ ("No program on this computer opens that link."));
-}
-
-static void
 open_cb (KeelFactRow *self)
 {
-  g_autoptr (GdkAppLaunchContext) context = gdk_display_get_app_launch_context (
-      gtk_widget_get_display (GTK_WIDGET (self)));
-
-  g_app_info_launch_default_for_uri_async (self->link, G_APP_LAUNCH_CONTEXT (context), NULL, opened_cb,
-                                           g_object_ref (self));
+  keel_open_link (GTK_WIDGET (self), self->link);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "keel-add-meeting-dialog.h"
 #include "keel-choices.h"
 #include "keel-meeting-facts.h"
+#include "keel-open-link.h"
 #include "keel-program-mark.h"
 #include "keel-series-follow.h"
 #include "keel-series-gone.h"
@@ -226,38 +227,15 @@ add_by_hand_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (KeelMeetingDetails) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!g_app_info_launch_default_for_uri_finish (result, &error))
-    keel_say (GTK_WIDGET (self), _ ("No program on this computer opens that link."));
-}
-
-/* Links were checked when they were read (keel_link_check); checked once more before one leaves Keel. */
-static void
-open_link (KeelMeetingDetails *self, const char *text)
-{
-  g_autofree char *link = keel_link_check (text);
-  g_autoptr (GdkAppLaunchContext) context = gdk_display_get_app_launch_context (
-      gtk_widget_get_display (GTK_WIDGET (self)));
-
-  if (link != NULL)
-    g_app_info_launch_default_for_uri_async (link, G_APP_LAUNCH_CONTEXT (context), NULL, opened_cb,
-                                             g_object_ref (self));
-}
-
-static void
 join_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  open_link (KEEL_MEETING_DETAILS (widget), KEEL_MEETING_DETAILS (widget)->meeting->conference_url);
+  keel_open_link (widget, KEEL_MEETING_DETAILS (widget)->meeting->conference_url);
 }
 
 static void
 page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  open_link (KEEL_MEETING_DETAILS (widget), KEEL_MEETING_DETAILS (widget)->meeting->url);
+  keel_open_link (widget, KEEL_MEETING_DETAILS (widget)->meeting->url);
 }
 
 static void

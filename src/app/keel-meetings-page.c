@@ -158,6 +158,17 @@ keel_meetings_page_new (KeelSession *session)
 }
 
 void
+keel_meetings_page_start (KeelMeetingsPage *self)
+{
+  if (gtk_widget_get_visible (self->details_pane))
+    keel_meeting_details_start (self->details);
+  else if (gtk_toggle_button_get_active (self->calendar_button))
+    keel_calendar_view_start (self->calendar);
+  else
+    keel_find_view_start (self->find);
+}
+
+void
 keel_meetings_page_show_calendar (KeelMeetingsPage *self)
 {
   keel_meetings_page_close_details (self);

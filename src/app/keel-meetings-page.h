@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KeelMeetingsPage, keel_meetings_page, KEEL, MEETINGS_PAGE, AdwBin)
 
 KeelMeetingsPage *keel_meetings_page_new (KeelSession *session);
+/* Leads the focus to what is shown. */
+void keel_meetings_page_start (KeelMeetingsPage *self);
 void keel_meetings_page_show_calendar (KeelMeetingsPage *self);
 void keel_meetings_page_show_find (KeelMeetingsPage *self);
 void keel_meetings_page_show_series (KeelMeetingsPage *self, KeelSeries *series);

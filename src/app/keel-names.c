@@ -71,6 +71,20 @@ keel_names_mend (GtkWidget *widget, const char *close)
 }
 
 void
+keel_names_mend_tabs (GtkWidget *switcher, const char *name)
+{
+  set_name (switcher, name);
+  for (GtkWidget *tab = gtk_widget_get_first_child (switcher); tab != NULL;
+       tab = gtk_widget_get_next_sibling (tab))
+    {
+      GtkWidget *inside = gtk_widget_get_first_child (tab);
+
+      if (inside != NULL)
+        gtk_accessible_update_state (GTK_ACCESSIBLE (inside), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+    }
+}
+
+void
 keel_names_mend_toasts (AdwToastOverlay *overlay)
 {
   GListModel *children = gtk_widget_observe_children (GTK_WIDGET (overlay));

@@ -8,7 +8,10 @@ G_BEGIN_DECLS
  * buttons, texts and search entries under @widget. @close is what its close button is called. */
 void keel_names_mend (GtkWidget *widget, const char *close);
 
-/* The same for every message that @overlay shows from now on. */
+/* Names the tabs of @switcher as a whole, and takes out of each what says its name again. */
+void keel_names_mend_tabs (GtkWidget *switcher, const char *name);
+
+/* As keel_names_mend () for every message that @overlay shows from now on. */
 void keel_names_mend_toasts (AdwToastOverlay *overlay);
 
 G_END_DECLS

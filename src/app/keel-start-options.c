@@ -25,6 +25,7 @@ keel_start_options_free (KeelStartOptions *self)
   g_free (self->data_dir);
   g_free (self->profile);
   g_free (self->show);
+  g_free (self->page);
   g_strfreev (self->environment);
   g_free (self);
 }
@@ -90,6 +91,7 @@ keel_start_options_copy (const KeelStartOptions *self)
   copy->data_dir = g_strdup (self->data_dir);
   copy->profile = g_strdup (self->profile);
   copy->show = g_strdup (self->show);
+  copy->page = g_strdup (self->page);
   copy->not_kept = self->not_kept;
   copy->start = self->start;
   copy->environment = g_strdupv (self->environment);
@@ -137,6 +139,8 @@ keel_start_options_add_to (GApplication *application)
       N_ ("LANGUAGE") },
     { "show", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Show the details of something you follow"),
       N_ ("SERIES") },
+    { "page", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open this page: today, meetings or worksheets"),
+      N_ ("PAGE") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL },
     { "locked", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
     { "hidden", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
@@ -154,8 +158,10 @@ keel_start_options_read (KeelStartOptions *self, GVariantDict *options)
 {
   g_clear_pointer (&self->profile, g_free);
   g_clear_pointer (&self->show, g_free);
+  g_clear_pointer (&self->page, g_free);
   g_variant_dict_lookup (options, "profile", "s", &self->profile);
   g_variant_dict_lookup (options, "show", "s", &self->show);
+  g_variant_dict_lookup (options, "page", "s", &self->page);
   self->not_kept = 0;
   g_variant_dict_lookup (options, NOT_KEPT, "i", &self->not_kept);
   self->start = KEEL_START_OPEN;
@@ -183,6 +189,7 @@ keel_start_options_to_arguments (const KeelStartOptions *self)
   add_option (arguments, "language", self->language);
   add_option (arguments, "profile", self->profile);
   add_option (arguments, "show", self->show);
+  add_option (arguments, "page", self->page);
   if (self->not_kept > 0)
     g_ptr_array_add (arguments, g_strdup_printf ("--" NOT_KEPT "=%d", self->not_kept));
   if (start_options[self->start] != NULL)

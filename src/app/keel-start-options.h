@@ -21,6 +21,7 @@ typedef struct
   char *data_dir; /* absolute; nullable: the default */
   char *profile;  /* id or name; nullable */
   char *show;     /* UUID of a series; nullable */
+  char *page;     /* of the window; nullable: the first */
   int not_kept;   /* KeelStoreError + 1 where what was being typed could not be kept; else 0 */
   KeelStart start;
   char **environment; /* as it was at the start */

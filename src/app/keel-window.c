@@ -7,35 +7,24 @@
 #include "content/keel-sentences.h"
 #include "store/keel-profile-settings.h"
 
-#include "keel-add-meeting-dialog.h"
 #include "keel-announcer.h"
-#include "keel-attendance-dialog.h"
 #include "keel-cover.h"
-#include "keel-date-dialog.h"
 #include "keel-draft.h"
-#include "keel-export-dialog.h"
 #include "keel-first-words.h"
-#include "keel-import-dialog.h"
 #include "keel-import-files.h"
-#include "keel-lists-dialog.h"
 #include "keel-lock-watch.h"
-#include "keel-meetings-page.h"
 #include "keel-names.h"
 #include "keel-pages.h"
-#include "keel-passphrase-dialog.h"
-#include "keel-places-dialog.h"
-#include "keel-profile-dialog.h"
 #include "keel-recent-files.h"
-#include "keel-record-window.h"
 #include "keel-reminder-answers.h"
 #include "keel-reminder-keeper.h"
-#include "keel-reminders-window.h"
-#include "keel-rhythm-dialog.h"
 #include "keel-session-reminders.h"
 #include "keel-session-settings.h"
+#include "keel-shell.h"
 #include "keel-unfollow.h"
+#include "keel-window-dialogs.h"
+#include "keel-window-drafts.h"
 #include "keel-window-size.h"
-#include "keel-worksheet-window.h"
 
 struct _KeelWindow
 {
@@ -45,15 +34,21 @@ struct _KeelWindow
   GtkStack *stack;
   AdwStatusPage *failed;
   GtkWidget *status;
+  GtkWidget *header;
+  AdwSqueezer *titles;
+  AdwViewSwitcher *switcher;
+  AdwWindowTitle *title;
+  AdwViewSwitcherBar *bar;
   GtkMenuButton *add_button;
   GtkMenuButton *menu_button;
-  KeelMeetingsPage *page;
+  KeelShell *shell; /* NULL: the profile was sealed */
 
   KeelSession *session;
   KeelAnnouncer *announcer;
   KeelLockWatch *lock_watch;    /* NULL for a profile that cannot be locked */
   KeelReminderWatch *reminders; /* NULL until it is open */
   KeelReminderKeeper *keeper;   /* likewise */
+  char *first_page;             /* nullable: another than the first */
   char *show_when_open;         /* UUID */
   char *news;                   /* nullable */
 };
@@ -64,6 +59,7 @@ static void
 say (KeelWindow *self, const char *sentence)
 {
   gtk_label_set_text (GTK_LABEL (self->status), sentence);
+  gtk_widget_set_visible (self->status, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->status), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
   keel_announcer_say (self->announcer, sentence);
 }
@@ -97,75 +93,53 @@ begin_reminders (KeelWindow *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* What is written on has a header of its own, and then nothing else stands around it. */
 static void
-show_page (KeelWindow *self)
+show_chrome (KeelWindow *self)
 {
-  if (self->page == NULL)
-    {
-      self->page = keel_meetings_page_new (self->session);
-      gtk_stack_add_named (self->stack, GTK_WIDGET (self->page), "meetings");
-    }
-  keel_pages_show (self->stack, "meetings");
+  gboolean open = keel_shell_get_name (self->shell) != NULL;
+  gboolean immersed = keel_shell_is_immersed (self->shell);
+  GtkWidget *switcher = GTK_WIDGET (self->switcher);
+  gboolean wide = adw_squeezer_get_visible_child (self->titles) == switcher;
+
+  gtk_widget_set_visible (self->header, !immersed);
+  gtk_widget_set_visible (GTK_WIDGET (self->add_button),
+                          g_strcmp0 (keel_shell_get_name (self->shell), "meetings") == 0);
+  adw_squeezer_page_set_enabled (adw_squeezer_get_page (self->titles, switcher), open);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (switcher), GTK_ACCESSIBLE_STATE_HIDDEN, !wide, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), open && !wide && !immersed);
+  adw_view_switcher_bar_set_reveal (self->bar, open && !wide && !immersed);
+  adw_window_title_set_title (self->title, open ? keel_shell_get_title (self->shell) : _ ("Keel"));
 }
 
-static gboolean
-restore_draft (KeelWindow *self, const char *name, GVariant *draft)
+/* A page of paper says itself what becomes of it; what was said before has nothing to do with it. */
+static void
+shell_changed_cb (KeelWindow *self)
 {
-  GtkWindow *parent = GTK_WINDOW (self);
-  GtkWindow *window = NULL;
-
-  if (strcmp (name, KEEL_DATE_DRAFT) == 0)
-    return keel_date_dialog_present_draft (parent, self->session, draft);
-  if (strcmp (name, KEEL_RHYTHM_DRAFT) == 0)
-    return keel_rhythm_dialog_present_draft (parent, self->session, draft);
-  if (strcmp (name, KEEL_MEETING_DRAFT) == 0)
-    window = GTK_WINDOW (keel_add_meeting_dialog_new_from_draft (parent, self->session, draft));
-  else if (strcmp (name, KEEL_ATTENDANCE_DRAFT) == 0)
-    return keel_attendance_dialog_present_draft (parent, self->session, draft);
-  else if (strcmp (name, KEEL_IMPORT_DRAFT) == 0)
-    window = GTK_WINDOW (keel_import_dialog_new_from_draft (parent, self->session, draft));
-  if (window != NULL)
-    gtk_window_present (window);
-  return window != NULL;
+  show_chrome (self);
+  if (keel_shell_is_immersed (self->shell))
+    gtk_widget_set_visible (self->status, FALSE);
 }
 
-/* Opens again what was being written when Keel was locked or closed. They are kept until they are saved or
- * cancelled. */
-static gboolean
-restore_drafts (KeelWindow *self)
+static void
+show_shell (KeelWindow *self)
 {
-  GVariant *drafts = keel_session_get_drafts (self->session);
-  gboolean some = FALSE;
-  GVariantIter kinds, windows;
-  const char *name;
-  GVariant *kind, *draft;
-
-  g_variant_iter_init (&kinds, drafts);
-  while (g_variant_iter_loop (&kinds, "{&sv}", &name, &kind))
-    {
-      if (!g_variant_is_of_type (kind, G_VARIANT_TYPE ("aa{sv}")))
-        continue;
-      g_variant_iter_init (&windows, kind);
-      while (g_variant_iter_loop (&windows, "@a{sv}", &draft))
-        {
-          if (restore_draft (self, name, draft))
-            some = TRUE;
-          else
-            keel_draft_set_aside (self->session, name, draft);
-        }
-    }
-  return some;
+  keel_shell_set_session (self->shell, self->session);
+  keel_pages_show (self->stack, "main");
+  keel_shell_show (self->shell, self->first_page != NULL ? self->first_page : "today");
+  if (keel_shell_get_name (self->shell) == NULL)
+    keel_shell_show (self->shell, "today");
 }
 
 static void
 enable_actions (KeelWindow *self, gboolean enabled)
 {
-  const char *const names[] = { "win.add-meeting", "win.import", "win.import-address", "win.lists",
-                                "win.profile",     "win.find",   "win.back",           "win.places",
-                                "win.record",      "win.export", "win.reminders",      "win.worksheets" };
+  const char *const names[] = { "win.find", "win.search",    "win.back",
+                                "win.go",   "win.next-page", "win.previous-page" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], enabled);
+  keel_window_dialogs_enable (GTK_WIDGET (self), enabled);
 }
 
 static void
@@ -248,12 +222,11 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (keel_session_open_finish (KEEL_SESSION (source), result, &error))
     {
       enable_actions (self, TRUE);
-      show_page (self);
-      keel_meetings_page_show_calendar (self->page);
+      show_shell (self);
       if (keel_session_is_protected (self->session))
         begin_watch (self);
       offer_new_code (self);
-      say_first_words (self, restore_drafts (self));
+      say_first_words (self, keel_window_drafts_restore (GTK_WINDOW (self), self->session));
       begin_reminders (self);
       if (self->show_when_open != NULL)
         keel_window_show_series (self, self->show_when_open);
@@ -314,103 +287,91 @@ reload_settings_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 show_calendar_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  keel_meetings_page_show_calendar (KEEL_WINDOW (widget)->page);
-}
-
-static void
-add_meeting_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
   KeelWindow *self = KEEL_WINDOW (widget);
 
-  gtk_window_present (GTK_WINDOW (keel_add_meeting_dialog_new (GTK_WINDOW (self), self->session)));
+  keel_shell_show (self->shell, "meetings");
+  keel_meetings_page_show_calendar (keel_shell_get_meetings (self->shell));
 }
 
 static void
 find_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  keel_meetings_page_show_find (KEEL_WINDOW (widget)->page);
+  KeelWindow *self = KEEL_WINDOW (widget);
+
+  keel_shell_show (self->shell, "meetings");
+  keel_meetings_page_show_find (keel_shell_get_meetings (self->shell));
+}
+
+static gboolean
+shows (KeelWindow *self, const char *name)
+{
+  return g_strcmp0 (keel_shell_get_name (self->shell), name) == 0;
+}
+
+static void
+search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelWindow *self = KEEL_WINDOW (widget);
+
+  if (shows (self, "worksheets"))
+    keel_worksheets_page_search (keel_shell_get_worksheets (self->shell));
+  else
+    find_cb (widget, name, parameter);
 }
 
 static void
 back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  keel_meetings_page_close_details (KEEL_WINDOW (widget)->page);
-}
-
-static void
-lists_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
   KeelWindow *self = KEEL_WINDOW (widget);
 
-  gtk_window_present (GTK_WINDOW (keel_lists_dialog_new (GTK_WINDOW (self), self->session)));
+  if (shows (self, "meetings"))
+    keel_meetings_page_close_details (keel_shell_get_meetings (self->shell));
+  else if (shows (self, "worksheets"))
+    keel_worksheets_page_back (keel_shell_get_worksheets (self->shell));
 }
 
 static void
-places_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+go_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  keel_places_present (GTK_WINDOW (widget), KEEL_WINDOW (widget)->session);
+  keel_shell_show (KEEL_WINDOW (widget)->shell, g_variant_get_string (parameter, NULL));
 }
 
 static void
-profile_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+next_page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  KeelWindow *self = KEEL_WINDOW (widget);
-
-  gtk_window_present (GTK_WINDOW (keel_profile_dialog_new (GTK_WINDOW (self), self->session)));
+  keel_shell_step (KEEL_WINDOW (widget)->shell, 1);
 }
 
 static void
-export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+previous_page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  keel_export_dialog_present (GTK_WINDOW (widget), KEEL_WINDOW (widget)->session);
+  keel_shell_step (KEEL_WINDOW (widget)->shell, -1);
 }
 
 static void
-record_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+full_screen_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  KeelWindow *self = KEEL_WINDOW (widget);
-
-  gtk_window_present (GTK_WINDOW (keel_record_window_new (GTK_WINDOW (self), self->session)));
+  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
+    gtk_window_unfullscreen (GTK_WINDOW (widget));
+  else
+    gtk_window_fullscreen (GTK_WINDOW (widget));
 }
 
-static void
-reminders_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+/* What is being written is saved while there is still a window to tell what became of it. */
+static gboolean
+keel_window_close_request (GtkWindow *window)
 {
-  KeelWindow *self = KEEL_WINDOW (widget);
+  KeelWindow *self = KEEL_WINDOW (window);
+  KeelWorksheetsPage *worksheets = self->shell != NULL ? keel_shell_peek_worksheets (self->shell) : NULL;
 
-  gtk_window_present (
-      GTK_WINDOW (keel_reminders_window_new (GTK_WINDOW (self), self->session, self->reminders)));
-}
-
-static void
-worksheets_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  keel_worksheet_window_present (GTK_WINDOW (widget), KEEL_WINDOW (widget)->session);
-}
-
-static void
-renew_code_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KeelWindow *self = KEEL_WINDOW (widget);
-
-  if (keel_session_is_protected (self->session))
-    gtk_window_present (GTK_WINDOW (
-        keel_passphrase_dialog_new (GTK_WINDOW (self), self->session, KEEL_PASSPHRASE_RENEW_CODE)));
-}
-
-static void
-import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  keel_import_files_choose (GTK_WINDOW (widget), KEEL_WINDOW (widget)->session);
-}
-
-static void
-import_address_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KeelWindow *self = KEEL_WINDOW (widget);
-
-  gtk_window_present (
-      GTK_WINDOW (keel_import_dialog_new_for_address (GTK_WINDOW (self), self->session, NULL)));
+  if (worksheets == NULL)
+    return GTK_WINDOW_CLASS (keel_window_parent_class)->close_request (window);
+  g_signal_handlers_disconnect_by_func (worksheets, gtk_window_destroy, window);
+  g_signal_connect_object (worksheets, "closed", G_CALLBACK (gtk_window_destroy), window, G_CONNECT_SWAPPED);
+  if (!keel_worksheets_page_close (worksheets))
+    return GTK_WINDOW_CLASS (keel_window_parent_class)->close_request (window);
+  keel_shell_show (self->shell, "worksheets");
+  return TRUE;
 }
 
 static void
@@ -423,9 +384,31 @@ keel_window_dispose (GObject *object)
   g_clear_object (&self->reminders);
   g_clear_object (&self->announcer);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->first_page, g_free);
   g_clear_pointer (&self->show_when_open, g_free);
   g_clear_pointer (&self->news, g_free);
+  self->shell = NULL;
   G_OBJECT_CLASS (keel_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, KeelWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, KeelWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, KeelWindow, failed);
+  gtk_widget_class_bind_template_child (widget_class, KeelWindow, status);
+  gtk_widget_class_bind_template_child (widget_class, KeelWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, KeelWindow, titles);
+  gtk_widget_class_bind_template_child (widget_class, KeelWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, KeelWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, KeelWindow, bar);
+  gtk_widget_class_bind_template_child (widget_class, KeelWindow, add_button);
+  gtk_widget_class_bind_template_child (widget_class, KeelWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, KeelWindow, shell);
+  gtk_widget_class_bind_template_callback (widget_class, show_chrome);
+  gtk_widget_class_bind_template_callback (widget_class, shell_changed_cb);
 }
 
 static void
@@ -434,34 +417,43 @@ keel_window_class_init (KeelWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = keel_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = keel_window_close_request;
   keel_recent_files_leave_alone ();
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, KeelWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, KeelWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, KeelWindow, failed);
-  gtk_widget_class_bind_template_child (widget_class, KeelWindow, status);
-  gtk_widget_class_bind_template_child (widget_class, KeelWindow, add_button);
-  gtk_widget_class_bind_template_child (widget_class, KeelWindow, menu_button);
-
+  g_type_ensure (KEEL_TYPE_SHELL);
+  bind_template (widget_class);
+  keel_window_dialogs_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.open-profile", NULL, open_profile_cb);
   gtk_widget_class_install_action (widget_class, "win.unfollow", "s", unfollow_cb);
   gtk_widget_class_install_action (widget_class, "win.show-series", "s", show_series_cb);
-  gtk_widget_class_install_action (widget_class, "win.add-meeting", NULL, add_meeting_cb);
-  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
-  gtk_widget_class_install_action (widget_class, "win.import-address", NULL, import_address_cb);
-  gtk_widget_class_install_action (widget_class, "win.lists", NULL, lists_cb);
-  gtk_widget_class_install_action (widget_class, "win.places", NULL, places_cb);
-  gtk_widget_class_install_action (widget_class, "win.profile", NULL, profile_cb);
-  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
-  gtk_widget_class_install_action (widget_class, "win.record", NULL, record_cb);
-  gtk_widget_class_install_action (widget_class, "win.reminders", NULL, reminders_cb);
-  gtk_widget_class_install_action (widget_class, "win.worksheets", NULL, worksheets_cb);
-  gtk_widget_class_install_action (widget_class, "win.renew-code", NULL, renew_code_cb);
   gtk_widget_class_install_action (widget_class, "win.reload-settings", NULL, reload_settings_cb);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.show-calendar", NULL, show_calendar_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "win.go", "s", go_cb);
+  gtk_widget_class_install_action (widget_class, "win.next-page", NULL, next_page_cb);
+  gtk_widget_class_install_action (widget_class, "win.previous-page", NULL, previous_page_cb);
+  gtk_widget_class_install_action (widget_class, "win.full-screen", NULL, full_screen_cb);
+  /* A page may have a meaning of its own for them, which comes first. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "win.next-page",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "win.previous-page",
+                                       NULL);
+}
+
+/* Its switcher is deep inside. */
+static void
+mend_bar (GtkWidget *widget)
+{
+  if (ADW_IS_VIEW_SWITCHER (widget))
+    {
+      keel_names_mend_tabs (widget, _ ("Pages"));
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    mend_bar (child);
 }
 
 static void
@@ -474,6 +466,11 @@ keel_window_init (KeelWindow *self)
   keel_announcer_name_menu (self->menu_button, _ ("Main Menu"));
   keel_window_size_bind (GTK_WINDOW (self));
   keel_names_mend_toasts (self->toasts);
+  adw_view_switcher_set_stack (self->switcher, keel_shell_get_stack (self->shell));
+  adw_view_switcher_bar_set_stack (self->bar, keel_shell_get_stack (self->shell));
+  keel_names_mend_tabs (GTK_WIDGET (self->switcher), _ ("Pages"));
+  mend_bar (GTK_WIDGET (self->bar));
+  show_chrome (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
 }
 
@@ -496,8 +493,8 @@ prompt_found_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (KeelWindow) self = data;
 
   if (keel_session_find_prompt_finish (KEEL_SESSION (source), result, NULL))
-    keel_meetings_page_show_calendar (self->page);
-  else if (self->page != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-calendar", NULL);
+  else if (self->shell != NULL)
     say (self, _ ("You no longer follow that meeting."));
 }
 
@@ -513,12 +510,80 @@ keel_window_show_series (KeelWindow *self, const char *uuid)
     }
   else if (series != NULL)
     {
-      keel_meetings_page_show_series (self->page, series);
+      keel_shell_show (self->shell, "meetings");
+      keel_meetings_page_show_series (keel_shell_get_meetings (self->shell), series);
     }
   else
     {
       keel_session_find_prompt_async (self->session, uuid, prompt_found_cb, g_object_ref (self));
     }
+}
+
+static const KeelWorksheet *
+find_worksheet (KeelWindow *self, const char *id)
+{
+  const KeelWorksheet *worksheet;
+
+  if (self->shell == NULL || !keel_session_is_open (self->session))
+    return NULL;
+  worksheet = keel_content_find_worksheet (keel_session_get_content (self->session), id);
+  if (worksheet == NULL)
+    say (self, _ ("There is no such worksheet any more."));
+  return worksheet;
+}
+
+void
+keel_window_open_worksheet (KeelWindow *self, const char *id)
+{
+  const KeelWorksheet *worksheet = find_worksheet (self, id);
+
+  if (worksheet == NULL)
+    return;
+  keel_shell_show (self->shell, "worksheets");
+  keel_worksheets_page_open_worksheet (keel_shell_get_worksheets (self->shell), worksheet);
+}
+
+void
+keel_window_open_worksheet_for (KeelWindow *self, const char *id, const char *link, const char *target)
+{
+  const KeelWorksheet *worksheet = find_worksheet (self, id);
+  int kind = keel_word_find (keel_entry_link_words, link);
+
+  if (worksheet == NULL || kind <= KEEL_ENTRY_LINK_NONE)
+    return;
+  keel_shell_show (self->shell, "worksheets");
+  keel_worksheets_page_open_worksheet_for (keel_shell_get_worksheets (self->shell), worksheet,
+                                           (KeelEntryLink) kind, target);
+}
+
+void
+keel_window_open_entry (KeelWindow *self, const char *uuid)
+{
+  if (self->shell == NULL || !keel_session_is_open (self->session))
+    return;
+  keel_shell_show (self->shell, "worksheets");
+  keel_worksheets_page_open_entry (keel_shell_get_worksheets (self->shell), uuid);
+}
+
+void
+keel_window_show_page (KeelWindow *self, const char *name)
+{
+  g_free (self->first_page);
+  self->first_page = g_strdup (name);
+  if (self->shell != NULL && keel_session_is_open (self->session))
+    keel_shell_show (self->shell, name);
+}
+
+KeelSession *
+keel_window_get_session (KeelWindow *self)
+{
+  return self->session;
+}
+
+KeelReminderWatch *
+keel_window_get_reminders (KeelWindow *self)
+{
+  return self->reminders;
 }
 
 void
@@ -554,7 +619,7 @@ keel_window_seal (KeelWindow *self, GtkWindow *dialog)
   keel_window_disarm (self);
   gtk_window_set_transient_for (dialog, GTK_WINDOW (self));
   destroy_others (GTK_WINDOW (self), dialog);
-  self->page = NULL;
+  self->shell = NULL;
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self),
                                       keel_cover_page_new (_ ("This profile is locked.")));
   begin_watch (self);

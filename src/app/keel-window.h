@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 
+#include "keel-reminder-watch.h"
 #include "keel-session.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,19 @@ KeelWindow *keel_window_new (GtkApplication *application, KeelSession *session);
 
 /* Shows the details of what is followed under @uuid, once the profile is open. */
 void keel_window_show_series (KeelWindow *self, const char *uuid);
+
+/* "today", "meetings" or "worksheets"; at once or when the profile is open, then in the place of the first.
+ */
+void keel_window_show_page (KeelWindow *self, const char *name);
+/* Goes to Worksheets and opens a page there; what is being written is saved first. */
+void keel_window_open_worksheet (KeelWindow *self, const char *id);
+/* A new page belongs to @target then; @link is one of keel_entry_link_words. */
+void keel_window_open_worksheet_for (KeelWindow *self, const char *id, const char *link, const char *target);
+void keel_window_open_entry (KeelWindow *self, const char *uuid);
+
+/* For its dialogs; transfer none. The reminders are NULL until the profile is open. */
+KeelSession *keel_window_get_session (KeelWindow *self);
+KeelReminderWatch *keel_window_get_reminders (KeelWindow *self);
 
 /* One sentence to say when the profile is open, before any other. */
 void keel_window_set_news (KeelWindow *self, const char *sentence);
@@ -29,12 +43,13 @@ void keel_window_seal (KeelWindow *self, GtkWindow *dialog);
  *   win.say (s)          one sentence for the status line
  *   win.unfollow (s)     stops following a series, with a toast that offers Undo
  *   win.show-series (s)  shows its details
+ *   win.go (s)           goes to a page: "today", "meetings", "worksheets"
  *   win.find             goes to Find, its search entry focused
+ *   win.search           searches the page that is shown
  *   win.reload-settings  profile.ini was saved: when to lock
  *   win.renew-code       makes another recovery code
  *   win.record           what the person went to
  *   win.reminders        whether reminders can come, how, and what became of them
- *   win.worksheets       what can be written, and what was
  *   win.show-calendar, win.add-meeting, win.import, win.import-address, win.lists, win.places, win.profile
  */
 void keel_say (GtkWidget *widget, const char *sentence);

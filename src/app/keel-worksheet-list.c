@@ -45,8 +45,8 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const char *
-name_group (KeelWorksheetGroup group)
+const char *
+keel_worksheet_list_name_group (KeelWorksheetGroup group)
 {
   switch (group)
     {
@@ -129,7 +129,7 @@ show_group (KeelWorksheetList *self, KeelWorksheetGroup group, const char *words
       if (worksheet->group != group || !fits (worksheet, words))
         continue;
       if (rows == NULL)
-        rows = add_list (self, self->worksheets, name_group (group));
+        rows = add_list (self, self->worksheets, keel_worksheet_list_name_group (group));
       gtk_list_box_append (rows, keel_worksheet_row_new (worksheet));
     }
   return rows != NULL;
@@ -238,8 +238,7 @@ trash_cb (KeelWorksheetList *self)
 static void
 stop_search_cb (KeelWorksheetList *self)
 {
-  if (!keel_worksheet_list_clear_search (self))
-    gtk_window_close (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  gtk_editable_set_text (self->search, "");
 }
 
 static void
@@ -307,13 +306,4 @@ void
 keel_worksheet_list_search (KeelWorksheetList *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
-}
-
-gboolean
-keel_worksheet_list_clear_search (KeelWorksheetList *self)
-{
-  if (*get_words (self) == '\0')
-    return FALSE;
-  gtk_editable_set_text (self->search, "");
-  return TRUE;
 }

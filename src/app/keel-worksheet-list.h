@@ -19,7 +19,7 @@ void keel_worksheet_list_set_session (KeelWorksheetList *self, KeelSession *sess
 /* Reads again what there is. @uuid is nullable: the entry that gets the focus, if it is there. */
 void keel_worksheet_list_refresh (KeelWorksheetList *self, const char *uuid);
 void keel_worksheet_list_search (KeelWorksheetList *self);
-/* Whether there were words to search for, which are gone now. */
-gboolean keel_worksheet_list_clear_search (KeelWorksheetList *self);
+
+const char *keel_worksheet_list_name_group (KeelWorksheetGroup group);
 
 G_END_DECLS

@@ -12,7 +12,7 @@ from window import Keel, Missing, Role, Tap, name_of, role_of, text_of  # noqa: 
 TOGGLE = Role.TOGGLE_BUTTON
 SEARCH = "Search worksheets and what you wrote"
 BACK = "Back to the worksheets"
-keel = Keel(sys.argv[1], os.environ["KEEL_WORK"] + "/data", environment={"GSETTINGS_BACKEND": "keyfile"})
+keel = Keel(sys.argv[1], os.environ["KEEL_WORK"] + "/data", page="worksheets", environment={"GSETTINGS_BACKEND": "keyfile"})
 tap = Tap(keel)
 
 
@@ -46,9 +46,6 @@ def rows(name):
 
 
 def open_window(words):
-    keel.wait_text("No meetings yet")
-    keel.press("Main Menu", TOGGLE)
-    keel.press("Worksheets", Role.MENU_ITEM)
     keel.wait_text(words)
     keel.wait(keel.takes_keys, "the keyboard")
 

@@ -90,10 +90,11 @@ def describe(node):
 
 
 class Keel:
-    def __init__(self, build, data_dir, *arguments, environment=None):
+    def __init__(self, build, data_dir, *arguments, environment=None, page="meetings"):
+        """@page: the one that it opens with."""
         self.build = build
         self.data_dir = data_dir
-        self.arguments = arguments
+        self.arguments = ("--page", page, *arguments)
         self.environment = {**os.environ, **(environment or {})}
         self.process = None
         self.bus = Bus()

@@ -1,0 +1,254 @@
+#include "config.h"
+
+#include "keel-shell.h"
+
+#include "keel-today-page.h"
+
+typedef enum
+{
+  PAGE_TODAY,
+  PAGE_MEETINGS,
+  PAGE_WORKSHEETS,
+  N_PAGES,
+} Page;
+
+static const char *const names[N_PAGES] = { "today", "meetings", "worksheets" };
+
+struct _KeelShell
+{
+  AdwBin parent_instance;
+
+  AdwViewStack *stack;
+
+  KeelSession *session;
+  GtkWidget *pages[N_PAGES]; /* NULL: nobody has been there */
+  Page shown;                /* N_PAGES: none yet */
+};
+
+G_DEFINE_FINAL_TYPE (KeelShell, keel_shell, ADW_TYPE_BIN)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+tell_changed (KeelShell *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static GtkWidget *
+make_page (KeelShell *self, Page page)
+{
+  GtkWidget *made;
+
+  switch (page)
+    {
+    case PAGE_TODAY:
+      return GTK_WIDGET (keel_today_page_new (self->session));
+    case PAGE_MEETINGS:
+      return GTK_WIDGET (keel_meetings_page_new (self->session));
+    case PAGE_WORKSHEETS:
+    default:
+      made = GTK_WIDGET (keel_worksheets_page_new (self->session));
+      g_signal_connect_object (made, "notify::immersed", G_CALLBACK (tell_changed), self, G_CONNECT_SWAPPED);
+      return made;
+    }
+}
+
+static GtkWidget *
+get_page (KeelShell *self, Page page)
+{
+  GtkWidget *bin = adw_view_stack_get_child_by_name (self->stack, names[page]);
+
+  if (self->pages[page] == NULL && self->session != NULL)
+    {
+      self->pages[page] = make_page (self, page);
+      gtk_widget_set_visible (self->pages[page], page == self->shown);
+      adw_bin_set_child (ADW_BIN (bin), self->pages[page]);
+    }
+  return self->pages[page];
+}
+
+static Page
+find_page (const char *name)
+{
+  Page page = 0;
+
+  while (page < N_PAGES && g_strcmp0 (name, names[page]) != 0)
+    page++;
+  return page;
+}
+
+static void
+start (KeelShell *self)
+{
+  switch (self->shown)
+    {
+    case PAGE_TODAY:
+      keel_today_page_start (KEEL_TODAY_PAGE (self->pages[PAGE_TODAY]));
+      break;
+    case PAGE_MEETINGS:
+      keel_meetings_page_start (KEEL_MEETINGS_PAGE (self->pages[PAGE_MEETINGS]));
+      break;
+    case PAGE_WORKSHEETS:
+      keel_worksheets_page_start (KEEL_WORKSHEETS_PAGE (self->pages[PAGE_WORKSHEETS]));
+      break;
+    case N_PAGES:
+    default:
+      break;
+    }
+}
+
+/* Whoever was on the page before is led to the new one; whoever is on the tab stays there. */
+static gboolean
+has_lost_focus (KeelShell *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack));
+}
+
+/* GTK 4.8 tells a screen reader of the pages that are not shown, too, unless they are hidden. */
+static void
+show_page (KeelShell *self, Page page, gboolean shown)
+{
+  GtkWidget *bin = adw_view_stack_get_child_by_name (self->stack, names[page]);
+
+  if (self->pages[page] != NULL)
+    gtk_widget_set_visible (self->pages[page], shown);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (bin), GTK_ACCESSIBLE_STATE_HIDDEN, !shown, -1);
+}
+
+static void
+leave (KeelShell *self, Page before)
+{
+  if (before == PAGE_WORKSHEETS)
+    keel_worksheets_page_put_aside (KEEL_WORKSHEETS_PAGE (self->pages[before]));
+}
+
+static void
+shown_cb (KeelShell *self)
+{
+  Page before = self->shown;
+  Page page = find_page (adw_view_stack_get_visible_child_name (self->stack));
+  gboolean lost = has_lost_focus (self);
+
+  if (self->session == NULL || page == before || page == N_PAGES)
+    return;
+  self->shown = page;
+  get_page (self, page);
+  for (Page other = 0; other < N_PAGES; other++)
+    show_page (self, other, other == page);
+  if (before != N_PAGES)
+    leave (self, before);
+  tell_changed (self);
+  if (lost)
+    start (self);
+}
+
+static void
+keel_shell_dispose (GObject *object)
+{
+  KeelShell *self = KEEL_SHELL (object);
+
+  for (Page page = 0; page < N_PAGES; page++)
+    self->pages[page] = NULL;
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (keel_shell_parent_class)->dispose (object);
+}
+
+static void
+keel_shell_class_init (KeelShellClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = keel_shell_dispose;
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", KEEL_TYPE_SHELL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-shell.ui");
+  gtk_widget_class_bind_template_child (widget_class, KeelShell, stack);
+  gtk_widget_class_bind_template_callback (widget_class, shown_cb);
+}
+
+static void
+keel_shell_init (KeelShell *self)
+{
+  self->shown = N_PAGES;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+keel_shell_set_session (KeelShell *self, KeelSession *session)
+{
+  g_set_object (&self->session, session);
+}
+
+AdwViewStack *
+keel_shell_get_stack (KeelShell *self)
+{
+  return self->stack;
+}
+
+void
+keel_shell_show (KeelShell *self, const char *name)
+{
+  if (find_page (name) == N_PAGES)
+    return;
+  adw_view_stack_set_visible_child_name (self->stack, name);
+  shown_cb (self); /* the first one is the visible child from the beginning */
+  start (self);
+}
+
+void
+keel_shell_step (KeelShell *self, int direction)
+{
+  if (self->shown != N_PAGES)
+    keel_shell_show (self, names[((int) self->shown + direction + N_PAGES) % N_PAGES]);
+}
+
+const char *
+keel_shell_get_name (KeelShell *self)
+{
+  return self->shown != N_PAGES ? names[self->shown] : NULL;
+}
+
+const char *
+keel_shell_get_title (KeelShell *self)
+{
+  GtkWidget *bin = adw_view_stack_get_visible_child (self->stack);
+
+  return self->shown != N_PAGES ? adw_view_stack_page_get_title (adw_view_stack_get_page (self->stack, bin))
+                                : NULL;
+}
+
+gboolean
+keel_shell_is_immersed (KeelShell *self)
+{
+  return self->shown == PAGE_WORKSHEETS &&
+         keel_worksheets_page_is_immersed (KEEL_WORKSHEETS_PAGE (self->pages[PAGE_WORKSHEETS]));
+}
+
+KeelMeetingsPage *
+keel_shell_get_meetings (KeelShell *self)
+{
+  return KEEL_MEETINGS_PAGE (get_page (self, PAGE_MEETINGS));
+}
+
+KeelWorksheetsPage *
+keel_shell_get_worksheets (KeelShell *self)
+{
+  return KEEL_WORKSHEETS_PAGE (get_page (self, PAGE_WORKSHEETS));
+}
+
+KeelWorksheetsPage *
+keel_shell_peek_worksheets (KeelShell *self)
+{
+  return self->pages[PAGE_WORKSHEETS] != NULL ? KEEL_WORKSHEETS_PAGE (self->pages[PAGE_WORKSHEETS]) : NULL;
+}

@@ -1,0 +1,163 @@
+#include "keel-worksheet-choice.h"
+
+#define NO_PROGRAM "none"
+#define NOON (12 * 60)
+#define EVENING (17 * 60)
+
+/* When in the day one writes it. What is not here can be written at any time. */
+static const struct
+{
+  const char *id;
+  gboolean evening;
+} times[] = {
+  { "w06c", TRUE }, { "w06e", FALSE }, { "w20", FALSE }, { "w24", FALSE }, { "w45", TRUE },
+};
+
+typedef enum
+{
+  TIME_MORNING,
+  TIME_ANY,
+  TIME_EVENING,
+} Time;
+
+gboolean
+keel_worksheet_choice_suits (const KeelWorksheet *worksheet, KeelPageGroups pages)
+{
+  return keel_worksheet_is_own (worksheet->id) || (worksheet->member && (pages & KEEL_PAGES_MEMBER) != 0) ||
+         (worksheet->family && (pages & KEEL_PAGES_FAMILY) != 0);
+}
+
+gboolean
+keel_worksheet_choice_is_used (const KeelWorksheet *worksheet, const GPtrArray *programs)
+{
+  if (keel_worksheet_is_own (worksheet->id))
+    return TRUE;
+  for (guint i = 0; i < programs->len; i++)
+    {
+      const KeelProgram *program = g_ptr_array_index (programs, i);
+
+      if (keel_worksheet_is_used_by (worksheet, program->code, 0))
+        return TRUE;
+    }
+  return programs->len == 0 && keel_worksheet_is_used_by (worksheet, NO_PROGRAM, 0);
+}
+
+/* 1 to 3; 0: it is none of those that the program begins with. */
+static guint
+get_begin (const KeelWorksheet *worksheet, const char *program)
+{
+  for (guint i = 0; i < worksheet->uses->len; i++)
+    {
+      const KeelUse *use = g_ptr_array_index (worksheet->uses, i);
+
+      if (use->begin > 0 && g_str_equal (use->program, program))
+        return use->begin;
+    }
+  return 0;
+}
+
+static int
+compare_begin (gconstpointer a, gconstpointer b, gpointer program)
+{
+  return (int) get_begin (*(const KeelWorksheet *const *) a, program) -
+         (int) get_begin (*(const KeelWorksheet *const *) b, program);
+}
+
+GPtrArray *
+keel_worksheet_choice_begin (const GPtrArray *all, KeelPageGroups pages, const char *program)
+{
+  GPtrArray *chosen = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      KeelWorksheet *worksheet = g_ptr_array_index (all, i);
+
+      if (keel_worksheet_choice_suits (worksheet, pages) && get_begin (worksheet, program) > 0)
+        g_ptr_array_add (chosen, worksheet);
+    }
+  g_ptr_array_sort_with_data (chosen, compare_begin, (gpointer) program);
+  return chosen;
+}
+
+GPtrArray *
+keel_worksheet_choice_rest (const GPtrArray *all, KeelPageGroups pages, const char *program)
+{
+  GPtrArray *chosen = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      KeelWorksheet *worksheet = g_ptr_array_index (all, i);
+
+      if (keel_worksheet_choice_suits (worksheet, pages) &&
+          keel_worksheet_is_used_by (worksheet, program, 0) && get_begin (worksheet, program) == 0)
+        g_ptr_array_add (chosen, worksheet);
+    }
+  return chosen;
+}
+
+GPtrArray *
+keel_worksheet_choice_group (const GPtrArray *all, KeelPageGroups pages, KeelWorksheetGroup group)
+{
+  GPtrArray *chosen = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      KeelWorksheet *worksheet = g_ptr_array_index (all, i);
+
+      if (worksheet->group == group && keel_worksheet_choice_suits (worksheet, pages))
+        g_ptr_array_add (chosen, worksheet);
+    }
+  return chosen;
+}
+
+static Time
+get_time (const KeelWorksheet *worksheet)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      if (g_str_equal (worksheet->id, times[i].id))
+        return times[i].evening ? TIME_EVENING : TIME_MORNING;
+    }
+  return TIME_ANY;
+}
+
+/* The smaller, the sooner. */
+static int
+get_rank (const KeelWorksheet *worksheet, int minute)
+{
+  static const int ranks[][3] = {
+    { [TIME_MORNING] = 0, [TIME_ANY] = 1, [TIME_EVENING] = 2 }, /* before noon */
+    { [TIME_MORNING] = 1, [TIME_ANY] = 0, [TIME_EVENING] = 2 },
+    { [TIME_MORNING] = 2, [TIME_ANY] = 1, [TIME_EVENING] = 0 }, /* in the evening */
+  };
+
+  return ranks[(minute >= NOON) + (minute >= EVENING)][get_time (worksheet)];
+}
+
+static int
+compare_daily (gconstpointer a, gconstpointer b, gpointer minute)
+{
+  const KeelWorksheet *one = *(const KeelWorksheet *const *) a;
+  const KeelWorksheet *other = *(const KeelWorksheet *const *) b;
+  int by_rank = get_rank (one, GPOINTER_TO_INT (minute)) - get_rank (other, GPOINTER_TO_INT (minute));
+
+  return by_rank != 0 ? by_rank : one->order - other->order;
+}
+
+GPtrArray *
+keel_worksheet_choice_daily (const GPtrArray *all, KeelPageGroups pages, const GPtrArray *programs,
+                             int minute)
+{
+  GPtrArray *chosen = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      KeelWorksheet *worksheet = g_ptr_array_index (all, i);
+
+      if (worksheet->daily && keel_worksheet_choice_suits (worksheet, pages) &&
+          keel_worksheet_choice_is_used (worksheet, programs))
+        g_ptr_array_add (chosen, worksheet);
+    }
+  g_ptr_array_sort_with_data (chosen, compare_daily, GINT_TO_POINTER (minute));
+  return chosen;
+}

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "content/keel-content.h"
+#include "store/keel-profile-settings.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Which worksheets are offered to whom. @programs: of KeelProgram, those that the person chose; with none the
+ * program "none" counts. All arrays are of const KeelWorksheet *, transfer container.
+ */
+
+/* For these pages, and the person's own in any case. */
+gboolean keel_worksheet_choice_suits (const KeelWorksheet *worksheet, KeelPageGroups pages);
+gboolean keel_worksheet_choice_is_used (const KeelWorksheet *worksheet, const GPtrArray *programs);
+
+/* The three that @program begins with, in their order. */
+GPtrArray *keel_worksheet_choice_begin (const GPtrArray *all, KeelPageGroups pages, const char *program);
+/* What @program uses beside those. */
+GPtrArray *keel_worksheet_choice_rest (const GPtrArray *all, KeelPageGroups pages, const char *program);
+/* Those of a group, whatever program. */
+GPtrArray *keel_worksheet_choice_group (const GPtrArray *all, KeelPageGroups pages, KeelWorksheetGroup group);
+
+/* What one writes every day. @minute of the day decides which comes first: in the evening those of the
+ * evening, then those of any time, and last those of the morning; in the morning the other way round. */
+GPtrArray *keel_worksheet_choice_daily (const GPtrArray *all, KeelPageGroups pages, const GPtrArray *programs,
+                                        int minute);
+
+G_END_DECLS
