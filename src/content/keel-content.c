@@ -8,7 +8,7 @@
 #include "keel-content-documents.h"
 #include "keel-element.h"
 #include "keel-place-reader.h"
-#include "keel-program-reader.h"
+#include "keel-programs.h"
 #include "keel-worksheet-reader.h"
 
 #define CONTENT_PATH "/app/keel/Keel/content/"
@@ -17,10 +17,7 @@ struct _KeelContent
 {
   GObject parent_instance;
 
-  GPtrArray *programs; /* of KeelProgram, by order: those that came with Keel */
-  GPtrArray *offered;  /* of const KeelProgram: the same, and the person's own that are not gone */
-  GPtrArray *own;      /* of KeelProgram; nullable */
-  GPtrArray *former;   /* of GPtrArray: what @offered and @own were before */
+  KeelPrograms *programs;
   KeelTypeTable *types;
   GHashTable *type_codes; /* program + "\n" + folded code or world id: what is taken */
   GHashTable *type_names; /* folded English → the person's language */
@@ -34,50 +31,10 @@ struct _KeelContent
 
 G_DEFINE_FINAL_TYPE (KeelContent, keel_content, G_TYPE_OBJECT)
 
-static int
-compare_programs (gconstpointer a, gconstpointer b)
-{
-  return (*(const KeelProgram *const *) a)->order - (*(const KeelProgram *const *) b)->order;
-}
-
-/* Others may be reading what there was. */
-static void
-offer_programs (KeelContent *self)
-{
-  GPtrArray *offered = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->programs->len; i++)
-    g_ptr_array_add (offered, self->programs->pdata[i]);
-  for (guint i = 0; self->own != NULL && i < self->own->len; i++)
-    if (!((KeelProgram *) self->own->pdata[i])->gone)
-      g_ptr_array_add (offered, self->own->pdata[i]);
-  if (self->offered != NULL)
-    g_ptr_array_add (self->former, self->offered);
-  g_atomic_pointer_set (&self->offered, offered);
-}
-
-static gboolean
-check_program (KeelContent *self, const KeelElement *element, const KeelProgram *program, GError **error)
-{
-  if (keel_content_find_program (self, program->code) != NULL)
-    return keel_element_refuse (element, error, "Program “%s” is there twice", program->code);
-  for (guint i = 0; i < self->programs->len; i++)
-    if (g_str_equal (keel_content_get_program (self, i)->symbol, program->symbol))
-      return keel_element_refuse (element, error, "Symbol “%s” is taken", program->symbol);
-  return TRUE;
-}
-
 static gboolean
 add_program (KeelContent *self, const KeelElement *element, GError **error)
 {
-  g_autoptr (KeelProgram) program = keel_program_read (element, error);
-
-  if (program == NULL || !check_program (self, element, program, error))
-    return FALSE;
-  g_ptr_array_add (self->programs, g_steal_pointer (&program));
-  g_ptr_array_sort (self->programs, compare_programs);
-  offer_programs (self);
-  return TRUE;
+  return keel_programs_add (self->programs, element, error);
 }
 
 /* Codes are looked up without case, so they must differ without it. */
@@ -326,10 +283,7 @@ keel_content_finalize (GObject *object)
 {
   KeelContent *self = KEEL_CONTENT (object);
 
-  g_ptr_array_unref (self->offered);
-  g_ptr_array_unref (self->former);
-  g_clear_pointer (&self->own, g_ptr_array_unref);
-  g_ptr_array_unref (self->programs);
+  keel_programs_free (self->programs);
   keel_type_table_unref (self->types);
   g_hash_table_unref (self->type_codes);
   g_hash_table_unref (self->type_names);
@@ -352,9 +306,7 @@ keel_content_class_init (KeelContentClass *klass)
 static void
 keel_content_init (KeelContent *self)
 {
-  self->programs = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_program_unref);
-  self->former = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  offer_programs (self);
+  self->programs = keel_programs_new ();
   self->types = keel_type_table_new ();
   self->type_codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->type_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -422,86 +374,41 @@ keel_content_new (void)
 guint
 keel_content_get_n_programs (KeelContent *self)
 {
-  const GPtrArray *offered;
-
   g_return_val_if_fail (KEEL_IS_CONTENT (self), 0);
 
-  offered = g_atomic_pointer_get (&self->offered);
-  return offered->len;
+  return keel_programs_get_n (self->programs);
 }
 
 const KeelProgram *
 keel_content_get_program (KeelContent *self, guint position)
 {
-  const GPtrArray *offered;
-
   g_return_val_if_fail (KEEL_IS_CONTENT (self), NULL);
 
-  offered = g_atomic_pointer_get (&self->offered);
-  return position < offered->len ? g_ptr_array_index (offered, position) : NULL;
-}
-
-static const KeelProgram *
-find_program (const GPtrArray *programs, const char *code)
-{
-  for (guint i = 0; programs != NULL && code != NULL && i < programs->len; i++)
-    {
-      const KeelProgram *program = g_ptr_array_index (programs, i);
-
-      if (g_str_equal (program->code, code))
-        return program;
-    }
-  return NULL;
+  return keel_programs_get (self->programs, position);
 }
 
 const KeelProgram *
 keel_content_find_program (KeelContent *self, const char *code)
 {
-  const KeelProgram *program;
-
   g_return_val_if_fail (KEEL_IS_CONTENT (self), NULL);
 
-  program = find_program (self->programs, code);
-  return program != NULL ? program : find_program (g_atomic_pointer_get (&self->own), code);
+  return keel_programs_find (self->programs, code);
 }
 
 void
 keel_content_set_own_programs (KeelContent *self, GPtrArray *programs)
 {
-  GPtrArray *before = self->own;
-
   g_return_if_fail (KEEL_IS_CONTENT (self));
 
-  if (before == programs)
-    return;
-  g_atomic_pointer_set (&self->own, programs != NULL ? g_ptr_array_ref (programs) : NULL);
-  if (before != NULL)
-    g_ptr_array_add (self->former, before);
-  offer_programs (self);
-}
-
-static gboolean
-has_symbol (KeelContent *self, const char *symbol)
-{
-  for (guint i = 0; i < keel_content_get_n_programs (self); i++)
-    if (g_str_equal (keel_content_get_program (self, i)->symbol, symbol))
-      return TRUE;
-  return FALSE;
+  keel_programs_set_own (self->programs, programs);
 }
 
 const char *
 keel_content_pick_symbol (KeelContent *self)
 {
-  static const char *const symbols[] = {
-    "◎", "▣", "◩", "▶", "◒", "◭", "▤", "◓", "◀", "◪", "▥", "◑", "◮", "▨"
-  };
-
   g_return_val_if_fail (KEEL_IS_CONTENT (self), NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (symbols); i++)
-    if (!has_symbol (self, symbols[i]))
-      return symbols[i];
-  return symbols[0];
+  return keel_programs_pick_symbol (self->programs);
 }
 
 KeelTypeTable *
