@@ -228,14 +228,35 @@ drop_empty_parts (KeelProgram *program)
     }
 }
 
+/* A level cannot take up what is there no longer. */
+static void
+drop_lost_uses (KeelProgram *program)
+{
+  const KeelStructure *first = keel_program_get_structure (program);
+
+  for (guint i = 0; i < program->structures->len; i++)
+    {
+      const KeelStructure *structure = program->structures->pdata[i];
+
+      for (guint j = 0; j < structure->parts->len; j++)
+        {
+          GArray *uses = ((KeelPart *) structure->parts->pdata[j])->uses;
+
+          for (guint k = uses->len; k-- > 0;)
+            if (g_array_index (uses, guint, k) > first->parts->len)
+              g_array_remove_index (uses, k);
+        }
+    }
+}
+
 /* A name that is too long for a short one is cut. */
 static void
 tidy_names (KeelProgram *program)
 {
   if (program->name == NULL)
     program->name = g_strdup ("");
-  g_strstrip (program->name);
-  if (program->short_name != NULL && *g_strstrip (program->short_name) != '\0')
+  g_strstrip (g_strdelimit (program->name, "\t\r\n", ' '));
+  if (program->short_name != NULL && *g_strstrip (g_strdelimit (program->short_name, "\t\r\n", ' ')) != '\0')
     return;
   g_free (program->short_name);
   if (g_utf8_strlen (program->name, -1) <= KEEL_PROGRAM_MAX_SHORT)
@@ -315,6 +336,7 @@ keel_journal_save_program (KeelJournal *self, const KeelProgram *program, GError
   tidied = keel_program_copy (program);
   tidy_names (tidied);
   drop_empty_parts (tidied);
+  drop_lost_uses (tidied);
   if (tidied->code == NULL)
     {
       tidied->code = make_code ();

@@ -29,8 +29,8 @@ gboolean keel_journal_choose_program (KeelJournal *self, const char *code, gbool
 gboolean keel_journal_set_labels (KeelJournal *self, gboolean labels, GError **error);
 
 /* Adds one of the person's own (code NULL) or puts it in the place of what it was; one that was gone is there
- * again. Names lose the spaces around them, a missing short name is made of the name, what is empty is left
- * out. INVALID where it says more than it may. Returns it as it is kept. */
+ * again. Names lose line breaks and the spaces around them, a missing short name is made of the name, what is
+ * empty is left out. INVALID where it says more than it may. Returns it as it is kept. */
 KeelProgram *keel_journal_save_program (KeelJournal *self, const KeelProgram *program, GError **error);
 /* It is only marked, so that what was written for it keeps its name. NOT_FOUND where there is none. */
 gboolean keel_journal_set_program_deleted (KeelJournal *self, const char *code, gboolean deleted,

@@ -234,6 +234,35 @@ test_save (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (keel_program_find_word (kept, "guide")->text, ==, "walker");
 }
 
+/* What a part was taken up by is no reason to refuse what is left without it. */
+static void
+test_lost_part (Fixture *fixture, gconstpointer data)
+{
+  static const guint uses[] = { 1, 3, 2 };
+  g_autoptr (KeelProgram) program = keel_program_new_own ();
+  g_autoptr (KeelProgram) kept = NULL;
+  KeelStructure *structure;
+  KeelPart *level;
+  GError *error = NULL;
+
+  program->name = g_strdup ("Sunday\n circle");
+  program->short_name = g_strdup ("\tS\n");
+  structure = keel_program_add_structure (program, KEEL_STRUCTURE_STEPS);
+  keel_structure_add_part (structure, "Walking");
+  keel_structure_add_part (structure, "Talking");
+  structure = keel_program_add_structure (program, KEEL_STRUCTURE_LEVELS);
+  level = keel_structure_add_part (structure, "First");
+  g_array_append_vals (level->uses, uses, G_N_ELEMENTS (uses));
+  kept = keel_journal_save_program (fixture->journal, program, &error);
+  g_assert_no_error (error);
+  level = keel_program_find_structure (kept, KEEL_STRUCTURE_LEVELS)->parts->pdata[0];
+  g_assert_cmpuint (level->uses->len, ==, 2);
+  g_assert_cmpuint (g_array_index (level->uses, guint, 0), ==, 1);
+  g_assert_cmpuint (g_array_index (level->uses, guint, 1), ==, 2);
+  g_assert_cmpstr (kept->name, ==, "Sunday  circle");
+  g_assert_cmpstr (kept->short_name, ==, "S");
+}
+
 static void
 test_short_names (Fixture *fixture, gconstpointer data)
 {
@@ -379,7 +408,7 @@ main (int argc, char **argv)
     { "nothing", test_nothing }, { "choose", test_choose },           { "choose-all", test_choose_all },
     { "odd", test_odd_setting }, { "labels", test_labels },           { "save", test_save },
     { "refused", test_refused }, { "short-names", test_short_names }, { "change", test_change },
-    { "delete", test_delete },   { "damaged", test_damaged },
+    { "delete", test_delete },   { "damaged", test_damaged },         { "lost-part", test_lost_part },
   };
 
   g_test_init (&argc, &argv, NULL);
