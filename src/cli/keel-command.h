@@ -38,6 +38,8 @@ KeelExit keel_cancel_command_run (KeelInvocation *invocation, char ***arguments)
 KeelExit keel_attend_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_agenda_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_next_command_run (KeelInvocation *invocation, char ***arguments);
+KeelExit keel_worksheets_command_run (KeelInvocation *invocation, char ***arguments);
+KeelExit keel_entries_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_export_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_profile_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_programs_command_run (KeelInvocation *invocation, char ***arguments);

@@ -7,7 +7,7 @@ from keelctl import DATE, FIXTURES, PROGRAM, Skip, fits, holds, run_tests, same
 
 HARBOUR = os.path.join(FIXTURES, 'harbour.json')
 
-COMMANDS = ('import', 'lists', 'places', 'search', 'follow', 'unfollow', 'move', 'cancel', 'attend', 'agenda', 'next', 'export', 'profile', 'reminders')
+COMMANDS = ('import', 'lists', 'places', 'search', 'follow', 'unfollow', 'move', 'cancel', 'attend', 'agenda', 'next', 'worksheets', 'entries', 'export', 'profile', 'reminders')
 
 WRONG = (
     (),
@@ -104,6 +104,11 @@ WRONG = (
     ('agenda', '--days', '1000000'),
     ('next', 'week'),
     ('follow', '0123456789abcdef', '--open-reminder', '--no-open-reminder'),
+    ('worksheets', 'w01'),
+    ('entries', 'dance'),
+    ('entries', 'show'),
+    ('entries', 'print', 'id'),
+    ('entries', 'show', 'id', '--format', 'html'),
     ('profile', 'dance'),
     ('profile', 'list', 'One'),
     ('profile', 'create'),
