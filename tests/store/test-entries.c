@@ -13,6 +13,12 @@
   "<field id='rows' type='table'><label>Rows</label><column id='who' type='text'><label>Who</label></column>" \
   "</field></section></worksheet>"
 
+/* As an update may have it. */
+#define CHANGED_SHEET                                                                                        \
+  "<worksheet id='w01' order='1' pages='both' group='plans'><name>Another name</name><section>"              \
+  "<field id='rows' type='tick'><label>No table any more</label></field>"                                    \
+  "<field id='new' type='date'><label>New</label></field></section></worksheet>"
+
 typedef struct
 {
   char *folder;
@@ -323,6 +329,74 @@ test_trash (Fixture *fixture, gconstpointer data)
   assert_written (fixture, entry->uuid, "apple");
 }
 
+/* A copy is a draft of its own, whatever the other one has become. */
+static void
+test_duplicate (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KeelEntry) entry = begin (fixture);
+  g_autoptr (KeelEntry) copy = NULL;
+  g_autoptr (KeelEntry) before = NULL;
+  g_autoptr (GArray) versions = NULL;
+
+  put_down (fixture, entry, "one");
+  g_assert_true (keel_journal_keep_version (fixture->journal, entry->uuid, NULL));
+  g_assert_true (keel_journal_set_entry_title (fixture->journal, entry->uuid, "Sunday", NULL));
+  g_assert_true (keel_journal_set_entry_pinned (fixture->journal, entry->uuid, TRUE, NULL));
+  g_assert_true (keel_journal_set_entry_state (fixture->journal, entry->uuid, KEEL_ENTRY_FINISHED, NULL));
+  keel_test_clock_step (fixture->clock, 60);
+  copy = keel_journal_duplicate_entry (fixture->journal, entry->uuid, NULL);
+  g_assert_cmpstr (copy->uuid, !=, entry->uuid);
+  g_assert_cmpint (copy->state, ==, KEEL_ENTRY_DRAFT);
+  g_assert_false (copy->pinned);
+  g_assert_cmpint (copy->finished_at, ==, 0);
+  g_assert_cmpint (copy->created_at, ==, entry->created_at + 60);
+  g_assert_cmpstr (copy->title, ==, "Sunday");
+  g_assert_cmpstr (copy->target, ==, "aa/4");
+  versions = keel_journal_get_versions (fixture->journal, copy->uuid, NULL);
+  g_assert_cmpuint (versions->len, ==, 0);
+
+  put_down (fixture, copy, "two");
+  assert_written (fixture, entry->uuid, "one");
+  before = find (fixture, entry->uuid);
+  g_assert_cmpint (before->state, ==, KEEL_ENTRY_FINISHED);
+  g_assert_true (keel_journal_destroy_entry (fixture->journal, entry->uuid, NULL));
+  assert_written (fixture, copy->uuid, "two");
+}
+
+/* The worksheet that it was begun with is what it is shown with, whatever there is in an update: fields that
+ * went, that came, and that are of another type, or no such worksheet at all. */
+static void
+test_template_stays (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (KeelEntry) entry = begin (fixture);
+  g_autoptr (KeelAnswers) answers = keel_answers_new_from_json (
+      "{\"what\":\"long words\",\"rows\":[{\"who\":\"Anna\",\"came\":true}],\"gone\":[\"a\",\"b\"]}", NULL);
+  g_autoptr (GBytes) changed = g_bytes_new_static (CHANGED_SHEET, strlen (CHANGED_SHEET));
+  g_autofree char *before = keel_worksheet_to_xml (fixture->sheet);
+  g_autofree char *after = NULL;
+  g_autoptr (KeelAnswers) read = NULL;
+  g_autoptr (KeelWorksheet) template = NULL;
+  g_autoptr (KeelEntry) newer = NULL;
+
+  g_assert_true (keel_journal_save_entry (fixture->journal, entry->uuid, answers, NULL));
+  keel_worksheet_unref (fixture->sheet);
+  fixture->sheet = keel_worksheet_new_from_xml (changed, NULL);
+  open_journal (fixture);
+  newer = begin (fixture);
+  template = keel_journal_read_template (fixture->journal, entry->uuid, NULL);
+  after = keel_worksheet_to_xml (template);
+  g_assert_cmpstr (after, ==, before);
+  read = keel_journal_read_answers (fixture->journal, entry->uuid, NULL);
+  g_assert_true (keel_answers_equal (read, answers));
+  assert_found (fixture, "anna", "long words Anna a b");
+
+  /* The newer one goes with its template, and only with that. */
+  g_assert_true (keel_journal_destroy_entry (fixture->journal, newer->uuid, NULL));
+  g_clear_pointer (&template, keel_worksheet_unref);
+  template = keel_journal_read_template (fixture->journal, entry->uuid, NULL);
+  g_assert_nonnull (template);
+}
+
 static gboolean
 file_has (Fixture *fixture, const char *word)
 {
@@ -415,6 +489,8 @@ main (int argc, char **argv)
   ADD ("search-follows", test_search_follows);
   ADD ("lists", test_lists);
   ADD ("versions", test_versions);
+  ADD ("duplicate", test_duplicate);
+  ADD ("template-stays", test_template_stays);
   ADD ("trash", test_trash);
   ADD ("destroyed", test_destroyed);
   ADD ("shared", test_shared);
