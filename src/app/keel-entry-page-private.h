@@ -4,6 +4,7 @@
 
 #include "keel-entry-page.h"
 #include "keel-entry-saver.h"
+#include "keel-entry-ties.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ struct _KeelEntryPage
   GtkLabel *about;
   GtkBox *notes;
   GtkEditable *own_title;
+  KeelEntryTies *ties;
   AdwBin *form_bin;
   GtkBox *closing;
   GtkButton *finish;
@@ -27,6 +29,8 @@ struct _KeelEntryPage
   KeelEntryDocument *document;
   KeelEntrySaver *saver;
   GtkWidget *form;
+  KeelEntryLink link; /* of @target: what it will belong to when it is saved; nullable */
+  char *target;
   guint title_timer;
   gboolean showing;
   gboolean leaving;

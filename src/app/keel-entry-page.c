@@ -11,6 +11,7 @@
 #include "keel-entry-form.h"
 #include "keel-entry-notes.h"
 #include "keel-entry-size.h"
+#include "keel-entry-tie-acts.h"
 #include "keel-window.h"
 
 /* After the last key in the title. */
@@ -75,9 +76,12 @@ show_entry (KeelEntryPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.duplicate", entry != NULL && !worksheet->undated);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.new", !worksheet->undated);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.history", entry != NULL && !worksheet->undated);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.link", entry != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.share", entry != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.trash", entry != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.destroy", entry != NULL);
   g_object_notify (G_OBJECT (self), "pinned");
+  keel_entry_ties_show (self->ties, self->session, entry, self->link, self->target);
 }
 
 static void
@@ -94,6 +98,12 @@ entry_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   keel_entry_saver_set_entry (self->saver, entry);
   show_entry (self);
+}
+
+static void
+tied_cb (KeelEntryPage *self, KeelEntry *entry)
+{
+  keel_entry_saver_set_entry (self->saver, entry);
 }
 
 static gboolean
@@ -274,6 +284,7 @@ keel_entry_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->title_timer, g_source_remove);
   g_clear_object (&self->saver);
+  g_clear_pointer (&self->target, g_free);
   g_clear_object (&self->document);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (keel_entry_page_parent_class)->dispose (object);
@@ -314,6 +325,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "entry.smaller", NULL, smaller_cb);
   gtk_widget_class_install_action (widget_class, "entry.finish", NULL, finish_cb);
   keel_entry_acts_install (widget_class);
+  keel_entry_tie_acts_install (widget_class);
   gtk_widget_class_install_property_action (widget_class, "entry.pin", "pinned");
 }
 
@@ -339,6 +351,7 @@ keel_entry_page_class_init (KeelEntryPageClass *klass)
   signals[SIGNAL_GONE] = g_signal_new ("gone", KEEL_TYPE_ENTRY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 1, KEEL_TYPE_ENTRY);
 
+  g_type_ensure (KEEL_TYPE_ENTRY_TIES);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-entry-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelEntryPage, title);
   gtk_widget_class_bind_template_child (widget_class, KeelEntryPage, menu_button);
@@ -347,11 +360,13 @@ keel_entry_page_class_init (KeelEntryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KeelEntryPage, about);
   gtk_widget_class_bind_template_child (widget_class, KeelEntryPage, notes);
   gtk_widget_class_bind_template_child (widget_class, KeelEntryPage, own_title);
+  gtk_widget_class_bind_template_child (widget_class, KeelEntryPage, ties);
   gtk_widget_class_bind_template_child (widget_class, KeelEntryPage, form_bin);
   gtk_widget_class_bind_template_child (widget_class, KeelEntryPage, closing);
   gtk_widget_class_bind_template_child (widget_class, KeelEntryPage, finish);
   gtk_widget_class_bind_template_child (widget_class, KeelEntryPage, status);
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tied_cb);
   install_actions (widget_class);
   add_keys (widget_class);
 }
@@ -402,6 +417,9 @@ keel_entry_page_new (KeelSession *session, KeelWriting *paper)
   self->document = keel_entry_document_new (g_steal_pointer (&paper->worksheet),
                                             g_steal_pointer (&paper->answers));
   self->saver = keel_entry_saver_new (session, self->document, paper->entry);
+  self->link = paper->link;
+  self->target = g_strdup (paper->target);
+  keel_entry_saver_set_link (self->saver, self->link, self->target);
   show_paper (self, paper->entry);
   watch (self);
   keel_writing_free (paper);

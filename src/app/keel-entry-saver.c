@@ -16,6 +16,8 @@ struct _KeelEntrySaver
   gboolean leaving; /* a version is wanted */
   gboolean stopped;
   gboolean wanted; /* also with nothing in it */
+  KeelEntryLink link;
+  char *target; /* nullable */
 };
 
 G_DEFINE_FINAL_TYPE (KeelEntrySaver, keel_entry_saver, G_TYPE_OBJECT)
@@ -117,8 +119,8 @@ save (KeelEntrySaver *self)
   self->dirty = FALSE;
   self->under_way = TRUE;
   keel_session_save_entry_async (self->session, self->entry != NULL ? self->entry->uuid : NULL,
-                                 keel_entry_document_get_worksheet (self->document), answers, leaving,
-                                 leaving ? left_cb : saved_cb, g_object_ref (self));
+                                 keel_entry_document_get_worksheet (self->document), self->link, self->target,
+                                 answers, leaving, leaving ? left_cb : saved_cb, g_object_ref (self));
 }
 
 static void
@@ -143,6 +145,7 @@ keel_entry_saver_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->document);
   g_clear_object (&self->entry);
+  g_clear_pointer (&self->target, g_free);
   G_OBJECT_CLASS (keel_entry_saver_parent_class)->dispose (object);
 }
 
@@ -184,6 +187,14 @@ KeelEntry *
 keel_entry_saver_get_entry (KeelEntrySaver *self)
 {
   return self->entry;
+}
+
+void
+keel_entry_saver_set_link (KeelEntrySaver *self, KeelEntryLink link, const char *target)
+{
+  g_free (self->target);
+  self->link = link;
+  self->target = g_strdup (target);
 }
 
 void

@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (KeelEntrySaver, keel_entry_saver, KEEL, ENTRY_SAVER, GObje
 KeelEntrySaver *keel_entry_saver_new (KeelSession *session, KeelEntryDocument *document, KeelEntry *entry);
 
 KeelEntry *keel_entry_saver_get_entry (KeelEntrySaver *self); /* transfer none, nullable */
+/* What an entry that is not there yet will belong to; @target is nullable: to nothing. */
+void keel_entry_saver_set_link (KeelEntrySaver *self, KeelEntryLink link, const char *target);
 void keel_entry_saver_set_entry (KeelEntrySaver *self, KeelEntry *entry);
 gboolean keel_entry_saver_is_waiting (KeelEntrySaver *self);
 

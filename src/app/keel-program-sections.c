@@ -16,6 +16,7 @@
 #include "keel-program-parts.h"
 #include "keel-session-programs.h"
 #include "keel-site-row.h"
+#include "keel-structure-box.h"
 #include "keel-worksheet-row.h"
 
 #define BEGINNINGS 3
@@ -222,13 +223,18 @@ void
 keel_program_sections_fill (GtkBox *box, KeelSession *session, const KeelProgram *program)
 {
   KeelContent *content = keel_session_get_content (session);
+  gboolean chosen = keel_session_has_program (session, program->code);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
     gtk_box_remove (box, child);
+  /* Whoever chose it works in it. */
+  if (chosen)
+    gtk_box_append (box, keel_structure_box_new (session, program));
   add_facts (box, program);
   add_beginnings (box, content, program);
-  add_structures (box, program);
+  if (!chosen)
+    add_structures (box, program);
   add_words (box, session, program);
   add_milestones (box, program);
   add_notices (box, program);

@@ -8,6 +8,7 @@
 #include "keel-series-card.h"
 #include "keel-series-compare.h"
 #include "keel-series-dates.h"
+#include "keel-series-entries.h"
 #include "keel-series-path.h"
 
 struct _KeelSeriesPane
@@ -18,6 +19,7 @@ struct _KeelSeriesPane
   KeelSeriesPath *path;
   GtkWidget *there;
   AdwBin *answers;
+  KeelSeriesEntries *entries;
   KeelSeriesCard *card;
 
   KeelSession *session;
@@ -51,12 +53,14 @@ keel_series_pane_class_init (KeelSeriesPaneClass *klass)
 
   g_type_ensure (KEEL_TYPE_SERIES_CARD);
   g_type_ensure (KEEL_TYPE_SERIES_DATES);
+  g_type_ensure (KEEL_TYPE_SERIES_ENTRIES);
   g_type_ensure (KEEL_TYPE_SERIES_PATH);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-series-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelSeriesPane, dates);
   gtk_widget_class_bind_template_child (widget_class, KeelSeriesPane, path);
   gtk_widget_class_bind_template_child (widget_class, KeelSeriesPane, there);
   gtk_widget_class_bind_template_child (widget_class, KeelSeriesPane, answers);
+  gtk_widget_class_bind_template_child (widget_class, KeelSeriesPane, entries);
   gtk_widget_class_bind_template_child (widget_class, KeelSeriesPane, card);
   gtk_widget_class_bind_template_callback (widget_class, compare_cb);
 }
@@ -88,6 +92,7 @@ keel_series_pane_show (KeelSeriesPane *self, KeelSession *session, KeelSeries *s
   keel_series_dates_show (self->dates, session, series);
   keel_series_path_show (self->path, session, series);
   keel_series_card_show (self->card, session, series);
+  keel_series_entries_show (self->entries, session, series);
   if (series != NULL)
     show_answers (self, before);
 }

@@ -22,6 +22,8 @@ struct _Job
   gboolean flag;
   KeelWorksheet *worksheet;
   KeelAnswers *answers;
+  KeelEntryLink link; /* of @target, nullable */
+  char *target;
   GHashTable *guards; /* nullable; ids of templates, with a Guard each */
 };
 
@@ -50,6 +52,7 @@ keel_writing_free (KeelWriting *self)
   g_clear_object (&self->entry);
   g_clear_pointer (&self->worksheet, keel_worksheet_unref);
   g_clear_pointer (&self->answers, keel_answers_unref);
+  g_free (self->target);
   g_free (self);
 }
 
@@ -58,6 +61,7 @@ job_free (Job *job)
 {
   g_free (job->uuid);
   g_free (job->text);
+  g_free (job->target);
   g_clear_pointer (&job->worksheet, keel_worksheet_unref);
   g_clear_pointer (&job->answers, keel_answers_unref);
   g_clear_pointer (&job->guards, g_hash_table_unref);
@@ -215,6 +219,7 @@ open_worksheet (KeelJournal *journal, const Job *job, GError **error)
   const KeelEntryFilter filter = { .worksheet = job->worksheet->id };
   g_autoptr (GPtrArray) entries = keel_journal_get_entries (journal, &filter, error);
   g_autoptr (KeelAnswers) last = NULL;
+  KeelWriting *writing;
   KeelEntry *newest;
 
   if (entries == NULL)
@@ -225,8 +230,11 @@ open_worksheet (KeelJournal *journal, const Job *job, GError **error)
   /* What cannot be read carries nothing on. */
   if (newest != NULL)
     last = keel_journal_read_answers (journal, newest->uuid, NULL);
-  return keel_writing_new (NULL, keel_worksheet_ref (job->worksheet),
-                           keel_worksheet_begin (job->worksheet, last));
+  writing = keel_writing_new (NULL, keel_worksheet_ref (job->worksheet),
+                              keel_worksheet_begin (job->worksheet, last));
+  writing->link = job->link;
+  writing->target = g_strdup (job->target);
+  return writing;
 }
 
 static gpointer
@@ -255,7 +263,7 @@ save (KeelJournal *journal, const Job *job, GError **error)
 
   if (uuid == NULL)
     {
-      begun = keel_journal_begin_entry (journal, job->worksheet, KEEL_ENTRY_LINK_NONE, NULL, error);
+      begun = keel_journal_begin_entry (journal, job->worksheet, job->link, job->target, error);
       if (begun == NULL)
         return NULL;
       uuid = begun->uuid;
@@ -369,6 +377,19 @@ keel_session_open_worksheet_async (KeelSession *self, const KeelWorksheet *works
 }
 
 void
+keel_session_open_worksheet_for_async (KeelSession *self, const KeelWorksheet *worksheet, KeelEntryLink link,
+                                       const char *target, KeelSessionCallback callback, gpointer data)
+{
+  Job *job = job_new (open_worksheet, (GDestroyNotify) keel_writing_free, NULL);
+
+  job->worksheet = keel_worksheet_ref ((KeelWorksheet *) worksheet);
+  job->flag = TRUE;
+  job->link = link;
+  job->target = g_strdup (target);
+  run (self, job, NULL, callback, data);
+}
+
+void
 keel_session_read_entry_async (KeelSession *self, const char *uuid, KeelSessionCallback callback,
                                gpointer data)
 {
@@ -390,12 +411,14 @@ keel_session_writing_finish (KeelSession *self, GAsyncResult *result, GError **e
 
 void
 keel_session_save_entry_async (KeelSession *self, const char *uuid, KeelWorksheet *worksheet,
-                               KeelAnswers *answers, gboolean leaving, KeelSessionCallback callback,
-                               gpointer data)
+                               KeelEntryLink link, const char *target, KeelAnswers *answers,
+                               gboolean leaving, KeelSessionCallback callback, gpointer data)
 {
   Job *job = job_new (save, g_object_unref, uuid);
 
   job->worksheet = keel_worksheet_ref (worksheet);
+  job->link = link;
+  job->target = g_strdup (target);
   job->answers = answers;
   job->flag = leaving;
   /* What is saved while one writes changes no list, as long as it is there. */

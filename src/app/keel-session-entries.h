@@ -12,6 +12,8 @@ typedef struct
   KeelEntry *entry; /* NULL: nothing was saved of it yet */
   KeelWorksheet *worksheet;
   KeelAnswers *answers;
+  KeelEntryLink link; /* of what is not saved yet: what it will belong to */
+  char *target;       /* nullable: nothing */
 } KeelWriting;
 
 KeelWriting *keel_writing_new (KeelEntry *entry, KeelWorksheet *worksheet,
@@ -29,19 +31,24 @@ GPtrArray *keel_session_list_entries_finish (KeelSession *self, GAsyncResult *re
  * With @again, and where it is one that a person comes back to, the newest entry of it instead. */
 void keel_session_open_worksheet_async (KeelSession *self, const KeelWorksheet *worksheet, gboolean again,
                                         KeelSessionCallback callback, gpointer data);
+/* The same with @again; a new page will belong to @target. */
+void keel_session_open_worksheet_for_async (KeelSession *self, const KeelWorksheet *worksheet,
+                                            KeelEntryLink link, const char *target,
+                                            KeelSessionCallback callback, gpointer data);
 void keel_session_read_entry_async (KeelSession *self, const char *uuid, KeelSessionCallback callback,
                                     gpointer data);
 /* A new draft with the same answers. */
 void keel_session_duplicate_entry_async (KeelSession *self, const char *uuid, KeelSessionCallback callback,
                                          gpointer data);
-/* Of these three. */
+/* Of these four. */
 KeelWriting *keel_session_writing_finish (KeelSession *self, GAsyncResult *result, GError **error);
 
 /* Begins the entry (@uuid is NULL) or saves it; @leaving: and keeps these answers as a version, unless it is
- * undated, and lets search know of it. Takes @answers, which nobody else may hold. */
+ * undated, and lets search know of it. What begins is linked with @target (nullable: nothing). Takes
+ * @answers, which nobody else may hold. */
 void keel_session_save_entry_async (KeelSession *self, const char *uuid, KeelWorksheet *worksheet,
-                                    KeelAnswers *answers, gboolean leaving, KeelSessionCallback callback,
-                                    gpointer data);
+                                    KeelEntryLink link, const char *target, KeelAnswers *answers,
+                                    gboolean leaving, KeelSessionCallback callback, gpointer data);
 /* What a person says of an entry beside its answers. */
 void keel_session_title_entry_async (KeelSession *self, const char *uuid, const char *title,
                                      KeelSessionCallback callback, gpointer data);

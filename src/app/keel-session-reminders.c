@@ -3,7 +3,6 @@
 #include "keel-session-private.h"
 #include "keel-reminder-lines.h"
 #include "store/keel-autostart.h"
-#include "store/keel-profile-prompts.h"
 
 /* In the journal: the person was asked whether reminders are to start at login. */
 #define ASKED_AUTOSTART "asked/autostart"
@@ -347,42 +346,6 @@ keel_session_set_going_async (KeelSession *self, const char *series, const KeelO
 {
   keel_session_change (self, set_going, date_wish_new (series, occurrence, going),
                        (GDestroyNotify) date_wish_free, callback, data);
-}
-
-/* --- Prompts --- */
-
-static void
-find_prompt_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  g_autoptr (GPtrArray) prompts = NULL;
-  gboolean found = FALSE;
-  GError *error = NULL;
-
-  prompts = keel_profile_get_prompts (keel_session_get_profile (KEEL_SESSION (source)), &error);
-  if (prompts == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  for (guint i = 0; i < prompts->len && !found; i++)
-    found = g_strcmp0 (((KeelPrompt *) prompts->pdata[i])->uuid, task_data) == 0;
-  g_task_return_boolean (task, found);
-}
-
-void
-keel_session_find_prompt_async (KeelSession *self, const char *uuid, KeelSessionCallback callback,
-                                gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
-
-  g_task_set_task_data (task, g_strdup (uuid), g_free);
-  keel_session_run (self, task, find_prompt_in_thread, FALSE);
-}
-
-gboolean
-keel_session_find_prompt_finish (KeelSession *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 /* --- Answers --- */

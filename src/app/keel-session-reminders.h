@@ -90,12 +90,6 @@ void keel_session_ask_away_async (KeelSession *self, const char *series, const K
 void keel_session_set_going_async (KeelSession *self, const char *series, const KeelOccurrence *occurrence,
                                    gboolean going, KeelSessionCallback callback, gpointer data);
 
-/* Whether a prompt has this UUID. Ended by keel_session_find_prompt_finish (); FALSE without @error where
- * none has. */
-void keel_session_find_prompt_async (KeelSession *self, const char *uuid, KeelSessionCallback callback,
-                                     gpointer data);
-gboolean keel_session_find_prompt_finish (KeelSession *self, GAsyncResult *result, GError **error);
-
 /* Takes the answers that were given on notifications; "answers-taken" tells of them. */
 void keel_session_take_answers (KeelSession *self);
 

@@ -18,6 +18,7 @@
 #include "keel-recent-files.h"
 #include "keel-reminder-answers.h"
 #include "keel-reminder-keeper.h"
+#include "keel-session-prompts.h"
 #include "keel-session-reminders.h"
 #include "keel-session-settings.h"
 #include "keel-shell.h"
@@ -486,16 +487,21 @@ keel_window_new (GtkApplication *application, KeelSession *session)
   return self;
 }
 
-/* What Keel itself asks has no page of its own yet. */
+/* What Keel itself asks: a worksheet, or something that has no page of its own. */
 static void
 prompt_found_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (KeelWindow) self = data;
+  g_autoptr (KeelPrompt) prompt = keel_session_prompt_finish (KEEL_SESSION (source), result, NULL);
 
-  if (keel_session_find_prompt_finish (KEEL_SESSION (source), result, NULL))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-calendar", NULL);
-  else if (self->shell != NULL)
+  if (self->shell == NULL)
+    return;
+  if (prompt == NULL)
     say (self, _ ("You no longer follow that meeting."));
+  else if (prompt->kind == KEEL_PROMPT_WORKSHEET && prompt->subject != NULL)
+    keel_window_open_worksheet (self, prompt->subject);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-calendar", NULL);
 }
 
 void

@@ -9,6 +9,7 @@
 #include "keel-entry-page.h"
 #include "keel-entry-question.h"
 #include "keel-pages.h"
+#include "keel-session-today.h"
 #include "keel-undo-toast.h"
 #include "keel-window.h"
 #include "keel-worksheet-list.h"
@@ -24,11 +25,12 @@ struct _KeelWorksheetsPage
   AdwBin *entry_bin;
 
   KeelSession *session;
-  KeelEntryPage *page; /* NULL: none is open */
-  KeelWorksheet *next; /* nullable: to be opened when what is open has been saved */
-  char *next_entry;    /* likewise: UUID */
+  KeelEntryPage *page;     /* NULL: none is open */
+  KeelWorksheet *next;     /* nullable: to be opened when what is open has been saved */
+  char *next_entry;        /* likewise: UUID */
   KeelEntryLink next_link; /* of next: what a new page belongs to */
   char *next_target;       /* nullable */
+  KeelWorksheet *daily;    /* nullable: of which today's entry is looked for */
   gboolean opening;
   gboolean aside; /* another page of the window is shown */
   gboolean closing;
@@ -127,6 +129,29 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
     tell_error (self, error);
 }
 
+/* What is written every day belongs to its day: that of today is opened where there is one. */
+static void
+todays_found_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KeelWorksheetsPage) self = data;
+  g_autofree char *uuid = keel_session_find_todays_finish (KEEL_SESSION (source), result, NULL);
+  g_autoptr (KeelWorksheet) worksheet = g_steal_pointer (&self->daily);
+
+  if (self->session == NULL) /* the window was closed meanwhile */
+    return;
+  if (uuid != NULL)
+    keel_session_read_entry_async (self->session, uuid, read_cb, g_object_ref (self));
+  else
+    keel_session_open_worksheet_async (self->session, worksheet, TRUE, read_cb, g_object_ref (self));
+}
+
+static void
+open_daily (KeelWorksheetsPage *self, KeelWorksheet *worksheet)
+{
+  self->daily = keel_worksheet_ref (worksheet);
+  keel_session_find_todays_async (self->session, worksheet->id, todays_found_cb, g_object_ref (self));
+}
+
 static void
 open_next (KeelWorksheetsPage *self)
 {
@@ -135,7 +160,12 @@ open_next (KeelWorksheetsPage *self)
   g_autofree char *target = g_steal_pointer (&self->next_target);
 
   self->opening = TRUE;
-  if (worksheet != NULL)
+  if (worksheet != NULL && target != NULL)
+    keel_session_open_worksheet_for_async (self->session, worksheet, self->next_link, target, read_cb,
+                                           g_object_ref (self));
+  else if (worksheet != NULL && worksheet->daily)
+    open_daily (self, worksheet);
+  else if (worksheet != NULL)
     keel_session_open_worksheet_async (self->session, worksheet, TRUE, read_cb, g_object_ref (self));
   else
     keel_session_read_entry_async (self->session, uuid, read_cb, g_object_ref (self));
@@ -331,6 +361,7 @@ keel_worksheets_page_dispose (GObject *object)
   KeelWorksheetsPage *self = KEEL_WORKSHEETS_PAGE (object);
 
   forget_next (self);
+  g_clear_pointer (&self->daily, keel_worksheet_unref);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (keel_worksheets_page_parent_class)->dispose (object);
 }

@@ -1,0 +1,281 @@
+#include "config.h"
+
+#include "keel-structure-box.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "content/keel-program-sentences.h"
+#include "content/keel-sentences.h"
+
+#include "keel-headed-list.h"
+#include "keel-part-dialog.h"
+#include "keel-part-row.h"
+#include "keel-part-work-lists.h"
+#include "keel-session-progress.h"
+#include "keel-toggle.h"
+#include "keel-window.h"
+
+struct _KeelStructureBox
+{
+  AdwBin parent_instance;
+
+  GtkBox *place;    /* where the person is */
+  GtkListBox *rows; /* NULL: no structure */
+  guint n_rows;
+
+  KeelSession *session;
+  KeelProgram *program;
+};
+
+G_DEFINE_FINAL_TYPE (KeelStructureBox, keel_structure_box, ADW_TYPE_BIN)
+
+static KeelPartPlace
+get_place (KeelStructureBox *self, guint part)
+{
+  const KeelStructure *first = keel_program_get_structure (self->program);
+
+  return (KeelPartPlace){ .program = self->program, .kind = first->kind, .part = part };
+}
+
+static const char *
+get_kind_word (KeelStructureBox *self)
+{
+  return keel_structure_kind_words[keel_program_get_structure (self->program)->kind];
+}
+
+static void
+row_activated_cb (GtkListBox *rows, GtkListBoxRow *row, KeelStructureBox *self)
+{
+  KeelPartPlace place = get_place (self, (guint) gtk_list_box_row_get_index (row) + 1);
+
+  keel_part_dialog_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->session, &place);
+}
+
+static void
+clear (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static GtkWidget *
+add_label (GtkBox *box, const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (label, style);
+  gtk_box_append (box, label);
+  return label;
+}
+
+/* One part that the person is at, with what can be written next. */
+static void
+add_place (KeelStructureBox *self, guint part, const char *caption, const KeelProgramWork *work)
+{
+  KeelPartPlace place = get_place (self, part);
+  g_autofree char *topic = keel_part_place_describe (&place);
+  GtkWidget *next = keel_part_work_make_next (self->session, &place, work->entries);
+
+  add_label (self->place, caption, "dim-label");
+  add_label (self->place, topic, "heading");
+  if (next != NULL)
+    gtk_box_append (self->place, next);
+}
+
+static guint
+show_worked_on (KeelStructureBox *self, const KeelProgramWork *work, guint n_parts)
+{
+  guint found = 0;
+
+  for (guint part = 1; part <= n_parts; part++)
+    {
+      if (keel_progress_get_state (work->parts, self->program->code, get_kind_word (self), part) !=
+          KEEL_PART_WORKING)
+        continue;
+      add_place (self, part, found == 0 ? _ ("You are working on") : _ ("And on"), work);
+      found++;
+    }
+  return found;
+}
+
+/* Where the parts follow each other, the next one is offered; else nothing is next. */
+static void
+show_place (KeelStructureBox *self, const KeelProgramWork *work, guint n_parts)
+{
+  guint worked_on, place;
+  gboolean offered = FALSE;
+
+  clear (self->place);
+  worked_on = show_worked_on (self, work, n_parts);
+  if (!self->program->sequence)
+    {
+      add_label (self->place, _ ("In any order, whatever you want to work on."), "dim-label");
+      return;
+    }
+  place = keel_progress_find_place (work->parts, self->program->code, get_kind_word (self), n_parts,
+                                    &offered);
+  if (worked_on == 0 && offered)
+    add_place (self, place, _ ("When you are ready, you could go on here"), work);
+  else if (worked_on == 0 && place == 0)
+    add_label (self->place, _ ("You have marked all of it as done. You can come back to any part."),
+               "dim-label");
+}
+
+static void
+match_rows (KeelStructureBox *self, guint n_rows)
+{
+  for (; self->n_rows < n_rows; self->n_rows++)
+    gtk_list_box_append (self->rows, keel_part_row_new ());
+  for (; self->n_rows > n_rows; self->n_rows--)
+    gtk_list_box_remove (self->rows,
+                         GTK_WIDGET (gtk_list_box_get_row_at_index (self->rows, (int) self->n_rows - 1)));
+}
+
+static void
+show_rows (KeelStructureBox *self, const KeelProgramWork *work, guint n_parts)
+{
+  match_rows (self,
+              keel_progress_count_parts (work->parts, self->program->code, get_kind_word (self), n_parts));
+  for (guint part = 1; part <= self->n_rows; part++)
+    {
+      KeelPartPlace place = get_place (self, part);
+      g_autoptr (GPtrArray) own = keel_part_work_find_entries (self->session, &place, work->entries);
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->rows, (int) part - 1);
+
+      keel_part_row_show (KEEL_PART_ROW (row), self->session, &place,
+                          keel_progress_find (work->parts, self->program->code, get_kind_word (self), part),
+                          own->len);
+    }
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KeelStructureBox) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KeelProgramWork) work = NULL;
+  g_autofree char *sentence = NULL;
+  guint n_parts;
+
+  work = keel_session_read_program_work_finish (KEEL_SESSION (source), result, &error);
+  if (self->session == NULL) /* it went meanwhile */
+    return;
+  if (work == NULL)
+    {
+      sentence = keel_sentence_for_error (error, NULL);
+      keel_say (GTK_WIDGET (self), sentence);
+      return;
+    }
+  n_parts = keel_program_get_structure (self->program)->parts->len;
+  show_place (self, work, n_parts);
+  show_rows (self, work, n_parts);
+}
+
+static void
+refresh (KeelStructureBox *self)
+{
+  keel_session_read_program_work_async (self->session, self->program->code, read_cb, g_object_ref (self));
+}
+
+static void
+keel_structure_box_dispose (GObject *object)
+{
+  KeelStructureBox *self = KEEL_STRUCTURE_BOX (object);
+
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (keel_structure_box_parent_class)->dispose (object);
+}
+
+static void
+keel_structure_box_finalize (GObject *object)
+{
+  g_clear_pointer (&KEEL_STRUCTURE_BOX (object)->program, keel_program_unref);
+  G_OBJECT_CLASS (keel_structure_box_parent_class)->finalize (object);
+}
+
+static void
+keel_structure_box_class_init (KeelStructureBoxClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = keel_structure_box_dispose;
+  G_OBJECT_CLASS (klass)->finalize = keel_structure_box_finalize;
+}
+
+static void
+keel_structure_box_init (KeelStructureBox *self)
+{
+}
+
+/* "Level 2 · A topic", and of which parts it takes care: "1, 4, 9". */
+static char *
+describe_other (const KeelPartPlace *place, const KeelPart *part)
+{
+  GString *words = g_string_new (NULL);
+  g_autofree char *topic = keel_part_place_describe (place);
+
+  g_string_append (words, topic);
+  for (guint i = 0; i < part->uses->len; i++)
+    g_string_append_printf (words, "%s%u", i == 0 ? ": " : ", ", g_array_index (part->uses, guint, i));
+  return g_string_free (words, FALSE);
+}
+
+/* What nobody works through, part by part: topics to be read, when they are asked for. */
+static void
+add_other (KeelStructureBox *self, GtkBox *box, const KeelStructure *structure)
+{
+  g_autofree char *title = keel_sentence_structure (structure->kind, structure->parts->len);
+  GtkWidget *toggle = keel_toggle_new (title, GTK_ACCESSIBLE_ROLE_CHECKBOX);
+  GtkWidget *topics = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_widget_set_halign (toggle, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (toggle, 6);
+  for (guint i = 0; i < structure->parts->len; i++)
+    {
+      KeelPartPlace place = { .program = self->program, .kind = structure->kind, .part = i + 1 };
+      g_autofree char *words = describe_other (&place, g_ptr_array_index (structure->parts, i));
+
+      gtk_widget_set_margin_start (add_label (GTK_BOX (topics), words, "keel-topic"), 12);
+    }
+  g_object_bind_property (toggle, "active", topics, "visible", G_BINDING_SYNC_CREATE);
+  gtk_box_append (box, toggle);
+  gtk_box_append (box, topics);
+}
+
+static void
+build (KeelStructureBox *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  const KeelStructure *first = keel_program_get_structure (self->program);
+  g_autofree char *heading = NULL;
+
+  adw_bin_set_child (ADW_BIN (self), box);
+  if (first == NULL)
+    return;
+  heading = keel_sentence_structure (first->kind, first->parts->len);
+  self->place = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->place));
+  self->rows = keel_headed_list_append (GTK_BOX (box), heading, heading);
+  g_signal_connect_object (self->rows, "row-activated", G_CALLBACK (row_activated_cb), self, 0);
+  for (guint i = 1; i < self->program->structures->len; i++)
+    add_other (self, GTK_BOX (box), g_ptr_array_index (self->program->structures, i));
+}
+
+GtkWidget *
+keel_structure_box_new (KeelSession *session, const KeelProgram *program)
+{
+  KeelStructureBox *self = g_object_new (KEEL_TYPE_STRUCTURE_BOX, NULL);
+
+  self->session = g_object_ref (session);
+  self->program = keel_program_ref (program);
+  build (self);
+  if (self->rows == NULL)
+    return GTK_WIDGET (self);
+  g_signal_connect_object (session, "progress-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "entries-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
+  return GTK_WIDGET (self);
+}
