@@ -14,7 +14,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 SOURCE = os.path.dirname(os.path.dirname(HERE))
 sys.path[:0] = [HERE, os.path.join(SOURCE, "tests", "content")]
 from pseudo import RIGHT_TO_LEFT, disguise  # noqa: E402
-from window import (ACTIONABLE, CLASS_NAMES, Keel, Missing, Role, State, Tap, describe, has, name_of, role_of,  # noqa: E402
+from window import (ACTIONABLE, CLASS_NAMES, Keel, Role, State, Tap, describe, expect, has, name_of, role_of,  # noqa: E402
                     text_of, visible)
 
 BUILD = sys.argv[1]
@@ -75,11 +75,6 @@ def make_catalogue(locale):
 def remove_catalogues():
     for locale in ("en_XA", "ar_XA"):
         shutil.rmtree(f"{BUILD}/po/{locale}", ignore_errors=True)
-
-
-def expect(condition, what):
-    if not condition:
-        raise Missing(what)
 
 
 class Pseudo(Keel):
