@@ -130,6 +130,14 @@ keel_draft_take_form (GVariant *form, GVariant *first)
 }
 
 void
+keel_draft_keep (KeelDraft *self, KeelSession *session)
+{
+  const char *name = keel_draft_get_name (self);
+
+  keel_session_save_draft (session, name, collect (session, name, NULL));
+}
+
+void
 keel_draft_drop (KeelDraft *self, KeelSession *session)
 {
   const char *name = keel_draft_get_name (self);

@@ -30,6 +30,10 @@ GVariant *keel_draft_save (KeelDraft *self);
  * without @first all of it was. */
 GVariant *keel_draft_take_form (GVariant *form, GVariant *first);
 
+/* Keeps what is typed at the moment, so that it is there again even when Keel ends without closing anything:
+ * for those in which a person works for long, when typing pauses. */
+void keel_draft_keep (KeelDraft *self, KeelSession *session);
+
 /* To be called when the person has saved, or is done with it in another way: what was kept of this window is
  * no longer wanted. */
 void keel_draft_drop (KeelDraft *self, KeelSession *session);

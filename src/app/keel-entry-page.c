@@ -13,6 +13,7 @@
 #include "keel-entry-size.h"
 #include "keel-entry-tie-acts.h"
 #include "keel-window.h"
+#include "keel-template-entry.h"
 
 /* After the last key in the title. */
 #define TITLE_DELAY_MS 500
@@ -326,6 +327,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "entry.finish", NULL, finish_cb);
   keel_entry_acts_install (widget_class);
   keel_entry_tie_acts_install (widget_class);
+  keel_template_entry_install (widget_class);
   gtk_widget_class_install_property_action (widget_class, "entry.pin", "pinned");
 }
 

@@ -11,6 +11,7 @@
 #include "keel-program-window.h"
 #include "keel-record-window.h"
 #include "keel-reminders-window.h"
+#include "keel-template-acts.h"
 #include "keel-window.h"
 
 typedef void (*Present) (GtkWindow *parent, KeelSession *session);
@@ -74,6 +75,8 @@ static const struct
   { "win.programs", keel_program_window_present },
   { "win.profile", present_profile },
   { "win.export", keel_export_dialog_present },
+  { "win.new-worksheet", keel_template_present_new },
+  { "win.open-worksheet-file", keel_template_import_present },
   { "win.record", present_record },
   { "win.reminders", present_reminders },
   { "win.renew-code", present_new_code },

@@ -15,6 +15,7 @@ struct _KeelTemplateDraft
   GPtrArray *rows;      /* of KeelTemplatePlace */
   GPtrArray *undo;      /* of KeelWorksheet, the last one at the end */
   GPtrArray *redo;
+  guint step;
   char *typing; /* in what the last change was, where more of it is the same step; nullable */
 };
 

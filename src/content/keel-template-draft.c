@@ -133,8 +133,17 @@ keel_template_draft_begin (KeelTemplateDraft *self, char *typing)
 void
 keel_template_draft_end (KeelTemplateDraft *self)
 {
+  self->step++;
   follow_rows (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+guint
+keel_template_draft_get_step (KeelTemplateDraft *self)
+{
+  g_return_val_if_fail (KEEL_IS_TEMPLATE_DRAFT (self), 0);
+
+  return self->step;
 }
 
 static char *
@@ -215,6 +224,16 @@ keel_template_draft_settle (KeelTemplateDraft *self)
   g_clear_pointer (&self->typing, g_free);
 }
 
+void
+keel_template_draft_begin_here (KeelTemplateDraft *self)
+{
+  g_return_if_fail (KEEL_IS_TEMPLATE_DRAFT (self));
+
+  keel_template_draft_settle (self);
+  g_ptr_array_set_size (self->undo, 0);
+  g_ptr_array_set_size (self->redo, 0);
+}
+
 static gboolean
 go (KeelTemplateDraft *self, GPtrArray *from, GPtrArray *to)
 {
@@ -223,6 +242,7 @@ go (KeelTemplateDraft *self, GPtrArray *from, GPtrArray *to)
   keel_template_draft_settle (self);
   g_ptr_array_add (to, self->sheet);
   self->sheet = g_ptr_array_steal_index (from, from->len - 1);
+  self->step++;
   follow_rows (self);
   g_signal_emit (self, signals[SIGNAL_RESTORED], 0);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);

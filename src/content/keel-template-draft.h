@@ -90,6 +90,8 @@ int keel_template_draft_get_number (KeelTemplateDraft *self, const KeelTemplateP
 void keel_template_draft_set_number (KeelTemplateDraft *self, const KeelTemplatePlace *place,
                                      KeelTemplateNumber which, int value);
 
+/* On whose pages: at least one of both. */
+void keel_template_draft_set_pages (KeelTemplateDraft *self, gboolean member, gboolean family);
 void keel_template_draft_set_group (KeelTemplateDraft *self, KeelWorksheetGroup group);
 
 /* Programs that use it; a use is found by its position. */
@@ -134,8 +136,12 @@ void keel_template_draft_move_option (KeelTemplateDraft *self, const KeelTemplat
 void keel_template_draft_remove_option (KeelTemplateDraft *self, const KeelTemplatePlace *place,
                                         guint position);
 
+/* Another number after each change, undone ones too. */
+guint keel_template_draft_get_step (KeelTemplateDraft *self);
 /* What is typed in one place is one step, until this is called: when typing pauses. */
 void keel_template_draft_settle (KeelTemplateDraft *self);
+/* What was done so far is where it begins, and cannot be undone. */
+void keel_template_draft_begin_here (KeelTemplateDraft *self);
 /* FALSE where there is nothing to undo or redo. */
 gboolean keel_template_draft_can_undo (KeelTemplateDraft *self);
 gboolean keel_template_draft_can_redo (KeelTemplateDraft *self);

@@ -230,6 +230,19 @@ keel_template_draft_set_number (KeelTemplateDraft *self, const KeelTemplatePlace
 }
 
 void
+keel_template_draft_set_pages (KeelTemplateDraft *self, gboolean member, gboolean family)
+{
+  g_return_if_fail (KEEL_IS_TEMPLATE_DRAFT (self));
+
+  if (self->sheet->member == member && self->sheet->family == family)
+    return;
+  keel_template_draft_begin (self, NULL);
+  self->sheet->member = member;
+  self->sheet->family = family;
+  keel_template_draft_end (self);
+}
+
+void
 keel_template_draft_set_group (KeelTemplateDraft *self, KeelWorksheetGroup group)
 {
   g_return_if_fail (KEEL_IS_TEMPLATE_DRAFT (self));

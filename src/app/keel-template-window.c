@@ -1,0 +1,751 @@
+#include "config.h"
+
+#include "keel-template-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "content/keel-sentences.h"
+
+#include "keel-announcer.h"
+#include "keel-choices.h"
+#include "keel-chooser.h"
+#include "keel-draft.h"
+#include "keel-names.h"
+#include "keel-pages.h"
+#include "keel-template-acts.h"
+#include "keel-template-details.h"
+#include "keel-template-inputs.h"
+#include "keel-template-preview.h"
+#include "keel-template-row.h"
+#include "keel-template-sheet.h"
+#include "keel-template-types.h"
+#include "keel-undo-toast.h"
+#include "keel-window.h"
+
+/* What is typed is kept within this time, and typing that pauses for as long is a step of its own. */
+#define KEEP_DELAY_MS 1000
+
+struct _KeelTemplateWindow
+{
+  AdwWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *title;
+  GtkWidget *cancel;
+  GtkWidget *back;
+  GtkWidget *preview;
+  GtkMenuButton *menu_button;
+  GtkLabel *failure;
+  GtkStack *stack;
+  AdwClamp *sheet_bin;
+  AdwClamp *details_bin;
+  AdwClamp *types_bin;
+  AdwClamp *preview_bin;
+  KeelChooser *programs;
+
+  KeelSession *session;
+  KeelTemplateDraft *draft;
+  KeelTemplateSheet *sheet;
+  KeelTemplateDetails *details; /* nullable: of one place */
+  KeelTemplatePlace *adding;    /* to what a question or column is being added; nullable */
+  char *first;                  /* as it was when nothing was changed; NULL: all of it is new */
+  guint keeping, settling;      /* timers */
+};
+
+static void keel_template_window_draft_init (KeelDraftInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KeelTemplateWindow, keel_template_window, ADW_TYPE_WINDOW,
+                               G_IMPLEMENT_INTERFACE (KEEL_TYPE_DRAFT, keel_template_window_draft_init))
+
+static void
+tell (KeelTemplateWindow *self, const char *sentence)
+{
+  gtk_label_set_text (self->failure, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->failure), sentence != NULL);
+  if (sentence != NULL)
+    keel_say (GTK_WIDGET (self), sentence);
+}
+
+/* --- Pages --- */
+
+static void
+show_page (KeelTemplateWindow *self, const char *name, const char *title)
+{
+  gboolean sheet = g_str_equal (name, "sheet");
+
+  keel_pages_show (self->stack, name);
+  adw_window_title_set_title (self->title, title);
+  gtk_widget_set_visible (self->cancel, sheet);
+  gtk_widget_set_visible (self->back, !sheet);
+  gtk_widget_set_visible (self->preview, !g_str_equal (name, "preview"));
+}
+
+static void
+show_sheet (KeelTemplateWindow *self)
+{
+  show_page (self, "sheet", _ ("Your Worksheet"));
+}
+
+static void
+show_details (KeelTemplateWindow *self, KeelTemplatePlace *place)
+{
+  self->details = keel_template_details_new (self->draft, place);
+  adw_clamp_set_child (self->details_bin, GTK_WIDGET (self->details));
+  show_page (self, "details",
+             place->field == NULL    ? C_ ("worksheet", "Part")
+             : place->column != NULL ? C_ ("worksheet", "Column")
+                                     : C_ ("worksheet", "Question"));
+  gtk_widget_grab_focus (GTK_WIDGET (self->details));
+}
+
+static void
+focus_row (GtkListBox *rows, const KeelTemplatePlace *place, int by)
+{
+  KeelTemplateRow *row = rows != NULL ? keel_template_row_find (rows, place) : NULL;
+
+  if (row != NULL)
+    keel_template_row_focus (row, by);
+}
+
+/* The list in which a place stands: that of the sheet, or of the table that is shown. */
+static GtkListBox *
+find_rows (KeelTemplateWindow *self, const KeelTemplatePlace *place)
+{
+  if (place->column == NULL)
+    return keel_template_sheet_get_rows (self->sheet);
+  return self->details != NULL ? keel_template_details_get_columns (self->details) : NULL;
+}
+
+/* From a column to its table, from all else to the sheet. */
+static void
+leave_details (KeelTemplateWindow *self)
+{
+  g_autoptr (KeelTemplatePlace) place = g_object_ref (keel_template_details_get_place (self->details));
+  g_autoptr (KeelTemplatePlace) table = NULL;
+
+  if (place->column != NULL)
+    table = keel_template_place_new_field (place->field, NULL);
+  if (table != NULL && keel_template_draft_has (self->draft, table))
+    show_details (self, table);
+  else
+    {
+      show_sheet (self);
+      adw_clamp_set_child (self->details_bin, NULL);
+      self->details = NULL;
+    }
+  focus_row (find_rows (self, place), place, 0);
+}
+
+static void
+go_back (KeelTemplateWindow *self)
+{
+  g_clear_object (&self->adding);
+  if (keel_pages_shows (self->stack, "sheet"))
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+  if (keel_pages_shows (self->stack, "details"))
+    {
+      leave_details (self);
+      return;
+    }
+  adw_clamp_set_child (self->preview_bin, NULL);
+  if (self->details != NULL)
+    {
+      show_page (self, "details", C_ ("worksheet", "Question"));
+      gtk_widget_grab_focus (GTK_WIDGET (self->details));
+      return;
+    }
+  show_sheet (self);
+  keel_template_sheet_focus_add (self->sheet);
+}
+
+static void
+back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  go_back (KEEL_TEMPLATE_WINDOW (widget));
+}
+
+/* --- What is changed --- */
+
+static void
+open_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelTemplateWindow *self = KEEL_TEMPLATE_WINDOW (widget);
+  g_autoptr (KeelTemplatePlace) place = keel_template_place_from_variant (parameter);
+
+  if (keel_template_draft_has (self->draft, place))
+    show_details (self, place);
+}
+
+static void
+type_chosen_cb (KeelTemplateWindow *self, int type)
+{
+  const KeelWorksheet *sheet = keel_template_draft_peek (self->draft);
+  g_autoptr (KeelTemplatePlace) adding = g_steal_pointer (&self->adding);
+  g_autoptr (KeelTemplatePlace) place = NULL;
+  guint section = sheet->sections->len - 1;
+
+  if (adding == NULL)
+    return;
+  if (adding->section >= 0 && adding->section < (int) sheet->sections->len)
+    section = (guint) adding->section;
+  if (adding->field != NULL)
+    place = keel_template_draft_add_column (self->draft, adding->field, (KeelFieldType) type);
+  else
+    place = keel_template_draft_add_field (self->draft, section, (KeelFieldType) type);
+  if (place != NULL)
+    show_details (self, place);
+}
+
+static void
+tell_fault (KeelTemplateWindow *self, const KeelTemplateFault *fault)
+{
+  g_autofree char *sentence = keel_template_fault_describe (fault);
+
+  tell (self, sentence);
+}
+
+static void
+add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelTemplateWindow *self = KEEL_TEMPLATE_WINDOW (widget);
+  const KeelTemplateFault full = { .kind = KEEL_TEMPLATE_FAULT_TOO_MANY };
+  KeelTemplateTypes *types;
+
+  if (keel_template_draft_is_full (self->draft))
+    {
+      tell_fault (self, &full);
+      return;
+    }
+  g_clear_object (&self->adding);
+  self->adding = keel_template_place_from_variant (parameter);
+  types = keel_template_types_new (self->adding->field != NULL);
+  g_signal_connect_object (types, "chosen", G_CALLBACK (type_chosen_cb), self, G_CONNECT_SWAPPED);
+  adw_clamp_set_child (self->types_bin, GTK_WIDGET (types));
+  show_page (self, "types", self->adding->field != NULL ? _ ("New Column") : _ ("New Question"));
+  gtk_widget_grab_focus (GTK_WIDGET (types));
+}
+
+static void
+add_section_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelTemplateWindow *self = KEEL_TEMPLATE_WINDOW (widget);
+  g_autoptr (KeelTemplatePlace) place = keel_template_place_new_section (
+      keel_template_draft_add_section (self->draft));
+
+  show_details (self, place);
+}
+
+static void
+add_program_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelTemplateWindow *self = KEEL_TEMPLATE_WINDOW (widget);
+
+  show_page (self, "programs", _ ("Add a Program"));
+  keel_chooser_start (self->programs);
+}
+
+static void
+program_chosen_cb (KeelTemplateWindow *self, const char *code)
+{
+  if (*code != '\0')
+    keel_template_draft_add_use (self->draft, code);
+  go_back (self);
+}
+
+static void
+move (KeelTemplateWindow *self, GVariant *parameter, int by)
+{
+  g_autoptr (KeelTemplatePlace) place = keel_template_place_from_variant (parameter);
+  GtkListBox *rows = find_rows (self, place);
+  KeelTemplateRow *row = rows != NULL ? keel_template_row_find (rows, place) : NULL;
+  int button = row != NULL ? keel_template_row_get_focus (row) : 0;
+
+  if (!keel_template_draft_can_move (self->draft, place, by))
+    return;
+  keel_template_draft_move (self->draft, place, by);
+  /* Sections are found by where they are. */
+  if (place->field == NULL)
+    place->section += by;
+  focus_row (rows, place, button);
+}
+
+static void
+move_up_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  move (KEEL_TEMPLATE_WINDOW (widget), parameter, -1);
+}
+
+static void
+move_down_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  move (KEEL_TEMPLATE_WINDOW (widget), parameter, 1);
+}
+
+/* A removal that can be taken back while nothing else was done. */
+typedef struct
+{
+  KeelTemplateDraft *draft;
+  guint step;
+} Removal;
+
+static void
+removal_free (Removal *removal)
+{
+  g_object_unref (removal->draft);
+  g_free (removal);
+}
+
+/* What was done since is not taken back with it: Ctrl+Z goes through that step by step. */
+static void
+undo_removal (gpointer data)
+{
+  const Removal *removal = data;
+
+  if (keel_template_draft_get_step (removal->draft) == removal->step)
+    keel_template_draft_undo (removal->draft);
+}
+
+static char *
+describe_place (KeelTemplateWindow *self, const KeelTemplatePlace *place)
+{
+  const char *words = keel_template_draft_get_words (self->draft, place,
+                                                     place->field != NULL ? KEEL_TEMPLATE_LABEL
+                                                                          : KEEL_TEMPLATE_TITLE);
+
+  if (*words == '\0')
+    return g_strdup (_ ("It is removed."));
+  return g_strdup_printf (_ ("“%s” is removed."), words);
+}
+
+/* The one after it, or the last. */
+static void
+focus_position (KeelTemplateWindow *self, GtkListBox *rows, int position)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (rows, position);
+
+  if (row == NULL && position > 0)
+    row = gtk_list_box_get_row_at_index (rows, position - 1);
+  if (row != NULL && gtk_widget_get_visible (GTK_WIDGET (row)))
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+  else if (rows == keel_template_sheet_get_rows (self->sheet))
+    keel_template_sheet_focus_add (self->sheet);
+}
+
+static void
+remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelTemplateWindow *self = KEEL_TEMPLATE_WINDOW (widget);
+  g_autoptr (KeelTemplatePlace) place = keel_template_place_from_variant (parameter);
+  g_autofree char *sentence = describe_place (self, place);
+  Removal *removal = g_new0 (Removal, 1);
+  KeelTemplateRow *row;
+  int position = 0;
+
+  if (self->details != NULL &&
+      keel_template_place_equal (keel_template_details_get_place (self->details), place))
+    leave_details (self);
+  row = find_rows (self, place) != NULL ? keel_template_row_find (find_rows (self, place), place) : NULL;
+  if (row != NULL)
+    position = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+  keel_template_draft_remove (self->draft, place);
+  if (find_rows (self, place) != NULL)
+    focus_position (self, find_rows (self, place), position);
+  removal->draft = g_object_ref (self->draft);
+  removal->step = keel_template_draft_get_step (self->draft);
+  keel_undo_toast_show (GTK_WIDGET (self), sentence, undo_removal, removal, (GDestroyNotify) removal_free);
+}
+
+static void
+undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  keel_template_draft_undo (KEEL_TEMPLATE_WINDOW (widget)->draft);
+}
+
+static void
+redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  keel_template_draft_redo (KEEL_TEMPLATE_WINDOW (widget)->draft);
+}
+
+/* --- What becomes of it --- */
+
+/* Leads to what is missing. */
+static KeelWorksheet *
+make (KeelTemplateWindow *self)
+{
+  KeelTemplateFault fault = { KEEL_TEMPLATE_FAULT_NONE };
+  KeelWorksheet *worksheet = keel_template_draft_make (self->draft, &fault);
+
+  if (worksheet != NULL)
+    return worksheet;
+  if (fault.place != NULL && (fault.place->field != NULL || fault.place->section >= 0))
+    show_details (self, fault.place);
+  else
+    {
+      show_sheet (self);
+      if (fault.kind == KEEL_TEMPLATE_FAULT_NO_FIELDS)
+        keel_template_sheet_focus_add (self->sheet);
+      else
+        keel_template_sheet_focus_name (self->sheet);
+    }
+  tell_fault (self, &fault);
+  keel_template_fault_clear (&fault);
+  return NULL;
+}
+
+static void
+preview_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelTemplateWindow *self = KEEL_TEMPLATE_WINDOW (widget);
+  KeelWorksheet *worksheet = make (self);
+
+  if (worksheet == NULL)
+    return;
+  tell (self, NULL);
+  adw_clamp_set_child (self->preview_bin, keel_template_preview_new (worksheet));
+  show_page (self, "preview", _ ("How It Will Look"));
+  gtk_widget_child_focus (GTK_WIDGET (self->preview_bin), GTK_DIR_TAB_FORWARD);
+}
+
+/* Nothing of it is waiting to be saved any more. */
+static void
+settle_all (KeelTemplateWindow *self)
+{
+  g_free (self->first);
+  self->first = keel_template_draft_to_text (self->draft);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KeelTemplateWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->stack), TRUE);
+  if (keel_template_save_finish (result, &error))
+    {
+      settle_all (self);
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+  sentence = keel_sentence_for_error (error, NULL);
+  tell (self, sentence);
+}
+
+static void
+save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelTemplateWindow *self = KEEL_TEMPLATE_WINDOW (widget);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autoptr (KeelWorksheet) worksheet = NULL;
+
+  if (!gtk_widget_get_sensitive (GTK_WIDGET (self->stack)))
+    return;
+  worksheet = make (self);
+  if (worksheet == NULL)
+    return;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->stack), FALSE);
+  keel_template_save_async (parent != NULL ? GTK_WIDGET (parent) : widget, self->session, worksheet, saved_cb,
+                            g_object_ref (self));
+}
+
+static void
+export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelTemplateWindow *self = KEEL_TEMPLATE_WINDOW (widget);
+  g_autoptr (KeelWorksheet) worksheet = make (self);
+
+  if (worksheet != NULL)
+    keel_template_export_present (GTK_WINDOW (self), self->session, worksheet);
+}
+
+static const KeelWorksheet *
+find_kept (KeelTemplateWindow *self)
+{
+  return keel_content_find_worksheet (keel_session_get_content (self->session),
+                                      keel_template_draft_peek (self->draft)->id);
+}
+
+static void
+delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelTemplateWindow *self = KEEL_TEMPLATE_WINDOW (widget);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (find_kept (self) == NULL)
+    return;
+  keel_template_delete (parent != NULL ? GTK_WIDGET (parent) : widget, self->session, find_kept (self));
+  settle_all (self);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+show_actions (KeelTemplateWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "template.undo",
+                                 keel_template_draft_can_undo (self->draft));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "template.redo",
+                                 keel_template_draft_can_redo (self->draft));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "template.delete", find_kept (self) != NULL);
+}
+
+static gboolean
+keep_cb (gpointer data)
+{
+  KeelTemplateWindow *self = data;
+
+  self->keeping = 0;
+  if (keel_session_is_open (self->session))
+    keel_draft_keep (KEEL_DRAFT (self), self->session);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+settle_cb (gpointer data)
+{
+  KeelTemplateWindow *self = data;
+
+  self->settling = 0;
+  keel_template_draft_settle (self->draft);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (KeelTemplateWindow *self)
+{
+  tell (self, NULL);
+  show_actions (self);
+  if (self->keeping == 0)
+    self->keeping = g_timeout_add (KEEP_DELAY_MS, keep_cb, self);
+  g_clear_handle_id (&self->settling, g_source_remove);
+  self->settling = g_timeout_add (KEEP_DELAY_MS, settle_cb, self);
+}
+
+/* What is shown may be gone by what was undone. */
+static void
+restored_cb (KeelTemplateWindow *self)
+{
+  if (self->details != NULL &&
+      !keel_template_draft_has (self->draft, keel_template_details_get_place (self->details)))
+    leave_details (self);
+}
+
+/* --- Drafts --- */
+
+static const char *
+keel_template_window_get_name (KeelDraft *draft)
+{
+  return KEEL_TEMPLATE_DRAFT;
+}
+
+static GVariant *
+keel_template_window_save (KeelDraft *draft)
+{
+  KeelTemplateWindow *self = KEEL_TEMPLATE_WINDOW (draft);
+  g_autofree char *text = self->draft != NULL ? keel_template_draft_to_text (self->draft) : NULL;
+  GVariantDict form;
+
+  if (text == NULL || g_strcmp0 (text, self->first) == 0)
+    return NULL;
+  g_variant_dict_init (&form, NULL);
+  g_variant_dict_insert (&form, "text", "s", text);
+  return g_variant_dict_end (&form);
+}
+
+static void
+keel_template_window_draft_init (KeelDraftInterface *iface)
+{
+  iface->get_name = keel_template_window_get_name;
+  iface->save = keel_template_window_save;
+  iface->open = keel_template_window_present_draft;
+}
+
+static gboolean
+keel_template_window_close_request (GtkWindow *window)
+{
+  KeelTemplateWindow *self = KEEL_TEMPLATE_WINDOW (window);
+
+  g_clear_handle_id (&self->keeping, g_source_remove);
+  keel_draft_cancel (KEEL_DRAFT (self), self->session);
+  return GTK_WINDOW_CLASS (keel_template_window_parent_class)->close_request (window);
+}
+
+static void
+keel_template_window_dispose (GObject *object)
+{
+  KeelTemplateWindow *self = KEEL_TEMPLATE_WINDOW (object);
+
+  g_clear_handle_id (&self->keeping, g_source_remove);
+  g_clear_handle_id (&self->settling, g_source_remove);
+  g_clear_object (&self->adding);
+  g_clear_object (&self->draft);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->first, g_free);
+  G_OBJECT_CLASS (keel_template_window_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "template.open", "(iss)", open_cb);
+  gtk_widget_class_install_action (widget_class, "template.add", "(iss)", add_cb);
+  gtk_widget_class_install_action (widget_class, "template.remove", "(iss)", remove_cb);
+  gtk_widget_class_install_action (widget_class, "template.move-up", "(iss)", move_up_cb);
+  gtk_widget_class_install_action (widget_class, "template.move-down", "(iss)", move_down_cb);
+  gtk_widget_class_install_action (widget_class, "template.add-section", NULL, add_section_cb);
+  gtk_widget_class_install_action (widget_class, "template.add-program", NULL, add_program_cb);
+  gtk_widget_class_install_action (widget_class, "template.preview", NULL, preview_cb);
+  gtk_widget_class_install_action (widget_class, "template.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "template.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "template.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "template.redo", NULL, redo_cb);
+  gtk_widget_class_install_action (widget_class, "template.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "template.delete", NULL, delete_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "template.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "template.save", NULL);
+}
+
+static void
+keel_template_window_class_init (KeelTemplateWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = keel_template_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = keel_template_window_close_request;
+
+  g_type_ensure (KEEL_TYPE_CHOOSER);
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-template-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, KeelTemplateWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, KeelTemplateWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, KeelTemplateWindow, cancel);
+  gtk_widget_class_bind_template_child (widget_class, KeelTemplateWindow, back);
+  gtk_widget_class_bind_template_child (widget_class, KeelTemplateWindow, preview);
+  gtk_widget_class_bind_template_child (widget_class, KeelTemplateWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, KeelTemplateWindow, failure);
+  gtk_widget_class_bind_template_child (widget_class, KeelTemplateWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, KeelTemplateWindow, sheet_bin);
+  gtk_widget_class_bind_template_child (widget_class, KeelTemplateWindow, details_bin);
+  gtk_widget_class_bind_template_child (widget_class, KeelTemplateWindow, types_bin);
+  gtk_widget_class_bind_template_child (widget_class, KeelTemplateWindow, preview_bin);
+  gtk_widget_class_bind_template_child (widget_class, KeelTemplateWindow, programs);
+  gtk_widget_class_bind_template_callback (widget_class, program_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, go_back);
+  install_actions (widget_class);
+}
+
+/* Before any entry takes them for itself. */
+static void
+add_key (GtkEventController *controller, guint key, GdkModifierType modifiers, const char *action)
+{
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers),
+                                                          gtk_named_action_new (action)));
+}
+
+static void
+keel_template_window_init (KeelTemplateWindow *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  keel_pages_silence (self->stack);
+  keel_announcer_greet (GTK_WINDOW (self));
+  keel_announcer_name_menu (self->menu_button, _ ("More for this worksheet"));
+  keel_names_mend_toasts (self->toasts);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  add_key (keys, GDK_KEY_z, GDK_CONTROL_MASK, "template.undo");
+  add_key (keys, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "template.redo");
+  add_key (keys, GDK_KEY_y, GDK_CONTROL_MASK, "template.redo");
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+/* Takes @draft. Without @kept all of it is waiting to be saved. */
+static void
+present (GtkWindow *parent, KeelSession *session, KeelTemplateDraft *draft, gboolean kept)
+{
+  KeelTemplateWindow *self = g_object_new (KEEL_TYPE_TEMPLATE_WINDOW, "transient-for", parent, NULL);
+
+  self->session = g_object_ref (session);
+  self->draft = draft;
+  keel_template_draft_begin_here (draft);
+  if (kept)
+    settle_all (self);
+  self->sheet = keel_template_sheet_new (draft, session);
+  adw_clamp_set_child (self->sheet_bin, GTK_WIDGET (self->sheet));
+  keel_choices_add_programs (self->programs, keel_session_get_content (session), _ ("None"));
+  g_signal_connect_object (draft, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (draft, "restored", G_CALLBACK (restored_cb), self, G_CONNECT_SWAPPED);
+  show_actions (self);
+  show_sheet (self);
+  keel_template_sheet_focus_name (self->sheet);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+/* One that is being changed is changed in one window. */
+static gboolean
+present_again (const char *id)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (!KEEL_IS_TEMPLATE_WINDOW (window) || KEEL_TEMPLATE_WINDOW (window)->draft == NULL ||
+          !g_str_equal (keel_template_draft_peek (KEEL_TEMPLATE_WINDOW (window)->draft)->id, id))
+        continue;
+      gtk_window_present (window);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+void
+keel_template_window_present (GtkWindow *parent, KeelSession *session, const KeelWorksheet *base)
+{
+  if (base == NULL)
+    present (parent, session, keel_template_draft_new (NULL, NULL), TRUE);
+  else if (!keel_worksheet_is_own (base->id))
+    keel_template_window_present_copy (parent, session, base);
+  else if (!present_again (base->id))
+    present (parent, session, keel_template_draft_new (base, base->id), TRUE);
+}
+
+void
+keel_template_window_present_copy (GtkWindow *parent, KeelSession *session, const KeelWorksheet *base)
+{
+  KeelTemplateDraft *draft = keel_template_draft_new (base, NULL);
+  g_autoptr (KeelTemplatePlace) all = keel_template_place_new ();
+  /* Translators: the name of a copy that a person makes of a worksheet */
+  g_autofree char *name = g_strdup_printf (_ ("%s, my own"), base->name);
+
+  keel_template_draft_set_words (draft, all, KEEL_TEMPLATE_NAME, name);
+  present (parent, session, draft, TRUE);
+}
+
+void
+keel_template_window_present_file (GtkWindow *parent, KeelSession *session, const KeelWorksheet *worksheet)
+{
+  gboolean known = !keel_worksheet_is_own (worksheet->id) ||
+                   keel_content_find_worksheet (keel_session_get_content (session), worksheet->id) != NULL;
+
+  present (parent, session, keel_template_draft_new (worksheet, known ? NULL : worksheet->id), FALSE);
+}
+
+gboolean
+keel_template_window_present_draft (GtkWindow *parent, KeelSession *session, GVariant *draft)
+{
+  KeelTemplateDraft *read = NULL;
+  const char *text;
+
+  if (g_variant_lookup (draft, "text", "&s", &text))
+    read = keel_template_draft_new_from_text (text, NULL);
+  if (read == NULL)
+    return FALSE;
+  present (parent, session, read, FALSE);
+  return TRUE;
+}
