@@ -11,6 +11,9 @@ if [ -z "${KEEL_WINDOW_INSIDE:-}" ]; then
     # The sanitizers watch the programs, not the tools around them.
     export KEEL_WINDOW_INSIDE=1 KEEL_WORK="$work" HOME="$work/home" XDG_RUNTIME_DIR="$work/run"
     export XDG_DATA_HOME="$work/home/data" XDG_CONFIG_HOME="$work/home/config" XDG_CACHE_HOME="$work/home/cache" XDG_STATE_HOME="$work/home/state"
+    # What moves or blinks is drawn over and over, and nobody looks on.
+    mkdir -p "$XDG_CONFIG_HOME/gtk-4.0"
+    printf '[Settings]\ngtk-enable-animations=0\ngtk-cursor-blink=0\n' >"$XDG_CONFIG_HOME/gtk-4.0/settings.ini"
     export GDK_BACKEND=x11 GSK_RENDERER=cairo GTK_A11Y=atspi LIBGL_ALWAYS_SOFTWARE=1
     export G_DEBUG=gc-friendly
     unset WAYLAND_DISPLAY DISPLAY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS

@@ -7,7 +7,7 @@ import sys
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from window import Keel, Missing, Role, Tap, name_of, role_of  # noqa: E402
+from window import Keel, Role, Tap, expect, name_of, role_of  # noqa: E402
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
@@ -18,11 +18,6 @@ work = os.environ["KEEL_WORK"]
 keel = Keel(sys.argv[1], work + "/data", environment={"GSETTINGS_BACKEND": "keyfile", "TZ": "Europe/Berlin"})
 tap = Tap(keel)
 today = None
-
-
-def expect(condition, what):
-    if not condition:
-        raise Missing(what + "\n" + keel.outline())
 
 
 def words(day):

@@ -11,7 +11,7 @@ import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from gi.repository import Gio, GLib  # noqa: E402
-from window import Keel, Missing, Role, State, Tap, has, name_of, text_of, walk  # noqa: E402
+from window import Keel, Role, State, Tap, expect, has, name_of, text_of, walk  # noqa: E402
 
 BUILD = sys.argv[1]
 WORK = os.environ["KEEL_WORK"]
@@ -24,11 +24,6 @@ MEETING = {"Name, for example Tuesday candlelight": "Lantern Room", "Time, for e
 
 keel = Keel(BUILD, DATA, environment={"KEEL_KEY_COST": "lowest"})
 tap = Tap(keel)
-
-
-def expect(condition, what):
-    if not condition:
-        raise Missing(what + "\n" + keel.outline())
 
 
 def titles():

@@ -11,7 +11,7 @@ import subprocess
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from window import Keel, Missing, Role, State, Tap, has, name_of, text_of  # noqa: E402
+from window import Keel, Role, State, Tap, expect, has, name_of, text_of  # noqa: E402
 
 BUILD = sys.argv[1]
 WORK = os.environ["KEEL_WORK"]
@@ -25,11 +25,6 @@ SPANISH = gettext.translation("keel", f"{BUILD}/po", ["es"]).gettext
 keel = None
 codes = {}
 series = {}
-
-
-def expect(condition, what):
-    if not condition:
-        raise Missing(what + "\n" + (keel.outline() if keel else ""))
 
 
 def keelctl(*arguments, secret=None):

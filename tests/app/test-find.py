@@ -8,7 +8,7 @@ import sys
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from window import Keel, Missing, Role, Tap, name_of, role_of  # noqa: E402
+from window import Keel, Missing, Role, Tap, expect, name_of, role_of  # noqa: E402
 
 work = os.environ["KEEL_WORK"]
 shots = os.environ.get("KEEL_SHOTS")
@@ -45,11 +45,6 @@ BAY = [at(-20, "Going On", ["O", "X"], LAMP, url="https://bay.example.org/going-
 
 keel = Keel(sys.argv[1], work + "/data", environment={"TZ": ZONE})
 tap = Tap(keel)
-
-
-def expect(condition, what):
-    if not condition:
-        raise Missing(what + "\n" + keel.outline())
 
 
 def look(name):

@@ -7,7 +7,7 @@ import sys
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from window import Keel, Missing, Role, State, Tap, ancestors, has, name_of, role_of  # noqa: E402
+from window import Keel, Role, State, Tap, ancestors, expect, has, name_of, role_of  # noqa: E402
 
 work = os.environ["KEEL_WORK"]
 pictures = os.environ.get("KEEL_PICTURES")
@@ -16,11 +16,6 @@ tap = Tap(keel)
 read, wait_read = keel.read_journal, keel.wait_journal
 os.environ["TZ"] = "Europe/Berlin"
 time.tzset()
-
-
-def expect(condition, what):
-    if not condition:
-        raise Missing(what + "\n" + keel.outline())
 
 
 def picture(name):

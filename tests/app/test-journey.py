@@ -6,18 +6,13 @@ import sys
 import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from window import Keel, Missing, Role, Tap, name_of  # noqa: E402
+from window import Keel, Role, Tap, expect, name_of  # noqa: E402
 
 FIXTURES = os.environ["KEEL_FIXTURES"] + "/feeds"
 
 work = os.environ["KEEL_WORK"]
 keel = Keel(sys.argv[1], work + "/data")
 tap = Tap(keel)
-
-
-def expect(condition, what):
-    if not condition:
-        raise Missing(what + "\n" + keel.outline())
 
 
 def fill_in(path):

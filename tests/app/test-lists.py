@@ -14,7 +14,7 @@ here = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [here, os.path.join(os.path.dirname(here), "cli")]
 sys.dont_write_bytecode = True
 from list_server import LOGIN_PAGE, Answer, ListServer, make_certificate  # noqa: E402
-from window import Keel, Missing, Role, Tap, name_of, role_of  # noqa: E402
+from window import Keel, Role, Tap, expect, name_of, role_of  # noqa: E402
 
 ADDRESS = "Address of the list, which begins with https://"
 TOGGLE = Role.TOGGLE_BUTTON if hasattr(Role, "NONE") else Role.PUSH_BUTTON
@@ -57,11 +57,6 @@ server = ListServer({"/list.json": meetings(), "/page": Answer(body=b"<!DOCTYPE 
 
 
 server.__enter__()
-
-
-def expect(condition, what):
-    if not condition:
-        raise Missing(what + "\n" + keel.outline())
 
 
 def look(name):

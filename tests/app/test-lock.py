@@ -22,7 +22,7 @@ from gi.repository import Gio, GLib  # noqa: E402
 import traces  # noqa: E402
 from locked import LockedKeel, allow_dumps  # noqa: E402
 from notify_recorder import NotifyRecorder  # noqa: E402
-from window import CLASS_NAMES, Missing, Tap, name_of, text_of  # noqa: E402
+from window import CLASS_NAMES, Tap, expect, name_of, text_of  # noqa: E402
 
 BUILD = sys.argv[1]
 WORK = os.environ["KEEL_WORK"]
@@ -51,11 +51,6 @@ caught = []
 saved = []
 drafted = ""
 due = {}
-
-
-def expect(condition, what):
-    if not condition:
-        raise Missing(what + "\n" + (keel.outline() if keel else ""))
 
 
 def wait_for(condition, seconds=15):

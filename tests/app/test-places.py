@@ -5,7 +5,7 @@ import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 sys.dont_write_bytecode = True
-from window import Keel, Missing, Role, Tap  # noqa: E402
+from window import Keel, Role, Tap, expect  # noqa: E402
 
 TOGGLE = Role.TOGGLE_BUTTON
 work = os.environ["KEEL_WORK"]
@@ -32,11 +32,6 @@ def read_opened():
             return lines.read().split()
     except FileNotFoundError:
         return []
-
-
-def expect(condition, what):
-    if not condition:
-        raise Missing(what + "\n" + keel.outline())
 
 
 def look(name):

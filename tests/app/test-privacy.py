@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from window import Keel, Missing, Role, Tap, has, name_of, role_of, text_of  # noqa: E402
+from window import Keel, Role, Tap, expect, has, name_of, role_of, text_of  # noqa: E402
 
 BUILD = sys.argv[1]
 WORK = os.environ["KEEL_WORK"]
@@ -25,11 +25,6 @@ ENVIRONMENT = {"KEEL_KEY_COST": "lowest"}
 keel = None
 tap = Tap()
 codes = []
-
-
-def expect(condition, what):
-    if not condition:
-        raise Missing(what + "\n" + keel.outline())
 
 
 def keelctl(*arguments, secret=None, check=True):

@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from window import Keel, Missing, Role, Tap, name_of, role_of  # noqa: E402
+from window import Keel, Missing, Role, Tap, expect, name_of, role_of  # noqa: E402
 
 TOGGLE = Role.TOGGLE_BUTTON
 ZONE = "Europe/Berlin"
@@ -22,11 +22,6 @@ keel = Keel(sys.argv[1], work + "/data", environment={"GSETTINGS_BACKEND": "keyf
 tap = Tap(keel)
 os.environ["TZ"] = ZONE
 today = datetime.date.today()
-
-
-def expect(condition, what):
-    if not condition:
-        raise Missing(what + "\n" + keel.outline())
 
 
 def names(role):

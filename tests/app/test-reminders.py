@@ -12,7 +12,7 @@ import sys
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from window import Keel, Missing, Role, State, Tap, ancestors, has, name_of, role_of  # noqa: E402
+from window import Keel, Missing, Role, State, Tap, ancestors, expect, has, name_of, role_of  # noqa: E402
 
 BUILD = sys.argv[1]
 ZONE = "Europe/Berlin"
@@ -79,11 +79,6 @@ keelctl("reminders", "status")
 dunst = start_dunst()
 keel = Keel(BUILD, work + "/data", environment={"TZ": ZONE})
 tap = Tap(keel)
-
-
-def expect(condition, what):
-    if not condition:
-        raise Missing(what + "\n" + keel.outline())
 
 
 def picture(name):

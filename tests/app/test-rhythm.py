@@ -7,7 +7,7 @@ import os
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from window import Keel, Missing, Role, State, Tap, children, has, name_of, role_of, text_of  # noqa: E402
+from window import Keel, Missing, Role, State, Tap, children, expect, has, name_of, role_of, text_of  # noqa: E402
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
@@ -20,11 +20,6 @@ os.environ["TZ"] = "Europe/Berlin"
 keel = Keel(sys.argv[1], work + "/data", environment={"TZ": "Europe/Berlin"})
 tap = Tap(keel)
 today = datetime.date.today()
-
-
-def expect(condition, what):
-    if not condition:
-        raise Missing(what + "\n" + keel.outline())
 
 
 def picture(name):

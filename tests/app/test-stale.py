@@ -7,7 +7,7 @@ import sys
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from window import Keel, Missing, Role, Tap, ancestors, name_of, role_of  # noqa: E402
+from window import Keel, Role, Tap, ancestors, expect, name_of, role_of  # noqa: E402
 
 HARBOUR, LANTERN = "Harbour Group", "Lantern Group"
 
@@ -18,11 +18,6 @@ keel = Keel(sys.argv[1], work + "/data", environment={"TZ": "Europe/Berlin"})
 tap = Tap(keel)
 read, wait_read = keel.read_journal, keel.wait_journal
 series = {}
-
-
-def expect(condition, what):
-    if not condition:
-        raise Missing(what + "\n" + keel.outline())
 
 
 def get_schedule(group):

@@ -1,4 +1,5 @@
 """Drives the real window over AT-SPI, as a screen reader sees it. Used by the test-*.py beside it."""
+import contextlib
 import json
 import os
 import signal
@@ -9,7 +10,7 @@ import time
 
 from gi.repository import GLib
 
-from accessible import Bus, Role, State, Tree
+from accessible import ROOT, Bus, Role, State, Tree
 
 # What a person can act on: each of these needs a name.
 ACTIONABLE = {
@@ -89,7 +90,15 @@ def describe(node):
     return f"{role_of(node).value_nick} “{name_of(node) or text_of(node)}”"
 
 
+def expect(condition, what):
+    """What has to be so at once. The failure tells what the window says."""
+    if not condition:
+        raise Missing(what + "\n" + (Keel.latest.outline() if Keel.latest else ""))
+
+
 class Keel:
+    latest = None  # the one that was made last
+
     def __init__(self, build, data_dir, *arguments, environment=None, page="meetings"):
         """@page: the one that it opens with."""
         self.build = build
@@ -98,13 +107,16 @@ class Keel:
         self.environment = {**os.environ, **(environment or {})}
         self.process = None
         self.bus = Bus()
+        self.program = None  # its name on the bus
         self.tree = None
+        Keel.latest = self
         self.log = open(os.path.join(os.environ["KEEL_WORK"], "keel.log"), "a+", encoding="utf-8")
         self.start()
 
     # Programs
 
     def start(self):
+        self.program = None
         self.process = subprocess.Popen(
             [f"{self.build}/src/app/keel", "--data-dir", self.data_dir, *self.arguments],
             env=self.environment, stdout=self.log, stderr=self.log)
@@ -140,13 +152,21 @@ class Keel:
 
     def read(self, hidden=False):
         """What there is now; None while the program has not come to the bus."""
-        for program in self.bus.programs():
+        for _ in range(2):  # it may have started itself anew, under another name
+            program = self.find_program()
             try:
-                if self.bus.process_of(program) == self.process.pid:
-                    return Tree(self.bus, program, hidden)
+                return Tree(self.bus, program, hidden) if program else None
             except GLib.Error:
-                continue
+                self.program = None
         return None
+
+    def find_program(self):
+        if not self.program:
+            for program in self.bus.programs():
+                with contextlib.suppress(GLib.Error):
+                    if self.bus.process_of(program) == self.process.pid:
+                        self.program = program
+        return self.program
 
     def everything(self):
         """All that the accessibility bus has of this program's windows, shown or not."""
@@ -156,6 +176,7 @@ class Keel:
     def wait(self, condition, what, timeout=60):
         end = time.monotonic() + timeout
         while time.monotonic() < end:
+            looked = time.monotonic()
             try:
                 self.bus.turn += 1  # looks anew
                 found = condition()
@@ -165,7 +186,7 @@ class Keel:
                 return found
             if self.process.poll() is not None:
                 raise Missing(f"keel ended ({self.process.returncode}) while waiting for {what}:\n{self.read_log()}")
-            time.sleep(0.05)
+            time.sleep(max(0.05, (time.monotonic() - looked) / 2))  # to be read takes the program's time, too
         raise Missing(f"not there within {timeout} s: {what}\n" + self.outline())
 
     def outline(self):
@@ -256,7 +277,16 @@ class Keel:
         self.wait(lambda: self.read_journal(query) == wanted, f"{what}: {wanted}, not {self.read_journal(query)}")
 
     def check_extents(self):
-        """Nothing reaches over the edges of the window in front."""
+        """Nothing reaches over the edges of the window in front, once all has found its place."""
+        try:
+            self.wait(lambda: not self.reaching_out(), "all to be in the window", 10)
+        except Missing:
+            found = self.reaching_out()
+            if found:
+                raise Missing("; ".join(found)) from None
+
+    def reaching_out(self):
+        found = []
         for window in self.windows():
             if not window.said(State.ACTIVE):
                 continue
@@ -266,7 +296,8 @@ class Keel:
                     continue
                 box = node.get_extents()
                 if box.width > 0 and (box.x < -1 or box.x + box.width > frame.width + 1):  # a border may stand outside
-                    raise Missing(f"{describe(node)} reaches from {box.x} to {box.x + box.width} in {frame.width}")
+                    found.append(f"{describe(node)} reaches from {box.x} to {box.x + box.width} in {frame.width}")
+        return found
 
     # Acting
 
@@ -304,8 +335,15 @@ class Keel:
             ["xdotool", "getactivewindow"], capture_output=True, text=True, check=False).stdout.split(), "an X window")[0]
 
     def resize(self, width, height):
+        before = self.sizes()
         subprocess.run(["xdotool", "windowsize", "--sync", self.window_id(), str(width), str(height)], check=False, timeout=10)
-        self.pause(0.5)
+        with contextlib.suppress(Missing):  # it may have had that size before
+            self.wait(lambda: self.sizes() != before, "another size", 2)
+        self.settle()
+
+    def sizes(self):
+        boxes = [window.get_extents() for window in self.windows()]
+        return [(box.width, box.height) for box in boxes]
 
     def drop(self, *paths):
         """Drags files onto the window, out of another program's."""
@@ -347,11 +385,21 @@ class Keel:
         for key in keys:
             self.bus.turn += 1
             subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
-            time.sleep(0.15)
+            time.sleep(0.03)
+            self.settle()
 
     def type(self, text):
         self.bus.turn += 1
         subprocess.run(["xdotool", "type", "--delay", "15", text], check=True)
+        self.settle()
+
+    def settle(self):
+        """Until the program has taken what was sent to it: what it is asked after that is answered after that. One that
+        has just ended answers nothing."""
+        program = self.find_program()
+        with contextlib.suppress(GLib.Error):
+            for _ in range(2 if program else 0):
+                self.bus.call(program, ROOT, "org.a11y.atspi.Accessible", "GetRole")
 
     def set_text(self, name, text, timeout=60):
         node = self.find(name, timeout=timeout)
