@@ -10,6 +10,7 @@
 #include "keel-entry-acts.h"
 #include "keel-entry-form.h"
 #include "keel-entry-notes.h"
+#include "keel-entry-share.h"
 #include "keel-entry-size.h"
 #include "keel-entry-tie-acts.h"
 #include "keel-window.h"
@@ -326,6 +327,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "entry.smaller", NULL, smaller_cb);
   gtk_widget_class_install_action (widget_class, "entry.finish", NULL, finish_cb);
   keel_entry_acts_install (widget_class);
+  keel_entry_share_install (widget_class);
   keel_entry_tie_acts_install (widget_class);
   keel_template_entry_install (widget_class);
   gtk_widget_class_install_property_action (widget_class, "entry.pin", "pinned");

@@ -2,16 +2,14 @@
 
 #include "keel-local-paper.h"
 
-#include <glib/gi18n-lib.h>
 #include <gtk/gtk.h>
+
+#include "content/keel-sentences.h"
 
 static char *
 say_page_cb (guint page, guint n_pages, gpointer data)
 {
-  if (n_pages == 1)
-    return NULL;
-  /* Translators: %1$u is the number of a page, %2$u how many there are. */
-  return g_strdup_printf (_ ("Page %1$u of %2$u"), page, n_pages);
+  return n_pages > 1 ? keel_sentence_page (page, n_pages) : NULL;
 }
 
 KeelPaper *

@@ -37,6 +37,14 @@ struct _KeelPaperPreview
 
 G_DEFINE_FINAL_TYPE (KeelPaperPreview, keel_paper_preview, ADW_TYPE_WINDOW)
 
+enum
+{
+  SIGNAL_GIVEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static void
 show_place (KeelPaperPreview *self)
 {
@@ -45,7 +53,7 @@ show_place (KeelPaperPreview *self)
   double upper = MAX (1, gtk_adjustment_get_upper (place));
   guint n_pages = self->paper != NULL ? keel_paper_get_n_pages (self->paper) : 1;
   guint page = MIN ((guint) (middle / upper * n_pages), n_pages - 1);
-  g_autofree char *words = g_strdup_printf (_ ("Page %1$u of %2$u"), page + 1, n_pages);
+  g_autofree char *words = keel_sentence_page (page + 1, n_pages);
 
   if (g_strcmp0 (words, adw_window_title_get_subtitle (self->title)) != 0)
     adw_window_title_set_subtitle (self->title, words);
@@ -100,6 +108,16 @@ tell (KeelPaperPreview *self, const char *sentence)
   keel_say (GTK_WIDGET (self), sentence);
 }
 
+/* Whoever waits for it tells it in words of their own. */
+static void
+tell_given (KeelPaperPreview *self, const char *sentence)
+{
+  if (g_signal_has_handler_pending (self, signals[SIGNAL_GIVEN], 0, FALSE))
+    g_signal_emit (self, signals[SIGNAL_GIVEN], 0, sentence);
+  else
+    tell (self, sentence);
+}
+
 static void
 tell_error (KeelPaperPreview *self, const GError *error, const char *subject)
 {
@@ -134,7 +152,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (name == NULL)
     return;
   sentence = describe_saved (self, name);
-  tell (self, sentence);
+  tell_given (self, sentence);
 }
 
 static void
@@ -162,7 +180,7 @@ printed_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (keel_paper_printing_finish (result, &error))
-    tell (self, _ ("The pages are on their way to the printer."));
+    tell_given (self, _ ("The pages are on their way to the printer."));
   else if (error != NULL)
     tell_error (self, error, NULL);
 }
@@ -221,6 +239,8 @@ keel_paper_preview_class_init (KeelPaperPreviewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = keel_paper_preview_dispose;
+  signals[SIGNAL_GIVEN] = g_signal_new ("given", KEEL_TYPE_PAPER_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (KEEL_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-paper-preview.ui");

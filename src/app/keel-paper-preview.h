@@ -8,7 +8,9 @@
 G_BEGIN_DECLS
 
 /* KeelPaperPreview: a document as it will be printed, with Print… and Save as PDF…. It does not keep the
- * window behind it from being used. */
+ * window behind it from being used.
+ *
+ * Signal: "given" (sentence), when the pages were printed or saved; whoever is connected says it. */
 #define KEEL_TYPE_PAPER_PREVIEW (keel_paper_preview_get_type ())
 G_DECLARE_FINAL_TYPE (KeelPaperPreview, keel_paper_preview, KEEL, PAPER_PREVIEW, AdwWindow)
 

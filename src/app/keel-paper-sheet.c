@@ -2,8 +2,9 @@
 
 #include "keel-paper-sheet.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
+
+#include "content/keel-sentences.h"
 
 #define SMALLEST 120 /* pixels */
 #define PIXELS_PER_POINT (96.0 / 72.0)
@@ -22,8 +23,7 @@ static void
 name_sheet (KeelPaperSheet *self)
 {
   g_autofree char *text = keel_paper_get_page_text (self->paper, self->page);
-  g_autofree char *number = g_strdup_printf (_ ("Page %1$u of %2$u"), self->page + 1,
-                                             keel_paper_get_n_pages (self->paper));
+  g_autofree char *number = keel_sentence_page (self->page + 1, keel_paper_get_n_pages (self->paper));
   g_autofree char *name = g_strdup_printf ("%s\n%s", number, text);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

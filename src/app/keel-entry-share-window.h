@@ -1,0 +1,21 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "content/keel-given.h"
+
+#include "keel-session-entries.h"
+
+G_BEGIN_DECLS
+
+/* KeelEntryShareWindow: what of some entries is given to somebody, and how: on paper, or as a file. */
+#define KEEL_TYPE_ENTRY_SHARE_WINDOW (keel_entry_share_window_get_type ())
+G_DECLARE_FINAL_TYPE (KeelEntryShareWindow, keel_entry_share_window, KEEL, ENTRY_SHARE_WINDOW, AdwWindow)
+
+/* Takes @writings (of KeelWriting, each with its entry); there is at least one. */
+KeelEntryShareWindow *keel_entry_share_window_new (GtkWindow *parent, KeelSession *session,
+                                                   GPtrArray *writings);
+/* Something that is to be said of what is not there. */
+void keel_entry_share_window_add_note (KeelEntryShareWindow *self, const char *sentence);
+
+G_END_DECLS

@@ -1,0 +1,128 @@
+#include "config.h"
+
+#include "keel-entry-share.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "content/keel-sentences.h"
+
+#include "keel-entry-page-private.h"
+#include "keel-entry-share-window.h"
+#include "keel-window.h"
+
+/* Entries that are read one after the other. */
+typedef struct
+{
+  GtkWindow *parent;
+  GPtrArray *uuids;    /* of char * */
+  GPtrArray *writings; /* of KeelWriting */
+  guint next;
+  guint n_guarded;
+} Reading;
+
+static void
+reading_free (Reading *reading)
+{
+  g_object_unref (reading->parent);
+  g_ptr_array_unref (reading->uuids);
+  g_clear_pointer (&reading->writings, g_ptr_array_unref);
+  g_free (reading);
+}
+
+/* Takes @reading. */
+static void
+show (Reading *reading, KeelSession *session)
+{
+  const char *guarded = ngettext ("One page asks for your passphrase. Open it to give it to someone.",
+                                  "Some pages ask for your passphrase. Open them to give them to someone.",
+                                  reading->n_guarded);
+  KeelEntryShareWindow *window;
+
+  if (reading->writings->len == 0)
+    {
+      keel_say (GTK_WIDGET (reading->parent), guarded);
+      reading_free (reading);
+      return;
+    }
+  window = keel_entry_share_window_new (reading->parent, session, g_steal_pointer (&reading->writings));
+  if (reading->n_guarded > 0)
+    keel_entry_share_window_add_note (window, guarded);
+  gtk_window_present (GTK_WINDOW (window));
+  reading_free (reading);
+}
+
+static void read_next (Reading *reading, KeelSession *session);
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  KeelSession *session = KEEL_SESSION (source);
+  Reading *reading = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KeelWriting) writing = keel_session_writing_finish (session, result, &error);
+
+  if (writing == NULL)
+    {
+      g_autofree char *sentence = keel_sentence_for_error (error, NULL);
+
+      keel_say (GTK_WIDGET (reading->parent), sentence);
+      reading_free (reading);
+      return;
+    }
+  /* Whoever opened its page was asked. */
+  if (reading->uuids->len > 1 && writing->worksheet->ask_again && keel_session_is_protected (session))
+    reading->n_guarded++;
+  else
+    g_ptr_array_add (reading->writings, g_steal_pointer (&writing));
+  reading->next++;
+  read_next (reading, session);
+}
+
+static void
+read_next (Reading *reading, KeelSession *session)
+{
+  if (reading->next < reading->uuids->len)
+    keel_session_read_entry_async (session, reading->uuids->pdata[reading->next], read_cb, reading);
+  else
+    show (reading, session);
+}
+
+void
+keel_entry_share_present (GtkWindow *parent, KeelSession *session, GPtrArray *uuids)
+{
+  Reading *reading;
+
+  g_return_if_fail (uuids->len > 0);
+
+  reading = g_new0 (Reading, 1);
+  reading->parent = g_object_ref (parent);
+  reading->uuids = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < uuids->len; i++)
+    g_ptr_array_add (reading->uuids, g_strdup (uuids->pdata[i]));
+  reading->writings = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_writing_free);
+  read_next (reading, session);
+}
+
+/* What was typed last is saved before it is read. */
+static void
+give_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelEntryPage *self = KEEL_ENTRY_PAGE (widget);
+  g_autoptr (GPtrArray) uuids = g_ptr_array_new ();
+
+  if (keel_entry_saver_get_entry (self->saver) == NULL)
+    {
+      keel_say (widget, _ ("Nothing is written here yet."));
+      return;
+    }
+  keel_entry_page_save_title (self);
+  keel_entry_saver_leave (self->saver);
+  g_ptr_array_add (uuids, keel_entry_saver_get_entry (self->saver)->uuid);
+  keel_entry_share_present (GTK_WINDOW (gtk_widget_get_root (widget)), self->session, uuids);
+}
+
+void
+keel_entry_share_install (GtkWidgetClass *page_class)
+{
+  gtk_widget_class_install_action (page_class, "entry.give", NULL, give_cb);
+}

@@ -1,0 +1,165 @@
+#!/usr/bin/env python3
+"""Giving written work to someone, in the real window by keyboard: fields are chosen one by one, names become initials,
+what the preview shows is in the PDF; Markdown; marked as shared only where the person says so."""
+import json
+import os
+import sqlite3
+import stat
+import subprocess
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from window import Keel, Missing, Role, State, Tap, has, name_of, role_of  # noqa: E402
+
+ENTRY = "11111111-2222-4333-8444-555555555555"
+TOGGLE = Role.TOGGLE_BUTTON
+SEARCH = "Search worksheets and what you wrote"
+ANSWERS = {"resentments": [
+    {"who": "Marlene Quast", "happened": "She did *not* call | at all", "fear": True, "part-words": "I did not ask", "instead": "Ask on the day before"},
+    {"who": "my boss", "happened": "آخر مرة"}]}
+work = os.environ["KEEL_WORK"]
+data = work + "/data"
+
+
+def expect(condition, what):
+    if not condition:
+        raise Missing(what)
+
+
+def prepare(build):
+    """A page that was written, as the journal has it."""
+    subprocess.run([f"{build}/src/cli/keelctl", "--data-dir", data, "programs", "choose", "aa"], capture_output=True, check=True)
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../data/content/worksheets/w01.xml"), encoding="utf-8") as file:
+        sheet = file.read()
+    profiles = os.path.join(data, "profiles")
+    database = sqlite3.connect(os.path.join(profiles, os.listdir(profiles)[0], "journal.db"))
+    with database:
+        database.execute("INSERT INTO template VALUES ('one', ?)", (sheet,))
+        entry = database.execute(
+            "INSERT INTO entry (uuid, worksheet, template, name, title, state, created_at, changed_at)"
+            " VALUES (?, 'w01', 'one', 'Resentment list', 'Old anger', 'draft', 1795600000, 1795600001)", (ENTRY,)).lastrowid
+        database.execute("INSERT INTO entry_answers VALUES (?, ?)", (entry, json.dumps(ANSWERS)))
+    database.close()
+
+
+prepare(sys.argv[1])
+keel = Keel(sys.argv[1], data, environment={"GSETTINGS_BACKEND": "keyfile"}, page="worksheets")
+tap = Tap(keel)
+
+
+def shared():
+    return keel.read_journal("SELECT shared_at IS NOT NULL FROM entry")[0][0]
+
+
+def page():
+    return " ".join(name_of(node) for node in keel.visible() if role_of(node) == Role.IMAGE and name_of(node).startswith("Page "))
+
+
+def ticked(name):
+    return has(keel.find(name, Role.CHECK_BOX), State.CHECKED)
+
+
+def toggle(name, wanted):
+    keel.focus_row(name)
+    keel.keys("space")
+    keel.wait(lambda: ticked(name) == wanted, f"“{name}” to be {wanted}")
+
+
+def save(button, title, path):
+    keel.press(button)
+    keel.wait(lambda: any(name_of(node) == title for node in keel.visible()), "the file dialog")
+    keel.pause(0.8)
+    keel.keys("ctrl+a")
+    keel.type(path)
+    keel.pause(0.4)
+    keel.keys("Return")
+    keel.wait_text(f"Saved as {os.path.basename(path)}")
+    expect(stat.S_IMODE(os.stat(path).st_mode) == 0o600, "nobody else may read it")
+
+
+def check(text, what):
+    for word in ("M. Q.", "M. B.", "I did not ask", "آخر"):
+        expect(word in text, f"{what} has “{word}”: {text}")
+    for word in ("Marlene", "Quast", "my boss", "Ask on the day", "Alcoholics", "AA", "Keel", "2026"):
+        expect(word not in text, f"{what} has no “{word}”: {text}")
+
+
+def open_page():
+    keel.wait_text("Old anger")
+    keel.wait(keel.takes_keys, "the keyboard")
+    keel.set_text(SEARCH, "Old anger")
+    keel.wait(lambda: any("Old anger" in name_of(node) for node in keel.visible() if role_of(node) == Role.LIST_ITEM), "the page in the list")
+    keel.focus_row(next(name_of(node) for node in keel.visible() if role_of(node) == Role.LIST_ITEM and "Old anger" in name_of(node)))
+    keel.keys("Return")
+    keel.press("More for this page", TOGGLE)
+    keel.press("Give to Someone…", Role.MENU_ITEM)
+    keel.wait_text("For a sponsor, a therapist or anyone you trust")
+    keel.check_names()
+
+
+def choose():
+    expect(keel.shows("can be read by others"), "who else may read it is said first")
+    expect(ticked("All of “Resentment list”") and ticked("My list: What happened?"), "all of it is chosen at first")
+    expect(not keel.shows("My list: How it stands"), "what was not answered is not offered")
+    toggle("My list: What could I have done instead?", False)
+    toggle("Its title: “Old anger”", False)
+    keel.keys("shift+Tab", "space")  # all of it
+    keel.wait(lambda: ticked("Its title: “Old anger”") and ticked("My list: What could I have done instead?"), "all of it again")
+    keel.keys("space")
+    keel.wait_text("Nothing is chosen yet.")
+    expect(not has(keel.find("Preview…", Role.PUSH_BUTTON), State.SENSITIVE), "nothing to preview")
+    keel.keys("space")
+    keel.wait(lambda: ticked("My list: My part, in words"), "all of it once more")
+    toggle("My list: What could I have done instead?", False)
+
+
+def preview():
+    keel.focus_row("Preview…")
+    keel.keys("Return")
+    keel.wait(lambda: "M. Q." in page(), "the page, to be listened to")
+    keel.check_names()
+    check(page(), "the preview")
+    save("Save as PDF…", "Save as PDF", work + "/given.pdf")
+    text = subprocess.run(["pdftotext", "-layout", work + "/given.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    check(text, "the PDF")
+    expect("She did *not* call | at all" in text and "Old anger" in text, text)
+    about = subprocess.run(["pdfinfo", work + "/given.pdf"], capture_output=True, text=True, check=True).stdout
+    expect("Resentment" not in about and "Old anger" not in about, "what a PDF says of itself: " + about)
+
+
+def mark():
+    expect(not shared(), "nothing is marked before the person says so")
+    keel.press("Mark as Shared")
+    keel.wait(shared, "the mark in the journal")
+    keel.press("Undo")
+    keel.wait(lambda: not shared(), "the mark to be gone")
+    keel.keys("Escape")
+    keel.wait(lambda: not keel.shows("Save as PDF…"), "the preview to close")
+
+
+def files():
+    save("Save as Markdown…", "Save the File", work + "/given.md")
+    with open(work + "/given.md", encoding="utf-8") as file:
+        text = file.read()
+    check(text, "the Markdown")
+    expect("| M. Q. | She did \\*not\\* call \\| at all |" in text and text.startswith("# Resentment list\n\nOld anger\n"), text)
+    keel.focus_row("Names as initials")
+    keel.keys("space", "Tab", "space", "Tab", "space")
+    save("Save as Text…", "Save the File", work + "/given.txt")
+    with open(work + "/given.txt", encoding="utf-8") as file:
+        text = file.read()
+    for word in ("Marlene Quast", "my boss", "Alcoholics Anonymous", "2026"):
+        expect(word in text, f"“{word}” where it is wanted: {text}")
+    keel.press("Copy Text")
+    keel.wait_text("Copied.")
+    expect(not shared(), "nothing is marked by itself")
+    keel.resize(360, 640)
+    keel.check_extents()
+
+
+for name, function in (("a page that was written", open_page), ("fields are chosen one by one", choose), ("the preview, and the PDF", preview),
+                       ("marked as shared, and undone", mark), ("Markdown, text and a copy", files)):
+    tap.run(name, function)
+keel.stop()
+keel.stop_reminders()
+tap.end()
