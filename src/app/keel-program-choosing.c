@@ -11,6 +11,8 @@
 #include "keel-undo-toast.h"
 #include "keel-window.h"
 
+#define NONE "none"
+
 /* Among the data of the session: what was asked for last, and how often it was not answered yet. */
 #define WANTED "keel-wanted-programs"
 
@@ -179,7 +181,7 @@ set_codes (GtkWidget *widget, KeelSession *session, GPtrArray *codes, const char
   g_ptr_array_unref (codes);
 }
 
-/* Of char *, not ended by NULL. */
+/* Of char *, not ended by NULL; without "no program". */
 static GPtrArray *
 read_codes (KeelSession *session)
 {
@@ -187,7 +189,8 @@ read_codes (KeelSession *session)
   GPtrArray *codes = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; wanted[i] != NULL; i++)
-    g_ptr_array_add (codes, g_strdup (wanted[i]));
+    if (!g_str_equal (wanted[i], NONE))
+      g_ptr_array_add (codes, g_strdup (wanted[i]));
   return codes;
 }
 
@@ -200,11 +203,10 @@ find_code (GPtrArray *codes, const char *code, guint *place)
 static void
 choose_none (GtkWidget *widget, KeelSession *session)
 {
-  g_autoptr (GPtrArray) codes = read_codes (session);
+  GPtrArray *codes = g_ptr_array_new_with_free_func (g_free);
 
-  if (codes->len > 0)
-    set_codes (widget, session, g_ptr_array_new_with_free_func (g_free),
-               _ ("No program is chosen now. What you wrote stays."));
+  g_ptr_array_add (codes, g_strdup (NONE));
+  set_codes (widget, session, codes, _ ("You go without a program now. What you wrote stays."));
 }
 
 void
@@ -226,10 +228,9 @@ keel_program_choose (GtkWidget *widget, KeelSession *session, const KeelProgram 
     g_ptr_array_add (codes, g_strdup (program->code));
   else
     g_ptr_array_remove_index (codes, place);
-  /* Translators: %s is the name of a program. */
-  sentence = g_strdup_printf (chosen ? _ ("%s is one of your programs now.")
-                                     : _ ("%s is not among your programs any more. What you wrote stays."),
-                              program->name);
+  /* Translators: %s is the short name of a program: "AA". */
+  sentence = g_strdup_printf (chosen ? _ ("%s is chosen.") : _ ("%s is removed. What you wrote stays."),
+                              program->short_name);
   set_codes (widget, session, g_steal_pointer (&codes), sentence);
 }
 
@@ -247,7 +248,7 @@ keel_program_move (GtkWidget *widget, KeelSession *session, const KeelProgram *p
     return;
   g_ptr_array_insert (codes, (int) wanted, g_ptr_array_steal_index (codes, place));
   /* Translators: %1$s is the name of a program that was moved: it is number %2$u of %3$u. */
-  sentence = g_strdup_printf (_ ("%1$s is %2$u of %3$u."), program->name, wanted + 1, codes->len);
+  sentence = g_strdup_printf (_ ("%1$s is %2$u of %3$u."), program->short_name, wanted + 1, codes->len);
   set_codes (widget, session, g_steal_pointer (&codes), sentence);
 }
 
@@ -255,7 +256,7 @@ void
 keel_program_delete (GtkWidget *widget, KeelSession *session, const KeelProgram *program)
 {
   g_autofree char *sentence = g_strdup_printf (_ ("%s is deleted. What you wrote for it stays."),
-                                               program->name);
+                                               program->short_name);
   Change *change = change_new (widget, session, sentence);
 
   change->deleted = g_strdup (program->code);
@@ -265,5 +266,13 @@ keel_program_delete (GtkWidget *widget, KeelSession *session, const KeelProgram 
 gboolean
 keel_program_is_none (const KeelProgram *program)
 {
-  return g_str_equal (program->code, "none");
+  return g_str_equal (program->code, NONE);
+}
+
+gboolean
+keel_program_is_none_chosen (KeelSession *session)
+{
+  GPtrArray *programs = keel_session_get_programs (session);
+
+  return programs->len == 0 || keel_program_is_none (programs->pdata[0]);
 }

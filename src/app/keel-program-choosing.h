@@ -18,7 +18,10 @@ void keel_program_choose (GtkWidget *widget, KeelSession *session, const KeelPro
 void keel_program_move (GtkWidget *widget, KeelSession *session, const KeelProgram *program, int by);
 /* One of the person's own. */
 void keel_program_delete (GtkWidget *widget, KeelSession *session, const KeelProgram *program);
-/* Whether it is "no program". */
+/* Whether it is "no program", which is also so where nothing is chosen. */
 gboolean keel_program_is_none (const KeelProgram *program);
+
+/* Whether the person goes without one, said or unsaid. */
+gboolean keel_program_is_none_chosen (KeelSession *session);
 
 G_END_DECLS

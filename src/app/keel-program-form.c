@@ -313,6 +313,9 @@ keel_program_form_init (KeelProgramForm *self)
     keel_chip_choice_add (self->kinds, keel_structure_kind_words[kind], name_kind (kind));
   for (guint i = 0; keel_program_word_keys[i] != NULL; i++)
     add_word_row (self, keel_program_word_keys[i]);
+  /* libadwaita 1.2 names the row inside it alone. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->words_row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->words_row)), -1);
   set_kind (self, KEEL_STRUCTURE_STEPS);
   set_whose (self, "both");
 }

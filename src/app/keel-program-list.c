@@ -16,6 +16,7 @@ struct _KeelProgramList
 
   GtkListBox *chosen;
   GtkLabel *note;
+  GtkLabel *damage;
   KeelLabelSwitch *labels;
   GtkButton *all_button;
   GtkBox *all;
@@ -201,26 +202,27 @@ show_chosen (KeelProgramList *self)
   GPtrArray *programs = keel_session_get_programs (self->session);
   KeelContent *content = keel_session_get_content (self->session);
   const KeelProgram *none = keel_content_find_program (content, "none");
+  guint count = keel_program_is_none_chosen (self->session) ? 0 : programs->len;
 
   clear_rows (self->chosen);
-  for (guint i = 0; i < programs->len; i++)
+  for (guint i = 0; i < count; i++)
     {
       GtkWidget *row = keel_program_row_new (programs->pdata[i]);
 
-      add_buttons (self, row, i, programs->len);
+      add_buttons (self, row, i, count);
       gtk_list_box_append (self->chosen, row);
     }
-  if (programs->len == 0 && none != NULL)
+  if (count == 0 && none != NULL)
     gtk_list_box_append (self->chosen, keel_program_row_new (none));
-  tell_note (self, programs->len);
-  gtk_button_set_label (self->all_button, programs->len > 0 ? _ ("All Programs") : _ ("Choose Programs…"));
+  tell_note (self, count);
+  gtk_button_set_label (self->all_button, count > 0 ? _ ("All Programs") : _ ("Choose Programs…"));
 }
 
 static gboolean
 is_chosen (KeelProgramList *self, const char *code)
 {
   if (g_str_equal (code, "none"))
-    return keel_session_get_programs (self->session)->len == 0;
+    return keel_program_is_none_chosen (self->session);
   return keel_session_has_program (self->session, code);
 }
 
@@ -340,9 +342,24 @@ has_others (KeelProgramList *self)
 }
 
 static void
+show_damage (KeelProgramList *self)
+{
+  guint count = keel_session_get_n_damaged_programs (self->session);
+  g_autofree char *sentence = NULL;
+
+  sentence = g_strdup_printf (
+      ngettext ("%u program of your own cannot be read any more. It is left where it is.",
+                "%u programs of your own cannot be read any more. They are left where they are.", count),
+      count);
+  gtk_label_set_text (self->damage, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->damage), count > 0);
+}
+
+static void
 show (KeelProgramList *self)
 {
   show_chosen (self);
+  show_damage (self);
   if (gtk_widget_get_visible (GTK_WIDGET (self->all)) && has_others (self))
     fill_all (self);
   show_checks (self);
@@ -382,6 +399,7 @@ keel_program_list_class_init (KeelProgramListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-program-list.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelProgramList, chosen);
   gtk_widget_class_bind_template_child (widget_class, KeelProgramList, note);
+  gtk_widget_class_bind_template_child (widget_class, KeelProgramList, damage);
   gtk_widget_class_bind_template_child (widget_class, KeelProgramList, labels);
   gtk_widget_class_bind_template_child (widget_class, KeelProgramList, all_button);
   gtk_widget_class_bind_template_child (widget_class, KeelProgramList, all);

@@ -67,11 +67,14 @@ static void
 show_head (KeelProgramPage *self)
 {
   g_autofree char *kinds = keel_sentence_kinds (self->program->kinds);
+  g_autofree char *kind = NULL;
 
   keel_program_mark_show (self->mark, self->program);
   show_words (self->name, self->program->name);
   show_words (self->for_whom, self->program->for_whom);
-  show_words (self->kinds, kinds);
+  /* Translators: %s is one kind of program or several: "twelve-step, for families" */
+  kind = g_strdup_printf (_ ("Kind: %s"), kinds);
+  show_words (self->kinds, *kinds != '\0' ? kind : NULL);
   show_words (self->status, self->program->status);
 }
 
@@ -79,12 +82,11 @@ show_head (KeelProgramPage *self)
 static void
 show_buttons (KeelProgramPage *self)
 {
-  GPtrArray *programs = keel_session_get_programs (self->session);
   gboolean chosen = is_chosen (self);
 
   gtk_button_set_label (self->choose, chosen ? _ ("Remove from Your Programs") : _ ("Choose"));
-  gtk_widget_set_visible (GTK_WIDGET (self->choose),
-                          !keel_program_is_none (self->program) || programs->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->choose), !keel_program_is_none (self->program) ||
+                                                         !keel_program_is_none_chosen (self->session));
   if (chosen)
     gtk_widget_remove_css_class (GTK_WIDGET (self->choose), "suggested-action");
   else

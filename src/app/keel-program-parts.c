@@ -88,6 +88,8 @@ keel_program_parts_append_closed (GtkListBox *rows, const KeelStructure *structu
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  /* libadwaita 1.2 names the row inside it alone. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   for (guint number = 1; number <= structure->parts->len; number++)
     adw_expander_row_add_row (ADW_EXPANDER_ROW (row), make_row (structure, number));
   gtk_list_box_append (rows, row);

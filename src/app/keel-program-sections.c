@@ -10,7 +10,6 @@
 #include "store/keel-profile-settings.h"
 
 #include "keel-colour-spot.h"
-#include "keel-fact-row.h"
 #include "keel-headed-list.h"
 #include "keel-program-choosing.h"
 #include "keel-program-parts.h"
@@ -21,11 +20,43 @@
 
 #define BEGINNINGS 3
 
+static GtkWidget *
+make_label (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  return label;
+}
+
+/* Only to be read: the keyboard leads there, so that it is heard and scrolled to. */
+static void
+add_row (GtkListBox *rows, GtkWidget *content, const char *name)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_widget_add_css_class (content, "keel-row");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), content);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_list_box_append (rows, row);
+}
+
 static void
 add_fact (GtkListBox *rows, const char *title, const char *text)
 {
-  if (text != NULL)
-    gtk_list_box_append (rows, keel_fact_row_new (title, text, NULL));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *heading = make_label (title);
+  GtkWidget *words = make_label (text);
+  g_autofree char *name = g_strdup_printf ("%s: %s", title, text);
+
+  gtk_widget_add_css_class (heading, "caption-heading");
+  gtk_widget_add_css_class (words, "keel-prose");
+  gtk_box_append (GTK_BOX (box), heading);
+  gtk_box_append (GTK_BOX (box), words);
+  add_row (rows, box, name);
 }
 
 static void
@@ -36,9 +67,12 @@ add_facts (GtkBox *box, const KeelProgram *program)
   if (program->about == NULL && program->first_meeting == NULL && program->length == NULL)
     return;
   rows = keel_headed_list_append (box, _ ("How it is there"), _ ("How it is there"));
-  add_fact (rows, _ ("What happens there"), program->about);
-  add_fact (rows, _ ("A first meeting"), program->first_meeting);
-  add_fact (rows, _ ("How long it takes"), program->length);
+  if (program->about != NULL)
+    add_fact (rows, _ ("What happens there"), program->about);
+  if (program->first_meeting != NULL)
+    add_fact (rows, _ ("A first meeting"), program->first_meeting);
+  if (program->length != NULL)
+    add_fact (rows, _ ("How long it takes"), program->length);
 }
 
 static void
@@ -119,7 +153,7 @@ add_words (GtkBox *box, KeelSession *session, const KeelProgram *program)
     {
       const KeelWord *word = program->words->pdata[i];
 
-      if (word->label && !labels)
+      if ((word->label && !labels) || keel_program_is_none (program))
         continue;
       if (rows == NULL)
         rows = keel_headed_list_append (box, _ ("Its words"), _ ("Its words"));
@@ -127,25 +161,17 @@ add_words (GtkBox *box, KeelSession *session, const KeelProgram *program)
     }
 }
 
-static GtkWidget *
-make_milestone (const KeelMilestone *mark)
+static void
+add_milestone (GtkListBox *rows, const KeelMilestone *mark)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   g_autofree char *when = keel_sentence_milestone (mark);
   /* Translators: when a milestone is reached, and what is given then: "6 months · Blue key tag" */
   g_autofree char *text = g_strdup_printf (_ ("%s · %s"), when, mark->name);
-  GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (box, "keel-row");
   gtk_box_append (GTK_BOX (box), keel_colour_spot_new (mark->colour));
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  return row;
+  gtk_box_append (GTK_BOX (box), make_label (text));
+  add_row (rows, box, text);
 }
 
 static void
@@ -157,7 +183,7 @@ add_milestones (GtkBox *box, const KeelProgram *program)
     return;
   rows = keel_headed_list_append (box, _ ("Milestones"), _ ("Milestones"));
   for (guint i = 0; i < program->marks->len; i++)
-    gtk_list_box_append (rows, make_milestone (program->marks->pdata[i]));
+    add_milestone (rows, program->marks->pdata[i]);
 }
 
 static void
@@ -166,7 +192,8 @@ add_notices (GtkBox *box, const KeelProgram *program)
   GtkListBox *rows = keel_headed_list_append (box, _ ("Good to know"), _ ("Good to know"));
   g_autofree char *medicine = keel_program_describe_medicine (program);
 
-  add_fact (rows, _ ("What studies found"), program->evidence);
+  if (program->evidence != NULL)
+    add_fact (rows, _ ("What studies found"), program->evidence);
   add_fact (rows, _ ("Medicine"), medicine);
 }
 

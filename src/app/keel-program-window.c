@@ -96,6 +96,29 @@ show_place (KeelProgramWindow *self)
   keel_pages_show (self->stack, place->page);
 }
 
+/* In the order in which things were put there: what was just made has no size yet, by which GTK would look.
+ */
+static gboolean
+focus_first (GtkWidget *widget)
+{
+  gboolean found;
+
+  if (!gtk_widget_get_visible (widget) || !gtk_widget_get_sensitive (widget))
+    return FALSE;
+  found = gtk_widget_get_focusable (widget) && !GTK_IS_SCROLLED_WINDOW (widget) &&
+          !GTK_IS_LIST_BOX (widget) && gtk_widget_grab_focus (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = focus_first (child);
+  return found;
+}
+
+static void
+focus_page (KeelProgramWindow *self)
+{
+  focus_first (gtk_stack_get_visible_child (self->stack));
+}
+
 static void
 go_to (KeelProgramWindow *self, const char *page, const char *code)
 {
@@ -108,7 +131,7 @@ go_to (KeelProgramWindow *self, const char *page, const char *code)
   place->code = g_strdup (code);
   g_ptr_array_add (self->trail, place);
   show_place (self);
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  focus_page (self);
 }
 
 /* The page that was there is one of those that stay, or was made anew. */
@@ -123,7 +146,7 @@ focus_again (KeelProgramWindow *self, const char *left)
     return;
   if (page == GTK_WIDGET (self->list) && left != NULL && keel_program_list_focus (self->list, left))
     return;
-  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  focus_page (self);
 }
 
 static void
@@ -305,6 +328,6 @@ keel_program_window_present (GtkWindow *parent, KeelSession *session)
   keel_program_list_set_session (self->list, session);
   g_signal_connect_object (session, "programs-changed", G_CALLBACK (programs_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  go_to (self, "list", NULL);
   gtk_window_present (GTK_WINDOW (self));
+  go_to (self, "list", NULL);
 }

@@ -23,7 +23,6 @@ def expect(condition, what):
 
 def look(name):
     keel.check_names()
-    keel.check_extents()
     if shots:
         keel.pause(0.6)
         keel.screenshot(f"{shots}/{name}.png")
@@ -44,13 +43,26 @@ def is_checked(name):
     return has(keel.find(name, CHECK), State.CHECKED)
 
 
-def tab_to(name, most=60):
+def has_focus(name):
+    focus = keel.focus()
+    return focus and name_of(focus).startswith(name)
+
+
+def tab_to(name, key="Tab", most=40):
+    """With the keyboard alone."""
     for _ in range(most):
-        focus = keel.focus()
-        if focus and name_of(focus) == name:
-            return focus
-        keel.keys("Tab")
-    raise Missing(f"Tab does not lead to “{name}”; the focus is on {keel.describe_focus()}")
+        if has_focus(name):
+            return
+        keel.keys(key)
+    raise Missing(f"{key} does not lead to “{name}”; the focus is on {keel.describe_focus()}")
+
+
+def wait_focus(name):
+    keel.wait(lambda: has_focus(name), f"the focus on “{name}”")
+
+
+def back():
+    keel.keys("Escape")
 
 
 def none_is_a_choice():
@@ -63,16 +75,129 @@ def none_is_a_choice():
 def choose():
     tab_to("Choose Programs…")
     keel.keys("Return")
-    keel.wait_text("For yourself")
+    wait_focus("Alcoholics Anonymous, For people")
     look("programs-all")
     expect(is_checked("Choose No program"), "no program is what is chosen")
-    keel.press("Choose Narcotics Anonymous", CHECK)
-    wait_chosen("na")
-    keel.wait_text("Narcotics Anonymous is one of your programs now.")
+    keel.keys("Tab", "space")
+    wait_chosen("aa")
+    keel.wait_text("AA is chosen.")
+    wait_focus("Choose Alcoholics Anonymous")
+    expect(not is_checked("Choose No program"), "a program is chosen")
+    keel.press("Undo")
+    wait_chosen()
+    keel.wait(lambda: is_checked("Choose No program"), "no program again")
+    wait_focus("Choose Alcoholics Anonymous")
+    keel.keys("space")
+    wait_chosen("aa")
+    keel.keys("Down", "Tab", "space")
+    wait_chosen("aa", "na")
+    keel.wait_text("Keel takes its words from the first one.")
     look("programs-chosen")
 
 
-for name, function in (("no program is a choice like the others", none_is_a_choice), ("chosen with one press", choose)):
+def order():
+    tab_to("Move Narcotics Anonymous up", "shift+Tab")
+    keel.keys("space")
+    wait_chosen("na", "aa")
+    wait_focus("Narcotics Anonymous")
+    tab_to("Remove Narcotics Anonymous from your programs")
+    keel.keys("space")
+    wait_chosen("aa")
+    keel.wait_text("What you wrote stays.")
+    wait_focus("Remove Alcoholics Anonymous from your programs")
+    keel.press("Undo")
+    wait_chosen("na", "aa")
+
+
+def labels():
+    expect(keel.shows("“clean”, “addict”, “clean date”, “alcoholic”"), "what such words are")
+    tab_to("Words that label a person")
+    expect(not keel.read_journal("SELECT 1 FROM setting WHERE key = 'labels' AND value = '1'"), "they are off at first")
+    keel.keys("Tab", "space")
+    keel.wait_journal("SELECT value FROM setting WHERE key = 'labels'", [("1",)], "labels")
+
+
+def read_one():
+    tab_to("Narcotics Anonymous, For people", "shift+Tab")
+    keel.keys("Return")
+    keel.find("Remove from Your Programs", Role.PUSH_BUTTON)
+    for words in ("A first meeting", "white key tag", "12 traditions", "30 days · Orange key tag", "You need not tell anyone what you are prescribed.",
+                  "Its words", "addict", "not affiliated", "Worksheets to begin with"):
+        expect(keel.shows(words), words)
+    look("programs-page")
+    back()
+    wait_focus("Narcotics Anonymous, For people")
+
+
+def find():
+    tab_to("Find what fits")
+    keel.keys("Return")
+    keel.wait_text("Your answers are not kept.")
+    look("programs-find")
+    wait_focus("Leave open")
+    keel.keys("Tab", "Right", "Right", "Right", "Tab", "Tab", "Right", "Right")
+    expect(has(keel.find("Without faith", Role.RADIO_BUTTON), State.CHECKED), "an answer is given by arrows")
+    keel.press("Show Programs")
+    keel.wait_text("What fits most of what you said comes first.")
+    look("programs-fits")
+
+
+def compare():
+    keel.keys("Tab", "Tab", "space")
+    first = keel.focus()
+    expect(name_of(first).startswith("Compare ") and has(first, State.CHECKED), "one to compare")
+    keel.keys("Tab", "Tab", "Tab", "space")
+    keel.press("Compare 2 Programs")
+    keel.wait_text("None is better than another for everyone.")
+    wait_focus("Programs: ")
+    keel.keys("Down", "Down")
+    wait_focus("Spiritual or secular; ")
+    look("programs-compare")
+    keel.resize(360, 640)
+    keel.check_extents()
+    look("programs-compare-360")
+    keel.resize(720, 720)
+    back()
+    back()
+    back()
+    wait_focus("Find what fits")
+
+
+def own():
+    tab_to("Add a program of your own")
+    keel.keys("Return")
+    wait_focus("Name")
+    keel.keys("ctrl+s")
+    keel.wait_text("It needs a name")
+    keel.type("smart recovery")
+    keel.keys("ctrl+s")
+    keel.wait_text("Another program is called so.")
+    keel.keys("ctrl+a")
+    keel.type("Tuesday circle")
+    keel.press("Add a Part")
+    wait_focus("Part 1")
+    keel.type("Listening")
+    keel.keys("Return")
+    keel.type("Speaking")
+    keel.keys("alt+Up")
+    look("programs-own")
+    keel.keys("ctrl+s")
+    keel.wait_text("2 steps")
+    keel.wait_text("Tuesday circle is added.")
+    look("programs-own-page")
+    keel.press("Choose")
+    keel.wait(lambda: keel.read_journal(CHOSEN)[0][0].startswith("na aa own-"), "it to be chosen")
+    keel.press("Delete")
+    keel.wait_text("Tuesday circle is deleted.")
+    keel.wait(lambda: not any("Tuesday circle, " in name_of(node) for node in keel.visible()), "it to be gone from the list")
+    keel.press("Undo")
+    keel.wait_text("Remove Tuesday circle from your programs")
+
+
+for name, function in (("no program is a choice like the others", none_is_a_choice), ("chosen with one press, and undone", choose),
+                       ("their order, and letting one go", order), ("words that label are asked for", labels),
+                       ("all there is to know of one", read_one), ("what fits", find), ("side by side", compare),
+                       ("one of the person's own", own)):
     tap.run(name, function)
 keel.stop()
 keel.stop_reminders()
