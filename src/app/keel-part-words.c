@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "content/keel-program-sentences.h"
 #include "content/keel-sentences.h"
 #include "content/keel-wording.h"
 
@@ -86,4 +87,35 @@ keel_part_words_link (KeelSession *session, KeelEntryLink link, const char *targ
     default:
       return NULL;
     }
+}
+
+/* Without its topic. */
+static char *
+name_part (KeelSession *session, const char *target)
+{
+  KeelPartPlace place;
+  g_autofree char *number = NULL;
+
+  if (!keel_part_place_parse (keel_session_get_content (session), target, &place))
+    return describe_part (session, target);
+  number = keel_sentence_part (place.kind, place.part);
+  /* Translators: %1$s is the short name of a program, %2$s a part of it: "AA: Step 4" */
+  return g_strdup_printf (C_ ("part of a program", "%1$s: %2$s"), place.program->short_name, number);
+}
+
+char *
+keel_part_words_ties (KeelSession *session, const KeelEntry *entry)
+{
+  g_autofree char *shared = keel_part_words_shared (session, entry->shared_at, entry->shared_with);
+  g_autofree char *link = NULL;
+
+  if (entry->link == KEEL_ENTRY_LINK_PART && entry->target != NULL)
+    link = name_part (session, entry->target);
+  else
+    link = keel_part_words_link (session, entry->link, entry->target);
+  if (link == NULL)
+    return g_steal_pointer (&shared);
+  if (shared == NULL)
+    return g_steal_pointer (&link);
+  return g_strdup_printf ("%s · %s", link, shared);
 }

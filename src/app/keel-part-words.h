@@ -17,5 +17,7 @@ char *keel_part_words_share (KeelSession *session, const KeelProgram *program);
 /* What an entry belongs to: "AA: Step 4 · Looking at myself", or the name of a meeting. NULL where it belongs
  * to nothing. */
 char *keel_part_words_link (KeelSession *session, KeelEntryLink link, const char *target);
+/* That, and with whom it was shared, as lists say it: "AA: Step 4 · Shared on 3 November". NULL: nothing. */
+char *keel_part_words_ties (KeelSession *session, const KeelEntry *entry);
 
 G_END_DECLS

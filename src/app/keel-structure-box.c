@@ -81,7 +81,7 @@ add_place (KeelStructureBox *self, guint part, const char *caption, const KeelPr
   g_autofree char *topic = keel_part_place_describe (&place);
   GtkWidget *next = keel_part_work_make_next (self->session, &place, work->entries);
 
-  add_label (self->place, caption, "dim-label");
+  gtk_widget_set_margin_top (add_label (self->place, caption, "dim-label"), 6);
   add_label (self->place, topic, "heading");
   if (next != NULL)
     gtk_box_append (self->place, next);

@@ -6,6 +6,8 @@
 
 #include "content/keel-sentences.h"
 
+#include "keel-part-words.h"
+
 struct _KeelWorksheetRow
 {
   GtkListBoxRow parent_instance;
@@ -110,12 +112,15 @@ describe_entry (KeelSession *session, KeelEntry *entry)
   g_autoptr (GString) words = g_string_new (NULL);
   g_autofree char *age = keel_sentence_age (entry->changed_at, keel_session_get_now (session));
   const char *state = describe_state (entry);
+  g_autofree char *ties = keel_part_words_ties (session, entry);
 
   if (entry->title != NULL)
     g_string_append_printf (words, "%s · ", entry->name);
   g_string_append (words, age);
   if (state != NULL)
     g_string_append_printf (words, " · %s", state);
+  if (ties != NULL)
+    g_string_append_printf (words, " · %s", ties);
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
