@@ -210,7 +210,7 @@ def stop():
 
 
 COMMANDS = [
-    ["--help"], *([command, "--help"] for command in ("import", "lists", "search", "follow", "unfollow", "agenda", "next", "places", "worksheets", "entries", "export", "reminders")),
+    ["--help"], *([command, "--help"] for command in ("import", "lists", "search", "follow", "unfollow", "agenda", "next", "places", "worksheets", "entries", "export", "programs", "reminders")),
     ["lists"], ["search"], ["search", "lant"], ["search", "zzzz"], ["agenda"], ["next"], ["reminders", "status"], ["reminders", "log"],
     ["import", FEEDS + "/harbour-bmlt.json"], ["import", HARBOUR], ["import", "/nowhere.json"], ["agenda", "--days", "many"], ["nonsense"],
 ]
