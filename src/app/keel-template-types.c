@@ -137,8 +137,6 @@ static void
 add_type (GtkListBox *list, KeelFieldType type)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *name = g_strdup_printf ("%s. %s", keel_template_type_name (type),
-                                           keel_template_type_describe (type));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), keel_template_type_name (type));
@@ -146,7 +144,6 @@ add_type (GtkListBox *list, KeelFieldType type)
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data (G_OBJECT (row), TYPE, GINT_TO_POINTER (type));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_list_box_append (list, row);
 }
 

@@ -287,6 +287,7 @@ move_down_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 /* A removal that can be taken back while nothing else was done. */
 typedef struct
 {
+  GtkWidget *window; /* weak */
   KeelTemplateDraft *draft;
   guint step;
 } Removal;
@@ -294,6 +295,7 @@ typedef struct
 static void
 removal_free (Removal *removal)
 {
+  g_clear_weak_pointer (&removal->window);
   g_object_unref (removal->draft);
   g_free (removal);
 }
@@ -306,6 +308,8 @@ undo_removal (gpointer data)
 
   if (keel_template_draft_get_step (removal->draft) == removal->step)
     keel_template_draft_undo (removal->draft);
+  else if (removal->window != NULL)
+    keel_say (removal->window, _ ("It has changed since; nothing was undone."));
 }
 
 static char *
@@ -353,6 +357,7 @@ remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   keel_template_draft_remove (self->draft, place);
   if (find_rows (self, place) != NULL)
     focus_position (self, find_rows (self, place), position);
+  g_set_weak_pointer (&removal->window, widget);
   removal->draft = g_object_ref (self->draft);
   removal->step = keel_template_draft_get_step (self->draft);
   keel_undo_toast_show (GTK_WIDGET (self), sentence, undo_removal, removal, (GDestroyNotify) removal_free);
@@ -407,7 +412,9 @@ preview_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   tell (self, NULL);
   adw_clamp_set_child (self->preview_bin, keel_template_preview_new (worksheet));
   show_page (self, "preview", _ ("How It Will Look"));
-  gtk_widget_child_focus (GTK_WIDGET (self->preview_bin), GTK_DIR_TAB_FORWARD);
+  /* It may be there already: what had it is hidden now. */
+  if (!(gtk_widget_get_state_flags (GTK_WIDGET (self->preview_bin)) & GTK_STATE_FLAG_FOCUS_WITHIN))
+    gtk_widget_child_focus (GTK_WIDGET (self->preview_bin), GTK_DIR_TAB_FORWARD);
 }
 
 /* Nothing of it is waiting to be saved any more. */
