@@ -11,8 +11,8 @@
 #include "keel-part-dialog.h"
 #include "keel-part-row.h"
 #include "keel-part-work-lists.h"
+#include "keel-program-parts.h"
 #include "keel-session-progress.h"
-#include "keel-toggle.h"
 #include "keel-window.h"
 
 struct _KeelStructureBox
@@ -210,47 +210,13 @@ keel_structure_box_init (KeelStructureBox *self)
 {
 }
 
-/* "Level 2 · A topic", and of which parts it takes care: "1, 4, 9". */
-static char *
-describe_other (const KeelPartPlace *place, const KeelPart *part)
-{
-  GString *words = g_string_new (NULL);
-  g_autofree char *topic = keel_part_place_describe (place);
-
-  g_string_append (words, topic);
-  for (guint i = 0; i < part->uses->len; i++)
-    g_string_append_printf (words, "%s%u", i == 0 ? ": " : ", ", g_array_index (part->uses, guint, i));
-  return g_string_free (words, FALSE);
-}
-
-/* What nobody works through, part by part: topics to be read, when they are asked for. */
-static void
-add_other (KeelStructureBox *self, GtkBox *box, const KeelStructure *structure)
-{
-  g_autofree char *title = keel_sentence_structure (structure->kind, structure->parts->len);
-  GtkWidget *toggle = keel_toggle_new (title, GTK_ACCESSIBLE_ROLE_CHECKBOX);
-  GtkWidget *topics = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
-  gtk_widget_set_halign (toggle, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (toggle, 6);
-  for (guint i = 0; i < structure->parts->len; i++)
-    {
-      KeelPartPlace place = { .program = self->program, .kind = structure->kind, .part = i + 1 };
-      g_autofree char *words = describe_other (&place, g_ptr_array_index (structure->parts, i));
-
-      gtk_widget_set_margin_start (add_label (GTK_BOX (topics), words, "keel-topic"), 12);
-    }
-  g_object_bind_property (toggle, "active", topics, "visible", G_BINDING_SYNC_CREATE);
-  gtk_box_append (box, toggle);
-  gtk_box_append (box, topics);
-}
-
 static void
 build (KeelStructureBox *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   const KeelStructure *first = keel_program_get_structure (self->program);
   g_autofree char *heading = NULL;
+  GtkListBox *others;
 
   adw_bin_set_child (ADW_BIN (self), box);
   if (first == NULL)
@@ -260,8 +226,11 @@ build (KeelStructureBox *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->place));
   self->rows = keel_headed_list_append (GTK_BOX (box), heading, heading);
   g_signal_connect_object (self->rows, "row-activated", G_CALLBACK (row_activated_cb), self, 0);
+  if (self->program->structures->len < 2)
+    return;
+  others = keel_headed_list_append (GTK_BOX (box), _ ("What else it has"), _ ("What else it has"));
   for (guint i = 1; i < self->program->structures->len; i++)
-    add_other (self, GTK_BOX (box), g_ptr_array_index (self->program->structures, i));
+    keel_program_parts_append_closed (others, g_ptr_array_index (self->program->structures, i));
 }
 
 GtkWidget *

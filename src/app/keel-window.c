@@ -487,6 +487,21 @@ keel_window_new (GtkApplication *application, KeelSession *session)
   return self;
 }
 
+/* A worksheet of the person's own may be gone: then nothing reminds of it any more. */
+static void
+show_prompt_of_worksheet (KeelWindow *self, const KeelPrompt *prompt)
+{
+  KeelContent *content = keel_session_get_content (self->session);
+
+  if (keel_content_find_worksheet (content, prompt->subject) == NULL)
+    {
+      keel_session_drop_prompt_async (self->session, prompt->uuid, NULL, NULL);
+      say (self, _ ("That worksheet is gone, and so is its reminder now."));
+      return;
+    }
+  keel_window_open_worksheet (self, prompt->subject);
+}
+
 /* What Keel itself asks: a worksheet, or something that has no page of its own. */
 static void
 prompt_found_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -499,7 +514,7 @@ prompt_found_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (prompt == NULL)
     say (self, _ ("You no longer follow that meeting."));
   else if (prompt->kind == KEEL_PROMPT_WORKSHEET && prompt->subject != NULL)
-    keel_window_open_worksheet (self, prompt->subject);
+    show_prompt_of_worksheet (self, prompt);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-calendar", NULL);
 }

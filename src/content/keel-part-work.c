@@ -62,11 +62,20 @@ keel_part_place_describe (const KeelPartPlace *self)
   return g_strdup_printf (C_ ("part of a program", "%1$s · %2$s"), number, part->topic);
 }
 
+/* What is for all of a program belongs to no part of it. */
 static gboolean
 uses (const KeelPartPlace *self, const KeelWorksheet *worksheet)
 {
-  return keel_part_place_is_first (self) && !worksheet->quiet &&
-         keel_worksheet_is_used_by (worksheet, self->program->code, self->part);
+  if (!keel_part_place_is_first (self) || worksheet->quiet)
+    return FALSE;
+  for (guint i = 0; i < worksheet->uses->len; i++)
+    {
+      const KeelUse *use = g_ptr_array_index (worksheet->uses, i);
+
+      if (use->part == self->part && strcmp (use->program, self->program->code) == 0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 GPtrArray *

@@ -69,9 +69,13 @@ static void
 test_worksheets (void)
 {
   g_autofree char *four = list_worksheets ("aa/4");
+  g_autofree char *one = list_worksheets ("aa/1");
+  g_autofree char *two = list_worksheets ("aa/2");
   g_autofree char *tradition = list_worksheets ("aa/traditions/4");
 
-  g_assert_nonnull (strstr (four, "w01"));
+  g_assert_cmpstr (four, ==, "w01 w02 w03 w04");
+  g_assert_cmpstr (one, ==, "w30 w51");
+  g_assert_cmpstr (two, ==, ""); /* what is for all of the program belongs to no part of it */
   g_assert_cmpstr (tradition, ==, ""); /* worksheets count in the first structure */
 }
 
@@ -129,6 +133,7 @@ test_owns (void)
     { "w01", KEEL_ENTRY_LINK_NONE, NULL, "aa/4", TRUE }, /* by what it is for */
     { "w01", KEEL_ENTRY_LINK_NONE, NULL, "aa/1", FALSE },
     { "w01", KEEL_ENTRY_LINK_NONE, NULL, "aa/traditions/4", FALSE },
+    { "w47", KEEL_ENTRY_LINK_NONE, NULL, "aa/1", FALSE }, /* for all of the program, and so for no part */
     { "gone", KEEL_ENTRY_LINK_NONE, NULL, "aa/4", FALSE },
     { "w01", KEEL_ENTRY_LINK_SERIES, "aa/4", "aa/4", FALSE }, /* it belongs elsewhere */
     { "w01", KEEL_ENTRY_LINK_PART, "aa/traditions/4", "aa/traditions/4", TRUE },
