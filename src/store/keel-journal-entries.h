@@ -74,8 +74,9 @@ gboolean keel_journal_keep_version (KeelJournal *self, const char *uuid, GError 
 GArray *keel_journal_get_versions (KeelJournal *self, const char *uuid, GError **error);
 KeelAnswers *keel_journal_read_version (KeelJournal *self, const char *uuid, gint64 id, GError **error);
 
-/* For ever and at once: its answers, versions and what search knows of it. No byte of it stays in the file;
- * what a backup holds stays there. */
+/* For ever and at once: its answers, versions and what search knows of it. No byte of it stays in a file of
+ * the profile; what a backup holds stays there, and so may what the disk keeps of blocks that were given back
+ * (of rollback journals, of each save): of these only a passphrase makes nothing readable. */
 gboolean keel_journal_destroy_entry (KeelJournal *self, const char *uuid, GError **error);
 /* Destroys what has been in the trash for more than KEEL_TRASH_DAYS. */
 gboolean keel_journal_empty_trash (KeelJournal *self, GError **error);

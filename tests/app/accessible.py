@@ -18,7 +18,7 @@ ROOT = "/org/a11y/atspi/accessible/root"
 NOBODY = "/org/a11y/atspi/null"
 Box = collections.namedtuple("Box", "x y width height")
 
-MOMENT = 0.3  # seconds: for so long counts what was read, unless something was done
+MOMENT = 1  # seconds: for so long counts what was read, unless something was done
 
 
 class Bus:
@@ -75,6 +75,7 @@ class Tree:
         for _ in range(10):
             self.read()
             if self.arrange(hidden):
+                self.at = time.monotonic()  # on a slow machine the moment is over before all is read, else
                 return
         raise GLib.Error("the tree does not come to rest")
 
