@@ -23,6 +23,7 @@ struct _KeelShell
   KeelSession *session;
   GtkWidget *pages[N_PAGES]; /* NULL: nobody has been there */
   Page shown;                /* N_PAGES: none yet */
+  gboolean going;            /* by keel_shell_show () */
 };
 
 G_DEFINE_FINAL_TYPE (KeelShell, keel_shell, ADW_TYPE_BIN)
@@ -148,7 +149,7 @@ shown_cb (KeelShell *self)
   if (before != N_PAGES)
     leave (self, before);
   tell_changed (self);
-  if (lost)
+  if (lost && !self->going)
     start (self);
 }
 
@@ -201,8 +202,10 @@ keel_shell_show (KeelShell *self, const char *name)
 {
   if (find_page (name) == N_PAGES)
     return;
+  self->going = TRUE;
   adw_view_stack_set_visible_child_name (self->stack, name);
   shown_cb (self); /* the first one is the visible child from the beginning */
+  self->going = FALSE;
   start (self);
 }
 

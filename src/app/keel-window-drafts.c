@@ -5,6 +5,7 @@
 #include "keel-date-dialog.h"
 #include "keel-draft.h"
 #include "keel-import-dialog.h"
+#include "keel-program-dialog.h"
 #include "keel-rhythm-dialog.h"
 #include "keel-template-window.h"
 
@@ -19,6 +20,8 @@ restore_draft (GtkWindow *parent, KeelSession *session, const char *name, GVaria
     return keel_rhythm_dialog_present_draft (parent, session, draft);
   if (strcmp (name, KEEL_TEMPLATE_DRAFT) == 0)
     return keel_template_window_present_draft (parent, session, draft);
+  if (strcmp (name, KEEL_PROGRAM_DRAFT) == 0)
+    return keel_program_dialog_present_draft (parent, session, draft);
   if (strcmp (name, KEEL_MEETING_DRAFT) == 0)
     window = GTK_WINDOW (keel_add_meeting_dialog_new_from_draft (parent, session, draft));
   else if (strcmp (name, KEEL_ATTENDANCE_DRAFT) == 0)

@@ -9,6 +9,7 @@
 #include "keel-headed-list.h"
 #include "keel-private-text.h"
 #include "keel-window.h"
+#include "keel-worksheet-offers.h"
 #include "keel-worksheet-row.h"
 
 /* Entries at first, and how many more each time; and how many of those that were searched for. */
@@ -23,7 +24,7 @@ struct _KeelWorksheetList
   GtkBox *entries;
   GtkWidget *empty;
   GtkWidget *more;
-  GtkBox *worksheets;
+  KeelWorksheetOffers *offers;
   GtkWidget *nothing;
 
   KeelSession *session;
@@ -45,33 +46,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-const char *
-keel_worksheet_list_name_group (KeelWorksheetGroup group)
-{
-  switch (group)
-    {
-    case KEEL_GROUP_DAILY:
-      return C_ ("worksheets", "Every day");
-    case KEEL_GROUP_STEPS:
-      return C_ ("worksheets", "Step work");
-    case KEEL_GROUP_URGES:
-      return C_ ("worksheets", "Urges and triggers");
-    case KEEL_GROUP_THOUGHTS:
-      return C_ ("worksheets", "Thoughts and feelings");
-    case KEEL_GROUP_PLANS:
-      return C_ ("worksheets", "Goals and plans");
-    case KEEL_GROUP_SAFETY:
-      return C_ ("worksheets", "Staying safe");
-    case KEEL_GROUP_FAMILY:
-      return C_ ("worksheets", "For family and friends");
-    case KEEL_GROUP_PEOPLE:
-      return C_ ("worksheets", "People and meetings");
-    case KEEL_GROUP_GENERAL:
-    default:
-      return C_ ("worksheets", "More");
-    }
-}
-
 static const char *
 get_words (KeelWorksheetList *self)
 {
@@ -90,13 +64,13 @@ clear (GtkBox *box)
 static void
 row_activated_cb (GtkListBox *rows, GtkListBoxRow *row, KeelWorksheetList *self)
 {
-  KeelEntry *entry = keel_worksheet_row_get_entry (KEEL_WORKSHEET_ROW (row));
+  g_signal_emit (self, signals[SIGNAL_OPEN], 0, keel_worksheet_row_get_entry (KEEL_WORKSHEET_ROW (row)));
+}
 
-  if (entry != NULL)
-    g_signal_emit (self, signals[SIGNAL_OPEN], 0, entry);
-  else
-    g_signal_emit (self, signals[SIGNAL_BEGIN], 0,
-                   keel_worksheet_row_get_worksheet (KEEL_WORKSHEET_ROW (row)));
+static void
+begin_cb (KeelWorksheetList *self, const KeelWorksheet *worksheet)
+{
+  g_signal_emit (self, signals[SIGNAL_BEGIN], 0, worksheet);
 }
 
 static GtkListBox *
@@ -106,42 +80,6 @@ add_list (KeelWorksheetList *self, GtkBox *box, const char *heading)
 
   g_signal_connect_object (rows, "row-activated", G_CALLBACK (row_activated_cb), self, 0);
   return rows;
-}
-
-static gboolean
-fits (const KeelWorksheet *worksheet, const char *words)
-{
-  g_autofree char *text = g_strconcat (worksheet->name, " ", worksheet->about, NULL);
-
-  return *words == '\0' || g_str_match_string (words, text, TRUE);
-}
-
-static gboolean
-show_group (KeelWorksheetList *self, KeelWorksheetGroup group, const char *words)
-{
-  const GPtrArray *all = keel_content_get_worksheets (keel_session_get_content (self->session));
-  GtkListBox *rows = NULL;
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      const KeelWorksheet *worksheet = g_ptr_array_index (all, i);
-
-      if (worksheet->group != group || !fits (worksheet, words))
-        continue;
-      if (rows == NULL)
-        rows = add_list (self, self->worksheets, keel_worksheet_list_name_group (group));
-      gtk_list_box_append (rows, keel_worksheet_row_new (worksheet));
-    }
-  return rows != NULL;
-}
-
-static void
-show_worksheets (KeelWorksheetList *self)
-{
-  clear (self->worksheets);
-  self->any = FALSE;
-  for (int group = 0; keel_worksheet_group_words[group] != NULL; group++)
-    self->any |= show_group (self, (KeelWorksheetGroup) group, get_words (self));
 }
 
 static void
@@ -218,7 +156,7 @@ search_changed_cb (KeelWorksheetList *self)
   if (self->session == NULL)
     return;
   self->most = *get_words (self) != '\0' ? STEP : FIRST;
-  show_worksheets (self);
+  self->any = keel_worksheet_offers_search (self->offers, get_words (self));
   read_entries (self);
 }
 
@@ -266,16 +204,18 @@ keel_worksheet_list_class_init (KeelWorksheetListClass *klass)
                                        NULL, G_TYPE_NONE, 1, KEEL_TYPE_ENTRY);
   signals[SIGNAL_TRASH] = g_signal_new ("trash", KEEL_TYPE_WORKSHEET_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 0);
+  g_type_ensure (KEEL_TYPE_WORKSHEET_OFFERS);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-worksheet-list.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelWorksheetList, search);
   gtk_widget_class_bind_template_child (widget_class, KeelWorksheetList, entries);
   gtk_widget_class_bind_template_child (widget_class, KeelWorksheetList, empty);
   gtk_widget_class_bind_template_child (widget_class, KeelWorksheetList, more);
-  gtk_widget_class_bind_template_child (widget_class, KeelWorksheetList, worksheets);
+  gtk_widget_class_bind_template_child (widget_class, KeelWorksheetList, offers);
   gtk_widget_class_bind_template_child (widget_class, KeelWorksheetList, nothing);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_cb);
+  gtk_widget_class_bind_template_callback (widget_class, begin_cb);
   gtk_widget_class_bind_template_callback (widget_class, trash_cb);
 }
 
@@ -291,7 +231,7 @@ void
 keel_worksheet_list_set_session (KeelWorksheetList *self, KeelSession *session)
 {
   g_set_object (&self->session, session);
-  show_worksheets (self);
+  keel_worksheet_offers_set_session (self->offers, session);
 }
 
 void
@@ -306,4 +246,31 @@ void
 keel_worksheet_list_search (KeelWorksheetList *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+const char *
+keel_worksheet_list_name_group (KeelWorksheetGroup group)
+{
+  switch (group)
+    {
+    case KEEL_GROUP_DAILY:
+      return C_ ("worksheets", "Every day");
+    case KEEL_GROUP_STEPS:
+      return C_ ("worksheets", "Step work");
+    case KEEL_GROUP_URGES:
+      return C_ ("worksheets", "Urges and triggers");
+    case KEEL_GROUP_THOUGHTS:
+      return C_ ("worksheets", "Thoughts and feelings");
+    case KEEL_GROUP_PLANS:
+      return C_ ("worksheets", "Goals and plans");
+    case KEEL_GROUP_SAFETY:
+      return C_ ("worksheets", "Staying safe");
+    case KEEL_GROUP_FAMILY:
+      return C_ ("worksheets", "For family and friends");
+    case KEEL_GROUP_PEOPLE:
+      return C_ ("worksheets", "People and meetings");
+    case KEEL_GROUP_GENERAL:
+    default:
+      return C_ ("worksheets", "More");
+    }
 }

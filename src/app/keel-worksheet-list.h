@@ -20,6 +20,7 @@ void keel_worksheet_list_set_session (KeelWorksheetList *self, KeelSession *sess
 void keel_worksheet_list_refresh (KeelWorksheetList *self, const char *uuid);
 void keel_worksheet_list_search (KeelWorksheetList *self);
 
+/* "Step work"; transfer none. */
 const char *keel_worksheet_list_name_group (KeelWorksheetGroup group);
 
 G_END_DECLS

@@ -137,6 +137,21 @@ keel_worksheet_row_new_for_entry (KeelSession *session, KeelEntry *entry)
   return GTK_WIDGET (self);
 }
 
+GtkWidget *
+keel_worksheet_row_new_daily (KeelSession *session, const KeelWorksheet *worksheet, KeelEntry *entry)
+{
+  KeelWorksheetRow *self = g_object_new (KEEL_TYPE_WORKSHEET_ROW, NULL);
+  g_autoptr (GTimeZone) zone = keel_session_get_zone (session);
+  g_autofree char *time = entry != NULL ? keel_sentence_clock_time (entry->changed_at, zone) : NULL;
+  /* Translators: %s is a time of today */
+  g_autofree char *words = time != NULL ? g_strdup_printf (_ ("Written today, %s"), time) : NULL;
+
+  self->worksheet = keel_worksheet_ref ((KeelWorksheet *) worksheet);
+  add_line (self, worksheet->name, "heading", 0);
+  add_line (self, words != NULL ? words : worksheet->about, "dim-label", 0);
+  return GTK_WIDGET (self);
+}
+
 const KeelWorksheet *
 keel_worksheet_row_get_worksheet (KeelWorksheetRow *self)
 {

@@ -13,6 +13,10 @@ G_DECLARE_FINAL_TYPE (KeelWorksheetRow, keel_worksheet_row, KEEL, WORKSHEET_ROW,
 GtkWidget *keel_worksheet_row_new (const KeelWorksheet *worksheet);
 GtkWidget *keel_worksheet_row_new_for_entry (KeelSession *session, KeelEntry *entry);
 
+/* A worksheet for every day, with what was written in it today (nullable). */
+GtkWidget *keel_worksheet_row_new_daily (KeelSession *session, const KeelWorksheet *worksheet,
+                                         KeelEntry *entry);
+
 /* One of both; transfer none. */
 const KeelWorksheet *keel_worksheet_row_get_worksheet (KeelWorksheetRow *self);
 KeelEntry *keel_worksheet_row_get_entry (KeelWorksheetRow *self);

@@ -1,0 +1,136 @@
+#!/usr/bin/env python3
+"""The pages of the main window and the page of today in the real window: what a new profile offers; the tabs, by keyboard
+too; the next meeting; what one writes every day in one press, once a day; and where one goes on."""
+import os
+import sys
+import time
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from window import Keel, Role, Tap, expect, has, name_of, role_of  # noqa: E402
+from accessible import State  # noqa: E402
+
+SEARCH = "Search worksheets and what you wrote"
+BACK = "Back to the worksheets"
+PICTURES = os.environ.get("KEEL_PICTURES")
+keel = Keel(sys.argv[1], os.environ["KEEL_WORK"] + "/data", page="today", environment={"GSETTINGS_BACKEND": "keyfile", "TZ": "UTC"})
+tap = Tap(keel)
+
+
+def picture(name):
+    if PICTURES:
+        keel.screenshot(f"{PICTURES}/{name}.png")
+
+
+def rows(name):
+    return [name_of(node) for node in keel.visible() if role_of(node) == Role.LIST_ITEM and name in name_of(node)]
+
+
+def wait_focus(name):
+    keel.wait(lambda: keel.focus() and name in map(name_of, keel.line_of(keel.focus())[:3]), f"the focus on “{name}”")
+
+
+def tabs():
+    return [node for node in keel.visible() if role_of(node) == Role.PAGE_TAB]
+
+
+def open_row(name):
+    keel.wait(lambda: rows(name), name)
+    keel.focus_row(rows(name)[0])
+    keel.keys("Return")
+    keel.find(BACK, Role.PUSH_BUTTON)
+
+
+def new_profile():
+    keel.wait_text("A program")
+    expect(keel.shows("A meeting") and keel.shows("Something to write"), "three ways to begin")
+    expect(not rows(""), "nothing is to be done yet")
+    wait_focus("Add a meeting I know")
+    keel.check_names()
+    picture("new")
+    keel.press("Choose a Worksheet")
+    wait_focus(SEARCH)
+
+
+def pages():
+    expect([name_of(tab) for tab in tabs()] == ["Today", "Meetings", "Worksheets"], f"three tabs: {[name_of(tab) for tab in tabs()]}")
+    keel.wait(lambda: [has(tab, State.SELECTED) for tab in tabs()] == [False, False, True], "the third to be chosen")
+    keel.keys("alt+2")
+    keel.wait_text("No meetings yet")
+    wait_focus("Add a meeting I know")
+    expect(not keel.shows("A program"), "what is behind is not heard")
+    keel.find("Add or import", Role.PUSH_BUTTON)
+    keel.keys("alt+1")
+    keel.wait_text("Something to write")
+    expect(not any(name_of(node) == "Add or import" for node in keel.visible()), "the button belongs to Meetings")
+    keel.keys("ctrl+Page_Up")
+    wait_focus(SEARCH)
+    keel.keys("ctrl+Page_Down")
+    keel.wait_text("Something to write")
+    keel.resize(360, 640)
+    keel.wait(lambda: len(tabs()) == 3, "the tabs, once")
+    keel.wait(lambda: all(tab.get_extents().y > 400 for tab in tabs()), "them to be at the bottom")
+    keel.check_extents()
+    keel.check_names()
+    picture("narrow")
+    keel.resize(900, 680)
+
+
+def meeting():
+    keel.stop()
+    start = time.strftime("%Y-%m-%dT%H:%M", time.gmtime(time.time() + 2 * 3600 + 10 * 60))
+    keel.keelctl("follow", "--new", "Candlelight", "--start", start, "--zone", "UTC", "--rrule", "FREQ=WEEKLY", "--link",
+                 "https://meet.example.org/abc")
+    keel.start()
+    keel.wait_text("Candlelight")
+    keel.wait(keel.takes_keys, "the keyboard")
+    keel.wait(lambda: any(keel.shows(f"in 2 hours, {minutes} minutes") for minutes in (8, 9, 10)), "how long it is until then")
+    keel.find("Join on meet.example.org", Role.PUSH_BUTTON)
+    keel.press("Details")
+    keel.find("Close the details", Role.PUSH_BUTTON)
+    keel.keys("alt+1")
+
+
+def daily():
+    keel.wait(lambda: rows("How I am today") or len(rows("")) == 4, "what one writes every day")
+    expect(len(rows("")) <= 4, "a handful")
+    first = rows("")[0]
+    name = first.split(",")[0]
+    name = "Hungry, angry, lonely, tired" if name == "Hungry" else name
+    keel.check_names()
+    picture("today")
+    open_row(name)
+    keel.set_text("A title of your own, if you like", "Quiet")
+    keel.wait(lambda: keel.read_journal("SELECT count (*) FROM entry") == [(1,)], "it to be saved")
+    keel.keys("alt+1")
+    keel.wait(lambda: any("Written today" in row for row in rows(name)), "that it was written")
+    picture("written")
+    open_row(name)
+    keel.wait(lambda: keel.shows("Quiet"), "the same page again")
+    expect(keel.read_journal("SELECT count (*) FROM entry") == [(1,)], "one a day")
+    keel.press(BACK)
+    keel.find(SEARCH)
+
+
+def go_on():
+    keel.set_text(SEARCH, "Goal for the week")
+    open_row("Goal for the week")
+    keel.set_text("A title of your own, if you like", "Walk more")
+    keel.wait(lambda: keel.read_journal("SELECT count (*) FROM entry") == [(2,)], "it to be saved")
+    keel.keys("alt+1")
+    keel.wait(lambda: rows("Walk more"), "where one goes on")
+    open_row("Walk more")
+    expect(not tabs(), "a page of paper stands alone")
+    keel.keys("alt+1")
+    keel.wait(lambda: len(tabs()) == 3, "the tabs again")
+    keel.keys("alt+3")
+    keel.find(BACK, Role.PUSH_BUTTON)
+    keel.keys("Escape")
+    keel.find(SEARCH)
+
+
+for title, function in (("a new profile", new_profile), ("the pages, by keyboard, wide and narrow", pages),
+                        ("the next meeting", meeting), ("what one writes every day", daily), ("where one goes on", go_on)):
+    tap.run(title, function)
+keel.stop()
+keel.stop_reminders()
+tap.end()
