@@ -165,7 +165,11 @@ done_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (done)
     offer_back (g_steal_pointer (&change));
   else
-    tell_error (change->widget, error);
+    {
+      /* What was ticked goes back to what is so. */
+      g_signal_emit_by_name (change->session, "programs-changed");
+      tell_error (change->widget, error);
+    }
 }
 
 /* Takes @codes. */

@@ -6,7 +6,7 @@ import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 sys.dont_write_bytecode = True
-from window import Keel, Missing, Role, State, Tap, has, name_of, role_of  # noqa: E402
+from window import Keel, Missing, Role, State, Tap, has, name_of, text_of  # noqa: E402
 
 TOGGLE = Role.TOGGLE_BUTTON
 CHECK = Role.CHECK_BOX
@@ -174,6 +174,10 @@ def own():
     keel.wait_text("Another program is called so.")
     keel.keys("ctrl+a")
     keel.type("Tuesday circle")
+    keel.keys("Escape")
+    keel.wait_text("What you wrote was not saved.")
+    keel.press("Open Again")
+    keel.wait(lambda: any(text_of(node) == "Tuesday circle" for node in keel.visible()), "what was written")
     keel.press("Add a Part")
     wait_focus("Part 1")
     keel.type("Listening")
