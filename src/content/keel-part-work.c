@@ -62,20 +62,32 @@ keel_part_place_describe (const KeelPartPlace *self)
   return g_strdup_printf (C_ ("part of a program", "%1$s · %2$s"), number, part->topic);
 }
 
-/* What is for all of a program belongs to no part of it. */
-static gboolean
-uses (const KeelPartPlace *self, const KeelWorksheet *worksheet)
+/* What is for all of a program belongs to no part of it. Nullable. */
+static const KeelUse *
+find_use (const KeelPartPlace *self, const KeelWorksheet *worksheet)
 {
   if (!keel_part_place_is_first (self) || worksheet->quiet)
-    return FALSE;
+    return NULL;
   for (guint i = 0; i < worksheet->uses->len; i++)
     {
       const KeelUse *use = g_ptr_array_index (worksheet->uses, i);
 
       if (use->part == self->part && strcmp (use->program, self->program->code) == 0)
-        return TRUE;
+        return use;
     }
-  return FALSE;
+  return NULL;
+}
+
+static void
+add_worksheets (const KeelPartPlace *self, const GPtrArray *all, gboolean begin, GPtrArray *found)
+{
+  for (guint i = 0; i < all->len; i++)
+    {
+      const KeelUse *use = find_use (self, g_ptr_array_index (all, i));
+
+      if (use != NULL && (use->begin > 0) == begin)
+        g_ptr_array_add (found, g_ptr_array_index (all, i));
+    }
 }
 
 GPtrArray *
@@ -84,11 +96,8 @@ keel_part_place_find_worksheets (const KeelPartPlace *self, KeelContent *content
   const GPtrArray *all = keel_content_get_worksheets (content);
   GPtrArray *found = g_ptr_array_new ();
 
-  for (guint i = 0; i < all->len; i++)
-    {
-      if (uses (self, g_ptr_array_index (all, i)))
-        g_ptr_array_add (found, g_ptr_array_index (all, i));
-    }
+  add_worksheets (self, all, TRUE, found);
+  add_worksheets (self, all, FALSE, found);
   return found;
 }
 
@@ -98,7 +107,7 @@ keel_part_place_owns (const KeelPartPlace *self, const KeelEntry *entry, const K
   g_autofree char *target = NULL;
 
   if (entry->link == KEEL_ENTRY_LINK_NONE)
-    return worksheet != NULL && uses (self, worksheet);
+    return worksheet != NULL && find_use (self, worksheet) != NULL;
   if (entry->link != KEEL_ENTRY_LINK_PART)
     return FALSE;
   target = keel_part_place_format (self);
@@ -140,8 +149,10 @@ keel_part_next_find (const GPtrArray *worksheets, const GPtrArray *entries)
 
   for (guint i = 0; next.draft == NULL && next.worksheet == NULL && i < worksheets->len; i++)
     {
-      if (!is_written (g_ptr_array_index (worksheets, i), entries))
-        next.worksheet = g_ptr_array_index (worksheets, i);
+      const KeelWorksheet *worksheet = g_ptr_array_index (worksheets, i);
+
+      if (worksheet->group != KEEL_GROUP_SAFETY && !is_written (worksheet, entries))
+        next.worksheet = worksheet;
     }
   return next;
 }

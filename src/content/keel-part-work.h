@@ -25,8 +25,9 @@ char *keel_part_place_describe (const KeelPartPlace *self);
 
 /* Whether worksheets count in this structure. */
 gboolean keel_part_place_is_first (const KeelPartPlace *self);
-/* The worksheets that the program uses for the part, in their order: of const KeelWorksheet; transfer
- * container. Quiet ones are left out: they are not spoken of outside their own page. */
+/* The worksheets that the program uses for the part, those to begin with first, then in their order: of const
+ * KeelWorksheet; transfer container. Quiet ones are left out: they are not spoken of outside their own page.
+ */
 GPtrArray *keel_part_place_find_worksheets (const KeelPartPlace *self, KeelContent *content);
 
 /* Whether @entry belongs to the part: it is linked with it, or with nothing and its worksheet (nullable:
@@ -42,7 +43,8 @@ typedef struct
 } KeelPartNext;
 
 /* @worksheets are those of the part, @entries (of KeelEntry) those that belong to it: the draft that was
- * written in last comes first, and then the first worksheet of which there is none. */
+ * written in last comes first, and then the first worksheet of which there is none. What is for staying safe,
+ * such as after a lapse, waits until it is needed: it is never next. */
 KeelPartNext keel_part_next_find (const GPtrArray *worksheets, const GPtrArray *entries);
 
 G_END_DECLS

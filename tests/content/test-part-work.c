@@ -74,9 +74,9 @@ test_worksheets (void)
   g_autofree char *tradition = list_worksheets ("aa/traditions/4");
 
   g_assert_cmpstr (four, ==, "w01 w02 w03 w04");
-  g_assert_cmpstr (one, ==, "w30 w51");
-  g_assert_cmpstr (two, ==, ""); /* what is for all of the program belongs to no part of it */
-  g_assert_cmpstr (tradition, ==, ""); /* worksheets count in the first structure */
+  g_assert_cmpstr (one, ==, "w51 w30"); /* one begins with the second */
+  g_assert_cmpstr (two, ==, "");        /* what is for all of the program belongs to no part of it */
+  g_assert_cmpstr (tradition, ==, "");  /* worksheets count in the first structure */
 }
 
 /* Nothing of what is quiet is spoken of. */
@@ -208,6 +208,21 @@ test_next (void)
     }
 }
 
+/* "After a lapse" is for the first step of some programs; nobody is led there who has not asked for it. */
+static void
+test_next_safety (void)
+{
+  const KeelPartPlace place = get_place ("aa/1");
+  g_autoptr (GPtrArray) worksheets = keel_part_place_find_worksheets (&place, content);
+  g_autoptr (GPtrArray) none = make_entries ("");
+  g_autoptr (GPtrArray) reasons = make_entries ("w51f1");
+  g_autoptr (GPtrArray) lapse = make_entries ("w51f1 w30d2");
+
+  g_assert_cmpstr (keel_part_next_find (worksheets, none).worksheet->id, ==, "w51");
+  g_assert_null (keel_part_next_find (worksheets, reasons).worksheet);
+  g_assert_cmpstr (keel_part_next_find (worksheets, lapse).draft->worksheet, ==, "w30");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -220,6 +235,7 @@ main (int argc, char **argv)
   g_test_add_func ("/part-work/quiet", test_quiet);
   g_test_add_func ("/part-work/owns", test_owns);
   g_test_add_func ("/part-work/next", test_next);
+  g_test_add_func ("/part-work/next-safety", test_next_safety);
   result = g_test_run ();
   g_assert_finalize_object (content);
   return result;
