@@ -15,6 +15,7 @@ struct _KeelEntryDocument
 {
   GObject parent_instance;
 
+  KeelContent *content; /* nullable */
   KeelWorksheet *worksheet;
   KeelAnswers *answers;
   GQueue undo; /* of Step, the newest first */
@@ -76,6 +77,7 @@ keel_entry_document_finalize (GObject *object)
   clear_steps (&self->redo);
   keel_answers_unref (self->answers);
   keel_worksheet_unref (self->worksheet);
+  g_clear_object (&self->content);
   G_OBJECT_CLASS (keel_entry_document_parent_class)->finalize (object);
 }
 
@@ -107,6 +109,18 @@ keel_entry_document_new (KeelWorksheet *worksheet, KeelAnswers *answers)
   self->worksheet = worksheet;
   self->answers = answers;
   return self;
+}
+
+void
+keel_entry_document_set_content (KeelEntryDocument *self, KeelContent *content)
+{
+  g_set_object (&self->content, content);
+}
+
+KeelContent *
+keel_entry_document_get_content (KeelEntryDocument *self)
+{
+  return self->content;
 }
 
 KeelWorksheet *

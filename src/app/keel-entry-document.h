@@ -1,5 +1,6 @@
 #pragma once
 
+#include "content/keel-content.h"
 #include "content/keel-worksheet.h"
 
 #include <glib-object.h>
@@ -20,6 +21,9 @@ G_DECLARE_FINAL_TYPE (KeelEntryDocument, keel_entry_document, KEEL, ENTRY_DOCUME
 /* Takes both. */
 KeelEntryDocument *keel_entry_document_new (KeelWorksheet *worksheet, KeelAnswers *answers);
 
+/* What the parts of programs are called; nullable. */
+void keel_entry_document_set_content (KeelEntryDocument *self, KeelContent *content);
+KeelContent *keel_entry_document_get_content (KeelEntryDocument *self); /* transfer none */
 KeelWorksheet *keel_entry_document_get_worksheet (KeelEntryDocument *self);
 KeelAnswers *keel_entry_document_get_answers (KeelEntryDocument *self); /* transfer none */
 /* What is to be saved: without the answers that are never kept, and without empty rows at the end. Transfer

@@ -6,6 +6,7 @@
 
 #include "keel-field-long-view.h"
 #include "keel-field-view.h"
+#include "keel-measure.h"
 
 /* What is shown or not as one. */
 typedef struct
@@ -178,7 +179,10 @@ add_field (KeelEntryForm *self, GtkBox *box, const KeelField *field)
     part.widget = make_info (field);
   else
     part.widget = GTK_WIDGET (keel_field_view_new (field, self->document, NULL, NULL));
-  gtk_box_append (box, part.widget);
+  if (field->type == KEEL_FIELD_TABLE)
+    gtk_box_append (box, keel_measure_new_growing (part.widget));
+  else
+    gtk_box_append (box, keel_measure_new (part.widget));
   g_array_append_val (self->parts, part);
 }
 
@@ -189,9 +193,9 @@ add_section (KeelEntryForm *self, const KeelSection *section)
   const Part part = { .widget = box, .section = section };
 
   if (section->title != NULL)
-    gtk_box_append (GTK_BOX (box), make_label (section->title, "title-3"));
+    gtk_box_append (GTK_BOX (box), keel_measure_new (make_label (section->title, "title-3")));
   if (section->help != NULL)
-    gtk_box_append (GTK_BOX (box), make_label (section->help, "keel-prose"));
+    gtk_box_append (GTK_BOX (box), keel_measure_new (make_label (section->help, "keel-prose")));
   for (guint i = 0; i < section->fields->len; i++)
     add_field (self, GTK_BOX (box), g_ptr_array_index (section->fields, i));
   gtk_box_append (GTK_BOX (self), box);
@@ -207,7 +211,7 @@ keel_entry_form_new (KeelEntryDocument *document)
   self->document = g_object_ref (document);
   for (guint i = 0; i < worksheet->sections->len; i++)
     add_section (self, g_ptr_array_index (worksheet->sections, i));
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->minutes));
+  gtk_box_append (GTK_BOX (self), keel_measure_new (GTK_WIDGET (self->minutes)));
   g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "restored", G_CALLBACK (restored_cb), self, 0);
   changed_cb (self);

@@ -14,6 +14,8 @@ struct _KeelEntryPage
 
   AdwWindowTitle *title;
   GtkMenuButton *menu_button;
+  AdwBin *gate_bin;
+  GtkWidget *scroller;
   GtkWidget *paper;
   GtkLabel *name;
   GtkLabel *about;
@@ -28,7 +30,7 @@ struct _KeelEntryPage
   KeelSession *session;
   KeelEntryDocument *document;
   KeelEntrySaver *saver;
-  GtkWidget *form;
+  GtkWidget *form; /* NULL: behind a gate */
   KeelEntryLink link; /* of @target: what it will belong to when it is saved; nullable */
   char *target;
   guint title_timer;

@@ -9,10 +9,12 @@
 #include "keel-announcer.h"
 #include "keel-entry-acts.h"
 #include "keel-entry-form.h"
+#include "keel-entry-gate.h"
 #include "keel-entry-notes.h"
 #include "keel-entry-share.h"
 #include "keel-entry-size.h"
 #include "keel-entry-tie-acts.h"
+#include "keel-measure.h"
 #include "keel-window.h"
 #include "keel-template-entry.h"
 
@@ -69,7 +71,7 @@ show_entry (KeelEntryPage *self)
   KeelWorksheet *worksheet = keel_entry_document_get_worksheet (self->document);
   const char *title = entry != NULL && entry->title != NULL ? entry->title : worksheet->name;
 
-  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_title (self->title, worksheet->quiet ? _ ("Worksheet") : title);
   gtk_button_set_label (self->finish, finished ? _ ("Not Finished Yet") : _ ("Finish"));
   if (finished)
     gtk_widget_remove_css_class (GTK_WIDGET (self->finish), "suggested-action");
@@ -124,7 +126,7 @@ keel_entry_page_save_title (KeelEntryPage *self)
   KeelEntry *entry = get_entry (self);
 
   g_clear_handle_id (&self->title_timer, g_source_remove);
-  if (!has_new_title (self))
+  if (self->form == NULL || !has_new_title (self))
     return;
   if (entry != NULL)
     keel_session_title_entry_async (self->session, entry->uuid, gtk_editable_get_text (self->own_title),
@@ -182,10 +184,12 @@ failed_cb (KeelEntrySaver *saver, GError *error, KeelEntryPage *self)
   g_autofree char *reason = keel_sentence_for_error (error, NULL);
   /* Translators: what could not be saved is still on the page; %s says why in a sentence. */
   g_autofree char *sentence =
-      g_strdup_printf (_ ("%s What you wrote is still here and will be saved with the next key."), reason);
+      g_strdup_printf (_ ("%s What you wrote is still here, and Keel goes on trying to save it."), reason);
 
+  /* Once is enough, however often it is tried. */
+  if (self->leaving || g_strcmp0 (gtk_label_get_text (self->status), sentence) != 0)
+    keel_say (GTK_WIDGET (self), sentence);
   tell (self, sentence);
-  keel_say (GTK_WIDGET (self), sentence);
   if (self->leaving)
     g_signal_emit (self, signals[SIGNAL_STAYED], 0);
   self->leaving = FALSE;
@@ -207,6 +211,18 @@ static void
 leave_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   keel_entry_page_leave (KEEL_ENTRY_PAGE (widget));
+}
+
+/* Out of what is largest first. */
+static void
+escape_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (GTK_IS_WINDOW (root) && gtk_window_is_fullscreen (GTK_WINDOW (root)))
+    gtk_window_unfullscreen (GTK_WINDOW (root));
+  else
+    keel_entry_page_leave (KEEL_ENTRY_PAGE (widget));
 }
 
 static void
@@ -310,7 +326,7 @@ add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_minus, GDK_CONTROL_MASK, "entry.smaller" },
     { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "entry.smaller" },
     { GDK_KEY_Left, GDK_ALT_MASK, "entry.leave" },
-    { GDK_KEY_Escape, 0, "entry.leave" },
+    { GDK_KEY_Escape, 0, "entry.escape" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -321,6 +337,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "entry.leave", NULL, leave_cb);
+  gtk_widget_class_install_action (widget_class, "entry.escape", NULL, escape_cb);
   gtk_widget_class_install_action (widget_class, "entry.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "entry.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "entry.larger", NULL, larger_cb);
@@ -356,9 +373,12 @@ keel_entry_page_class_init (KeelEntryPageClass *klass)
                                        G_TYPE_NONE, 1, KEEL_TYPE_ENTRY);
 
   g_type_ensure (KEEL_TYPE_ENTRY_TIES);
+  g_type_ensure (KEEL_TYPE_MEASURE);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-entry-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelEntryPage, title);
   gtk_widget_class_bind_template_child (widget_class, KeelEntryPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, KeelEntryPage, gate_bin);
+  gtk_widget_class_bind_template_child (widget_class, KeelEntryPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, KeelEntryPage, paper);
   gtk_widget_class_bind_template_child (widget_class, KeelEntryPage, name);
   gtk_widget_class_bind_template_child (widget_class, KeelEntryPage, about);
@@ -396,6 +416,17 @@ watch (KeelEntryPage *self)
 }
 
 static void
+add_switch (KeelEntryPage *self, const KeelWorksheet *worksheet)
+{
+  GtkWidget *guard = keel_entry_gate_make_switch (self->session, worksheet);
+
+  if (guard == NULL)
+    return;
+  gtk_box_append (self->notes, guard);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes), TRUE);
+}
+
+static void
 show_paper (KeelEntryPage *self, KeelEntry *entry)
 {
   KeelWorksheet *worksheet = keel_entry_document_get_worksheet (self->document);
@@ -406,10 +437,40 @@ show_paper (KeelEntryPage *self, KeelEntry *entry)
   gtk_widget_set_visible (GTK_WIDGET (self->about), worksheet->about != NULL);
   gtk_editable_set_text (self->own_title, entry != NULL && entry->title != NULL ? entry->title : "");
   keel_entry_notes_fill (self->notes, self->closing, worksheet);
+  add_switch (self, worksheet);
   self->form = GTK_WIDGET (keel_entry_form_new (self->document));
   adw_bin_set_child (self->form_bin, self->form);
   self->showing = FALSE;
   show_entry (self);
+}
+
+static void
+show_gate (KeelEntryPage *self, gboolean closed)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->gate_bin), closed);
+  gtk_widget_set_visible (self->scroller, !closed);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), !closed);
+}
+
+static void
+opened_cb (KeelEntryPage *self)
+{
+  show_paper (self, get_entry (self));
+  show_gate (self, FALSE);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    keel_entry_page_begin (self);
+  adw_bin_set_child (self->gate_bin, NULL);
+}
+
+/* What was written is not even on a page that nobody sees before. */
+static void
+ask_again (KeelEntryPage *self)
+{
+  KeelEntryGate *gate = keel_entry_gate_new (self->session);
+
+  g_signal_connect_object (gate, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->gate_bin, GTK_WIDGET (gate));
+  show_gate (self, TRUE);
 }
 
 KeelEntryPage *
@@ -420,11 +481,15 @@ keel_entry_page_new (KeelSession *session, KeelWriting *paper)
   self->session = g_object_ref (session);
   self->document = keel_entry_document_new (g_steal_pointer (&paper->worksheet),
                                             g_steal_pointer (&paper->answers));
+  keel_entry_document_set_content (self->document, keel_session_get_content (session));
   self->saver = keel_entry_saver_new (session, self->document, paper->entry);
   self->link = paper->link;
   self->target = g_strdup (paper->target);
   keel_entry_saver_set_link (self->saver, self->link, self->target);
-  show_paper (self, paper->entry);
+  if (keel_entry_gate_is_needed (session, keel_entry_document_get_worksheet (self->document)))
+    ask_again (self);
+  else
+    show_paper (self, paper->entry);
   watch (self);
   keel_writing_free (paper);
   return self;
@@ -454,5 +519,5 @@ keel_entry_page_get_uuid (KeelEntryPage *self)
 void
 keel_entry_page_begin (KeelEntryPage *self)
 {
-  gtk_widget_grab_focus (self->form);
+  gtk_widget_grab_focus (self->form != NULL ? self->form : adw_bin_get_child (self->gate_bin));
 }

@@ -2,6 +2,8 @@
 
 /* Since the first key that is not saved yet. */
 #define DELAY_MS 500
+/* After it could not be saved: somebody may have made room on the disk. */
+#define RETRY_MS 5000
 
 struct _KeelEntrySaver
 {
@@ -14,6 +16,7 @@ struct _KeelEntrySaver
   gboolean dirty;
   gboolean under_way;
   gboolean leaving; /* a version is wanted */
+  gboolean failed;  /* the last time */
   gboolean stopped;
   gboolean wanted; /* also with nothing in it */
   KeelEntryLink link;
@@ -64,9 +67,13 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       self->dirty = TRUE;
       self->leaving = FALSE;
+      self->failed = TRUE;
+      if (self->timer == 0 && !self->stopped)
+        self->timer = g_timeout_add (RETRY_MS, timeout_cb, self);
       g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
       return;
     }
+  self->failed = FALSE;
   g_clear_object (&self->entry);
   self->entry = entry;
   if (self->leaving)
@@ -131,6 +138,8 @@ changed_cb (KeelEntrySaver *self)
   if (self->stopped)
     return;
   self->dirty = TRUE;
+  if (self->failed)
+    g_clear_handle_id (&self->timer, g_source_remove);
   wait (self);
   if (first)
     g_signal_emit (self, signals[SIGNAL_WAITING], 0);

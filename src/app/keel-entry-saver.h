@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  *
  * Signals: "waiting", when something is not saved yet; "saved", when all is; "left", when all is and a
  * version was kept, as keel_entry_saver_leave () wanted; "failed" (GError), when it was not: it is tried
- * again with the next key.
+ * again by itself, and with the next key.
  */
 #define KEEL_TYPE_ENTRY_SAVER (keel_entry_saver_get_type ())
 G_DECLARE_FINAL_TYPE (KeelEntrySaver, keel_entry_saver, KEEL, ENTRY_SAVER, GObject)

@@ -58,6 +58,23 @@ tell_time (KeelFieldLineView *self, const char *text, gboolean with_time)
   keel_field_view_set_remark (KEEL_FIELD_VIEW (self), both != NULL ? both : day);
 }
 
+/* What that part of a program is about. Transfer full, nullable. */
+static char *
+find_topic (KeelFieldLineView *self, const KeelField *field, double number)
+{
+  KeelContent *content = keel_entry_document_get_content (
+      keel_field_view_get_document (KEEL_FIELD_VIEW (self)));
+  const KeelProgram *program = content != NULL && field->part != NULL
+                                   ? keel_content_find_program (content, field->part)
+                                   : NULL;
+  const KeelStructure *structure = program != NULL ? keel_program_get_structure (program) : NULL;
+  const KeelPart *part = structure != NULL && number >= 1 && number <= G_MAXINT
+                             ? keel_structure_get_part (structure, (guint) number)
+                             : NULL;
+
+  return part != NULL ? g_strdup (part->topic) : NULL;
+}
+
 static void
 tell_number (KeelFieldLineView *self, const KeelField *field, const char *text)
 {
@@ -69,6 +86,8 @@ tell_number (KeelFieldLineView *self, const KeelField *field, const char *text)
   else if ((number < field->min || number > field->max) && field->max < UNLIMITED)
     /* Translators: what a number should be: "Usually from 0 to 24." */
     remark = g_strdup_printf (_ ("Usually from %1$d to %2$d."), field->min, field->max);
+  else
+    remark = find_topic (self, field, number);
   keel_field_view_set_remark (KEEL_FIELD_VIEW (self), remark);
 }
 
@@ -168,6 +187,8 @@ keel_field_line_view_build (KeelFieldView *view)
   gtk_editable_set_width_chars (self->entry, 6);
   gtk_editable_set_enable_undo (self->entry, FALSE); /* the document has an undo for all */
   keel_private_text_mark (self->entry);
+  if (field->type == KEEL_FIELD_PERSON)
+    gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Name or initials"));
   gtk_widget_set_hexpand (entry, TRUE);
   gtk_box_append (GTK_BOX (row), entry);
   if (field->type == KEEL_FIELD_DATE)

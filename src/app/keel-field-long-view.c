@@ -110,11 +110,52 @@ cursor_moved_cb (KeelFieldLongView *self)
     self->following = g_idle_add (follow_cursor_cb, self);
 }
 
+/* A page is what one sees of the whole page of paper; the text view takes all of its own text for it. */
+static gboolean
+turn_page (KeelFieldLongView *self, gboolean down, gboolean selecting)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  GtkAdjustment *adjustment;
+  GtkTextIter cursor, to;
+  GdkRectangle place;
+  double page;
+
+  if (scroller == NULL)
+    return FALSE;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  page = (gtk_adjustment_get_page_size (adjustment) - 2 * MARGIN) * (down ? 1 : -1);
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  gtk_text_view_get_iter_location (self->view, &cursor, &place);
+  gtk_text_view_get_iter_at_location (self->view, &to, place.x, place.y + (int) page);
+  if (gtk_text_iter_equal (&cursor, &to))
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + page);
+  else if (selecting)
+    gtk_text_buffer_move_mark (buffer, gtk_text_buffer_get_insert (buffer), &to);
+  else
+    gtk_text_buffer_place_cursor (buffer, &to);
+  return TRUE;
+}
+
+static gboolean
+key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
+        KeelFieldLongView *self)
+{
+  gboolean down = key == GDK_KEY_Page_Down || key == GDK_KEY_KP_Page_Down;
+
+  if (!down && key != GDK_KEY_Page_Up && key != GDK_KEY_KP_Page_Up)
+    return FALSE;
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return FALSE;
+  return turn_page (self, down, (state & GDK_SHIFT_MASK) != 0);
+}
+
 static void
 keel_field_long_view_build (KeelFieldView *field_view)
 {
   KeelFieldLongView *self = KEEL_FIELD_LONG_VIEW (field_view);
   GtkWidget *view = gtk_text_view_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkTextBuffer *buffer;
 
   self->view = GTK_TEXT_VIEW (view);
@@ -134,6 +175,9 @@ keel_field_long_view_build (KeelFieldView *field_view)
   gtk_widget_set_vexpand (view, TRUE);
   gtk_widget_add_css_class (view, "keel-writing");
   gtk_widget_add_css_class (view, "keel-line");
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, 0);
+  gtk_widget_add_controller (view, keys);
   gtk_box_append (keel_field_view_get_box (field_view), view);
   g_signal_connect_object (buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self,

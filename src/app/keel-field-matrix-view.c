@@ -162,8 +162,7 @@ make_cell (Cell *cell, const KeelOption *row, const KeelOption *side)
   gtk_widget_set_halign (add, GTK_ALIGN_START);
   g_signal_connect (add, "clicked", G_CALLBACK (add_cb), cell);
   gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL, add_name, -1);
-  gtk_box_append (GTK_BOX (card), make_heading (row->label, "dim-label"));
-  gtk_box_append (GTK_BOX (card), make_heading (side->label, "heading"));
+  gtk_box_append (GTK_BOX (card), make_heading (side->label, "caption-heading"));
   gtk_box_append (GTK_BOX (card), GTK_WIDGET (cell->box));
   gtk_box_append (GTK_BOX (card), add);
   return card;
@@ -178,10 +177,12 @@ keel_field_matrix_view_build (KeelFieldView *view)
 
   for (guint i = 0; i < CELLS; i++)
     {
+      const KeelOption *row = g_ptr_array_index (field->rows, i / 2);
+
       self->cells[i].matrix = self;
-      keel_field_grid_append (grid,
-                              make_cell (&self->cells[i], g_ptr_array_index (field->rows, i / 2),
-                                         g_ptr_array_index (field->sides, i % 2)),
+      if (i % 2 == 0)
+        keel_field_grid_append (grid, make_heading (row->label, "heading"), FALSE);
+      keel_field_grid_append (grid, make_cell (&self->cells[i], row, g_ptr_array_index (field->sides, i % 2)),
                               TRUE);
     }
   gtk_box_append (keel_field_view_get_box (view), GTK_WIDGET (grid));

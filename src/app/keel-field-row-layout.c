@@ -44,7 +44,7 @@ weigh (const KeelField *column, int *letters, int *share)
     int share;
   } weights[] = {
     [KEEL_FIELD_TEXT] = { 13, 3 },     [KEEL_FIELD_LONG] = { 16, 4 },   [KEEL_FIELD_LIST] = { 16, 3 },
-    [KEEL_FIELD_TABLE] = { 16, 3 },    [KEEL_FIELD_RATING] = { 18, 1 }, [KEEL_FIELD_DATE] = { 12, 1 },
+    [KEEL_FIELD_TABLE] = { 16, 3 },    [KEEL_FIELD_RATING] = { 20, 3 }, [KEEL_FIELD_DATE] = { 12, 1 },
     [KEEL_FIELD_DATETIME] = { 16, 1 }, [KEEL_FIELD_TICK] = { 8, 0 },    [KEEL_FIELD_CHOICE] = { 14, 2 },
     [KEEL_FIELD_MATRIX] = { 16, 3 },   [KEEL_FIELD_PERSON] = { 11, 2 }, [KEEL_FIELD_NUMBER] = { 8, 0 },
     [KEEL_FIELD_INFO] = { 8, 0 },
@@ -287,6 +287,20 @@ measure_least (KeelFieldRowLayout *self, GtkWidget *widget)
                                         measure_width (gtk_widget_get_last_child (widget)));
 }
 
+/* So that all columns have some room. */
+static int
+measure_good (KeelFieldRowLayout *self, GtkWidget *widget)
+{
+  Pass pass = { self, widget, widget, 0, FALSE, NULL };
+  g_autofree int *widths = g_new0 (int, self->table->columns->len);
+  int shares;
+
+  if (self->model != NULL)
+    return 0;
+  pass.widths = widths;
+  return measure_columns (&pass, &shares) * 5 / 4;
+}
+
 static void
 keel_field_row_layout_measure (GtkLayoutManager *layout, GtkWidget *widget, GtkOrientation orientation,
                                int for_size, int *minimum, int *natural, int *minimum_baseline,
@@ -296,9 +310,14 @@ keel_field_row_layout_measure (GtkLayoutManager *layout, GtkWidget *widget, GtkO
   int least = measure_least (self, widget);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = *natural = least;
+    {
+      *minimum = least;
+      *natural = MAX (least, measure_good (self, widget));
+    }
   else
-    *minimum = *natural = lay_out (self, widget, MAX (for_size, least), FALSE);
+    {
+      *minimum = *natural = lay_out (self, widget, MAX (for_size, least), FALSE);
+    }
 }
 
 static void

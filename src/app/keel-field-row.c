@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "keel-announcer.h"
+#include "keel-field-agenda.h"
 #include "keel-field-row-layout.h"
 
 struct _KeelFieldRow
@@ -12,6 +13,8 @@ struct _KeelFieldRow
   GtkWidget parent_instance;
 
   GtkLabel *number;
+  char *time; /* nullable */
+  guint place;
   GtkWidget *more;
   GtkWidget *menu; /* NULL: not wanted yet */
   GSimpleActionGroup *acts;
@@ -110,6 +113,7 @@ keel_field_row_finalize (GObject *object)
   KeelFieldRow *self = KEEL_FIELD_ROW (object);
 
   g_ptr_array_unref (self->views);
+  g_free (self->time);
   g_clear_pointer (&self->answers, keel_answers_unref);
   G_OBJECT_CLASS (keel_field_row_parent_class)->finalize (object);
 }
@@ -145,7 +149,6 @@ keel_field_row_init (KeelFieldRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "keel-table-row");
   self->number = GTK_LABEL (number);
   gtk_label_set_xalign (self->number, 0);
-  gtk_label_set_width_chars (self->number, 2);
   gtk_widget_add_css_class (number, "dim-label");
   gtk_widget_add_css_class (number, "numeric");
   gtk_widget_set_parent (number, GTK_WIDGET (self));
@@ -168,6 +171,8 @@ keel_field_row_new (const KeelField *table, KeelEntryDocument *document, KeelAns
   KeelFieldRow *self = g_object_new (KEEL_TYPE_FIELD_ROW, NULL);
 
   self->answers = keel_answers_ref (answers);
+  /* As wide in all rows. */
+  gtk_label_set_width_chars (self->number, keel_field_agenda_is (table) ? 9 : 3);
   for (guint i = 0; i < table->columns->len; i++)
     {
       const KeelField *column = g_ptr_array_index (table->columns, i);
@@ -199,15 +204,36 @@ enable (KeelFieldRow *self, const char *act, gboolean enabled)
                                enabled);
 }
 
+static void
+show_number (KeelFieldRow *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->time != NULL)
+    /* Translators: the number of a part of a meeting and the time when it begins, before it: "2 · 19:15" */
+    text = g_strdup_printf (C_ ("row of a table", "%1$u · %2$s"), self->place, self->time);
+  else
+    /* Translators: the number of a row of a table, above it. */
+    text = g_strdup_printf (C_ ("row of a table", "%u"), self->place);
+  gtk_label_set_text (self->number, text);
+}
+
+void
+keel_field_row_set_time (KeelFieldRow *self, const char *time)
+{
+  g_free (self->time);
+  self->time = g_strdup (time);
+  show_number (self);
+}
+
 void
 keel_field_row_set_number (KeelFieldRow *self, guint number, guint of)
 {
-  /* Translators: the number of a row of a table, above it. */
-  g_autofree char *text = g_strdup_printf (C_ ("row of a table", "%u"), number);
   g_autofree char *name = g_strdup_printf (_ ("Row %u"), number);
   g_autofree char *more = g_strdup_printf (_ ("Move or remove row %u"), number);
 
-  gtk_label_set_text (self->number, text);
+  self->place = number;
+  show_number (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_tooltip_text (self->more, more);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, more, -1);

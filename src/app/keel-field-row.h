@@ -17,6 +17,8 @@ KeelFieldRow *keel_field_row_new (const KeelField *table, KeelEntryDocument *doc
 void keel_field_row_refresh (KeelFieldRow *self, KeelAnswers *answers);
 /* @number from 1, of @of rows. */
 void keel_field_row_set_number (KeelFieldRow *self, guint number, guint of);
+/* When it begins; nullable. */
+void keel_field_row_set_time (KeelFieldRow *self, const char *time);
 KeelAnswers *keel_field_row_get_answers (KeelFieldRow *self); /* transfer none */
 
 /* Whether its cells stand beside each other. */

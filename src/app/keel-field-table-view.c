@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "keel-field-agenda.h"
 #include "keel-field-row-layout.h"
 #include "keel-field-row.h"
 #include "keel-field-sum.h"
@@ -57,12 +58,41 @@ refresh (KeelFieldTableView *self)
   keel_field_view_refresh (KEEL_FIELD_VIEW (self), get_answers (self));
 }
 
+static char *
+describe_time (KeelFieldTableView *self, guint place)
+{
+  KeelEntryDocument *document = keel_field_view_get_document (KEEL_FIELD_VIEW (self));
+
+  return keel_field_agenda_describe_time (keel_entry_document_get_worksheet (document),
+                                          keel_field_view_get_field (KEEL_FIELD_VIEW (self)),
+                                          keel_entry_document_get_answers (document), place);
+}
+
+/* What it all comes to. */
+static char *
+describe_end (KeelFieldTableView *self)
+{
+  g_autofree char *sums = keel_field_sum_describe (keel_field_view_get_field (KEEL_FIELD_VIEW (self)),
+                                                   get_answers (self));
+  g_autofree char *end = sums != NULL ? describe_time (self, G_MAXUINT) : NULL;
+
+  if (end == NULL)
+    return g_steal_pointer (&sums);
+  /* Translators: below a plan; %1$s says how long it is: "How long: 90 minutes", %2$s is a time. */
+  return g_strdup_printf (_ ("%1$s, until %2$s"), sums, end);
+}
+
 static void
 tell_sums (KeelFieldTableView *self)
 {
-  g_autofree char *words = keel_field_sum_describe (keel_field_view_get_field (KEEL_FIELD_VIEW (self)),
-                                                    get_answers (self));
+  g_autofree char *words = describe_end (self);
 
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      g_autofree char *time = describe_time (self, self->first + i);
+
+      keel_field_row_set_time (self->rows->pdata[i], time);
+    }
   gtk_label_set_text (self->sums, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->sums), words != NULL);
   if (self->wheel != NULL)
@@ -355,6 +385,7 @@ keel_field_table_view_build (KeelFieldView *view)
   self->sums = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->sums, 0);
   gtk_label_set_wrap (self->sums, TRUE);
+  gtk_label_set_max_width_chars (self->sums, 40);
   gtk_widget_add_css_class (GTK_WIDGET (self->sums), "heading");
   gtk_widget_set_halign (self->earlier, GTK_ALIGN_START);
   gtk_widget_set_halign (self->add, GTK_ALIGN_START);

@@ -6,7 +6,7 @@
 #include <math.h>
 
 /* Within it a second digit belongs to the first one. */
-#define DIGITS_TIME (G_USEC_PER_SEC)
+#define DIGITS_MS 1000
 #define UNSET "keel-unset"
 
 struct _KeelRatingScale
@@ -18,7 +18,7 @@ struct _KeelRatingScale
   gboolean chosen;
   gboolean putting; /* what changes is not by the person */
   int digits;       /* typed so far */
-  gint64 typed_at;
+  guint32 typed_at; /* milliseconds, as the keys came */
 };
 
 G_DEFINE_FINAL_TYPE (KeelRatingScale, keel_rating_scale, GTK_TYPE_SCALE)
@@ -131,10 +131,9 @@ step (KeelRatingScale *self, int by)
 }
 
 static void
-type_digit (KeelRatingScale *self, int digit)
+type_digit (KeelRatingScale *self, int digit, guint32 now)
 {
-  gint64 now = g_get_monotonic_time ();
-  gboolean goes_on = now - self->typed_at < DIGITS_TIME && self->digits * 10 + digit <= self->max;
+  gboolean goes_on = now - self->typed_at < DIGITS_MS && self->digits * 10 + digit <= self->max;
 
   self->digits = goes_on ? self->digits * 10 + digit : digit;
   self->typed_at = now;
@@ -168,7 +167,7 @@ key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierTyp
   else if (key == GDK_KEY_End || key == GDK_KEY_KP_End)
     choose (self, self->max);
   else if (digit >= 0)
-    type_digit (self, digit);
+    type_digit (self, digit, gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (controller)));
   else
     return FALSE;
   return TRUE;

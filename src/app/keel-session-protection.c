@@ -207,6 +207,24 @@ check_then_end (KeelSession *self, GTask *task, GTaskThreadFunc next)
   keel_session_run (self, check, check_in_thread, FALSE);
 }
 
+static void
+check_alone_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  g_autoptr (KeelVaultKey) key = find_key (KEEL_SESSION (source), task_data, &error);
+
+  return_done (task, key != NULL, error);
+}
+
+void
+keel_session_check_passphrase_async (KeelSession *self, const char *passphrase, KeelSessionCallback callback,
+                                     gpointer data)
+{
+  g_autoptr (GTask) task = make_task (self, passphrase, NULL, callback, data);
+
+  keel_session_run (self, task, check_alone_in_thread, FALSE);
+}
+
 void
 keel_session_protect_async (KeelSession *self, const char *passphrase, KeelSessionCallback callback,
                             gpointer data)

@@ -199,6 +199,9 @@ char *keel_session_code_finish (KeelSession *self, GAsyncResult *result, GError 
 
 /* In all that follow, the passphrase of the profile is NULL where keel_session_asks_for_passphrase () says
  * so. It is checked first (PASSPHRASE, WAIT: then the session goes on). */
+/* Only checks it. */
+void keel_session_check_passphrase_async (KeelSession *self, const char *passphrase,
+                                          KeelSessionCallback callback, gpointer data);
 void keel_session_unprotect_async (KeelSession *self, const char *passphrase, KeelSessionCallback callback,
                                    gpointer data);
 /* The folder is gone after it. */
