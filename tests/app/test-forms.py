@@ -6,17 +6,12 @@ import os
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from window import Keel, Missing, Role, Tap, name_of, role_of, text_of  # noqa: E402
+from window import Keel, Missing, Role, Tap, expect, name_of, role_of, text_of  # noqa: E402
 
 SEARCH = "Search worksheets and what you wrote"
 BACK = "Back to the worksheets"
 keel = Keel(sys.argv[1], os.environ["KEEL_WORK"] + "/data", page="worksheets", environment={"GSETTINGS_BACKEND": "keyfile"})
 tap = Tap(keel)
-
-
-def expect(condition, what):
-    if not condition:
-        raise Missing(what + "\n" + keel.outline())
 
 
 def answers(worksheet):

@@ -6,7 +6,7 @@ import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 sys.dont_write_bytecode = True
-from window import Keel, Missing, Role, State, Tap, has, name_of, text_of  # noqa: E402
+from window import Keel, Missing, Role, State, Tap, expect, has, name_of, text_of  # noqa: E402
 
 TOGGLE = Role.TOGGLE_BUTTON
 CHECK = Role.CHECK_BOX
@@ -14,11 +14,6 @@ shots = os.environ.get("KEEL_SHOTS")
 keel = Keel(sys.argv[1], os.environ["KEEL_WORK"] + "/data")
 tap = Tap(keel)
 CHOSEN = "SELECT value FROM setting WHERE key = 'programs'"
-
-
-def expect(condition, what):
-    if not condition:
-        raise Missing(what + "\n" + keel.outline())
 
 
 def look(name):

@@ -7,7 +7,7 @@ import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 sys.dont_write_bytecode = True
-from window import Keel, Missing, Role, Tap, name_of, role_of  # noqa: E402
+from window import Keel, Role, Tap, expect, name_of, role_of  # noqa: E402
 
 TOGGLE = Role.TOGGLE_BUTTON
 BACK = "Back to the worksheets"
@@ -15,11 +15,6 @@ DATA = os.environ["KEEL_WORK"] + "/data"
 shots = os.environ.get("KEEL_SHOTS")
 keel = Keel(sys.argv[1], DATA)
 tap = Tap(keel)
-
-
-def expect(condition, what):
-    if not condition:
-        raise Missing(what + "\n" + keel.outline())
 
 
 def look(name):

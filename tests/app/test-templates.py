@@ -6,7 +6,7 @@ import os
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from window import Keel, Missing, Role, Tap, name_of, role_of, text_of  # noqa: E402
+from window import Keel, Role, Tap, expect, name_of, role_of, text_of  # noqa: E402
 
 SEARCH = "Search worksheets and what you wrote"
 BACK = "Back to the worksheets"
@@ -15,11 +15,6 @@ OPEN = "Open a Worksheet from a File…"
 work = os.environ["KEEL_WORK"]
 keel = Keel(sys.argv[1], work + "/data", page="worksheets", environment={"GSETTINGS_BACKEND": "keyfile"})
 tap = Tap(keel)
-
-
-def expect(condition, what):
-    if not condition:
-        raise Missing(what + "\n" + keel.outline())
 
 
 def own(column="xml", where="deleted_at IS NULL"):
