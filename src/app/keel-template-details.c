@@ -8,6 +8,7 @@
 #include "keel-template-options.h"
 #include "keel-template-row.h"
 #include "keel-template-types.h"
+#include "keel-text-row.h"
 
 #define MOST 1000000
 
@@ -28,7 +29,10 @@ G_DEFINE_FINAL_TYPE (KeelTemplateDetails, keel_template_details, GTK_TYPE_BOX)
 static gboolean
 keel_template_details_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (KEEL_TEMPLATE_DETAILS (widget)->label);
+  /* The next key does not wipe out the question. */
+  keel_text_row_mend (KEEL_TEXT_ROW (KEEL_TEMPLATE_DETAILS (widget)->label));
+  gtk_editable_set_position (GTK_EDITABLE (KEEL_TEMPLATE_DETAILS (widget)->label), -1);
+  return TRUE;
 }
 
 static void

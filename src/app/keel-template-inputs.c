@@ -157,6 +157,7 @@ keel_template_inputs_add_words (GtkListBox *list, KeelTemplateDraft *draft, Keel
   GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (row));
 
   gtk_editable_set_text (GTK_EDITABLE (row), get_words (note_input (row, draft, place, which)));
+  gtk_editable_set_position (GTK_EDITABLE (row), -1);
   /* Ctrl+Z takes back what was done last, wherever that was. */
   gtk_editable_set_enable_undo (GTK_EDITABLE (row), FALSE);
   gtk_entry_set_max_length (GTK_ENTRY (text), MOST_LETTERS);

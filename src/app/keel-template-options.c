@@ -164,6 +164,7 @@ add_line (KeelTemplateOptions *self, guint position, guint n_options, const char
                   G_CALLBACK (remove_cb), TRUE);
     }
   gtk_widget_set_focusable (row, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, line, -1);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_append (self->lines, row);

@@ -8,6 +8,7 @@
 #include "keel-template-inputs.h"
 #include "keel-template-row.h"
 #include "keel-template-uses.h"
+#include "keel-text-row.h"
 #include "keel-worksheet-list.h"
 
 struct _KeelTemplateSheet
@@ -23,6 +24,7 @@ struct _KeelTemplateSheet
   GtkBox *more;
 
   GtkWidget *name;
+  KeelTemplateUses *uses;
   KeelTemplateDraft *draft;
 };
 
@@ -128,8 +130,8 @@ add_more (KeelTemplateSheet *self, KeelTemplatePlace *all, KeelSession *session)
                                  _ ("It can be opened from Today"));
   keel_template_inputs_add_flag (list, self->draft, all, KEEL_TEMPLATE_SINGLE, _ ("One page to come back to"),
                                  _ ("For a log or a plan: opening it shows the last page"));
-  gtk_box_append (self->more,
-                  GTK_WIDGET (keel_template_uses_new (self->draft, keel_session_get_content (session))));
+  self->uses = keel_template_uses_new (self->draft, keel_session_get_content (session));
+  gtk_box_append (self->more, GTK_WIDGET (self->uses));
 }
 
 KeelTemplateSheet *
@@ -156,11 +158,17 @@ keel_template_sheet_get_rows (KeelTemplateSheet *self)
 void
 keel_template_sheet_focus_name (KeelTemplateSheet *self)
 {
-  gtk_widget_grab_focus (self->name);
+  keel_text_row_mend (KEEL_TEXT_ROW (self->name));
 }
 
 void
 keel_template_sheet_focus_add (KeelTemplateSheet *self)
 {
   gtk_widget_grab_focus (self->add);
+}
+
+void
+keel_template_sheet_focus_uses (KeelTemplateSheet *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->uses));
 }

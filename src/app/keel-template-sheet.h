@@ -16,5 +16,6 @@ KeelTemplateSheet *keel_template_sheet_new (KeelTemplateDraft *draft, KeelSessio
 GtkListBox *keel_template_sheet_get_rows (KeelTemplateSheet *self); /* of KeelTemplateRow */
 void keel_template_sheet_focus_name (KeelTemplateSheet *self);
 void keel_template_sheet_focus_add (KeelTemplateSheet *self);
+void keel_template_sheet_focus_uses (KeelTemplateSheet *self);
 
 G_END_DECLS

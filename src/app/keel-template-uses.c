@@ -174,9 +174,16 @@ keel_template_uses_finalize (GObject *object)
   G_OBJECT_CLASS (keel_template_uses_parent_class)->finalize (object);
 }
 
+static gboolean
+keel_template_uses_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (KEEL_TEMPLATE_USES (widget)->add);
+}
+
 static void
 keel_template_uses_class_init (KeelTemplateUsesClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->grab_focus = keel_template_uses_grab_focus;
   G_OBJECT_CLASS (klass)->finalize = keel_template_uses_finalize;
 }
 

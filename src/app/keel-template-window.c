@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "keel-template-window.h"
+#include "keel-template-window-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -8,49 +8,17 @@
 
 #include "keel-announcer.h"
 #include "keel-choices.h"
-#include "keel-chooser.h"
 #include "keel-draft.h"
 #include "keel-names.h"
 #include "keel-pages.h"
 #include "keel-template-acts.h"
-#include "keel-template-details.h"
 #include "keel-template-inputs.h"
 #include "keel-template-preview.h"
 #include "keel-template-row.h"
-#include "keel-template-sheet.h"
-#include "keel-template-types.h"
-#include "keel-undo-toast.h"
 #include "keel-window.h"
 
 /* What is typed is kept within this time, and typing that pauses for as long is a step of its own. */
 #define KEEP_DELAY_MS 1000
-
-struct _KeelTemplateWindow
-{
-  AdwWindow parent_instance;
-
-  AdwToastOverlay *toasts;
-  AdwWindowTitle *title;
-  GtkWidget *cancel;
-  GtkWidget *back;
-  GtkWidget *preview;
-  GtkMenuButton *menu_button;
-  GtkLabel *failure;
-  GtkStack *stack;
-  AdwClamp *sheet_bin;
-  AdwClamp *details_bin;
-  AdwClamp *types_bin;
-  AdwClamp *preview_bin;
-  KeelChooser *programs;
-
-  KeelSession *session;
-  KeelTemplateDraft *draft;
-  KeelTemplateSheet *sheet;
-  KeelTemplateDetails *details; /* nullable: of one place */
-  KeelTemplatePlace *adding;    /* to what a question or column is being added; nullable */
-  char *first;                  /* as it was when nothing was changed; NULL: all of it is new */
-  guint keeping, settling;      /* timers */
-};
 
 static void keel_template_window_draft_init (KeelDraftInterface *iface);
 
@@ -66,10 +34,18 @@ tell (KeelTemplateWindow *self, const char *sentence)
     keel_say (GTK_WIDGET (self), sentence);
 }
 
+void
+keel_template_window_tell_fault (KeelTemplateWindow *self, const KeelTemplateFault *fault)
+{
+  g_autofree char *sentence = keel_template_fault_describe (fault);
+
+  tell (self, sentence);
+}
+
 /* --- Pages --- */
 
-static void
-show_page (KeelTemplateWindow *self, const char *name, const char *title)
+void
+keel_template_window_show_page (KeelTemplateWindow *self, const char *name, const char *title)
 {
   gboolean sheet = g_str_equal (name, "sheet");
 
@@ -83,23 +59,23 @@ show_page (KeelTemplateWindow *self, const char *name, const char *title)
 static void
 show_sheet (KeelTemplateWindow *self)
 {
-  show_page (self, "sheet", _ ("Your Worksheet"));
+  keel_template_window_show_page (self, "sheet", _ ("Your Worksheet"));
 }
 
-static void
-show_details (KeelTemplateWindow *self, KeelTemplatePlace *place)
+void
+keel_template_window_show_details (KeelTemplateWindow *self, KeelTemplatePlace *place)
 {
   self->details = keel_template_details_new (self->draft, place);
   adw_clamp_set_child (self->details_bin, GTK_WIDGET (self->details));
-  show_page (self, "details",
-             place->field == NULL    ? C_ ("worksheet", "Part")
-             : place->column != NULL ? C_ ("worksheet", "Column")
-                                     : C_ ("worksheet", "Question"));
+  keel_template_window_show_page (self, "details",
+                                  place->field == NULL    ? C_ ("worksheet", "Part")
+                                  : place->column != NULL ? C_ ("worksheet", "Column")
+                                                          : C_ ("worksheet", "Question"));
   gtk_widget_grab_focus (GTK_WIDGET (self->details));
 }
 
-static void
-focus_row (GtkListBox *rows, const KeelTemplatePlace *place, int by)
+void
+keel_template_window_focus_row (GtkListBox *rows, const KeelTemplatePlace *place, int by)
 {
   KeelTemplateRow *row = rows != NULL ? keel_template_row_find (rows, place) : NULL;
 
@@ -107,18 +83,16 @@ focus_row (GtkListBox *rows, const KeelTemplatePlace *place, int by)
     keel_template_row_focus (row, by);
 }
 
-/* The list in which a place stands: that of the sheet, or of the table that is shown. */
-static GtkListBox *
-find_rows (KeelTemplateWindow *self, const KeelTemplatePlace *place)
+GtkListBox *
+keel_template_window_find_rows (KeelTemplateWindow *self, const KeelTemplatePlace *place)
 {
   if (place->column == NULL)
     return keel_template_sheet_get_rows (self->sheet);
   return self->details != NULL ? keel_template_details_get_columns (self->details) : NULL;
 }
 
-/* From a column to its table, from all else to the sheet. */
-static void
-leave_details (KeelTemplateWindow *self)
+void
+keel_template_window_leave_details (KeelTemplateWindow *self)
 {
   g_autoptr (KeelTemplatePlace) place = g_object_ref (keel_template_details_get_place (self->details));
   g_autoptr (KeelTemplatePlace) table = NULL;
@@ -126,18 +100,18 @@ leave_details (KeelTemplateWindow *self)
   if (place->column != NULL)
     table = keel_template_place_new_field (place->field, NULL);
   if (table != NULL && keel_template_draft_has (self->draft, table))
-    show_details (self, table);
+    keel_template_window_show_details (self, table);
   else
     {
       show_sheet (self);
       adw_clamp_set_child (self->details_bin, NULL);
       self->details = NULL;
     }
-  focus_row (find_rows (self, place), place, 0);
+  keel_template_window_focus_row (keel_template_window_find_rows (self, place), place, 0);
 }
 
-static void
-go_back (KeelTemplateWindow *self)
+void
+keel_template_window_go_back (KeelTemplateWindow *self)
 {
   g_clear_object (&self->adding);
   if (keel_pages_shows (self->stack, "sheet"))
@@ -147,13 +121,19 @@ go_back (KeelTemplateWindow *self)
     }
   if (keel_pages_shows (self->stack, "details"))
     {
-      leave_details (self);
+      keel_template_window_leave_details (self);
+      return;
+    }
+  if (keel_pages_shows (self->stack, "programs"))
+    {
+      show_sheet (self);
+      keel_template_sheet_focus_uses (self->sheet);
       return;
     }
   adw_clamp_set_child (self->preview_bin, NULL);
   if (self->details != NULL)
     {
-      show_page (self, "details", C_ ("worksheet", "Question"));
+      keel_template_window_show_page (self, "details", C_ ("worksheet", "Question"));
       gtk_widget_grab_focus (GTK_WIDGET (self->details));
       return;
     }
@@ -162,217 +142,17 @@ go_back (KeelTemplateWindow *self)
 }
 
 static void
-back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  go_back (KEEL_TEMPLATE_WINDOW (widget));
-}
-
-/* --- What is changed --- */
-
-static void
-open_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KeelTemplateWindow *self = KEEL_TEMPLATE_WINDOW (widget);
-  g_autoptr (KeelTemplatePlace) place = keel_template_place_from_variant (parameter);
-
-  if (keel_template_draft_has (self->draft, place))
-    show_details (self, place);
-}
-
-static void
-type_chosen_cb (KeelTemplateWindow *self, int type)
-{
-  const KeelWorksheet *sheet = keel_template_draft_peek (self->draft);
-  g_autoptr (KeelTemplatePlace) adding = g_steal_pointer (&self->adding);
-  g_autoptr (KeelTemplatePlace) place = NULL;
-  guint section = sheet->sections->len - 1;
-
-  if (adding == NULL)
-    return;
-  if (adding->section >= 0 && adding->section < (int) sheet->sections->len)
-    section = (guint) adding->section;
-  if (adding->field != NULL)
-    place = keel_template_draft_add_column (self->draft, adding->field, (KeelFieldType) type);
-  else
-    place = keel_template_draft_add_field (self->draft, section, (KeelFieldType) type);
-  if (place != NULL)
-    show_details (self, place);
-}
-
-static void
-tell_fault (KeelTemplateWindow *self, const KeelTemplateFault *fault)
-{
-  g_autofree char *sentence = keel_template_fault_describe (fault);
-
-  tell (self, sentence);
-}
-
-static void
-add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KeelTemplateWindow *self = KEEL_TEMPLATE_WINDOW (widget);
-  const KeelTemplateFault full = { .kind = KEEL_TEMPLATE_FAULT_TOO_MANY };
-  KeelTemplateTypes *types;
-
-  if (keel_template_draft_is_full (self->draft))
-    {
-      tell_fault (self, &full);
-      return;
-    }
-  g_clear_object (&self->adding);
-  self->adding = keel_template_place_from_variant (parameter);
-  types = keel_template_types_new (self->adding->field != NULL);
-  g_signal_connect_object (types, "chosen", G_CALLBACK (type_chosen_cb), self, G_CONNECT_SWAPPED);
-  adw_clamp_set_child (self->types_bin, GTK_WIDGET (types));
-  show_page (self, "types", self->adding->field != NULL ? _ ("New Column") : _ ("New Question"));
-  gtk_widget_grab_focus (GTK_WIDGET (types));
-}
-
-static void
-add_section_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KeelTemplateWindow *self = KEEL_TEMPLATE_WINDOW (widget);
-  g_autoptr (KeelTemplatePlace) place = keel_template_place_new_section (
-      keel_template_draft_add_section (self->draft));
-
-  show_details (self, place);
-}
-
-static void
-add_program_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KeelTemplateWindow *self = KEEL_TEMPLATE_WINDOW (widget);
-
-  show_page (self, "programs", _ ("Add a Program"));
-  keel_chooser_start (self->programs);
-}
-
-static void
 program_chosen_cb (KeelTemplateWindow *self, const char *code)
 {
   if (*code != '\0')
     keel_template_draft_add_use (self->draft, code);
-  go_back (self);
+  keel_template_window_go_back (self);
 }
 
 static void
-move (KeelTemplateWindow *self, GVariant *parameter, int by)
+back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autoptr (KeelTemplatePlace) place = keel_template_place_from_variant (parameter);
-  GtkListBox *rows = find_rows (self, place);
-  KeelTemplateRow *row = rows != NULL ? keel_template_row_find (rows, place) : NULL;
-  int button = row != NULL ? keel_template_row_get_focus (row) : 0;
-
-  if (!keel_template_draft_can_move (self->draft, place, by))
-    return;
-  keel_template_draft_move (self->draft, place, by);
-  /* Sections are found by where they are. */
-  if (place->field == NULL)
-    place->section += by;
-  focus_row (rows, place, button);
-}
-
-static void
-move_up_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  move (KEEL_TEMPLATE_WINDOW (widget), parameter, -1);
-}
-
-static void
-move_down_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  move (KEEL_TEMPLATE_WINDOW (widget), parameter, 1);
-}
-
-/* A removal that can be taken back while nothing else was done. */
-typedef struct
-{
-  GtkWidget *window; /* weak */
-  KeelTemplateDraft *draft;
-  guint step;
-} Removal;
-
-static void
-removal_free (Removal *removal)
-{
-  g_clear_weak_pointer (&removal->window);
-  g_object_unref (removal->draft);
-  g_free (removal);
-}
-
-/* What was done since is not taken back with it: Ctrl+Z goes through that step by step. */
-static void
-undo_removal (gpointer data)
-{
-  const Removal *removal = data;
-
-  if (keel_template_draft_get_step (removal->draft) == removal->step)
-    keel_template_draft_undo (removal->draft);
-  else if (removal->window != NULL)
-    keel_say (removal->window, _ ("It has changed since; nothing was undone."));
-}
-
-static char *
-describe_place (KeelTemplateWindow *self, const KeelTemplatePlace *place)
-{
-  const char *words = keel_template_draft_get_words (self->draft, place,
-                                                     place->field != NULL ? KEEL_TEMPLATE_LABEL
-                                                                          : KEEL_TEMPLATE_TITLE);
-
-  if (*words == '\0')
-    return g_strdup (_ ("It is removed."));
-  return g_strdup_printf (_ ("“%s” is removed."), words);
-}
-
-/* The one after it, or the last. */
-static void
-focus_position (KeelTemplateWindow *self, GtkListBox *rows, int position)
-{
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (rows, position);
-
-  if (row == NULL && position > 0)
-    row = gtk_list_box_get_row_at_index (rows, position - 1);
-  if (row != NULL && gtk_widget_get_visible (GTK_WIDGET (row)))
-    gtk_widget_grab_focus (GTK_WIDGET (row));
-  else if (rows == keel_template_sheet_get_rows (self->sheet))
-    keel_template_sheet_focus_add (self->sheet);
-}
-
-static void
-remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KeelTemplateWindow *self = KEEL_TEMPLATE_WINDOW (widget);
-  g_autoptr (KeelTemplatePlace) place = keel_template_place_from_variant (parameter);
-  g_autofree char *sentence = describe_place (self, place);
-  Removal *removal = g_new0 (Removal, 1);
-  KeelTemplateRow *row;
-  int position = 0;
-
-  if (self->details != NULL &&
-      keel_template_place_equal (keel_template_details_get_place (self->details), place))
-    leave_details (self);
-  row = find_rows (self, place) != NULL ? keel_template_row_find (find_rows (self, place), place) : NULL;
-  if (row != NULL)
-    position = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
-  keel_template_draft_remove (self->draft, place);
-  if (find_rows (self, place) != NULL)
-    focus_position (self, find_rows (self, place), position);
-  g_set_weak_pointer (&removal->window, widget);
-  removal->draft = g_object_ref (self->draft);
-  removal->step = keel_template_draft_get_step (self->draft);
-  keel_undo_toast_show (GTK_WIDGET (self), sentence, undo_removal, removal, (GDestroyNotify) removal_free);
-}
-
-static void
-undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  keel_template_draft_undo (KEEL_TEMPLATE_WINDOW (widget)->draft);
-}
-
-static void
-redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  keel_template_draft_redo (KEEL_TEMPLATE_WINDOW (widget)->draft);
+  keel_template_window_go_back (KEEL_TEMPLATE_WINDOW (widget));
 }
 
 /* --- What becomes of it --- */
@@ -387,7 +167,7 @@ make (KeelTemplateWindow *self)
   if (worksheet != NULL)
     return worksheet;
   if (fault.place != NULL && (fault.place->field != NULL || fault.place->section >= 0))
-    show_details (self, fault.place);
+    keel_template_window_show_details (self, fault.place);
   else
     {
       show_sheet (self);
@@ -396,7 +176,7 @@ make (KeelTemplateWindow *self)
       else
         keel_template_sheet_focus_name (self->sheet);
     }
-  tell_fault (self, &fault);
+  keel_template_window_tell_fault (self, &fault);
   keel_template_fault_clear (&fault);
   return NULL;
 }
@@ -411,7 +191,7 @@ preview_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   tell (self, NULL);
   adw_clamp_set_child (self->preview_bin, keel_template_preview_new (worksheet));
-  show_page (self, "preview", _ ("How It Will Look"));
+  keel_template_window_show_page (self, "preview", _ ("How It Will Look"));
   /* It may be there already: what had it is hidden now. */
   if (!(gtk_widget_get_state_flags (GTK_WIDGET (self->preview_bin)) & GTK_STATE_FLAG_FOCUS_WITHIN))
     gtk_widget_child_focus (GTK_WIDGET (self->preview_bin), GTK_DIR_TAB_FORWARD);
@@ -538,7 +318,7 @@ restored_cb (KeelTemplateWindow *self)
 {
   if (self->details != NULL &&
       !keel_template_draft_has (self->draft, keel_template_details_get_place (self->details)))
-    leave_details (self);
+    keel_template_window_leave_details (self);
 }
 
 /* --- Drafts --- */
@@ -598,18 +378,10 @@ keel_template_window_dispose (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "template.open", "(iss)", open_cb);
-  gtk_widget_class_install_action (widget_class, "template.add", "(iss)", add_cb);
-  gtk_widget_class_install_action (widget_class, "template.remove", "(iss)", remove_cb);
-  gtk_widget_class_install_action (widget_class, "template.move-up", "(iss)", move_up_cb);
-  gtk_widget_class_install_action (widget_class, "template.move-down", "(iss)", move_down_cb);
-  gtk_widget_class_install_action (widget_class, "template.add-section", NULL, add_section_cb);
-  gtk_widget_class_install_action (widget_class, "template.add-program", NULL, add_program_cb);
+  keel_template_window_install_changes (widget_class);
   gtk_widget_class_install_action (widget_class, "template.preview", NULL, preview_cb);
   gtk_widget_class_install_action (widget_class, "template.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "template.save", NULL, save_cb);
-  gtk_widget_class_install_action (widget_class, "template.undo", NULL, undo_cb);
-  gtk_widget_class_install_action (widget_class, "template.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "template.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "template.delete", NULL, delete_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "template.back", NULL);
@@ -640,7 +412,7 @@ keel_template_window_class_init (KeelTemplateWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KeelTemplateWindow, preview_bin);
   gtk_widget_class_bind_template_child (widget_class, KeelTemplateWindow, programs);
   gtk_widget_class_bind_template_callback (widget_class, program_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, go_back);
+  gtk_widget_class_bind_template_callback (widget_class, keel_template_window_go_back);
   install_actions (widget_class);
 }
 
