@@ -8,6 +8,7 @@
 #include "store/keel-profile-settings.h"
 
 #include "keel-announcer.h"
+#include "keel-content-note.h"
 #include "keel-cover.h"
 #include "keel-draft.h"
 #include "keel-first-words.h"
@@ -25,6 +26,7 @@
 #include "keel-unfollow.h"
 #include "keel-window-dialogs.h"
 #include "keel-window-drafts.h"
+#include "keel-window-pages.h"
 #include "keel-window-size.h"
 
 struct _KeelWindow
@@ -42,6 +44,7 @@ struct _KeelWindow
   AdwViewSwitcherBar *bar;
   GtkMenuButton *add_button;
   GtkMenuButton *menu_button;
+  KeelContentNote *content_note;
   KeelShell *shell; /* NULL: the profile was sealed */
 
   KeelSession *session;
@@ -127,6 +130,7 @@ show_shell (KeelWindow *self)
 {
   keel_shell_set_session (self->shell, self->session);
   keel_pages_show (self->stack, "main");
+  keel_content_note_show (self->content_note, self->session);
   keel_shell_show (self->shell, self->first_page != NULL ? self->first_page : "today");
   if (keel_shell_get_name (self->shell) == NULL)
     keel_shell_show (self->shell, "today");
@@ -135,12 +139,8 @@ show_shell (KeelWindow *self)
 static void
 enable_actions (KeelWindow *self, gboolean enabled)
 {
-  const char *const names[] = { "win.find", "win.search",    "win.back",
-                                "win.go",   "win.next-page", "win.previous-page" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], enabled);
   keel_window_dialogs_enable (GTK_WIDGET (self), enabled);
+  keel_window_pages_enable (GTK_WIDGET (self), enabled);
 }
 
 static void
@@ -285,79 +285,6 @@ reload_settings_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   read_lock_rules (KEEL_WINDOW (widget));
 }
 
-static void
-show_calendar_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KeelWindow *self = KEEL_WINDOW (widget);
-
-  keel_shell_show (self->shell, "meetings");
-  keel_meetings_page_show_calendar (keel_shell_get_meetings (self->shell));
-}
-
-static void
-find_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KeelWindow *self = KEEL_WINDOW (widget);
-
-  keel_shell_show (self->shell, "meetings");
-  keel_meetings_page_show_find (keel_shell_get_meetings (self->shell));
-}
-
-static gboolean
-shows (KeelWindow *self, const char *name)
-{
-  return g_strcmp0 (keel_shell_get_name (self->shell), name) == 0;
-}
-
-static void
-search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KeelWindow *self = KEEL_WINDOW (widget);
-
-  if (shows (self, "worksheets"))
-    keel_worksheets_page_search (keel_shell_get_worksheets (self->shell));
-  else
-    find_cb (widget, name, parameter);
-}
-
-static void
-back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KeelWindow *self = KEEL_WINDOW (widget);
-
-  if (shows (self, "meetings"))
-    keel_meetings_page_close_details (keel_shell_get_meetings (self->shell));
-  else if (shows (self, "worksheets"))
-    keel_worksheets_page_back (keel_shell_get_worksheets (self->shell));
-}
-
-static void
-go_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  keel_shell_show (KEEL_WINDOW (widget)->shell, g_variant_get_string (parameter, NULL));
-}
-
-static void
-next_page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  keel_shell_step (KEEL_WINDOW (widget)->shell, 1);
-}
-
-static void
-previous_page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  keel_shell_step (KEEL_WINDOW (widget)->shell, -1);
-}
-
-static void
-full_screen_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
-    gtk_window_unfullscreen (GTK_WINDOW (widget));
-  else
-    gtk_window_fullscreen (GTK_WINDOW (widget));
-}
-
 /* What is being written is saved while there is still a window to tell what became of it. */
 static gboolean
 keel_window_close_request (GtkWindow *window)
@@ -406,6 +333,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KeelWindow, title);
   gtk_widget_class_bind_template_child (widget_class, KeelWindow, bar);
   gtk_widget_class_bind_template_child (widget_class, KeelWindow, add_button);
+  gtk_widget_class_bind_template_child (widget_class, KeelWindow, content_note);
   gtk_widget_class_bind_template_child (widget_class, KeelWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, KeelWindow, shell);
   gtk_widget_class_bind_template_callback (widget_class, show_chrome);
@@ -421,26 +349,15 @@ keel_window_class_init (KeelWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = keel_window_close_request;
   keel_recent_files_leave_alone ();
 
+  g_type_ensure (KEEL_TYPE_CONTENT_NOTE);
   g_type_ensure (KEEL_TYPE_SHELL);
   bind_template (widget_class);
   keel_window_dialogs_install (widget_class);
+  keel_window_pages_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.open-profile", NULL, open_profile_cb);
   gtk_widget_class_install_action (widget_class, "win.unfollow", "s", unfollow_cb);
   gtk_widget_class_install_action (widget_class, "win.show-series", "s", show_series_cb);
   gtk_widget_class_install_action (widget_class, "win.reload-settings", NULL, reload_settings_cb);
-  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_cb);
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
-  gtk_widget_class_install_action (widget_class, "win.show-calendar", NULL, show_calendar_cb);
-  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
-  gtk_widget_class_install_action (widget_class, "win.go", "s", go_cb);
-  gtk_widget_class_install_action (widget_class, "win.next-page", NULL, next_page_cb);
-  gtk_widget_class_install_action (widget_class, "win.previous-page", NULL, previous_page_cb);
-  gtk_widget_class_install_action (widget_class, "win.full-screen", NULL, full_screen_cb);
-  /* A page may have a meaning of its own for them, which comes first. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "win.next-page",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "win.previous-page",
-                                       NULL);
 }
 
 /* Its switcher is deep inside. */
@@ -599,6 +516,12 @@ KeelSession *
 keel_window_get_session (KeelWindow *self)
 {
   return self->session;
+}
+
+KeelShell *
+keel_window_get_shell (KeelWindow *self)
+{
+  return self->shell;
 }
 
 KeelReminderWatch *

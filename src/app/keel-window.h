@@ -4,6 +4,7 @@
 
 #include "keel-reminder-watch.h"
 #include "keel-session.h"
+#include "keel-shell.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,7 @@ void keel_window_open_entry (KeelWindow *self, const char *uuid);
 
 /* For its dialogs; transfer none. The reminders are NULL until the profile is open. */
 KeelSession *keel_window_get_session (KeelWindow *self);
+KeelShell *keel_window_get_shell (KeelWindow *self);
 KeelReminderWatch *keel_window_get_reminders (KeelWindow *self);
 
 /* One sentence to say when the profile is open, before any other. */
