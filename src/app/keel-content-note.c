@@ -83,8 +83,10 @@ keel_content_note_show (KeelContentNote *self, KeelSession *session)
   for (guint i = 0; i < problems->len; i++)
     g_string_append_printf (details, "%s%s", i > 0 ? "\n" : "",
                             (const char *) g_ptr_array_index (problems, i));
-  sentence = g_strdup_printf (ngettext ("%u file of Keel cannot be read and is left out. All else works.",
-                                        "%u files of Keel cannot be read and are left out. All else works.",
+  sentence = g_strdup_printf (ngettext ("%u of Keel’s files cannot be read and is left out. "
+                                        "Everything else works.",
+                                        "%u of Keel’s files cannot be read and are left out. "
+                                        "Everything else works.",
                                         problems->len),
                               problems->len);
   gtk_label_set_text (self->words, sentence);

@@ -317,7 +317,7 @@ add_choices (KeelEntryShareWindow *self)
   if (watched)
     keel_entry_share_window_add_note (
         self, _ ("Paper and files can be read by others, also by somebody at home or by a court. "
-                 "Give away only what you want to be known."));
+                 "Give only what you want to be known."));
 }
 
 KeelEntryShareWindow *

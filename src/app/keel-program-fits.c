@@ -235,8 +235,8 @@ keel_program_fits_new (KeelSession *session, const guint answers[KEEL_QUESTION_L
                       is_answered (answers)
                           ? _ ("What fits most of what you said comes first. Going there tells you more than "
                                "any list; you can try several.")
-                          : _ ("All programs, as nothing was said. Going there tells you more than any list; "
-                               "you can try several."));
+                          : _ ("These are all programs, since every question was left open. Going there tells "
+                               "you more than any list; you can try several."));
   for (guint i = 0; i < fits->len; i++)
     add_fit (self, fits->pdata[i]);
   g_signal_connect_object (session, "programs-changed", G_CALLBACK (show_chosen), self, G_CONNECT_SWAPPED);

@@ -161,11 +161,11 @@ check_names (KeelProgramForm *self)
   if (is_too_long (name, KEEL_PROGRAM_MAX_NAME))
     return refuse_length (self->name, KEEL_PROGRAM_MAX_NAME);
   if (is_taken (self, name))
-    return refuse (self->name, _ ("Another program is called so. Choose another name."));
+    return refuse (self->name, _ ("Another program has this name already. Choose another one."));
   if (is_too_long (short_name, KEEL_PROGRAM_MAX_SHORT))
     return refuse_length (self->short_name, KEEL_PROGRAM_MAX_SHORT);
   if (*short_name != '\0' && is_taken (self, short_name))
-    return refuse (self->short_name, _ ("Another program is called so. Choose another name."));
+    return refuse (self->short_name, _ ("Another program has this name already. Choose another one."));
   if (is_too_long (for_whom, KEEL_PROGRAM_MAX_TEXT))
     return refuse_length (self->for_whom, KEEL_PROGRAM_MAX_TEXT);
   return TRUE;
@@ -217,6 +217,7 @@ static void
 take_parts (KeelProgramForm *self, KeelProgram *program)
 {
   g_auto (GStrv) texts = keel_part_list_dup_texts (self->parts);
+  g_autoptr (GArray) numbers = keel_part_list_dup_numbers (self->parts);
   KeelStructure *structure;
 
   g_ptr_array_set_size (program->structures, 0);
@@ -225,7 +226,7 @@ take_parts (KeelProgramForm *self, KeelProgram *program)
     return;
   structure = keel_program_add_structure (program, self->kind);
   for (guint i = 0; texts[i] != NULL; i++)
-    keel_structure_add_part (structure, texts[i]);
+    keel_structure_add_part (structure, texts[i])->number = g_array_index (numbers, guint, i);
 }
 
 static void
@@ -243,12 +244,18 @@ static void
 show_parts (KeelProgramForm *self, const KeelStructure *structure)
 {
   g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+  g_autoptr (GArray) numbers = g_array_new (TRUE, FALSE, sizeof (guint));
   g_auto (GStrv) ended = NULL;
 
   for (guint i = 1; structure != NULL && i <= structure->parts->len; i++)
-    g_strv_builder_add (texts, keel_structure_get_part (structure, i)->topic);
+    {
+      const KeelPart *part = keel_structure_get_part (structure, i);
+
+      g_strv_builder_add (texts, part->topic);
+      g_array_append_val (numbers, part->number);
+    }
   ended = g_strv_builder_end (texts);
-  keel_part_list_set_texts (self->parts, (const char *const *) ended);
+  keel_part_list_set_texts (self->parts, (const char *const *) ended, (const guint *) numbers->data);
 }
 
 static void
@@ -363,6 +370,7 @@ GVariant *
 keel_program_form_save (KeelProgramForm *self)
 {
   g_auto (GStrv) parts = keel_part_list_dup_texts (self->parts);
+  g_autoptr (GArray) numbers = keel_part_list_dup_numbers (self->parts);
   GVariantBuilder form, words;
 
   g_variant_builder_init (&words, G_VARIANT_TYPE_STRING_ARRAY);
@@ -381,6 +389,9 @@ keel_program_form_save (KeelProgramForm *self)
   g_variant_builder_add (&form, "{sv}", "sequence",
                          g_variant_new_boolean (gtk_switch_get_active (self->sequence)));
   g_variant_builder_add (&form, "{sv}", "parts", g_variant_new_strv ((const char *const *) parts, -1));
+  g_variant_builder_add (&form, "{sv}", "numbers",
+                         g_variant_new_fixed_array (G_VARIANT_TYPE_UINT32, numbers->data, numbers->len,
+                                                    sizeof (guint)));
   g_variant_builder_add (&form, "{sv}", "words", g_variant_builder_end (&words));
   return g_variant_builder_end (&form);
 }
@@ -394,10 +405,24 @@ restore_text (KeelTextRow *row, GVariant *form, const char *name)
     set_text (row, text);
 }
 
+static void
+restore_parts (KeelProgramForm *self, GVariant *form)
+{
+  g_autoptr (GVariant) numbers = g_variant_lookup_value (form, "numbers", G_VARIANT_TYPE ("au"));
+  g_autofree const char **parts = NULL;
+  const guint *kept = NULL;
+  gsize n_kept = 0;
+
+  if (!g_variant_lookup (form, "parts", "^a&s", &parts))
+    return;
+  if (numbers != NULL)
+    kept = g_variant_get_fixed_array (numbers, &n_kept, sizeof (guint));
+  keel_part_list_set_texts (self->parts, parts, n_kept == g_strv_length ((char **) parts) ? kept : NULL);
+}
+
 void
 keel_program_form_restore (KeelProgramForm *self, GVariant *form)
 {
-  g_autofree const char **parts = NULL;
   g_autofree const char **words = NULL;
   const char *symbol, *colour, *pages;
   gboolean sequence;
@@ -414,8 +439,7 @@ keel_program_form_restore (KeelProgramForm *self, GVariant *form)
     set_kind (self, kind);
   if (g_variant_lookup (form, "sequence", "b", &sequence))
     gtk_switch_set_active (self->sequence, sequence);
-  if (g_variant_lookup (form, "parts", "^a&s", &parts))
-    keel_part_list_set_texts (self->parts, parts);
+  restore_parts (self, form);
   if (!g_variant_lookup (form, "words", "^a&s", &words))
     return;
   for (guint i = 0; i < self->words->len && words[i] != NULL; i++)

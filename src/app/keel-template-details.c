@@ -274,7 +274,10 @@ add_conditions (KeelTemplateDetails *self, const GPtrArray *when)
       const KeelField *field = keel_worksheet_find_field (sheet, condition->field);
 
       if (field != NULL && field->label != NULL)
-        g_string_append_printf (labels, "%s“%s”", labels->len > 0 ? ", " : "", field->label);
+        {
+          g_string_append (labels, labels->len > 0 ? C_ ("list of words", ", ") : "");
+          g_string_append_printf (labels, _ ("“%s”"), field->label);
+        }
     }
   if (labels->len == 0)
     return;

@@ -166,7 +166,7 @@ def own():
     keel.wait_text("It needs a name")
     keel.type("smart recovery")
     keel.keys("ctrl+s")
-    keel.wait_text("Another program is called so.")
+    keel.wait_text("Another program has this name already.")
     keel.keys("ctrl+a")
     keel.type("Tuesday circle")
     keel.keys("Escape")
