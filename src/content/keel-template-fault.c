@@ -32,7 +32,7 @@ say_missing (const KeelTemplateFault *self)
     case KEEL_TEMPLATE_FAULT_NO_NAME:
       return _ ("The worksheet has no name yet. Give it one, so that you find it again.");
     case KEEL_TEMPLATE_FAULT_NOBODY:
-      return _ ("The worksheet is on nobody's pages. Choose members, family or both.");
+      return _ ("The worksheet is on nobody’s pages. Choose members, family or both.");
     case KEEL_TEMPLATE_FAULT_NO_FIELDS:
       return _ ("There is no question yet. Add one first.");
     case KEEL_TEMPLATE_FAULT_EMPTY_SECTION:
