@@ -186,6 +186,7 @@ CREATE TABLE entry (
   shared_at   INTEGER,
   shared_with TEXT,                              -- in the person's words
   deleted_at  INTEGER,
+  guard       INTEGER NOT NULL DEFAULT 0 CHECK (guard BETWEEN 0 AND 2), -- KeelEntryGuard, of the template
   stale       INTEGER NOT NULL DEFAULT 1         -- 1: entry_text does not know the last change yet
 ) STRICT;
 

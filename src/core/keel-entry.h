@@ -25,6 +25,15 @@ typedef enum
 
 extern const char *const keel_entry_link_words[]; /* "none", "part", "series", "strategy"; ended by NULL */
 
+/* How much of it may be told outside its own page: as the worksheet has it that it was begun with, whatever
+ * has become of that since. */
+typedef enum
+{
+  KEEL_ENTRY_GUARD_NONE,
+  KEEL_ENTRY_GUARD_WORDS, /* no word of it */
+  KEEL_ENTRY_GUARD_QUIET, /* not that it is there */
+} KeelEntryGuard;
+
 /*
  * KeelEntry: one filling of a worksheet, as a snapshot without its answers: what a list of entries shows.
  * Never changed once it was handed out.
@@ -42,6 +51,7 @@ struct _KeelEntry
   char *title;     /* nullable: what the person calls it */
   char *beginning; /* nullable: the first words that were written */
   KeelEntryState state;
+  KeelEntryGuard guard;
   gboolean pinned;
   KeelEntryLink link;
   char *target;       /* nullable; of @link */

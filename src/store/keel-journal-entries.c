@@ -4,7 +4,7 @@
 
 #define COLUMNS                                                                                              \
   "uuid, worksheet, name, title, beginning, state, pinned, link, target, created_at, changed_at,"            \
-  " finished_at, shared_at, deleted_at, shared_with"
+  " finished_at, shared_at, deleted_at, shared_with, guard"
 #define ORDER " ORDER BY pinned DESC, changed_at DESC, id DESC"
 
 static int
@@ -37,6 +37,7 @@ read_entry (sqlite3_stmt *statement)
   entry->shared_at = sqlite3_column_int64 (statement, 12);
   entry->deleted_at = sqlite3_column_int64 (statement, 13);
   entry->shared_with = keel_column_text (statement, 14);
+  entry->guard = (KeelEntryGuard) sqlite3_column_int (statement, 15);
   return entry;
 }
 
@@ -77,6 +78,14 @@ insert_answers (KeelJournal *self, const char *answers, GError **error)
   return keel_database_step (self->database, statement, NULL, error);
 }
 
+static KeelEntryGuard
+find_guard (const KeelWorksheet *worksheet)
+{
+  if (worksheet->quiet)
+    return KEEL_ENTRY_GUARD_QUIET;
+  return worksheet->ask_again ? KEEL_ENTRY_GUARD_WORDS : KEEL_ENTRY_GUARD_NONE;
+}
+
 static gboolean
 insert_entry (KeelJournal *self, const char *uuid, const KeelWorksheet *worksheet, KeelEntryLink link,
               const char *target, GError **error)
@@ -90,7 +99,8 @@ insert_entry (KeelJournal *self, const char *uuid, const KeelWorksheet *workshee
   statement =
       keel_database_prepare (self->database,
                              "INSERT INTO entry (uuid, worksheet, template, name, state, link, target,"
-                             " created_at, changed_at) VALUES (?1, ?2, ?3, ?4, 'draft', ?5, ?6, ?7, ?7)",
+                             " created_at, changed_at, guard)"
+                             " VALUES (?1, ?2, ?3, ?4, 'draft', ?5, ?6, ?7, ?7, ?8)",
                              error);
   if (statement == NULL)
     return FALSE;
@@ -101,6 +111,7 @@ insert_entry (KeelJournal *self, const char *uuid, const KeelWorksheet *workshee
   keel_bind_text (statement, 5, keel_entry_link_words[target != NULL ? link : KEEL_ENTRY_LINK_NONE]);
   keel_bind_text (statement, 6, link != KEEL_ENTRY_LINK_NONE ? target : NULL);
   sqlite3_bind_int64 (statement, 7, keel_clock_get_now (self->clock));
+  sqlite3_bind_int (statement, 8, find_guard (worksheet));
   return keel_database_step (self->database, statement, NULL, error) && insert_answers (self, "{}", error);
 }
 
@@ -134,8 +145,10 @@ read_entries (KeelJournal *self, sqlite3_stmt *statement, GError **error)
   return NULL;
 }
 
-/* ?1 words, ?2 template, ?3 and ?4 link, ?5 limit; each NULL where it does not matter. */
-#define WHERE " AND (?2 IS NULL OR worksheet = ?2) AND (?3 IS NULL OR (link = ?3 AND target IS ?4))"
+/* ?1 words, ?2 template, ?3 and ?4 link, ?5 limit; each NULL where it does not matter. ?6 the most guarded.
+ */
+#define WHERE                                                                                                \
+  " AND (?2 IS NULL OR worksheet = ?2) AND (?3 IS NULL OR (link = ?3 AND target IS ?4)) AND guard <= ?6"
 
 static sqlite3_stmt *
 prepare_list (KeelJournal *self, const KeelEntryFilter *filter, gboolean words, GError **error)
@@ -178,6 +191,7 @@ keel_journal_get_entries (KeelJournal *self, const KeelEntryFilter *filter, GErr
                   filter->link != KEEL_ENTRY_LINK_NONE ? keel_entry_link_words[filter->link] : NULL);
   keel_bind_text (statement, 4, filter->target);
   sqlite3_bind_int64 (statement, 5, filter->limit > 0 ? (gint64) filter->limit : -1);
+  sqlite3_bind_int (statement, 6, filter->told ? KEEL_ENTRY_GUARD_WORDS : KEEL_ENTRY_GUARD_QUIET);
   return read_entries (self, statement, error);
 }
 
@@ -308,9 +322,9 @@ copy_entry (KeelJournal *self, const char *uuid, const char *copy, GError **erro
     return FALSE;
   statement = keel_database_prepare (self->database,
                                      "INSERT INTO entry (uuid, worksheet, template, name, title, beginning,"
-                                     " state, link, target, created_at, changed_at)"
+                                     " state, link, target, created_at, changed_at, guard)"
                                      " SELECT ?2, worksheet, template, name, title, beginning, 'draft', link,"
-                                     " target, ?3, ?3 FROM entry WHERE uuid = ?1",
+                                     " target, ?3, ?3, guard FROM entry WHERE uuid = ?1",
                                      error);
   if (statement == NULL)
     return FALSE;

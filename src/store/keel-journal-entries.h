@@ -20,6 +20,7 @@ typedef struct
   KeelEntryLink link;    /* that belong to @target */
   const char *target;
   gboolean trash; /* those in the trash instead */
+  gboolean told;  /* none of which nothing is told outside its own page (KEEL_ENTRY_GUARD_QUIET) */
   guint limit;    /* 0: all */
 } KeelEntryFilter;
 

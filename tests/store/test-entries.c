@@ -81,6 +81,15 @@ begin (Fixture *fixture)
   return entry;
 }
 
+static KeelEntry *
+begin_guarded (Fixture *fixture, gboolean quiet, gboolean ask_again)
+{
+  fixture->sheet->quiet = quiet;
+  fixture->sheet->ask_again = ask_again;
+  keel_test_clock_step (fixture->clock, 60);
+  return begin (fixture);
+}
+
 static void
 put_down (Fixture *fixture, KeelEntry *entry, const char *text)
 {
@@ -268,6 +277,38 @@ test_lists (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (((KeelEntry *) linked->pdata[0])->uuid, ==, second->uuid);
   one = keel_journal_get_entries (fixture->journal, &newest, NULL);
   g_assert_cmpuint (one->len, ==, 1);
+}
+
+/* What the worksheet says that it was begun with is what counts, with each copy of it; what is quiet makes
+ * room in a list for what is told. */
+static void
+test_guards (Fixture *fixture, gconstpointer data)
+{
+  const KeelEntryFilter told = { .told = TRUE, .limit = 2 };
+  const KeelEntryFilter found = { .told = TRUE, .words = "boss" };
+  const KeelEntryFilter all = { .limit = 3 };
+  g_autoptr (KeelEntry) open = begin_guarded (fixture, FALSE, FALSE);
+  g_autoptr (KeelEntry) asks = begin_guarded (fixture, FALSE, TRUE);
+  g_autoptr (KeelEntry) quiet = begin_guarded (fixture, TRUE, TRUE);
+  g_autoptr (KeelEntry) copy = keel_journal_duplicate_entry (fixture->journal, quiet->uuid, NULL);
+  g_autoptr (GPtrArray) shown = keel_journal_get_entries (fixture->journal, &told, NULL);
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (GPtrArray) newest = NULL;
+
+  g_assert_cmpint (open->guard, ==, KEEL_ENTRY_GUARD_NONE);
+  g_assert_cmpint (asks->guard, ==, KEEL_ENTRY_GUARD_WORDS);
+  g_assert_cmpint (quiet->guard, ==, KEEL_ENTRY_GUARD_QUIET);
+  g_assert_cmpint (copy->guard, ==, KEEL_ENTRY_GUARD_QUIET);
+  g_assert_cmpuint (shown->len, ==, 2);
+  g_assert_cmpstr (((KeelEntry *) shown->pdata[0])->uuid, ==, asks->uuid);
+  g_assert_cmpstr (((KeelEntry *) shown->pdata[1])->uuid, ==, open->uuid);
+  newest = keel_journal_get_entries (fixture->journal, &all, NULL);
+  g_assert_cmpstr (((KeelEntry *) newest->pdata[0])->uuid, ==, copy->uuid);
+
+  put_down (fixture, quiet, "boss");
+  g_assert_true (keel_journal_index_entries (fixture->journal, NULL));
+  hits = keel_journal_get_entries (fixture->journal, &found, NULL);
+  g_assert_cmpuint (hits->len, ==, 0);
 }
 
 static void
@@ -488,6 +529,7 @@ main (int argc, char **argv)
   ADD ("search-scripts", test_search_scripts);
   ADD ("search-follows", test_search_follows);
   ADD ("lists", test_lists);
+  ADD ("guards", test_guards);
   ADD ("versions", test_versions);
   ADD ("duplicate", test_duplicate);
   ADD ("template-stays", test_template_stays);
