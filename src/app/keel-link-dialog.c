@@ -87,7 +87,8 @@ add_parts (KeelLinkDialog *self, const KeelProgram *program)
 
   for (guint i = 0; first != NULL && i < first->parts->len; i++)
     {
-      const KeelPartPlace place = { .program = program, .kind = first->kind, .part = i + 1 };
+      const KeelPart *part = g_ptr_array_index (first->parts, i);
+      const KeelPartPlace place = keel_part_place_of (program, part->number);
       g_autofree char *title = keel_part_place_describe (&place);
       g_autofree char *target = keel_part_place_format (&place);
 

@@ -49,7 +49,7 @@ G_DEFINE_FINAL_TYPE (KeelPartDialog, keel_part_dialog, ADW_TYPE_WINDOW)
 static KeelPartProgress *
 make_nothing (KeelPartDialog *self)
 {
-  return keel_part_progress_new (self->program->code, keel_structure_kind_words[self->place.kind],
+  return keel_part_progress_new (self->program->code, keel_part_place_get_structure (&self->place),
                                  self->place.part);
 }
 
@@ -68,7 +68,7 @@ static void
 take_progress (KeelPartDialog *self, const KeelProgramWork *work)
 {
   const KeelPartProgress *said = keel_progress_find (work->parts, self->program->code,
-                                                     keel_structure_kind_words[self->place.kind],
+                                                     keel_part_place_get_structure (&self->place),
                                                      self->place.part);
 
   g_clear_pointer (&self->progress, keel_part_progress_free);
@@ -110,7 +110,7 @@ refresh (KeelPartDialog *self)
 static char *
 get_number (KeelPartDialog *self)
 {
-  return keel_sentence_part (self->place.kind, self->place.part);
+  return keel_part_place_describe_number (&self->place);
 }
 
 static void
@@ -282,8 +282,7 @@ keel_part_dialog_init (KeelPartDialog *self)
 static void
 show_part (KeelPartDialog *self)
 {
-  const KeelStructure *structure = keel_program_find_structure (self->program, self->place.kind);
-  const KeelPart *part = structure != NULL ? keel_structure_get_part (structure, self->place.part) : NULL;
+  const KeelPart *part = keel_part_place_find (&self->place, NULL);
   g_autofree char *number = get_number (self);
   g_autofree char *title = NULL;
   g_autofree char *share = keel_part_words_share (self->session, self->program);

@@ -8,6 +8,9 @@
 
 #include "keel-private-text.h"
 
+/* Of a line: what the part is kept by, which is not where it stands. */
+#define NUMBER "keel-part-number"
+
 struct _KeelPartList
 {
   AdwBin parent_instance;
@@ -128,7 +131,7 @@ remove_cb (GtkWidget *button)
   number_lines (self);
 }
 
-static GtkWidget *add_line (KeelPartList *self, const char *text, GtkWidget *after);
+static GtkWidget *add_line (KeelPartList *self, const char *text, guint number, GtkWidget *after);
 
 static void
 return_cb (GtkEntry *entry, KeelPartList *self)
@@ -137,7 +140,7 @@ return_cb (GtkEntry *entry, KeelPartList *self)
 
   if (!gtk_widget_get_sensitive (self->add))
     return;
-  gtk_widget_grab_focus (GTK_WIDGET (get_line (add_line (self, "", box)).entry));
+  gtk_widget_grab_focus (GTK_WIDGET (get_line (add_line (self, "", 0, box)).entry));
 }
 
 static void
@@ -145,7 +148,7 @@ add_cb (KeelPartList *self)
 {
   GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (self->lines));
 
-  gtk_widget_grab_focus (GTK_WIDGET (get_line (add_line (self, "", last)).entry));
+  gtk_widget_grab_focus (GTK_WIDGET (get_line (add_line (self, "", 0, last)).entry));
 }
 
 static gboolean
@@ -191,14 +194,15 @@ make_entry (KeelPartList *self, const char *text)
 }
 
 static GtkWidget *
-add_line (KeelPartList *self, const char *text, GtkWidget *after)
+add_line (KeelPartList *self, const char *text, guint number, GtkWidget *after)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *number = gtk_label_new (NULL);
+  GtkWidget *position = gtk_label_new (NULL);
 
-  gtk_label_set_width_chars (GTK_LABEL (number), 3);
-  gtk_widget_add_css_class (number, "numeric");
-  gtk_box_append (GTK_BOX (box), number);
+  g_object_set_data (G_OBJECT (box), NUMBER, GUINT_TO_POINTER (number));
+  gtk_label_set_width_chars (GTK_LABEL (position), 3);
+  gtk_widget_add_css_class (position, "numeric");
+  gtk_box_append (GTK_BOX (box), position);
   gtk_box_append (GTK_BOX (box), make_entry (self, text));
   add_button (box, "go-up-symbolic", _ ("Move up"), G_CALLBACK (up_cb));
   add_button (box, "go-down-symbolic", _ ("Move down"), G_CALLBACK (down_cb));
@@ -244,14 +248,32 @@ keel_part_list_dup_texts (KeelPartList *self)
   return g_strv_builder_end (texts);
 }
 
+GArray *
+keel_part_list_dup_numbers (KeelPartList *self)
+{
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (GtkWidget *box = gtk_widget_get_first_child (GTK_WIDGET (self->lines)); box != NULL;
+       box = gtk_widget_get_next_sibling (box))
+    {
+      g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (get_line (box).entry)));
+      guint number = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (box), NUMBER));
+
+      if (*g_strstrip (text) != '\0')
+        g_array_append_val (numbers, number);
+    }
+  return numbers;
+}
+
 void
-keel_part_list_set_texts (KeelPartList *self, const char *const *texts)
+keel_part_list_set_texts (KeelPartList *self, const char *const *texts, const guint *numbers)
 {
   GtkWidget *box;
 
   while ((box = gtk_widget_get_first_child (GTK_WIDGET (self->lines))) != NULL)
     gtk_box_remove (self->lines, box);
   for (guint i = 0; texts[i] != NULL; i++)
-    add_line (self, texts[i], gtk_widget_get_last_child (GTK_WIDGET (self->lines)));
+    add_line (self, texts[i], numbers != NULL ? numbers[i] : 0,
+              gtk_widget_get_last_child (GTK_WIDGET (self->lines)));
   number_lines (self);
 }

@@ -98,7 +98,7 @@ name_part (KeelSession *session, const char *target)
 
   if (!keel_part_place_parse (keel_session_get_content (session), target, &place))
     return describe_part (session, target);
-  number = keel_sentence_part (place.kind, place.part);
+  number = keel_part_place_describe_number (&place);
   /* Translators: %1$s is the short name of a program, %2$s a part of it: "AA: Step 4" */
   return g_strdup_printf (C_ ("part of a program", "%1$s: %2$s"), place.program->short_name, number);
 }

@@ -19,9 +19,11 @@ struct _KeelStructureBox
 {
   AdwBin parent_instance;
 
-  GtkBox *place;    /* where the person is */
-  GtkListBox *rows; /* NULL: no structure */
+  GtkBox *place;      /* where the person is */
+  GtkWidget *section; /* the rows, with their heading */
+  GtkListBox *rows;   /* NULL: no structure */
   guint n_rows;
+  GArray *numbers; /* of guint: the parts that the rows are, also those that are no longer there */
 
   KeelSession *session;
   KeelProgram *program;
@@ -29,24 +31,19 @@ struct _KeelStructureBox
 
 G_DEFINE_FINAL_TYPE (KeelStructureBox, keel_structure_box, ADW_TYPE_BIN)
 
-static KeelPartPlace
-get_place (KeelStructureBox *self, guint part)
-{
-  const KeelStructure *first = keel_program_get_structure (self->program);
-
-  return (KeelPartPlace){ .program = self->program, .kind = first->kind, .part = part };
-}
-
 static const char *
-get_kind_word (KeelStructureBox *self)
+get_structure (KeelStructureBox *self)
 {
-  return keel_structure_kind_words[keel_program_get_structure (self->program)->kind];
+  const KeelPartPlace place = keel_part_place_of (self->program, 1);
+
+  return keel_part_place_get_structure (&place);
 }
 
 static void
 row_activated_cb (GtkListBox *rows, GtkListBoxRow *row, KeelStructureBox *self)
 {
-  KeelPartPlace place = get_place (self, (guint) gtk_list_box_row_get_index (row) + 1);
+  guint i = (guint) gtk_list_box_row_get_index (row);
+  KeelPartPlace place = keel_part_place_of (self->program, g_array_index (self->numbers, guint, i));
 
   keel_part_dialog_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->session, &place);
 }
@@ -77,7 +74,7 @@ add_label (GtkBox *box, const char *text, const char *style)
 static void
 add_place (KeelStructureBox *self, guint part, const char *caption, const KeelProgramWork *work)
 {
-  KeelPartPlace place = get_place (self, part);
+  KeelPartPlace place = keel_part_place_of (self->program, part);
   g_autofree char *topic = keel_part_place_describe (&place);
   GtkWidget *next = keel_part_work_make_next (self->session, &place, work->entries);
 
@@ -88,13 +85,15 @@ add_place (KeelStructureBox *self, guint part, const char *caption, const KeelPr
 }
 
 static guint
-show_worked_on (KeelStructureBox *self, const KeelProgramWork *work, guint n_parts)
+show_worked_on (KeelStructureBox *self, const KeelProgramWork *work, const GArray *numbers)
 {
   guint found = 0;
 
-  for (guint part = 1; part <= n_parts; part++)
+  for (guint i = 0; i < numbers->len; i++)
     {
-      if (keel_progress_get_state (work->parts, self->program->code, get_kind_word (self), part) !=
+      guint part = g_array_index (numbers, guint, i);
+
+      if (keel_progress_get_state (work->parts, self->program->code, get_structure (self), part) !=
           KEEL_PART_WORKING)
         continue;
       add_place (self, part, found == 0 ? _ ("You are working on") : _ ("And on"), work);
@@ -105,19 +104,21 @@ show_worked_on (KeelStructureBox *self, const KeelProgramWork *work, guint n_par
 
 /* Where the parts follow each other, the next one is offered; else nothing is next. */
 static void
-show_place (KeelStructureBox *self, const KeelProgramWork *work, guint n_parts)
+show_place (KeelStructureBox *self, const KeelProgramWork *work, const GArray *numbers)
 {
   guint worked_on, place;
   gboolean offered = FALSE;
 
   clear (self->place);
-  worked_on = show_worked_on (self, work, n_parts);
+  worked_on = show_worked_on (self, work, numbers);
+  if (numbers->len == 0)
+    return;
   if (!self->program->sequence)
     {
       add_label (self->place, _ ("In any order, whatever you want to work on."), "dim-label");
       return;
     }
-  place = keel_progress_find_place (work->parts, self->program->code, get_kind_word (self), n_parts,
+  place = keel_progress_find_place (work->parts, self->program->code, get_structure (self), numbers,
                                     &offered);
   if (worked_on == 0 && offered)
     add_place (self, place, _ ("When you are ready, you could go on here"), work);
@@ -137,18 +138,19 @@ match_rows (KeelStructureBox *self, guint n_rows)
 }
 
 static void
-show_rows (KeelStructureBox *self, const KeelProgramWork *work, guint n_parts)
+show_rows (KeelStructureBox *self, const KeelProgramWork *work)
 {
-  match_rows (self,
-              keel_progress_count_parts (work->parts, self->program->code, get_kind_word (self), n_parts));
-  for (guint part = 1; part <= self->n_rows; part++)
+  match_rows (self, self->numbers->len);
+  gtk_widget_set_visible (self->section, self->n_rows > 0);
+  for (guint i = 0; i < self->n_rows; i++)
     {
-      KeelPartPlace place = get_place (self, part);
+      guint part = g_array_index (self->numbers, guint, i);
+      KeelPartPlace place = keel_part_place_of (self->program, part);
       g_autoptr (GPtrArray) own = keel_part_work_find_entries (self->session, &place, work->entries);
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->rows, (int) part - 1);
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->rows, (int) i);
 
       keel_part_row_show (KEEL_PART_ROW (row), self->session, &place,
-                          keel_progress_find (work->parts, self->program->code, get_kind_word (self), part),
+                          keel_progress_find (work->parts, self->program->code, get_structure (self), part),
                           own->len);
     }
 }
@@ -160,7 +162,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (KeelProgramWork) work = NULL;
   g_autofree char *sentence = NULL;
-  guint n_parts;
+  g_autoptr (GArray) there = NULL;
+  guint n_there;
 
   work = keel_session_read_program_work_finish (KEEL_SESSION (source), result, &error);
   if (self->session == NULL) /* it went meanwhile */
@@ -171,9 +174,13 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
       keel_say (GTK_WIDGET (self), sentence);
       return;
     }
-  n_parts = keel_program_get_structure (self->program)->parts->len;
-  show_place (self, work, n_parts);
-  show_rows (self, work, n_parts);
+  g_array_unref (self->numbers);
+  self->numbers = keel_part_work_list_parts (keel_session_get_content (self->session), self->program,
+                                             work->parts, work->entries, &n_there);
+  there = g_array_copy (self->numbers);
+  g_array_set_size (there, n_there);
+  show_place (self, work, there);
+  show_rows (self, work);
 }
 
 static void
@@ -195,6 +202,7 @@ static void
 keel_structure_box_finalize (GObject *object)
 {
   g_clear_pointer (&KEEL_STRUCTURE_BOX (object)->program, keel_program_unref);
+  g_array_unref (KEEL_STRUCTURE_BOX (object)->numbers);
   G_OBJECT_CLASS (keel_structure_box_parent_class)->finalize (object);
 }
 
@@ -208,6 +216,7 @@ keel_structure_box_class_init (KeelStructureBoxClass *klass)
 static void
 keel_structure_box_init (KeelStructureBox *self)
 {
+  self->numbers = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
 static void
@@ -219,12 +228,17 @@ build (KeelStructureBox *self)
   GtkListBox *others;
 
   adw_bin_set_child (ADW_BIN (self), box);
-  if (first == NULL)
+  if (first == NULL && !self->program->own)
     return;
-  heading = keel_sentence_structure (first->kind, first->parts->len);
+  /* Of one's own what was said and written of parts that are gone is still there. */
+  heading = first != NULL ? keel_sentence_structure (first->kind, first->parts->len)
+                          : g_strdup (_ ("Parts that are no longer there"));
   self->place = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->place));
-  self->rows = keel_headed_list_append (GTK_BOX (box), heading, heading);
+  self->section = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_set_visible (self->section, first != NULL);
+  gtk_box_append (GTK_BOX (box), self->section);
+  self->rows = keel_headed_list_append (GTK_BOX (self->section), heading, heading);
   g_signal_connect_object (self->rows, "row-activated", G_CALLBACK (row_activated_cb), self, 0);
   if (self->program->structures->len < 2)
     return;

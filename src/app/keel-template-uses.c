@@ -29,11 +29,37 @@ get_position (gpointer widget)
   return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (widget), POSITION));
 }
 
+/* Nullable. */
+static const KeelStructure *
+find_structure (KeelTemplateUses *self, const KeelUse *use)
+{
+  const KeelProgram *program = keel_content_find_program (self->content, use->program);
+
+  return program != NULL ? keel_program_get_structure (program) : NULL;
+}
+
+/* A part that is no longer there stands behind the others; of a program that is gone nothing is known. */
+static guint
+find_place (const KeelStructure *structure, guint number)
+{
+  guint place = structure != NULL && number > 0 ? structure->parts->len + 1 : number;
+
+  if (structure != NULL)
+    keel_structure_find_part (structure, number, &place);
+  return place;
+}
+
+/* What is shown is where the part stands, what is kept its number. */
 static void
 part_changed_cb (GtkSpinButton *spin, KeelTemplateUses *self)
 {
-  keel_template_draft_set_use_part (self->draft, get_position (spin),
-                                    (guint) gtk_spin_button_get_value_as_int (spin));
+  guint position = get_position (spin);
+  const KeelUse *use = g_ptr_array_index (keel_template_draft_peek (self->draft)->uses, position);
+  const KeelStructure *structure = find_structure (self, use);
+  guint place = (guint) gtk_spin_button_get_value_as_int (spin);
+  const KeelPart *part = structure != NULL ? keel_structure_get_part (structure, place) : NULL;
+
+  keel_template_draft_set_use_part (self->draft, position, part != NULL ? part->number : place);
 }
 
 static void
@@ -64,25 +90,20 @@ read_part_cb (GtkSpinButton *spin, double *value)
   return TRUE;
 }
 
-static guint
-count_parts (const KeelProgram *program)
-{
-  if (program == NULL || program->structures->len == 0)
-    return 0;
-  return ((KeelStructure *) program->structures->pdata[0])->parts->len;
-}
-
 static GtkWidget *
-make_spin (KeelTemplateUses *self, guint position, const KeelUse *use, guint n_parts, const char *name)
+make_spin (KeelTemplateUses *self, guint position, const KeelUse *use, const char *name)
 {
-  GtkWidget *spin = gtk_spin_button_new_with_range (0, MAX (n_parts, use->part), 1);
+  const KeelStructure *structure = find_structure (self, use);
+  guint n_parts = structure != NULL ? structure->parts->len : 0;
+  guint place = find_place (structure, use->part);
+  GtkWidget *spin = gtk_spin_button_new_with_range (0, MAX (n_parts, place), 1);
   /* Translators: %s is a program: which of its steps, points … */
   g_autofree char *label = g_strdup_printf (_ ("Part of %s"), name);
 
   g_object_set_data (G_OBJECT (spin), POSITION, GUINT_TO_POINTER (position));
   g_signal_connect (spin, "output", G_CALLBACK (write_part_cb), NULL);
   g_signal_connect (spin, "input", G_CALLBACK (read_part_cb), NULL);
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), use->part);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), place);
   gtk_spin_button_update (GTK_SPIN_BUTTON (spin));
   gtk_editable_set_width_chars (GTK_EDITABLE (spin), 3);
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
@@ -111,14 +132,13 @@ add_use (KeelTemplateUses *self, guint position, const KeelUse *use)
 {
   const KeelProgram *program = keel_content_find_program (self->content, use->program);
   const char *name = program != NULL ? program->name : use->program;
-  guint n_parts = count_parts (program);
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  if (n_parts > 0 || use->part > 0)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_spin (self, position, use, n_parts, name));
+  if (find_structure (self, use) != NULL || use->part > 0)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_spin (self, position, use, name));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_remove (self, position, name));
   gtk_widget_set_focusable (row, FALSE);
   gtk_list_box_append (self->list, row);

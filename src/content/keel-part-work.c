@@ -12,7 +12,34 @@ keel_part_place_is_first (const KeelPartPlace *self)
 {
   const KeelStructure *first = keel_program_get_structure (self->program);
 
-  return first != NULL && first->kind == self->kind;
+  return first != NULL ? first->kind == self->kind : self->program->own;
+}
+
+KeelPartPlace
+keel_part_place_of (const KeelProgram *program, guint number)
+{
+  const KeelStructure *first = keel_program_get_structure (program);
+
+  return (KeelPartPlace){
+    .program = program,
+    .kind = first != NULL ? first->kind : KEEL_STRUCTURE_FUNCTIONS,
+    .part = number,
+  };
+}
+
+const char *
+keel_part_place_get_structure (const KeelPartPlace *self)
+{
+  return self->program->own && keel_part_place_is_first (self) ? "parts"
+                                                               : keel_structure_kind_words[self->kind];
+}
+
+const KeelPart *
+keel_part_place_find (const KeelPartPlace *self, guint *position)
+{
+  const KeelStructure *structure = keel_program_find_structure (self->program, self->kind);
+
+  return structure != NULL ? keel_structure_find_part (structure, self->part, position) : NULL;
 }
 
 char *
@@ -26,13 +53,12 @@ keel_part_place_format (const KeelPartPlace *self)
 static gboolean
 find_kind (const KeelProgram *program, const char *word, KeelStructureKind *kind)
 {
-  const KeelStructure *first = keel_program_get_structure (program);
   int found = keel_word_find (keel_structure_kind_words, word);
 
   if (word != NULL && found >= 0)
     *kind = (KeelStructureKind) found;
-  else if (word == NULL && first != NULL)
-    *kind = first->kind;
+  else if (word == NULL && (program->own || keel_program_get_structure (program) != NULL))
+    *kind = keel_part_place_of (program, 1).kind;
   else
     return FALSE;
   return TRUE;
@@ -50,11 +76,20 @@ keel_part_place_parse (KeelContent *content, const char *target, KeelPartPlace *
 }
 
 char *
+keel_part_place_describe_number (const KeelPartPlace *self)
+{
+  guint position = self->part;
+
+  if (keel_part_place_find (self, &position) == NULL && self->program->own)
+    return g_strdup (_ ("A part that is no longer there"));
+  return keel_sentence_part (self->kind, position);
+}
+
+char *
 keel_part_place_describe (const KeelPartPlace *self)
 {
-  const KeelStructure *structure = keel_program_find_structure (self->program, self->kind);
-  const KeelPart *part = structure != NULL ? keel_structure_get_part (structure, self->part) : NULL;
-  g_autofree char *number = keel_sentence_part (self->kind, self->part);
+  const KeelPart *part = keel_part_place_find (self, NULL);
+  g_autofree char *number = keel_part_place_describe_number (self);
 
   if (part == NULL)
     return g_steal_pointer (&number);
@@ -112,6 +147,60 @@ keel_part_place_owns (const KeelPartPlace *self, const KeelEntry *entry, const K
     return FALSE;
   target = keel_part_place_format (self);
   return g_strcmp0 (entry->target, target) == 0;
+}
+
+static void
+take_part (const KeelProgram *program, guint number, GPtrArray *said)
+{
+  const KeelPartPlace place = keel_part_place_of (program, number);
+  KeelPartProgress *one = keel_part_progress_new (program->code, keel_part_place_get_structure (&place),
+                                                  number);
+
+  one->state = KEEL_PART_WORKING; /* so that it counts */
+  g_ptr_array_add (said, one);
+}
+
+/* The parts that an entry belongs to: by its link, or else by what its worksheet is used for. */
+static void
+take_entry (KeelContent *content, const KeelProgram *program, const KeelEntry *entry, GPtrArray *said)
+{
+  const KeelWorksheet *worksheet = keel_content_find_worksheet (content, entry->worksheet);
+  g_autofree char *code = NULL, *structure = NULL;
+  guint number;
+
+  if (entry->link == KEEL_ENTRY_LINK_PART && entry->target != NULL &&
+      keel_part_target_parse (entry->target, &code, &structure, &number) && structure == NULL &&
+      strcmp (code, program->code) == 0)
+    take_part (program, number, said);
+  if (entry->link != KEEL_ENTRY_LINK_NONE || worksheet == NULL || worksheet->quiet)
+    return;
+  for (guint i = 0; i < worksheet->uses->len; i++)
+    {
+      const KeelUse *use = g_ptr_array_index (worksheet->uses, i);
+
+      if (use->part > 0 && strcmp (use->program, program->code) == 0)
+        take_part (program, use->part, said);
+    }
+}
+
+GArray *
+keel_part_work_list_parts (KeelContent *content, const KeelProgram *program, const GPtrArray *progress,
+                           const GPtrArray *entries, guint *n_there)
+{
+  const KeelPartPlace place = keel_part_place_of (program, 1);
+  const KeelStructure *first = keel_program_get_structure (program);
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GPtrArray) said = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_part_progress_free);
+
+  for (guint i = 0; first != NULL && i < first->parts->len; i++)
+    g_array_append_val (numbers, ((KeelPart *) g_ptr_array_index (first->parts, i))->number);
+  *n_there = numbers->len;
+  for (guint i = 0; i < progress->len; i++)
+    g_ptr_array_add (said, keel_part_progress_copy (g_ptr_array_index (progress, i)));
+  for (guint i = 0; i < entries->len; i++)
+    take_entry (content, program, g_ptr_array_index (entries, i), said);
+  keel_progress_add_gone (said, program->code, keel_part_place_get_structure (&place), numbers);
+  return numbers;
 }
 
 static KeelEntry *

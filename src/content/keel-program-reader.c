@@ -148,6 +148,19 @@ read_texts (const KeelElement *element, KeelProgram *self, GError **error)
 }
 
 static gboolean
+read_last_number (const KeelElement *element, KeelProgram *self, GError **error)
+{
+  int last = 0;
+
+  if (!keel_element_read_number (element, "last-number", &last, error))
+    return FALSE;
+  if (last < 0 || last > KEEL_PROGRAM_MAX_NUMBER)
+    return keel_element_refuse (element, error, "“%d” is no number of a part", last);
+  self->last_number = (guint) last;
+  return TRUE;
+}
+
+static gboolean
 read_head (const KeelElement *element, KeelProgram *self, GError **error)
 {
   if (!g_str_equal (keel_element_get_name (element), "program"))
@@ -156,7 +169,8 @@ read_head (const KeelElement *element, KeelProgram *self, GError **error)
       !keel_element_read_number (element, "order", &self->order, error) ||
       !read_pages (element, self, error) || !read_symbol (element, self, error) ||
       !read_colour (element, &self->colour, error) || !read_facts (element, self, error) ||
-      !read_code (element, "milestones", &self->milestones, error))
+      !read_code (element, "milestones", &self->milestones, error) ||
+      !read_last_number (element, self, error))
     return FALSE;
   self->own = g_str_has_prefix (self->code, OWN);
   return read_texts (element, self, error);
@@ -175,7 +189,8 @@ read_uses (const KeelElement *element, const KeelProgram *self, KeelPart *part, 
       guint64 number = 0;
       guint use;
 
-      if (!g_ascii_string_to_unsigned (numbers[i], 10, 1, first->parts->len, &number, NULL))
+      if (!g_ascii_string_to_unsigned (numbers[i], 10, 1, KEEL_PROGRAM_MAX_NUMBER, &number, NULL) ||
+          keel_structure_find_part (first, (guint) number, NULL) == NULL)
         return keel_element_refuse (element, error, "There is no part “%s”", numbers[i]);
       use = (guint) number;
       g_array_append_val (part->uses, use);
@@ -183,17 +198,38 @@ read_uses (const KeelElement *element, const KeelProgram *self, KeelPart *part, 
   return TRUE;
 }
 
+/* A part that does not say has the number of its position. */
+static gboolean
+read_number (const KeelElement *element, const KeelStructure *structure, guint *number, GError **error)
+{
+  int value = (int) structure->parts->len + 1;
+
+  if (!keel_element_read_number (element, "number", &value, error))
+    return FALSE;
+  if (value < 1 || value > KEEL_PROGRAM_MAX_NUMBER)
+    return keel_element_refuse (element, error, "“%d” is no number of a part", value);
+  *number = (guint) value;
+  return keel_structure_find_part (structure, *number, NULL) == NULL ||
+         keel_element_refuse (element, error, "Part %d is there twice", value);
+}
+
 static gboolean
 read_part (const KeelElement *element, const KeelProgram *self, KeelStructure *structure, GError **error)
 {
   const char *words = keel_element_get_translated (element);
+  KeelPart *part;
+  guint number;
 
   if (!g_str_equal (keel_element_get_name (element), "part") || *words == '\0')
     return keel_element_refuse (element, error, "A part without words");
   if (strlen (words) > KEEL_PROGRAM_MAX_TEXT || structure->parts->len == KEEL_PROGRAM_MAX_PARTS)
     return keel_element_refuse (element, error, "More than %d parts, or bytes in one",
                                 KEEL_PROGRAM_MAX_PARTS);
-  return read_uses (element, self, keel_structure_add_part (structure, words), error);
+  if (!read_number (element, structure, &number, error))
+    return FALSE;
+  part = keel_structure_add_part (structure, words);
+  part->number = number;
+  return read_uses (element, self, part, error);
 }
 
 static gboolean
@@ -292,6 +328,7 @@ keel_program_read (const KeelElement *element, GError **error)
   for (guint i = 0; i < children->len; i++)
     if (!read_child (g_ptr_array_index (children, i), self, error))
       return NULL;
+  self->last_number = keel_program_get_last_number (self);
   return g_steal_pointer (&self);
 }
 

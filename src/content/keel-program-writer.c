@@ -22,6 +22,17 @@ append_kinds (GString *xml, const KeelProgram *self)
   keel_xml_append_attribute (xml, "family", kinds->len > 0 ? kinds->str : "none");
 }
 
+/* What the last number is where nobody moved or removed a part. */
+static guint
+count_parts (const KeelProgram *self)
+{
+  guint most = 0;
+
+  for (guint i = 0; i < self->structures->len; i++)
+    most = MAX (most, ((KeelStructure *) g_ptr_array_index (self->structures, i))->parts->len);
+  return most;
+}
+
 static void
 append_head (GString *xml, const KeelProgram *self)
 {
@@ -41,6 +52,8 @@ append_head (GString *xml, const KeelProgram *self)
   append_word (xml, "goal", keel_goal_words, self->goal);
   keel_xml_append_attribute (xml, "sequence", self->sequence ? "yes" : "no");
   keel_xml_append_attribute (xml, "milestones", self->milestones);
+  if (self->last_number > count_parts (self))
+    keel_xml_append_number (xml, "last-number", (int) self->last_number);
   g_string_append (xml, ">\n");
 }
 
@@ -59,13 +72,15 @@ append_texts (GString *xml, const KeelProgram *self)
 }
 
 static void
-append_part (GString *xml, const KeelPart *part)
+append_part (GString *xml, const KeelPart *part, guint position)
 {
   g_autoptr (GString) uses = g_string_new (NULL);
 
   for (guint i = 0; i < part->uses->len; i++)
     g_string_append_printf (uses, "%s%u", i > 0 ? " " : "", g_array_index (part->uses, guint, i));
   g_string_append (xml, "<part");
+  if (part->number != 0 && part->number != position)
+    keel_xml_append_number (xml, "number", (int) part->number);
   keel_xml_append_attribute (xml, "uses", uses->len > 0 ? uses->str : NULL);
   keel_xml_end_words (xml, "part", part->topic);
 }
@@ -77,7 +92,7 @@ append_structure (GString *xml, const KeelStructure *structure)
   keel_xml_append_attribute (xml, "kind", keel_structure_kind_words[structure->kind]);
   g_string_append (xml, ">\n");
   for (guint i = 0; i < structure->parts->len; i++)
-    append_part (xml, g_ptr_array_index (structure->parts, i));
+    append_part (xml, g_ptr_array_index (structure->parts, i), i + 1);
   g_string_append (xml, "</structure>\n");
 }
 

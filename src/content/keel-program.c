@@ -135,6 +135,7 @@ copy_structures (KeelProgram *copy, const KeelProgram *self)
           const KeelPart *part = g_ptr_array_index (structure->parts, j);
           KeelPart *taken = keel_structure_add_part (added, part->topic);
 
+          taken->number = part->number;
           g_array_append_vals (taken->uses, part->uses->data, part->uses->len);
         }
     }
@@ -257,11 +258,22 @@ keel_program_add_structure (KeelProgram *self, KeelStructureKind kind)
   return structure;
 }
 
+static guint
+find_last_number (const KeelStructure *self)
+{
+  guint last = 0;
+
+  for (guint i = 0; i < self->parts->len; i++)
+    last = MAX (last, ((KeelPart *) g_ptr_array_index (self->parts, i))->number);
+  return last;
+}
+
 KeelPart *
 keel_structure_add_part (KeelStructure *self, const char *topic)
 {
   KeelPart *part = g_new0 (KeelPart, 1);
 
+  part->number = find_last_number (self) + 1;
   part->topic = g_strdup (topic);
   part->uses = g_array_new (FALSE, FALSE, sizeof (guint));
   g_ptr_array_add (self->parts, part);
@@ -305,9 +317,35 @@ keel_program_find_structure (const KeelProgram *self, KeelStructureKind kind)
 }
 
 const KeelPart *
-keel_structure_get_part (const KeelStructure *self, guint number)
+keel_structure_get_part (const KeelStructure *self, guint position)
 {
-  return number >= 1 && number <= self->parts->len ? g_ptr_array_index (self->parts, number - 1) : NULL;
+  return position >= 1 && position <= self->parts->len ? g_ptr_array_index (self->parts, position - 1) : NULL;
+}
+
+const KeelPart *
+keel_structure_find_part (const KeelStructure *self, guint number, guint *position)
+{
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const KeelPart *part = g_ptr_array_index (self->parts, i);
+
+      if (part->number != number)
+        continue;
+      if (position != NULL)
+        *position = i + 1;
+      return part;
+    }
+  return NULL;
+}
+
+guint
+keel_program_get_last_number (const KeelProgram *self)
+{
+  guint last = self->last_number;
+
+  for (guint i = 0; i < self->structures->len; i++)
+    last = MAX (last, find_last_number (g_ptr_array_index (self->structures, i)));
+  return last;
 }
 
 const KeelWord *

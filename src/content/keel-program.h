@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 #define KEEL_PROGRAM_MAX_NAME 80  /* characters, of the name and of a word */
 #define KEEL_PROGRAM_MAX_SHORT 20 /* of the short name */
 #define KEEL_PROGRAM_MAX_TEXT 4000
-#define KEEL_PROGRAM_MAX_PARTS 100 /* of a structure; and structures, and milestones */
+#define KEEL_PROGRAM_MAX_PARTS 100   /* of a structure; and structures, and milestones */
+#define KEEL_PROGRAM_MAX_NUMBER 9999 /* of a part */
 
 /* What kind of program it is: keel_program_kind_words, in this order. More than one may hold. */
 typedef enum
@@ -98,14 +99,18 @@ extern const char *const keel_program_word_keys[];
 
 typedef struct
 {
-  char *topic;  /* in Keel's own words, or the person's */
-  GArray *uses; /* of guint, from 1: parts of the first structure that belong to it; of levels, else empty */
+  guint
+      number;  /* from 1, of this part alone and for ever, wherever it is moved: what was said and written for
+                  it is kept by it. Of Keel's own programs: its position, from 1. 0: the store gives it one */
+  char *topic; /* in Keel's own words, or the person's */
+  GArray
+      *uses; /* of guint: numbers of parts of the first structure that belong to it; of levels, else empty */
 } KeelPart;
 
 typedef struct
 {
   KeelStructureKind kind;
-  GPtrArray *parts; /* of KeelPart; they are counted from 1 */
+  GPtrArray *parts; /* of KeelPart; their positions are counted from 1 */
 } KeelStructure;
 
 typedef struct
@@ -169,9 +174,10 @@ typedef struct
   char *area;          /* asks what a person comes for, where it is for many things */
 
   GPtrArray
-      *structures;  /* of KeelStructure; worksheets count in the first. Empty: none, as of the next two */
-  GPtrArray *words; /* of KeelWord: see keel-wording.h */
-  GPtrArray *marks; /* of KeelMilestone */
+      *structures;   /* of KeelStructure; worksheets count in the first. Empty: none, as of the next two */
+  guint last_number; /* the highest that a part ever had: no other gets the number of one that is gone */
+  GPtrArray *words;  /* of KeelWord: see keel-wording.h */
+  GPtrArray *marks;  /* of KeelMilestone */
 } KeelProgram;
 
 /* One of the person's own with nothing in it but what must be: the store gives it its code. To be filled by
@@ -185,7 +191,8 @@ gboolean keel_program_equal (const KeelProgram *self, const KeelProgram *other);
 
 /* For whoever fills one. @uses is nullable: none. */
 KeelStructure *keel_program_add_structure (KeelProgram *self, KeelStructureKind kind); /* transfer none */
-KeelPart *keel_structure_add_part (KeelStructure *self, const char *topic);            /* the same */
+/* The same. Its number is one more than the highest in the structure. */
+KeelPart *keel_structure_add_part (KeelStructure *self, const char *topic);
 /* In the place of what was said for @key; @text NULL or "": nothing is. */
 void keel_program_set_word (KeelProgram *self, const char *key, const char *text, gboolean label);
 
@@ -198,7 +205,11 @@ char *keel_program_to_xml (const KeelProgram *self);
 /* NULL where there is none. The first structure is what worksheets and progress count in. */
 const KeelStructure *keel_program_get_structure (const KeelProgram *self);
 const KeelStructure *keel_program_find_structure (const KeelProgram *self, KeelStructureKind kind);
-const KeelPart *keel_structure_get_part (const KeelStructure *self, guint number); /* from 1 */
+const KeelPart *keel_structure_get_part (const KeelStructure *self, guint position); /* from 1 */
+/* By its number; *@position (nullable) is where it stands, from 1. */
+const KeelPart *keel_structure_find_part (const KeelStructure *self, guint number, guint *position);
+/* The highest number that any part has, and ever had as far as the program knows. */
+guint keel_program_get_last_number (const KeelProgram *self);
 const KeelWord *keel_program_find_word (const KeelProgram *self, const char *key);
 
 G_END_DECLS

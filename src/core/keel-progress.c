@@ -122,30 +122,50 @@ keel_progress_get_state (const GPtrArray *all, const char *program, const char *
   return one != NULL ? one->state : KEEL_PART_OPEN;
 }
 
-guint
-keel_progress_count_parts (const GPtrArray *all, const char *program, const char *structure, guint n_parts)
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
 {
-  guint most = n_parts;
+  const guint one = *(const guint *) a, other = *(const guint *) b;
+
+  return one < other ? -1 : one > other;
+}
+
+static gboolean
+has_number (const GArray *numbers, guint number)
+{
+  for (guint i = 0; i < numbers->len; i++)
+    if (g_array_index (numbers, guint, i) == number)
+      return TRUE;
+  return FALSE;
+}
+
+void
+keel_progress_add_gone (const GPtrArray *all, const char *program, const char *structure, GArray *numbers)
+{
+  g_autoptr (GArray) gone = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < all->len; i++)
     {
       const KeelPartProgress *one = g_ptr_array_index (all, i);
 
-      if (is_of (one, program, structure) && !keel_part_progress_is_empty (one))
-        most = MAX (most, one->part);
+      if (is_of (one, program, structure) && !keel_part_progress_is_empty (one) &&
+          !has_number (numbers, one->part) && !has_number (gone, one->part))
+        g_array_append_val (gone, one->part);
     }
-  return most;
+  g_array_sort (gone, compare_numbers);
+  g_array_append_vals (numbers, gone->data, gone->len);
 }
 
 guint
-keel_progress_find_place (const GPtrArray *all, const char *program, const char *structure, guint n_parts,
-                          gboolean *offered)
+keel_progress_find_place (const GPtrArray *all, const char *program, const char *structure,
+                          const GArray *numbers, gboolean *offered)
 {
   guint first_open = 0;
 
   *offered = FALSE;
-  for (guint part = 1; part <= n_parts; part++)
+  for (guint i = 0; i < numbers->len; i++)
     {
+      guint part = g_array_index (numbers, guint, i);
       KeelPartState state = keel_progress_get_state (all, program, structure, part);
 
       if (state == KEEL_PART_WORKING)

@@ -16,7 +16,7 @@ typedef enum
 extern const char *const keel_part_state_words[];
 
 /* KeelPartProgress: what was said of one part, which is a program's code, a kind of its structures ("steps")
- * and a number from 1. */
+ * and the number of the part, from 1, which is its own wherever it is moved. */
 typedef struct
 {
   char *program;
@@ -58,16 +58,17 @@ const KeelPartProgress *keel_progress_find (const GPtrArray *all, const char *pr
 KeelPartState keel_progress_get_state (const GPtrArray *all, const char *program, const char *structure,
                                        guint part);
 
-/* How many parts there are to show: @n_parts, which the structure has by now, or more where something was
- * said of a part beyond them: a structure that became shorter hides nothing. */
-guint keel_progress_count_parts (const GPtrArray *all, const char *program, const char *structure,
-                                 guint n_parts);
+/* Puts behind @numbers (of guint: the parts that the structure has by now) those that it no longer has and of
+ * which something was said, in the order of their numbers: what a person took out hides nothing. */
+void keel_progress_add_gone (const GPtrArray *all, const char *program, const char *structure,
+                             GArray *numbers);
 
-/* Where the person is among @n_parts that follow each other: the first part that is worked on; *@offered is
- * FALSE then. Else the first that is not done, which may be offered, and never more than that. 0 where all
- * are done. To be asked for structures with a sequence only: the others have no next part. */
+/* Where the person is among the parts @numbers (of guint), which follow each other in this order: the first
+ * part that is worked on; *@offered is FALSE then. Else the first that is not done, which may be offered, and
+ * never more than that. 0 where all are done. To be asked for structures with a sequence only: the others
+ * have no next part. */
 guint keel_progress_find_place (const GPtrArray *all, const char *program, const char *structure,
-                                guint n_parts, gboolean *offered);
+                                const GArray *numbers, gboolean *offered);
 
 /* What an entry that belongs to a part is linked with: "aa/4" for part 4 of the first structure, which is
  * the one that worksheets count in (@structure is NULL), "aa/traditions/4" for another's. Transfer full. */

@@ -20,6 +20,9 @@ extern const KeelDatabaseKind keel_journal_kind;
  * back. */
 gboolean keel_journal_end_change (KeelJournal *self, gboolean success, GError **error);
 
+/* keel_journal_set_setting () within a change of the caller's. */
+gboolean keel_journal_put_setting (KeelJournal *self, const char *key, const char *value, GError **error);
+
 /* keel_journal_set_attendance () within a change of the caller's, as of @at (seconds UTC). *@before is NULL
  * where there was none. */
 gboolean keel_journal_put_attendance (KeelJournal *self, KeelAttendance *attendance, gint64 at,

@@ -152,31 +152,37 @@ keel_journal_get_programs (KeelJournal *self, GError **error)
   return g_steal_pointer (&choice);
 }
 
-gboolean
-keel_journal_choose_programs (KeelJournal *self, const char *const *codes, GError **error)
+static gboolean
+put_chosen (KeelJournal *self, const char *const *codes, GError **error)
 {
   g_autofree char *text = g_strjoinv (" ", (char **) codes);
   g_auto (GStrv) parsed = parse_codes (text);
-
-  g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
 
   if (!g_strv_equal (codes, (const char *const *) parsed))
     {
       g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID, "“%s” are no codes of programs", text);
       return FALSE;
     }
-  return keel_journal_set_setting (self, CHOSEN, *text != '\0' ? text : NULL, error);
+  return keel_journal_put_setting (self, CHOSEN, *text != '\0' ? text : NULL, error);
 }
 
 gboolean
-keel_journal_choose_program (KeelJournal *self, const char *code, gboolean chosen, GError **error)
+keel_journal_choose_programs (KeelJournal *self, const char *const *codes, GError **error)
+{
+  g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
+
+  if (!keel_database_begin (self->database, error))
+    return FALSE;
+  return keel_journal_end_change (self, put_chosen (self, codes, error), error);
+}
+
+static gboolean
+choose (KeelJournal *self, const char *code, gboolean chosen, GError **error)
 {
   g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
   g_auto (GStrv) before = NULL;
   g_auto (GStrv) after = NULL;
   gboolean is_none = g_str_equal (code, NONE);
-
-  g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
 
   before = read_chosen (self, error);
   if (before == NULL)
@@ -189,7 +195,17 @@ keel_journal_choose_program (KeelJournal *self, const char *code, gboolean chose
   if (chosen)
     g_strv_builder_add (codes, code);
   after = g_strv_builder_end (codes);
-  return keel_journal_choose_programs (self, (const char *const *) after, error);
+  return put_chosen (self, (const char *const *) after, error);
+}
+
+gboolean
+keel_journal_choose_program (KeelJournal *self, const char *code, gboolean chosen, GError **error)
+{
+  g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
+
+  if (!keel_database_begin (self->database, error))
+    return FALSE;
+  return keel_journal_end_change (self, choose (self, code, chosen, error), error);
 }
 
 gboolean
@@ -243,8 +259,27 @@ drop_lost_uses (KeelProgram *program)
           GArray *uses = ((KeelPart *) structure->parts->pdata[j])->uses;
 
           for (guint k = uses->len; k-- > 0;)
-            if (g_array_index (uses, guint, k) > first->parts->len)
+            if (keel_structure_find_part (first, g_array_index (uses, guint, k), NULL) == NULL)
               g_array_remove_index (uses, k);
+        }
+    }
+}
+
+/* A part that is new gets a number that no part had before, so that nothing is taken to be said of it. */
+static void
+number_parts (KeelProgram *program, guint last)
+{
+  program->last_number = MAX (last, keel_program_get_last_number (program));
+  for (guint i = 0; i < program->structures->len; i++)
+    {
+      const KeelStructure *structure = program->structures->pdata[i];
+
+      for (guint j = 0; j < structure->parts->len; j++)
+        {
+          KeelPart *part = structure->parts->pdata[j];
+
+          if (part->number == 0)
+            part->number = ++program->last_number;
         }
     }
 }
@@ -323,12 +358,51 @@ give_order (KeelJournal *self, KeelProgram *program, GError **error)
   return TRUE;
 }
 
+static gboolean
+find_last_number (KeelJournal *self, const char *code, guint *last, GError **error)
+{
+  g_autoptr (KeelProgramChoice) choice = keel_program_choice_new ();
+
+  if (!read_own (self, choice, error))
+    return FALSE;
+  for (guint i = 0; i < choice->own->len; i++)
+    {
+      const KeelProgram *program = choice->own->pdata[i];
+
+      if (g_str_equal (program->code, code))
+        *last = program->last_number;
+    }
+  return TRUE;
+}
+
+/* Within a transaction. Takes what belongs to @program into it. */
+static KeelProgram *
+save (KeelJournal *self, KeelProgram *program, GError **error)
+{
+  g_autoptr (KeelProgram) kept = NULL;
+  g_autofree char *xml = NULL;
+  guint last = 0;
+
+  if (program->code == NULL)
+    {
+      program->code = make_code ();
+      if (!give_order (self, program, error))
+        return NULL;
+    }
+  else if (!find_last_number (self, program->code, &last, error))
+    return NULL;
+  number_parts (program, last);
+  kept = check (program, &xml, error);
+  if (kept == NULL || !write_program (self, kept->code, xml, error))
+    return NULL;
+  return g_steal_pointer (&kept);
+}
+
 KeelProgram *
 keel_journal_save_program (KeelJournal *self, const KeelProgram *program, GError **error)
 {
   g_autoptr (KeelProgram) tidied = NULL;
   g_autoptr (KeelProgram) kept = NULL;
-  g_autofree char *xml = NULL;
 
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
   g_return_val_if_fail (program != NULL, NULL);
@@ -337,15 +411,10 @@ keel_journal_save_program (KeelJournal *self, const KeelProgram *program, GError
   tidy_names (tidied);
   drop_empty_parts (tidied);
   drop_lost_uses (tidied);
-  if (tidied->code == NULL)
-    {
-      tidied->code = make_code ();
-      if (!give_order (self, tidied, error))
-        return NULL;
-    }
-  kept = check (tidied, &xml, error);
-  if (kept == NULL || !keel_database_begin (self->database, error) ||
-      !keel_journal_end_writing (self, write_program (self, kept->code, xml, error), error))
+  if (!keel_database_begin (self->database, error))
+    return NULL;
+  kept = save (self, tidied, error);
+  if (!keel_journal_end_writing (self, kept != NULL, error))
     return NULL;
   return g_steal_pointer (&kept);
 }

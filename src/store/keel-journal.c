@@ -434,34 +434,36 @@ keel_journal_get_setting (KeelJournal *self, const char *key, GError **error)
   return value;
 }
 
-/* @value NULL takes the setting back. */
 gboolean
-keel_journal_set_setting (KeelJournal *self, const char *key, const char *value, GError **error)
+keel_journal_put_setting (KeelJournal *self, const char *key, const char *value, GError **error)
 {
-  g_autofree char *uuid = NULL;
+  g_autofree char *uuid = g_uuid_string_random ();
   sqlite3_stmt *statement;
-  gboolean success;
 
-  g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
-  g_return_val_if_fail (key != NULL, FALSE);
-
-  if (!keel_database_begin (self->database, error))
-    return FALSE;
-  uuid = g_uuid_string_random ();
   statement = prepare_for_uuid (self,
                                 "INSERT INTO setting (uuid, key, value, changed_at, deleted_at)"
                                 " VALUES (?1, ?2, coalesce (?3, ''), ?4, iif (?3 IS NULL, ?4, NULL))"
                                 " ON CONFLICT (key) DO UPDATE SET value = excluded.value,"
                                 " changed_at = excluded.changed_at, deleted_at = excluded.deleted_at",
                                 uuid, error);
-  if (statement != NULL)
-    {
-      keel_bind_text (statement, 2, key);
-      keel_bind_text (statement, 3, value);
-      sqlite3_bind_int64 (statement, 4, keel_clock_get_now (self->clock));
-    }
-  success = statement != NULL && keel_database_step (self->database, statement, NULL, error);
-  return keel_journal_end_change (self, success, error);
+  if (statement == NULL)
+    return FALSE;
+  keel_bind_text (statement, 2, key);
+  keel_bind_text (statement, 3, value);
+  sqlite3_bind_int64 (statement, 4, keel_clock_get_now (self->clock));
+  return keel_database_step (self->database, statement, NULL, error);
+}
+
+/* @value NULL takes the setting back. */
+gboolean
+keel_journal_set_setting (KeelJournal *self, const char *key, const char *value, GError **error)
+{
+  g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (key != NULL, FALSE);
+
+  if (!keel_database_begin (self->database, error))
+    return FALSE;
+  return keel_journal_end_change (self, keel_journal_put_setting (self, key, value, error), error);
 }
 
 /* The settings whose key begins with @prefix: key to value. Transfer full. */

@@ -223,6 +223,96 @@ test_next_safety (void)
   g_assert_cmpstr (keel_part_next_find (worksheets, lapse).draft->worksheet, ==, "w30");
 }
 
+/* A program of the person's own with the parts "B2 A1": a topic of one letter, and its number. Transfer full.
+ */
+static KeelProgram *
+make_own (const char *parts, KeelStructureKind kind)
+{
+  KeelProgram *program = keel_program_new_own ();
+  g_auto (GStrv) words = g_strsplit (parts, " ", -1);
+  KeelStructure *structure = *parts != '\0' ? keel_program_add_structure (program, kind) : NULL;
+
+  program->code = g_strdup ("own-circle");
+  program->name = g_strdup ("Circle");
+  program->short_name = g_strdup ("Circle");
+  for (guint i = 0; structure != NULL && words[i] != NULL; i++)
+    {
+      g_autofree char *topic = g_strndup (words[i], 1);
+
+      keel_structure_add_part (structure, topic)->number = (guint) (words[i][1] - '0');
+    }
+  return program;
+}
+
+static void
+set_own (KeelProgram *program)
+{
+  g_autoptr (GPtrArray) own = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_program_unref);
+
+  g_ptr_array_add (own, program);
+  keel_content_set_own_programs (content, own);
+}
+
+/* What was said and written of part 2, before and after the parts are moved, called otherwise or taken out.
+ */
+static void
+test_own (void)
+{
+  static const struct
+  {
+    const char *parts;
+    KeelStructureKind kind;
+    const char *two; /* what part 2 is then */
+    const char *listed;
+    guint n_there;
+  } rows[] = {
+    { "A1 B2 C3", KEEL_STRUCTURE_STEPS, "Step 2 · B", "1 2 3", 3 },
+    { "B2 A1 C3", KEEL_STRUCTURE_STEPS, "Step 1 · B", "2 1 3", 3 },
+    { "A1 D4 B2 C3", KEEL_STRUCTURE_STEPS, "Step 3 · B", "1 4 2 3", 4 },
+    { "A1 C3 B2", KEEL_STRUCTURE_POINTS, "Point 3 · B", "1 3 2", 3 },
+    { "A1 C3", KEEL_STRUCTURE_STEPS, "A part that is no longer there", "1 3 2", 2 },
+    { "C3", KEEL_STRUCTURE_STEPS, "A part that is no longer there", "3 1 2", 1 },
+    { "", KEEL_STRUCTURE_STEPS, "A part that is no longer there", "1 2", 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      KeelProgram *program = make_own (rows[i].parts, rows[i].kind);
+      g_autoptr (GPtrArray) progress = g_ptr_array_new_with_free_func (
+          (GDestroyNotify) keel_part_progress_free);
+      g_autoptr (GPtrArray) entries = make_entries ("w13d1");
+      g_autoptr (GArray) numbers = NULL;
+      g_autoptr (GString) listed = g_string_new (NULL);
+      g_autofree char *two = NULL, *again = NULL;
+      KeelEntry *entry = entries->pdata[0];
+      KeelPartPlace place;
+      guint n_there;
+
+      g_test_message ("%s", rows[i].parts);
+      set_own (program);
+      entry->link = KEEL_ENTRY_LINK_PART;
+      entry->target = g_strdup ("own-circle/2");
+      place = get_place (entry->target);
+      two = keel_part_place_describe (&place);
+      again = keel_part_place_format (&place);
+      g_assert_cmpstr (two, ==, rows[i].two);
+      g_assert_cmpstr (again, ==, entry->target);
+      g_assert_true (keel_part_place_owns (&place, entry, NULL));
+
+      /* It is kept by the same word, whatever the parts are called. */
+      g_ptr_array_add (progress,
+                       keel_part_progress_new ("own-circle", keel_part_place_get_structure (&place), 1));
+      ((KeelPartProgress *) progress->pdata[0])->state = KEEL_PART_DONE;
+      g_assert_cmpstr (keel_part_place_get_structure (&place), ==, "parts");
+      numbers = keel_part_work_list_parts (content, program, progress, entries, &n_there);
+      for (guint j = 0; j < numbers->len; j++)
+        g_string_append_printf (listed, "%s%u", j > 0 ? " " : "", g_array_index (numbers, guint, j));
+      g_assert_cmpstr (listed->str, ==, rows[i].listed);
+      g_assert_cmpuint (n_there, ==, rows[i].n_there);
+    }
+  keel_content_set_own_programs (content, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -235,6 +325,7 @@ main (int argc, char **argv)
   g_test_add_func ("/part-work/quiet", test_quiet);
   g_test_add_func ("/part-work/owns", test_owns);
   g_test_add_func ("/part-work/next", test_next);
+  g_test_add_func ("/part-work/own", test_own);
   g_test_add_func ("/part-work/next-safety", test_next_safety);
   result = g_test_run ();
   g_assert_finalize_object (content);

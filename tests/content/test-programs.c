@@ -399,6 +399,18 @@ test_refused (void)
     { PROGRAM ("", "<structure kind='steps'><part>1</part></structure>"
                    "<structure kind='levels'><part uses='2'>L</part></structure>"),
       "no part" },
+    { PROGRAM ("", "<structure kind='steps'><part number='2'>1</part><part number='1'>2</part></structure>"
+                   "<structure kind='levels'><part uses='2'>L</part></structure>"),
+      NULL },
+    { PROGRAM (" last-number='9'", "<structure kind='steps'><part number='7'>1</part></structure>"), NULL },
+    { PROGRAM (" last-number='many'", ""), "number" },
+    { PROGRAM (" last-number='10000'", ""), "number" },
+    { PROGRAM ("", "<structure kind='steps'><part number='0'>1</part></structure>"), "number" },
+    { PROGRAM ("", "<structure kind='steps'><part number='10000'>1</part></structure>"), "number" },
+    { PROGRAM ("", "<structure kind='steps'><part number='2'>1</part><part>2</part></structure>"), "twice" },
+    { PROGRAM ("", "<structure kind='steps'><part number='2'>1</part></structure>"
+                   "<structure kind='levels'><part uses='1'>L</part></structure>"),
+      "no part" },
     { PROGRAM ("", "<word key='guide'>sponsor</word>"), NULL },
     { PROGRAM ("", "<word key='boss'>sponsor</word>"), "key" },
     { PROGRAM ("", "<word key='guide'/>"), "no words" },

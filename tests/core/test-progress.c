@@ -30,6 +30,17 @@ make_parts (const char *letters)
   return all;
 }
 
+/* From 1 on; transfer full. */
+static GArray *
+count_to (guint n_parts)
+{
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint number = 1; number <= n_parts; number++)
+    g_array_append_val (numbers, number);
+  return numbers;
+}
+
 static void
 test_place (void)
 {
@@ -57,12 +68,64 @@ test_place (void)
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (GPtrArray) all = make_parts (rows[i].parts);
+      g_autoptr (GArray) numbers = count_to (rows[i].n_parts);
       gboolean offered = !rows[i].offered;
 
       g_test_message ("%s of %u", rows[i].parts, rows[i].n_parts);
-      g_assert_cmpuint (keel_progress_find_place (all, "aa", "steps", rows[i].n_parts, &offered), ==,
-                        rows[i].place);
+      g_assert_cmpuint (keel_progress_find_place (all, "aa", "steps", numbers, &offered), ==, rows[i].place);
       g_assert_cmpint (offered, ==, rows[i].offered);
+    }
+}
+
+/* "3 1 2" */
+static char *
+join_numbers (const GArray *numbers)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (guint i = 0; i < numbers->len; i++)
+    g_string_append_printf (joined, "%s%u", i > 0 ? " " : "", g_array_index (numbers, guint, i));
+  return g_string_free (g_steal_pointer (&joined), FALSE);
+}
+
+/* A structure whose parts were moved, or taken out: what was said stays with the part it was said of. */
+static void
+test_moved (void)
+{
+  static const struct
+  {
+    const char *said; /* of the parts 1, 2, 3 … */
+    guint numbers[5]; /* the parts that there are, in their order; ended by 0 */
+    guint place;
+    gboolean offered;
+    const char *shown;
+  } rows[] = {
+    { "dwo", { 1, 2, 3 }, 2, FALSE, "1 2 3" },
+    { "dwo", { 1, 3, 2 }, 2, FALSE, "1 3 2" }, /* moved: still the one that is worked on */
+    { "ddo", { 3, 1, 2 }, 3, TRUE, "3 1 2" },  /* what is not done comes first now */
+    { "dwo", { 2, 3 }, 2, FALSE, "2 3 1" },    /* the first is out: what was said of it comes last */
+    { "dwo", { 1, 3 }, 3, TRUE, "1 3 2" },     /* what is out is no place to be led to */
+    { "dd", { 1, 4 }, 4, TRUE, "1 4 2" },      /* a new part is not what the old one was */
+    { "dwd", { 4 }, 4, TRUE, "4 1 2 3" },      /* in the order of their numbers */
+    { "dwd", { 0 }, 0, FALSE, "1 2 3" },       /* all are out */
+    { "ow-d", { 4, 1 }, 1, TRUE, "4 1 2" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) all = make_parts (rows[i].said);
+      g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_autofree char *shown = NULL;
+      gboolean offered = !rows[i].offered;
+
+      for (const guint *number = rows[i].numbers; *number != 0; number++)
+        g_array_append_val (numbers, *number);
+      g_assert_cmpuint (keel_progress_find_place (all, "aa", "steps", numbers, &offered), ==, rows[i].place);
+      g_assert_cmpint (offered, ==, rows[i].offered);
+      keel_progress_add_gone (all, "aa", "steps", numbers);
+      shown = join_numbers (numbers);
+      g_test_message ("%s: %s", rows[i].said, shown);
+      g_assert_cmpstr (shown, ==, rows[i].shown);
     }
 }
 
@@ -76,15 +139,17 @@ test_count (void)
     guint shown;
   } rows[] = {
     { "", 12, 12 },   { "ddd", 12, 12 }, { "dddd", 3, 4 },
-    { "---w", 2, 4 }, { "ddoo", 2, 2 }, /* an empty one hides nothing */
+    { "---w", 2, 3 }, { "ddoo", 2, 2 }, /* an empty one has nothing to show */
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (GPtrArray) all = make_parts (rows[i].parts);
+      g_autoptr (GArray) numbers = count_to (rows[i].n_parts);
 
       g_test_message ("%s of %u", rows[i].parts, rows[i].n_parts);
-      g_assert_cmpuint (keel_progress_count_parts (all, "aa", "steps", rows[i].n_parts), ==, rows[i].shown);
+      keel_progress_add_gone (all, "aa", "steps", numbers);
+      g_assert_cmpuint (numbers->len, ==, rows[i].shown);
     }
 }
 
@@ -222,6 +287,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/progress/place", test_place);
+  g_test_add_func ("/progress/moved", test_moved);
   g_test_add_func ("/progress/count", test_count);
   g_test_add_func ("/progress/state", test_state);
   g_test_add_func ("/progress/targets", test_targets);

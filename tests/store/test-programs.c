@@ -263,6 +263,87 @@ test_lost_part (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (kept->short_name, ==, "S");
 }
 
+/* The parts as they are wished for: a new one is "A", one that is there "A1": transfer full. */
+static KeelProgram *
+make_edit (const KeelProgram *base, const char *parts)
+{
+  KeelProgram *edit = keel_program_copy (base);
+  g_auto (GStrv) words = g_strsplit (parts, " ", -1);
+  KeelStructure *structure;
+
+  g_ptr_array_set_size (edit->structures, 0);
+  if (*parts == '\0')
+    return edit;
+  structure = keel_program_add_structure (edit, KEEL_STRUCTURE_STEPS);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *topic = g_strndup (words[i], 1);
+
+      keel_structure_add_part (structure, topic)->number = (guint) g_ascii_strtoull (words[i] + 1, NULL, 10);
+    }
+  return edit;
+}
+
+static char *
+describe_parts (const KeelProgram *program)
+{
+  const KeelStructure *structure = keel_program_get_structure (program);
+  g_autoptr (GString) parts = g_string_new (NULL);
+
+  for (guint i = 0; structure != NULL && i < structure->parts->len; i++)
+    {
+      const KeelPart *part = structure->parts->pdata[i];
+
+      g_string_append_printf (parts, "%s%s%u", i > 0 ? " " : "", part->topic, part->number);
+    }
+  return g_string_free (g_steal_pointer (&parts), FALSE);
+}
+
+/* One edit after the other: a part keeps its number wherever it is moved and however it is called, and nobody
+ * ever gets that of another, which may have been written for. */
+static void
+test_numbers (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *edit, *kept;
+  } rows[] = {
+    { "A B C", "A1 B2 C3" },          /* as it was added */
+    { "A1 B2 C3", "A1 B2 C3" },       /* saved as it was */
+    { "A1 C3 B2", "A1 C3 B2" },       /* moved */
+    { "A1 D C3 B2", "A1 D4 C3 B2" },  /* one more between */
+    { "A1 C3 B2", "A1 C3 B2" },       /* and out again */
+    { "A1 C3 E B2", "A1 C3 E5 B2" },  /* no other is number 4 */
+    { "X1 C3 E5 B2", "X1 C3 E5 B2" }, /* called otherwise */
+    { "C3", "C3" },                   /* the others are out */
+    { "F C3", "F6 C3" },
+    { "", "" }, /* all are out */
+    { "G H", "G7 H8" },
+    { "A1 G7", "A1 G7" }, /* taken back: it is itself again */
+  };
+  g_autoptr (KeelProgram) program = add (fixture, "Circle");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (KeelProgram) edit = make_edit (program, rows[i].edit);
+      g_autoptr (KeelProgramChoice) choice = NULL;
+      g_autoptr (KeelProgram) kept = NULL;
+      g_autofree char *returned = NULL, *parts = NULL;
+      GError *error = NULL;
+
+      g_test_message ("%s", rows[i].edit);
+      edit->last_number = 0; /* whoever undoes a change knows nothing of those since */
+      kept = keel_journal_save_program (fixture->journal, edit, &error);
+      g_assert_no_error (error);
+      open_journal (fixture);
+      choice = get (fixture);
+      returned = describe_parts (kept);
+      parts = describe_parts (choice->own->pdata[0]);
+      g_assert_cmpstr (returned, ==, rows[i].kept);
+      g_assert_cmpstr (parts, ==, rows[i].kept);
+    }
+}
+
 static void
 test_short_names (Fixture *fixture, gconstpointer data)
 {
@@ -409,6 +490,7 @@ main (int argc, char **argv)
     { "odd", test_odd_setting }, { "labels", test_labels },           { "save", test_save },
     { "refused", test_refused }, { "short-names", test_short_names }, { "change", test_change },
     { "delete", test_delete },   { "damaged", test_damaged },         { "lost-part", test_lost_part },
+    { "numbers", test_numbers },
   };
 
   g_test_init (&argc, &argv, NULL);
