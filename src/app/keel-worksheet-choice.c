@@ -4,26 +4,11 @@
 #define NOON (12 * 60)
 #define EVENING (17 * 60)
 
-/* When in the day one writes it. What is not here can be written at any time. */
-static const struct
-{
-  const char *id;
-  gboolean evening;
-} times[] = {
-  { "w06c", TRUE }, { "w06e", FALSE }, { "w20", FALSE }, { "w24", FALSE }, { "w45", TRUE },
-};
-
-typedef enum
-{
-  TIME_MORNING,
-  TIME_ANY,
-  TIME_EVENING,
-} Time;
-
 gboolean
 keel_worksheet_choice_suits (const KeelWorksheet *worksheet, KeelPageGroups pages)
 {
-  return keel_worksheet_is_own (worksheet->id) || (worksheet->member && (pages & KEEL_PAGES_MEMBER) != 0) ||
+  return keel_worksheet_is_own (worksheet->id) || worksheet->group == KEEL_GROUP_SAFETY ||
+         (worksheet->member && (pages & KEEL_PAGES_MEMBER) != 0) ||
          (worksheet->family && (pages & KEEL_PAGES_FAMILY) != 0);
 }
 
@@ -110,28 +95,18 @@ keel_worksheet_choice_group (const GPtrArray *all, KeelPageGroups pages, KeelWor
   return chosen;
 }
 
-static Time
-get_time (const KeelWorksheet *worksheet)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (times); i++)
-    {
-      if (g_str_equal (worksheet->id, times[i].id))
-        return times[i].evening ? TIME_EVENING : TIME_MORNING;
-    }
-  return TIME_ANY;
-}
-
 /* The smaller, the sooner. */
 static int
 get_rank (const KeelWorksheet *worksheet, int minute)
 {
+  /* Before noon, after it, and in the evening. */
   static const int ranks[][3] = {
-    { [TIME_MORNING] = 0, [TIME_ANY] = 1, [TIME_EVENING] = 2 }, /* before noon */
-    { [TIME_MORNING] = 1, [TIME_ANY] = 0, [TIME_EVENING] = 2 },
-    { [TIME_MORNING] = 2, [TIME_ANY] = 1, [TIME_EVENING] = 0 }, /* in the evening */
+    { [KEEL_WORKSHEET_MORNING] = 0, [KEEL_WORKSHEET_ANYTIME] = 1, [KEEL_WORKSHEET_EVENING] = 2 },
+    { [KEEL_WORKSHEET_MORNING] = 1, [KEEL_WORKSHEET_ANYTIME] = 0, [KEEL_WORKSHEET_EVENING] = 2 },
+    { [KEEL_WORKSHEET_MORNING] = 2, [KEEL_WORKSHEET_ANYTIME] = 1, [KEEL_WORKSHEET_EVENING] = 0 },
   };
 
-  return ranks[(minute >= NOON) + (minute >= EVENING)][get_time (worksheet)];
+  return ranks[(minute >= NOON) + (minute >= EVENING)][worksheet->time];
 }
 
 static int

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * program "none" counts. All arrays are of const KeelWorksheet *, transfer container.
  */
 
-/* For these pages, and the person's own in any case. */
+/* For these pages, and in any case the person's own and those that keep someone safe. */
 gboolean keel_worksheet_choice_suits (const KeelWorksheet *worksheet, KeelPageGroups pages);
 gboolean keel_worksheet_choice_is_used (const KeelWorksheet *worksheet, const GPtrArray *programs);
 

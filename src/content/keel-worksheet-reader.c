@@ -379,6 +379,18 @@ check_section (const KeelElement *element, const KeelWorksheet *self, const Keel
 }
 
 static gboolean
+read_time (const KeelElement *element, KeelWorksheetTime *time, GError **error)
+{
+  int found = KEEL_WORKSHEET_ANYTIME;
+
+  if (keel_element_get_attribute (element, "time") != NULL &&
+      !keel_element_read_word (element, "time", keel_worksheet_time_words, &found, error))
+    return FALSE;
+  *time = (KeelWorksheetTime) found;
+  return TRUE;
+}
+
+static gboolean
 read_head (const KeelElement *element, KeelWorksheet *self, GError **error)
 {
   const char *pages;
@@ -390,6 +402,7 @@ read_head (const KeelElement *element, KeelWorksheet *self, GError **error)
       !keel_element_read_number (element, "order", &self->order, error) ||
       !keel_element_require (element, "pages", &pages, error) ||
       !keel_element_read_word (element, "group", keel_worksheet_group_words, &group, error) ||
+      !read_time (element, &self->time, error) ||
       !keel_element_read_words (element, "name", !is_unfinished (element), &self->name, error) ||
       !keel_element_read_words (element, "about", FALSE, &self->about, error))
     return FALSE;

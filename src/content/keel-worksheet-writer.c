@@ -137,6 +137,8 @@ append_head (GString *xml, const KeelWorksheet *self, gboolean finished)
   keel_xml_append_yes (xml, "readers", self->readers);
   keel_xml_append_yes (xml, "ask-again", self->ask_again);
   keel_xml_append_yes (xml, "daily", self->daily);
+  if (self->time != KEEL_WORKSHEET_ANYTIME)
+    keel_xml_append_attribute (xml, "time", keel_worksheet_time_words[self->time]);
   keel_xml_append_yes (xml, "quiet", self->quiet);
   keel_xml_append_yes (xml, "single", self->single);
   keel_xml_append_yes (xml, "undated", self->undated);

@@ -22,6 +22,13 @@ const char *const keel_worksheet_group_words[] = {
   [KEEL_GROUP_GENERAL] = "general", NULL,
 };
 
+const char *const keel_worksheet_time_words[] = {
+  [KEEL_WORKSHEET_ANYTIME] = "any",
+  [KEEL_WORKSHEET_MORNING] = "morning",
+  [KEEL_WORKSHEET_EVENING] = "evening",
+  NULL,
+};
+
 static void
 free_option (KeelOption *self)
 {

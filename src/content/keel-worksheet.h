@@ -131,6 +131,16 @@ typedef enum
 
 extern const char *const keel_worksheet_group_words[]; /* "daily", "steps" … ended by NULL */
 
+/* When in the day what is for every day is offered before the others: keel_worksheet_time_words. */
+typedef enum
+{
+  KEEL_WORKSHEET_ANYTIME,
+  KEEL_WORKSHEET_MORNING,
+  KEEL_WORKSHEET_EVENING,
+} KeelWorksheetTime;
+
+extern const char *const keel_worksheet_time_words[]; /* "any", "morning", "evening", NULL */
+
 /*
  * KeelWorksheet: a template, as data/content/worksheets has it, as a person made it, or as it was when an
  * entry was begun. Its words are in one language. Never changed once it was made; counted.
@@ -140,6 +150,7 @@ typedef struct
   char *id;
   int order;
   KeelWorksheetGroup group;
+  KeelWorksheetTime time;
   char *name;
   char *about;             /* nullable only where a person made it */
   GPtrArray *notes;        /* of KeelNote */

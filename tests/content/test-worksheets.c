@@ -5,7 +5,8 @@
 
 #include "content/keel-worksheet.h"
 
-#define HEAD "<worksheet id='w99' order='3' pages='both' group='plans' readers='yes' daily='yes'>"
+#define HEAD                                                                                                 \
+  "<worksheet id='w99' order='3' pages='both' group='plans' readers='yes' daily='yes' time='evening'>"
 #define NAME "<name>My plan</name>"
 #define FIELD "<field id='a' type='text'><label>What?</label></field>"
 #define SHEET(inside) HEAD NAME "<section>" inside "</section></worksheet>"
@@ -60,6 +61,7 @@ check_whole (const KeelWorksheet *sheet)
   g_assert_cmpint (sheet->order, ==, 3);
   g_assert_cmpint (sheet->group, ==, KEEL_GROUP_PLANS);
   g_assert_true (sheet->member && sheet->family && sheet->readers && sheet->daily);
+  g_assert_cmpint (sheet->time, ==, KEEL_WORKSHEET_EVENING);
   g_assert_false (sheet->quiet || sheet->ask_again);
   g_assert_cmpuint (sheet->notes->len, ==, 2);
   g_assert_cmpuint (sheet->sections->len, ==, 2);
@@ -221,6 +223,7 @@ test_refused (void)
     { HEAD "<section>" FIELD "</section></worksheet>", "no “name”" },
     { "<worksheet id='W 1' pages='both' group='plans'>" NAME "</worksheet>", "no id" },
     { "<worksheet id='w1' pages='both' group='cakes'>" NAME "</worksheet>", "no group" },
+    { "<worksheet id='w1' pages='both' group='plans' time='noon'>" NAME "</worksheet>", "no time" },
     { SHEET (""), "without fields" },
     { SHEET (FIELD FIELD), "twice" },
     { SHEET ("<field id='a' type='cake'><label>x</label></field>"), "no type" },
