@@ -261,18 +261,20 @@ add_worksheet (KeelContent *self, const KeelElement *element, GError **error)
   return TRUE;
 }
 
+/* Out of all resources, so that whoever writes a file can try it: see G_RESOURCE_OVERLAYS of GLib. */
 static void
 add_folder (KeelContent *self, const char *folder)
 {
-  GResource *resource = keel_content_resources_get_resource ();
   g_autofree char *path = g_strconcat (CONTENT_PATH, folder, "/", NULL);
-  g_auto (GStrv) names = g_resource_enumerate_children (resource, path, 0, NULL);
+  g_auto (GStrv) names = NULL;
 
+  keel_content_resources_get_resource (); /* registers itself where it is linked */
+  names = g_resources_enumerate_children (path, 0, NULL);
   g_assert (names != NULL);
   for (guint i = 0; names[i] != NULL; i++)
     {
       g_autofree char *file = g_strconcat (path, names[i], NULL);
-      g_autoptr (GBytes) bytes = g_resource_lookup_data (resource, file, 0, NULL);
+      g_autoptr (GBytes) bytes = g_resources_lookup_data (file, 0, NULL);
 
       keel_content_add_file (self, names[i], bytes);
     }
