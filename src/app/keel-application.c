@@ -145,6 +145,21 @@ covered_cb (gpointer data)
   keel_application_restart (self, self->how, self->next);
 }
 
+/* Whoever comes back finds the page that was left. */
+static void
+note_page (KeelApplication *self)
+{
+  KeelStartOptions *options = keel_entrance_get_options (self->entrance);
+  GtkWindow *window = find_window (self);
+  KeelShell *shell = window != NULL ? keel_window_get_shell (KEEL_WINDOW (window)) : NULL;
+  const char *page = shell != NULL ? keel_shell_get_name (shell) : NULL;
+
+  if (page == NULL)
+    return;
+  g_free (options->page);
+  options->page = g_strdup (page);
+}
+
 /* What a person reads is gone at once; what was typed is saved and the profile closed behind it. */
 static void
 cover (KeelApplication *self, KeelStart how, const char *profile)
@@ -161,6 +176,8 @@ cover (KeelApplication *self, KeelStart how, const char *profile)
   for (gsize i = 0; names[i] != NULL; i++)
     enable_action (self, names[i], FALSE);
   keel_window_disarm (KEEL_WINDOW (window));
+  if (how == KEEL_START_LOCKED || how == KEEL_START_HIDDEN)
+    note_page (self);
   if (how == KEEL_START_HIDDEN)
     page = GTK_WIDGET (keel_harmless_page_new ());
   else
@@ -502,6 +519,8 @@ keel_application_restart (KeelApplication *self, KeelStart how, const char *prof
   if (self->leaving)
     return;
   self->leaving = TRUE;
+  if (!self->covered && open != NULL && (profile == NULL || strcmp (profile, open) == 0))
+    note_page (self);
   if (profile != NULL || open != NULL)
     keel_start_options_set_profile (options, profile != NULL ? profile : open);
   if (how == KEEL_START_CHOOSER)
@@ -529,6 +548,7 @@ keel_application_seal (KeelApplication *self, GtkWindow *dialog)
 {
   GtkWindow *window = find_window (self);
 
+  note_page (self);
   if (window != NULL)
     keel_window_seal (KEEL_WINDOW (window), dialog);
   enable_action (self, "lock", TRUE);

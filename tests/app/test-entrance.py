@@ -18,6 +18,7 @@ WORK = os.environ["KEEL_WORK"]
 DATA = WORK + "/data"
 SECRET = "correct horse battery"
 CANARY = "Candelabra Corner"
+SEARCH = "Search worksheets and what you wrote"
 ENVIRONMENT = {"KEEL_KEY_COST": "lowest"}
 
 SPANISH = gettext.translation("keel", f"{BUILD}/po", ["es"]).gettext
@@ -160,6 +161,8 @@ def right_passphrase():
 
 def lock():
     expect(in_memory(CANARY), "the scan finds what is there")
+    keel.keys("alt+3")
+    keel.find(SEARCH)
     pid = keel.process.pid
     keel.keys("ctrl+l")
     wait_lock_page("Sam")
@@ -176,9 +179,11 @@ def use_recovery_code():
     keel.pause(1.5)  # a code that cannot be one may or may not count as a try
     enter(codes["Sam"].lower().replace("-", " "))
     keel.wait(lambda: len(keel.windows()) == 2, "a window that asks for a new passphrase", 20)
-    wait_open()
     keel.keys("Escape")
     keel.wait(lambda: len(keel.windows()) == 1, "it to close")
+    keel.find(SEARCH)  # the page that was left
+    keel.keys("alt+2")
+    wait_open()
 
 
 def change_without_old():
