@@ -520,7 +520,7 @@ def reminders_arrive():
 def open_reminder():
     """Of the second profile, while the first one is open."""
     keel.stop()
-    keel.arguments = ("--profile", "Robin")
+    keel.arguments = ("--profile", "Robin", "--page", "meetings")
     keel.start()
     keel.wait_text("Evening class")
     pid = keel.process.pid
