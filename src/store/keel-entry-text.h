@@ -2,7 +2,7 @@
 
 /* Private to store: the words of an entry, for search and for lists. */
 
-#include "core/keel-answers.h"
+#include "content/keel-worksheet.h"
 
 G_BEGIN_DECLS
 
@@ -10,9 +10,10 @@ G_BEGIN_DECLS
  * it. Nothing that a person types is syntax. Transfer full. */
 char *keel_entry_text_make_query (const char *words);
 
-/* All that was written, a line each. Transfer full. */
-char *keel_entry_text_join (const KeelAnswers *answers);
-/* The first words, on one line; NULL where nothing was written. Transfer full. */
-char *keel_entry_text_begin (const KeelAnswers *answers);
+/* All that was written, a line each, choices as their labels; no dates. @worksheet NULL: nothing, since
+ * nobody knows what is a word and what an id. Transfer full. */
+char *keel_entry_text_join (const KeelWorksheet *worksheet, const KeelAnswers *answers);
+/* The first words of it, on one line; NULL where there are none. Transfer full. */
+char *keel_entry_text_begin (const KeelWorksheet *worksheet, const KeelAnswers *answers);
 
 G_END_DECLS

@@ -3,6 +3,9 @@
 #include "keel-entry-text.h"
 #include "keel-journal-writing.h"
 
+/* More than Keel has: those of somebody who changes a worksheet of their own again and again. */
+#define MAX_SHEETS 128
+
 gboolean
 keel_journal_end_writing (KeelJournal *self, gboolean success, GError **error)
 {
@@ -100,6 +103,40 @@ keel_journal_read_template (KeelJournal *self, const char *uuid, GError **error)
   return worksheet != NULL ? worksheet : refuse (uuid, failure, error);
 }
 
+char *
+keel_journal_read_digest (KeelJournal *self, const char *uuid, GError **error)
+{
+  return keel_journal_read_entry_text (self, "SELECT template FROM entry WHERE uuid = ?1 AND ?2 = 0", uuid, 0,
+                                       error);
+}
+
+const KeelWorksheet *
+keel_journal_find_sheet (KeelJournal *self, const char *digest)
+{
+  g_autofree char *xml = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  KeelWorksheet *sheet;
+
+  if (self->sheets == NULL)
+    self->sheets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                          (GDestroyNotify) keel_worksheet_unref);
+  sheet = g_hash_table_lookup (self->sheets, digest);
+  if (sheet != NULL)
+    return sheet;
+  xml = keel_journal_read_entry_text (self, "SELECT xml FROM template WHERE digest = ?1 AND ?2 = 0", digest,
+                                      0, NULL);
+  if (xml == NULL)
+    return NULL;
+  bytes = g_bytes_new (xml, strlen (xml));
+  sheet = keel_worksheet_new_from_xml (bytes, NULL);
+  if (sheet == NULL)
+    return NULL;
+  if (g_hash_table_size (self->sheets) >= MAX_SHEETS)
+    g_hash_table_remove_all (self->sheets);
+  g_hash_table_insert (self->sheets, g_strdup (digest), sheet);
+  return sheet;
+}
+
 static gboolean
 write_answers (KeelJournal *self, const char *uuid, const char *json, GError **error)
 {
@@ -119,9 +156,13 @@ write_answers (KeelJournal *self, const char *uuid, const char *json, GError **e
 static gboolean
 note_change (KeelJournal *self, const char *uuid, const KeelAnswers *answers, GError **error)
 {
-  g_autofree char *beginning = keel_entry_text_begin (answers);
+  g_autofree char *digest = keel_journal_read_digest (self, uuid, error);
+  g_autofree char *beginning = NULL;
   sqlite3_stmt *statement;
 
+  if (digest == NULL)
+    return FALSE;
+  beginning = keel_entry_text_begin (keel_journal_find_sheet (self, digest), answers);
   statement = keel_database_prepare (self->database,
                                      "UPDATE entry SET beginning = ?2, changed_at = ?3, stale = 1,"
                                      " state = CASE state WHEN 'draft' THEN 'draft' ELSE 'revisited' END"

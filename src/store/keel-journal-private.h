@@ -12,6 +12,7 @@ struct _KeelJournal
 
   KeelDatabase *database;
   KeelClock *clock;
+  GHashTable *sheets; /* digests of templates to KeelWorksheet: those that were needed last; nullable */
 };
 
 extern const KeelDatabaseKind keel_journal_kind;

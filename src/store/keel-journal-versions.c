@@ -59,6 +59,7 @@ keel_journal_keep_version (KeelJournal *self, const char *uuid, GError **error)
 {
   g_autoptr (KeelAnswers) answers = keel_journal_read_answers (self, uuid, error);
   g_autofree char *json = answers != NULL ? keel_answers_to_json (answers) : NULL;
+  g_autofree char *digest = NULL;
   g_autofree char *text = NULL;
   gboolean same = FALSE;
 
@@ -66,7 +67,10 @@ keel_journal_keep_version (KeelJournal *self, const char *uuid, GError **error)
     return FALSE;
   if (same || keel_answers_is_empty (answers))
     return TRUE;
-  text = keel_entry_text_join (answers);
+  digest = keel_journal_read_digest (self, uuid, error);
+  if (digest == NULL)
+    return FALSE;
+  text = keel_entry_text_join (keel_journal_find_sheet (self, digest), answers);
   return keel_database_begin (self->database, error) &&
          keel_journal_end_writing (self, insert_version (self, uuid, json, keel_count_words (text), error),
                                    error);
@@ -138,16 +142,17 @@ find_stale (KeelJournal *self, Stale *stale, GError **error)
 {
   g_autofree char *name = NULL;
   g_autofree char *json = NULL;
+  g_autofree char *digest = NULL;
   g_autofree char *text = NULL;
   g_autoptr (KeelAnswers) answers = NULL;
   sqlite3_stmt *statement;
   gboolean row = FALSE;
 
-  statement =
-      keel_database_prepare (self->database,
-                             "SELECT id, name || char (10) || coalesce (title, ''), answers FROM entry"
-                             " JOIN entry_answers ON entry = id WHERE stale = 1 LIMIT 1",
-                             error);
+  statement = keel_database_prepare (
+      self->database,
+      "SELECT id, name || char (10) || coalesce (title, ''), answers, template FROM entry"
+      " JOIN entry_answers ON entry = id WHERE stale = 1 LIMIT 1",
+      error);
   if (statement == NULL || !keel_database_step (self->database, statement, &row, error))
     return FALSE;
   if (!row)
@@ -156,10 +161,12 @@ find_stale (KeelJournal *self, Stale *stale, GError **error)
   name = keel_column_text (statement, 1);
   stale->name = keel_fold (name);
   json = keel_column_text (statement, 2);
+  digest = keel_column_text (statement, 3);
   sqlite3_reset (statement);
   answers = keel_answers_new_from_json (json, NULL); /* one that cannot be read has no words */
-  text = answers != NULL ? keel_entry_text_join (answers) : g_strdup ("");
-  stale->text = keel_fold (text);
+  if (answers != NULL)
+    text = keel_entry_text_join (keel_journal_find_sheet (self, digest), answers);
+  stale->text = keel_fold (text != NULL ? text : "");
   return TRUE;
 }
 

@@ -17,6 +17,13 @@ gboolean keel_journal_miss_entry (const char *uuid, GError **error);
  */
 char *keel_journal_read_entry_text (KeelJournal *self, const char *sql, const char *uuid, gint64 id,
                                     GError **error);
+/* Of the template of an entry. Transfer full. */
+char *keel_journal_read_digest (KeelJournal *self, const char *uuid, GError **error);
+
+/* The template with that digest, until the next call: parsed once, since each save needs it. NULL where it
+ * cannot be read, without an error: nobody can say then what the answers mean. */
+const KeelWorksheet *keel_journal_find_sheet (KeelJournal *self, const char *digest);
+
 KeelAnswers *keel_journal_parse_answers (const char *uuid, const char *json, GError **error);
 
 G_END_DECLS

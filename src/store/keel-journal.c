@@ -145,6 +145,7 @@ keel_journal_finalize (GObject *object)
   KeelJournal *self = KEEL_JOURNAL (object);
 
   g_clear_pointer (&self->database, keel_database_close);
+  g_clear_pointer (&self->sheets, g_hash_table_unref);
   g_clear_object (&self->clock);
 
   G_OBJECT_CLASS (keel_journal_parent_class)->finalize (object);
