@@ -9,6 +9,16 @@
 #include "keel-entry-page-private.h"
 #include "keel-window.h"
 
+/* What was typed while the other page was read is saved too by now. */
+static void
+turn (KeelEntryPage *self)
+{
+  KeelWriting *next = g_steal_pointer (&self->next);
+
+  if (next != NULL)
+    g_signal_emit_by_name (self, "opened", next);
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -17,31 +27,40 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   KeelWriting *paper = keel_session_writing_finish (KEEL_SESSION (source), result, &error);
 
   if (paper == NULL)
-    keel_entry_page_tell_error (self, error);
-  else
-    g_signal_emit_by_name (self, "opened", paper);
+    {
+      keel_entry_page_tell_error (self, error);
+      return;
+    }
+  g_clear_pointer (&self->next, keel_writing_free);
+  self->next = paper;
+  keel_entry_page_save_first (self, turn);
 }
 
-/* What is on this page is saved before another one comes in its place. */
+static void
+duplicate (KeelEntryPage *self)
+{
+  if (keel_entry_page_get_uuid (self) != NULL)
+    keel_session_duplicate_entry_async (self->session, keel_entry_page_get_uuid (self), opened_cb,
+                                        g_object_ref (self));
+}
+
 static void
 duplicate_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  KeelEntryPage *self = KEEL_ENTRY_PAGE (widget);
+  keel_entry_page_save_first (KEEL_ENTRY_PAGE (widget), duplicate);
+}
 
-  keel_entry_saver_leave (self->saver);
-  if (keel_entry_saver_get_entry (self->saver) != NULL)
-    keel_session_duplicate_entry_async (self->session, keel_entry_saver_get_entry (self->saver)->uuid,
-                                        opened_cb, g_object_ref (self));
+static void
+begin_another (KeelEntryPage *self)
+{
+  keel_session_open_worksheet_async (self->session, keel_entry_document_get_worksheet (self->document), FALSE,
+                                     opened_cb, g_object_ref (self));
 }
 
 static void
 new_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  KeelEntryPage *self = KEEL_ENTRY_PAGE (widget);
-
-  keel_entry_saver_leave (self->saver);
-  keel_session_open_worksheet_async (self->session, keel_entry_document_get_worksheet (self->document), FALSE,
-                                     opened_cb, g_object_ref (self));
+  keel_entry_page_save_first (KEEL_ENTRY_PAGE (widget), begin_another);
 }
 
 static void
@@ -53,19 +72,23 @@ version_cb (KeelEntryPage *self, KeelAnswers *answers)
 
 /* What is on the page now becomes a version too, so that it can be compared. */
 static void
-history_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+show_history (KeelEntryPage *self)
 {
-  KeelEntryPage *self = KEEL_ENTRY_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   KeelEntryHistory *history;
 
-  if (keel_entry_saver_get_entry (self->saver) == NULL)
+  if (keel_entry_page_get_uuid (self) == NULL || root == NULL)
     return;
-  keel_entry_saver_leave (self->saver);
-  history = keel_entry_history_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->session,
-                                    keel_entry_saver_get_entry (self->saver)->uuid,
+  history = keel_entry_history_new (GTK_WINDOW (root), self->session, keel_entry_page_get_uuid (self),
                                     keel_entry_document_get_worksheet (self->document));
   g_signal_connect_object (history, "chosen", G_CALLBACK (version_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (history));
+}
+
+static void
+history_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  keel_entry_page_save_first (KEEL_ENTRY_PAGE (widget), show_history);
 }
 
 static void
@@ -82,16 +105,17 @@ trashed_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+trash (KeelEntryPage *self)
+{
+  if (keel_entry_page_get_uuid (self) != NULL)
+    keel_session_trash_entry_async (self->session, keel_entry_page_get_uuid (self), TRUE, trashed_cb,
+                                    g_object_ref (self));
+}
+
+static void
 trash_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  KeelEntryPage *self = KEEL_ENTRY_PAGE (widget);
-
-  if (keel_entry_saver_get_entry (self->saver) == NULL)
-    return;
-  keel_entry_page_save_title (self);
-  keel_entry_saver_leave (self->saver);
-  keel_session_trash_entry_async (self->session, keel_entry_saver_get_entry (self->saver)->uuid, TRUE,
-                                  trashed_cb, g_object_ref (self));
+  keel_entry_page_save_first (KEEL_ENTRY_PAGE (widget), trash);
 }
 
 static void

@@ -1,12 +1,14 @@
 #pragma once
 
-/* For keel-entry-page.c and keel-entry-acts.c only. */
+/* For the files of keel-entry-page and its actions only. */
 
 #include "keel-entry-page.h"
 #include "keel-entry-saver.h"
 #include "keel-entry-ties.h"
 
 G_BEGIN_DECLS
+
+typedef void (*KeelEntryPageFunc) (KeelEntryPage *self);
 
 struct _KeelEntryPage
 {
@@ -30,15 +32,21 @@ struct _KeelEntryPage
   KeelSession *session;
   KeelEntryDocument *document;
   KeelEntrySaver *saver;
-  GtkWidget *form; /* NULL: behind a gate */
+  GtkWidget *form;    /* NULL: behind a gate */
   KeelEntryLink link; /* of @target: what it will belong to when it is saved; nullable */
   char *target;
+  GArray *acts;      /* of KeelEntryPageFunc: to be done when all is saved */
+  KeelWriting *next; /* nullable: what comes in its place then */
   guint title_timer;
   gboolean showing;
   gboolean leaving;
+  gboolean pinning; /* what is to become of the pin */
 };
 
 void keel_entry_page_tell_error (KeelEntryPage *self, const GError *error);
+/* Saves what is there, and then does @func, with an entry if anything was written; what cannot be saved is
+ * told, and it is not done. */
+void keel_entry_page_save_first (KeelEntryPage *self, KeelEntryPageFunc func);
 /* What stands in the title; an entry that there is not yet begins with it. */
 void keel_entry_page_save_title (KeelEntryPage *self);
 

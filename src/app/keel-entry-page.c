@@ -169,10 +169,21 @@ saved_cb (KeelEntryPage *self)
     keel_entry_page_save_title (self);
 }
 
+/* One of them may put another page in the place of this one. */
+static void
+do_acts (KeelEntryPage *self)
+{
+  g_autoptr (GArray) acts = g_steal_pointer (&self->acts);
+
+  for (guint i = 0; acts != NULL && i < acts->len && self->saver != NULL; i++)
+    g_array_index (acts, KeelEntryPageFunc, i) (self);
+}
+
 static void
 left_cb (KeelEntryPage *self)
 {
   keel_entry_page_save_title (self);
+  do_acts (self);
   if (self->leaving)
     g_signal_emit (self, signals[SIGNAL_LEFT], 0);
   self->leaving = FALSE;
@@ -187,9 +198,10 @@ failed_cb (KeelEntrySaver *saver, GError *error, KeelEntryPage *self)
       g_strdup_printf (_ ("%s What you wrote is still here, and Keel goes on trying to save it."), reason);
 
   /* Once is enough, however often it is tried. */
-  if (self->leaving || g_strcmp0 (gtk_label_get_text (self->status), sentence) != 0)
+  if (self->leaving || self->acts != NULL || g_strcmp0 (gtk_label_get_text (self->status), sentence) != 0)
     keel_say (GTK_WIDGET (self), sentence);
   tell (self, sentence);
+  g_clear_pointer (&self->acts, g_array_unref);
   if (self->leaving)
     g_signal_emit (self, signals[SIGNAL_STAYED], 0);
   self->leaving = FALSE;
@@ -255,10 +267,10 @@ smaller_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   keel_entry_size_change (KEEL_ENTRY_PAGE (widget)->paper, -1);
 }
 
+/* Whatever is saved after it would be a change of what is finished. */
 static void
-finish_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+finish (KeelEntryPage *self)
 {
-  KeelEntryPage *self = KEEL_ENTRY_PAGE (widget);
   KeelEntry *entry = get_entry (self);
 
   if (entry == NULL)
@@ -271,6 +283,22 @@ finish_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                                  entry_cb, g_object_ref (self));
   tell (self, entry->state == KEEL_ENTRY_DRAFT ? _ ("Finished. You can still change it.")
                                                : _ ("Not finished yet."));
+}
+
+static void
+finish_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  keel_entry_page_save_first (KEEL_ENTRY_PAGE (widget), finish);
+}
+
+static void
+pin (KeelEntryPage *self)
+{
+  if (get_entry (self) == NULL)
+    tell (self, _ ("Nothing is written here yet."));
+  else
+    keel_session_pin_entry_async (self->session, get_entry (self)->uuid, self->pinning, entry_cb,
+                                  g_object_ref (self));
 }
 
 static void
@@ -288,11 +316,8 @@ keel_entry_page_set_property (GObject *object, guint property, const GValue *val
 
   if (self->saver == NULL)
     return;
-  if (get_entry (self) == NULL)
-    tell (self, _ ("Nothing is written here yet."));
-  else
-    keel_session_pin_entry_async (self->session, get_entry (self)->uuid, g_value_get_boolean (value),
-                                  entry_cb, g_object_ref (self));
+  self->pinning = g_value_get_boolean (value);
+  keel_entry_page_save_first (self, pin);
 }
 
 static void
@@ -302,6 +327,8 @@ keel_entry_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->title_timer, g_source_remove);
   g_clear_object (&self->saver);
+  g_clear_pointer (&self->acts, g_array_unref);
+  g_clear_pointer (&self->next, keel_writing_free);
   g_clear_pointer (&self->target, g_free);
   g_clear_object (&self->document);
   g_clear_object (&self->session);
@@ -499,6 +526,19 @@ void
 keel_entry_page_leave (KeelEntryPage *self)
 {
   self->leaving = TRUE;
+  if (get_entry (self) == NULL)
+    keel_entry_page_save_title (self);
+  keel_entry_saver_leave (self->saver);
+}
+
+void
+keel_entry_page_save_first (KeelEntryPage *self, KeelEntryPageFunc func)
+{
+  if (self->saver == NULL)
+    return;
+  if (self->acts == NULL)
+    self->acts = g_array_new (FALSE, FALSE, sizeof (KeelEntryPageFunc));
+  g_array_append_val (self->acts, func);
   if (get_entry (self) == NULL)
     keel_entry_page_save_title (self);
   keel_entry_saver_leave (self->saver);

@@ -90,10 +90,11 @@ left_cb (GObject *source, GAsyncResult *result, gpointer data)
   KeelEntrySaver *self = data;
   gboolean leaving = self->leaving;
 
-  self->leaving = FALSE;
   g_object_ref (self);
+  /* With the keys that came meanwhile it is to be left as well. */
+  self->leaving = leaving && self->dirty;
   saved_cb (source, result, self);
-  if (leaving && !self->dirty)
+  if (leaving && !keel_entry_saver_is_waiting (self))
     g_signal_emit (self, signals[SIGNAL_LEFT], 0);
   g_object_unref (self);
 }

@@ -105,20 +105,25 @@ keel_entry_share_present (GtkWindow *parent, KeelSession *session, GPtrArray *uu
 
 /* What was typed last is saved before it is read. */
 static void
-give_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+give (KeelEntryPage *self)
 {
-  KeelEntryPage *self = KEEL_ENTRY_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autoptr (GPtrArray) uuids = g_ptr_array_new ();
 
-  if (keel_entry_saver_get_entry (self->saver) == NULL)
+  if (keel_entry_page_get_uuid (self) == NULL)
     {
-      keel_say (widget, _ ("Nothing is written here yet."));
+      keel_say (GTK_WIDGET (self), _ ("Nothing is written here yet."));
       return;
     }
-  keel_entry_page_save_title (self);
-  keel_entry_saver_leave (self->saver);
-  g_ptr_array_add (uuids, keel_entry_saver_get_entry (self->saver)->uuid);
-  keel_entry_share_present (GTK_WINDOW (gtk_widget_get_root (widget)), self->session, uuids);
+  g_ptr_array_add (uuids, (char *) keel_entry_page_get_uuid (self));
+  if (root != NULL)
+    keel_entry_share_present (GTK_WINDOW (root), self->session, uuids);
+}
+
+static void
+give_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  keel_entry_page_save_first (KEEL_ENTRY_PAGE (widget), give);
 }
 
 void

@@ -223,10 +223,14 @@ stayed_cb (KeelWorksheetsPage *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", "worksheets");
 }
 
+/* Somebody may have gone elsewhere while it was read. */
 static void
 replaced_cb (KeelEntryPage *page, KeelWriting *paper, KeelWorksheetsPage *self)
 {
-  show_page (self, paper);
+  if (page == self->page)
+    show_page (self, paper);
+  else
+    keel_writing_free (paper);
 }
 
 static void

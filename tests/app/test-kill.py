@@ -141,6 +141,41 @@ def left_when_full():
     expect(text().endswith(" stay"), f"what was written is saved as one leaves: {text()}")
 
 
+def replaced_when_full():
+    """No other page comes in the place of one that is not saved."""
+    open_row("word")
+    keel.keys("End")
+    keel.set_room(4096)
+    keel.type(" anew")
+    new_page()
+    keel.wait_text("What you wrote is still here")
+    stays(text() + " anew")
+    keel.set_room(resource.RLIM_INFINITY)
+    new_page()
+    keel.wait(lambda: not any(text_of(node).endswith(" anew") for node in keel.visible()), "another page")
+    expect(text().endswith(" anew"), f"what was written is saved before: {text()}")
+
+
+def new_page():
+    keel.press("More for this page", Role.TOGGLE_BUTTON)
+    keel.press("New Page", Role.MENU_ITEM)
+
+
+def finished():
+    """At once after the last key: nothing is saved after it that would make it one that was taken up again."""
+    finish = keel.find("Finish", Role.PUSH_BUTTON)
+    wait_writing()
+    keel.type("quick")
+    finish.act()
+    keel.find("Not Finished Yet", Role.PUSH_BUTTON)
+    expect(text() == "quick", f"it is saved: {text()}")
+    states = "SELECT state FROM entry ORDER BY id DESC LIMIT 1"
+    expect(keel.read_journal(states) == [("finished",)], f"it is finished: {keel.read_journal(states)}")
+    keel.press(BACK)
+    keel.find(SEARCH)
+    expect(keel.read_journal(states) == [("finished",)], f"it is finished: {keel.read_journal(states)}")
+
+
 def locked():
     keel.stop()
     keel.stop_reminders()
@@ -168,7 +203,8 @@ def unlock():
 
 
 for name, function in (("killed while somebody types", killed), ("closed in the middle of a word", closed), ("a full disk", full),
-                       ("a full disk, and one wants to leave", left_when_full), ("locked in the middle of a word", locked)):
+                       ("a full disk, and one wants to leave", left_when_full),
+                       ("a full disk, and one wants another page", replaced_when_full), ("finished at once", finished), ("locked in the middle of a word", locked)):
     tap.run(name, function)
 keel.stop()
 tap.end()
