@@ -197,9 +197,16 @@ read_entry (KeelJournal *journal, const Job *job, GError **error)
   return read_paper (journal, job->uuid, error);
 }
 
-/* The one whose answers were changed last: pinned ones come before the others in the list. Nullable. */
+static gboolean
+belongs (const KeelEntry *entry, const Job *job)
+{
+  return job->target == NULL || (entry->link == job->link && g_strcmp0 (entry->target, job->target) == 0);
+}
+
+/* The one whose answers were changed last: pinned ones come before the others in the list. Nullable. Of one
+ * that there is only once, what it belongs to does not matter. */
 static KeelEntry *
-find_newest (GPtrArray *entries)
+find_newest (GPtrArray *entries, const Job *job)
 {
   KeelEntry *newest = NULL;
 
@@ -207,7 +214,7 @@ find_newest (GPtrArray *entries)
     {
       KeelEntry *entry = g_ptr_array_index (entries, i);
 
-      if (newest == NULL || entry->changed_at > newest->changed_at)
+      if ((job == NULL || belongs (entry, job)) && (newest == NULL || entry->changed_at > newest->changed_at))
         newest = entry;
     }
   return newest;
@@ -220,13 +227,17 @@ open_worksheet (KeelJournal *journal, const Job *job, GError **error)
   g_autoptr (GPtrArray) entries = keel_journal_get_entries (journal, &filter, error);
   g_autoptr (KeelAnswers) last = NULL;
   KeelWriting *writing;
-  KeelEntry *newest;
+  KeelEntry *newest, *again = NULL;
 
   if (entries == NULL)
     return NULL;
-  newest = find_newest (entries);
-  if (newest != NULL && (job->worksheet->undated || (job->flag && job->worksheet->single)))
-    return read_paper (journal, newest->uuid, error);
+  newest = find_newest (entries, NULL);
+  if (job->worksheet->undated)
+    again = newest;
+  else if (job->flag && job->worksheet->single)
+    again = find_newest (entries, job);
+  if (again != NULL)
+    return read_paper (journal, again->uuid, error);
   /* What cannot be read carries nothing on. */
   if (newest != NULL)
     last = keel_journal_read_answers (journal, newest->uuid, NULL);
@@ -254,6 +265,14 @@ leave (KeelJournal *journal, const char *uuid, const Job *job, GError **error)
   return keel_journal_index_entries (journal, error);
 }
 
+static KeelEntry *
+find_again (KeelJournal *journal, KeelEntry *begun)
+{
+  KeelEntry *entry = keel_journal_find_entry (journal, begun->uuid, NULL);
+
+  return entry != NULL ? entry : g_object_ref (begun);
+}
+
 /* An entry that was begun and could not be filled goes again. */
 static gpointer
 save (KeelJournal *journal, const Job *job, GError **error)
@@ -274,9 +293,11 @@ save (KeelJournal *journal, const Job *job, GError **error)
         keel_journal_destroy_entry (journal, uuid, NULL);
       return NULL;
     }
-  if (job->flag && !leave (journal, uuid, job, error))
+  /* What is written is kept by now; without the entry it would be begun once more. The rest is done when it
+   * is left the next time. */
+  if (job->flag && !leave (journal, uuid, job, begun != NULL ? NULL : error) && begun == NULL)
     return NULL;
-  return keel_journal_find_entry (journal, uuid, error);
+  return begun != NULL ? find_again (journal, begun) : keel_journal_find_entry (journal, uuid, error);
 }
 
 static gpointer
@@ -411,8 +432,8 @@ keel_session_writing_finish (KeelSession *self, GAsyncResult *result, GError **e
 
 void
 keel_session_save_entry_async (KeelSession *self, const char *uuid, KeelWorksheet *worksheet,
-                               KeelEntryLink link, const char *target, KeelAnswers *answers,
-                               gboolean leaving, KeelSessionCallback callback, gpointer data)
+                               KeelEntryLink link, const char *target, KeelAnswers *answers, gboolean leaving,
+                               KeelSessionCallback callback, gpointer data)
 {
   Job *job = job_new (save, g_object_unref, uuid);
 

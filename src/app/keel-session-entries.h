@@ -31,7 +31,7 @@ GPtrArray *keel_session_list_entries_finish (KeelSession *self, GAsyncResult *re
  * With @again, and where it is one that a person comes back to, the newest entry of it instead. */
 void keel_session_open_worksheet_async (KeelSession *self, const KeelWorksheet *worksheet, gboolean again,
                                         KeelSessionCallback callback, gpointer data);
-/* The same with @again; a new page will belong to @target. */
+/* The same with @again, where that one belongs to @target; a new page will belong to it. */
 void keel_session_open_worksheet_for_async (KeelSession *self, const KeelWorksheet *worksheet,
                                             KeelEntryLink link, const char *target,
                                             KeelSessionCallback callback, gpointer data);
