@@ -11,6 +11,7 @@
 
 #include "keel-announcer.h"
 #include "keel-chip-choice.h"
+#include "keel-entry-question.h"
 #include "keel-names.h"
 #include "keel-note-area.h"
 #include "keel-part-say.h"
@@ -28,12 +29,14 @@ struct _KeelPartDialog
   AdwWindow parent_instance;
 
   AdwToastOverlay *toasts;
+  GtkLabel *name;
   GtkLabel *topic;
   GtkWidget *gone;
   KeelChipChoice *states;
   GtkButton *share;
   GtkLabel *shared;
   KeelNoteArea *note;
+  GtkLabel *failure;
   GtkBox *work;
 
   KeelSession *session;
@@ -41,7 +44,10 @@ struct _KeelPartDialog
   KeelPartPlace place;
   KeelPartProgress *progress; /* as it is known */
   KeelPartProgress *first;    /* as it was when the person came; NULL until it was read */
+  KeelPartProgress *writing;  /* the note that is being saved; nullable */
   guint note_timer;
+  gboolean closing;
+  gboolean failed; /* the note, the last time */
 };
 
 G_DEFINE_FINAL_TYPE (KeelPartDialog, keel_part_dialog, ADW_TYPE_WINDOW)
@@ -174,19 +180,66 @@ make_written (KeelPartDialog *self)
   return written;
 }
 
-static void
-save_note (KeelPartDialog *self)
+static gboolean
+is_kept (KeelPartDialog *self)
 {
   g_autoptr (KeelPartProgress) written = NULL;
 
-  g_clear_handle_id (&self->note_timer, g_source_remove);
   if (self->first == NULL)
-    return;
+    return TRUE;
   written = make_written (self);
-  if (keel_part_progress_says_same (written, self->progress, KEEL_PART_SAYS_NOTE))
+  return keel_part_progress_says_same (written, self->progress, KEEL_PART_SAYS_NOTE);
+}
+
+static void save_note (KeelPartDialog *self);
+
+static void
+tell_failure (KeelPartDialog *self, const GError *error)
+{
+  g_autofree char *sentence = error != NULL ? keel_sentence_for_error (error, NULL) : NULL;
+
+  self->failed = error != NULL;
+  gtk_label_set_text (self->failure, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->failure), sentence != NULL);
+  if (sentence != NULL)
+    keel_say (GTK_WIDGET (self), sentence);
+}
+
+/* What was not kept stays to be seen, and the window with it. */
+static void
+note_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KeelPartDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KeelPartProgress) before = NULL;
+  g_autoptr (KeelPartProgress) written = g_steal_pointer (&self->writing);
+
+  before = keel_session_set_progress_finish (KEEL_SESSION (source), result, &error);
+  if (self->session == NULL) /* it was closed meanwhile */
     return;
+  tell_failure (self, error);
+  if (before == NULL)
+    {
+      self->closing = FALSE;
+      return;
+    }
   keel_part_progress_take (self->progress, written, KEEL_PART_SAYS_NOTE);
-  keel_part_say (GTK_WIDGET (self), self->session, written, KEEL_PART_SAYS_NOTE, NULL);
+  if (!is_kept (self))
+    save_note (self);
+  else if (self->closing)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+/* One at a time. */
+static void
+save_note (KeelPartDialog *self)
+{
+  g_clear_handle_id (&self->note_timer, g_source_remove);
+  if (self->writing != NULL || is_kept (self))
+    return;
+  self->writing = make_written (self);
+  keel_session_set_progress_async (self->session, self->writing, KEEL_PART_SAYS_NOTE, NULL, note_saved_cb,
+                                   g_object_ref (self));
 }
 
 static gboolean
@@ -206,6 +259,28 @@ written_cb (KeelPartDialog *self)
   self->note_timer = g_timeout_add (NOTE_DELAY_MS, note_timeout_cb, self);
 }
 
+static void
+lose_cb (KeelPartDialog *self, const char *response)
+{
+  if (!g_str_equal (response, "go"))
+    return;
+  g_clear_handle_id (&self->note_timer, g_source_remove);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* It could not be saved once already. */
+static void
+ask_about_loss (KeelPartDialog *self)
+{
+  GtkWidget *dialog = keel_entry_question_new (
+      GTK_WINDOW (self), _ ("Close without saving?"),
+      _ ("The last words you wrote cannot be saved now. If you close, they are lost."), _ ("Stay"),
+      _ ("Close Without Saving"));
+
+  g_signal_connect_object (dialog, "response", G_CALLBACK (lose_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /* What was written here can be taken back as a whole. */
 static gboolean
 keel_part_dialog_close_request (GtkWindow *window)
@@ -213,7 +288,17 @@ keel_part_dialog_close_request (GtkWindow *window)
   KeelPartDialog *self = KEEL_PART_DIALOG (window);
   GtkWidget *parent = GTK_WIDGET (gtk_window_get_transient_for (window));
 
-  save_note (self);
+  if (!is_kept (self) && self->failed)
+    {
+      ask_about_loss (self);
+      return TRUE;
+    }
+  if (!is_kept (self))
+    {
+      self->closing = TRUE;
+      save_note (self);
+      return TRUE;
+    }
   if (self->first != NULL && parent != NULL &&
       !keel_part_progress_says_same (self->progress, self->first, KEEL_PART_SAYS_NOTE))
     keel_part_say_offer_back (parent, self->session, self->first, self->progress, KEEL_PART_SAYS_NOTE,
@@ -238,6 +323,7 @@ keel_part_dialog_finalize (GObject *object)
 
   g_clear_pointer (&self->progress, keel_part_progress_free);
   g_clear_pointer (&self->first, keel_part_progress_free);
+  g_clear_pointer (&self->writing, keel_part_progress_free);
   g_clear_pointer (&self->program, keel_program_unref);
   G_OBJECT_CLASS (keel_part_dialog_parent_class)->finalize (object);
 }
@@ -255,12 +341,14 @@ keel_part_dialog_class_init (KeelPartDialogClass *klass)
   g_type_ensure (KEEL_TYPE_NOTE_AREA);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-part-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelPartDialog, toasts);
+  gtk_widget_class_bind_template_child (widget_class, KeelPartDialog, name);
   gtk_widget_class_bind_template_child (widget_class, KeelPartDialog, topic);
   gtk_widget_class_bind_template_child (widget_class, KeelPartDialog, gone);
   gtk_widget_class_bind_template_child (widget_class, KeelPartDialog, states);
   gtk_widget_class_bind_template_child (widget_class, KeelPartDialog, share);
   gtk_widget_class_bind_template_child (widget_class, KeelPartDialog, shared);
   gtk_widget_class_bind_template_child (widget_class, KeelPartDialog, note);
+  gtk_widget_class_bind_template_child (widget_class, KeelPartDialog, failure);
   gtk_widget_class_bind_template_child (widget_class, KeelPartDialog, work);
   gtk_widget_class_bind_template_callback (widget_class, state_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, written_cb);
@@ -289,7 +377,7 @@ show_part (KeelPartDialog *self)
 
   /* Translators: %1$s is a program, %2$s a part of it: "AA: Step 4" */
   title = g_strdup_printf (C_ ("part of a program", "%1$s: %2$s"), self->program->short_name, number);
-  gtk_window_set_title (GTK_WINDOW (self), title);
+  gtk_label_set_text (self->name, title);
   gtk_label_set_text (self->topic, part != NULL ? part->topic : number);
   gtk_widget_set_visible (self->gone, part == NULL);
   gtk_button_set_label (self->share, share);

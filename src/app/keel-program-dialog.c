@@ -245,8 +245,6 @@ make_dialog (GtkWindow *parent, KeelSession *session, const KeelProgram *program
   self->program = program != NULL ? keel_program_ref (program) : NULL;
   keel_program_form_show (self->form, keel_session_get_content (session), program);
   self->first = g_variant_ref_sink (save_form (self));
-  if (program != NULL)
-    gtk_window_set_title (GTK_WINDOW (self), program->short_name);
   return self;
 }
 

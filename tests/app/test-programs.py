@@ -184,6 +184,12 @@ def own():
     keel.wait_text("2 steps")
     keel.wait_text("Tuesday circle is added.")
     look("programs-own-page")
+    keel.press("Change…")
+    wait_focus("Name")
+    titles = [name_of(window) for window in keel.windows()]
+    expect("A Program of Your Own" in titles and "Tuesday circle" not in titles, f"windows that tell of no program: {titles}")
+    back()
+    keel.find("Change…", Role.PUSH_BUTTON)
     keel.press("Choose")
     keel.wait(lambda: keel.read_journal(CHOSEN)[0][0].startswith("na aa own-"), "it to be chosen")
     keel.press("Delete")

@@ -2,12 +2,13 @@
 """The parts of a program in the real window: a step is worked on, a page is begun for it, it is shared, and each of that is
 taken back; a page is linked with a meeting and found there; a worksheet has a reminder, whose notification leads to it."""
 import os
+import sqlite3
 import subprocess
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 sys.dont_write_bytecode = True
-from window import Keel, Role, Tap, expect, name_of, role_of  # noqa: E402
+from window import Keel, Role, Tap, expect, name_of, role_of, text_of  # noqa: E402
 
 TOGGLE = Role.TOGGLE_BUTTON
 BACK = "Back to the worksheets"
@@ -62,6 +63,9 @@ def open_step():
     keel.focus_row(rows("Step 4 · ")[0])
     keel.keys("Return")
     keel.find("Working on it", Role.RADIO_BUTTON)
+    keel.wait_text("AA: Step 4")
+    titles = [name_of(window) for window in keel.windows()]
+    expect("Part" in titles and not any("AA" in title for title in titles), f"windows that tell of no program: {titles}")
 
 
 def work():
@@ -96,11 +100,36 @@ def note():
     keel.wait(lambda: keel.focus() and name_of(keel.focus()) == "A private note", "the focus in the note")
     keel.type("by the river")
     wait_said([("working", 0, None, "by the river")], "the note")
+    lose_nothing()
     keel.keys("Escape")
     keel.press("Undo")
     wait_said([("working", 0, None, None)], "no note")
     keel.wait_text("You are working on")
     look("working")
+
+
+def change_journal(sql):
+    with sqlite3.connect(keel.profile_file("journal.db"), timeout=15) as database:
+        database.execute(sql)
+
+
+def lose_nothing():
+    """A note that cannot be saved stays, and its window with it."""
+    change_journal("CREATE TRIGGER full BEFORE UPDATE ON part_progress BEGIN SELECT RAISE (ABORT, 'full'); END")
+    keel.keys("End")
+    keel.type(" bank")
+    keel.keys("Escape")
+    keel.wait(lambda: any(
+        "Nothing was changed." in text_of(node) for node in keel.visible()), "what went wrong")
+    expect(not keel.shows("Your note is kept."), "nobody says that it was kept")
+    keel.keys("Escape")
+    keel.wait_text("Close without saving?")
+    keel.press("Stay")
+    keel.find("A private note", Role.TEXT)
+    change_journal("DROP TRIGGER full")
+    keel.keys("BackSpace", "BackSpace", "BackSpace", "BackSpace", "BackSpace", "End")
+    keel.type("!")
+    wait_said([("working", 0, None, "by the river!")], "the note")
 
 
 def write():
