@@ -101,6 +101,8 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) versions = keel_session_list_versions_finish (KEEL_SESSION (source), result, &error);
 
+  if (self->session == NULL) /* it was closed meanwhile */
+    return;
   if (versions == NULL)
     {
       fail (self, error);
@@ -118,16 +120,19 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (KeelEntryHistory) self = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *words = NULL;
-  KeelAnswers *answers = keel_session_read_version_finish (KEEL_SESSION (source), result, &error);
+  g_autoptr (KeelAnswers) answers = NULL;
 
+  answers = keel_session_read_version_finish (KEEL_SESSION (source), result, &error);
+  if (self->session == NULL) /* it was closed meanwhile */
+    return;
   if (answers == NULL)
     {
       fail (self, error);
       return;
     }
   g_clear_pointer (&self->answers, keel_answers_unref);
-  self->answers = answers;
-  words = keel_entry_text_describe (self->worksheet, answers);
+  self->answers = g_steal_pointer (&answers);
+  words = keel_entry_text_describe (self->worksheet, self->answers);
   gtk_label_set_text (self->words, words);
   keel_pages_show (self->stack, "version");
   gtk_widget_set_visible (self->back, TRUE);
@@ -160,11 +165,17 @@ bring_cb (KeelEntryHistory *self)
 }
 
 static void
+keel_entry_history_dispose (GObject *object)
+{
+  g_clear_object (&KEEL_ENTRY_HISTORY (object)->session);
+  G_OBJECT_CLASS (keel_entry_history_parent_class)->dispose (object);
+}
+
+static void
 keel_entry_history_finalize (GObject *object)
 {
   KeelEntryHistory *self = KEEL_ENTRY_HISTORY (object);
 
-  g_clear_object (&self->session);
   g_clear_pointer (&self->worksheet, keel_worksheet_unref);
   g_clear_pointer (&self->answers, keel_answers_unref);
   g_free (self->uuid);
@@ -176,6 +187,7 @@ keel_entry_history_class_init (KeelEntryHistoryClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = keel_entry_history_dispose;
   G_OBJECT_CLASS (klass)->finalize = keel_entry_history_finalize;
 
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", KEEL_TYPE_ENTRY_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

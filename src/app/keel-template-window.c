@@ -211,9 +211,12 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (KeelTemplateWindow) self = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
+  gboolean saved = keel_template_save_finish (result, &error);
 
+  if (self->session == NULL) /* it was closed meanwhile */
+    return;
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), TRUE);
-  if (keel_template_save_finish (result, &error))
+  if (saved)
     {
       settle_all (self);
       gtk_window_close (GTK_WINDOW (self));
@@ -512,6 +515,9 @@ keel_template_window_present_file (GtkWindow *parent, KeelSession *session, cons
   gboolean known = !keel_worksheet_is_own (worksheet->id) ||
                    keel_content_find_worksheet (keel_session_get_content (session), worksheet->id) != NULL;
 
+  /* The same file once more. */
+  if (!known && present_again (worksheet->id))
+    return;
   present (parent, session, keel_template_draft_new (worksheet, known ? NULL : worksheet->id), FALSE);
 }
 
