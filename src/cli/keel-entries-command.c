@@ -28,15 +28,8 @@ typedef struct
   KeelGivenOptions options;
 } EntryRequest;
 
-/* Nothing of some worksheets is told outside their own pages. */
-static gboolean
-is_quiet (KeelInvocation *invocation, KeelEntry *entry)
-{
-  const KeelWorksheet *worksheet = keel_content_find_worksheet (keel_invocation_get_content (invocation),
-                                                                entry->worksheet);
-
-  return worksheet != NULL && worksheet->quiet;
-}
+/* What the person calls a page is asked for as an answer is. */
+#define TITLE "title"
 
 static void
 print_entry (KeelInvocation *invocation, KeelEntry *entry)
@@ -53,11 +46,10 @@ print_entry (KeelInvocation *invocation, KeelEntry *entry)
 static KeelExit
 list (KeelInvocation *invocation)
 {
-  const KeelEntryFilter filter = { 0 };
+  const KeelEntryFilter filter = { .told = TRUE };
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (GError) error = NULL;
-  guint n = 0;
 
   entries = keel_journal_get_entries (keel_profile_get_journal (invocation->profile), &filter, &error);
   if (entries == NULL)
@@ -67,10 +59,7 @@ list (KeelInvocation *invocation)
     {
       KeelEntry *entry = g_ptr_array_index (entries, i);
 
-      if (is_quiet (invocation, entry))
-        continue;
-      n++;
-      keel_entry_output_begin (builder, entry);
+      keel_entry_output_begin (builder, entry, entry->title);
       json_builder_end_object (builder);
       if (!invocation->json)
         print_entry (invocation, entry);
@@ -78,7 +67,7 @@ list (KeelInvocation *invocation)
   json_builder_end_array (builder);
   if (invocation->json)
     keel_json_print (builder);
-  else if (n == 0)
+  else if (entries->len == 0)
     keel_invocation_print (invocation, "%s", _ ("Nothing is written yet."));
   return KEEL_EXIT_DONE;
 }
@@ -96,6 +85,7 @@ find_ids (const KeelWorksheet *worksheet, GString *names)
 {
   GHashTable *known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
+  add_id (known, names, g_strdup (TITLE));
   for (guint i = 0; i < worksheet->sections->len; i++)
     {
       const KeelSection *section = g_ptr_array_index (worksheet->sections, i);
@@ -138,6 +128,16 @@ choose_fields (KeelInvocation *invocation, KeelGiven *given, const char *fields)
   return TRUE;
 }
 
+/* There may be names in it, so that it stays here where these are to be short. */
+static void
+choose_title (KeelGiven *given, const KeelGivenOptions *options)
+{
+  gboolean wanted = given->ids != NULL ? g_hash_table_contains (given->ids, TITLE) : !options->initials;
+
+  if (!wanted)
+    g_clear_pointer (&given->title, g_free);
+}
+
 static KeelGiven *
 read_given (KeelJournal *journal, const char *uuid, KeelEntry **entry, GError **error)
 {
@@ -156,13 +156,14 @@ read_given (KeelJournal *journal, const char *uuid, KeelEntry **entry, GError **
 static void
 show (const EntryRequest *request, KeelEntry *entry, GPtrArray *given)
 {
+  KeelGiven *one = g_ptr_array_index (given, 0);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autofree char *text = NULL;
 
   if (request->format == FORMAT_JSON)
     {
-      keel_entry_output_begin (builder, entry);
-      keel_entry_output_add_fields (builder, given->pdata[0], &request->options);
+      keel_entry_output_begin (builder, entry, one->title);
+      keel_entry_output_add_fields (builder, one, &request->options);
       json_builder_end_object (builder);
       keel_json_print (builder);
       return;
@@ -224,6 +225,7 @@ run_request (KeelInvocation *invocation, const EntryRequest *request)
   g_ptr_array_add (given, one);
   if (request->fields != NULL && !choose_fields (invocation, one, request->fields))
     return invocation->status;
+  choose_title (one, &request->options);
   if (request->path != NULL)
     return print (invocation, request, given);
   show (request, entry, given);

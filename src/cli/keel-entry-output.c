@@ -3,13 +3,13 @@
 #include "keel-json-output.h"
 
 void
-keel_entry_output_begin (JsonBuilder *builder, KeelEntry *entry)
+keel_entry_output_begin (JsonBuilder *builder, KeelEntry *entry, const char *title)
 {
   json_builder_begin_object (builder);
   keel_json_add_text (builder, "id", entry->uuid);
   keel_json_add_text (builder, "worksheet", entry->worksheet);
   keel_json_add_text (builder, "name", entry->name);
-  keel_json_add_text (builder, "title", entry->title);
+  keel_json_add_text (builder, "title", title);
   keel_json_add_text (builder, "state", keel_entry_state_words[entry->state]);
   keel_json_add_truth (builder, "pinned", entry->pinned);
   keel_json_add_instant (builder, "created", entry->created_at);

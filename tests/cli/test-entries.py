@@ -23,14 +23,14 @@ SHOWN = ('Old anger\nFor Thursday\n\nWhat happened?\n# It was *late*\nand آخر
          'My list\nRow 1\nWho?: Marlene Quast\nMy part: I | did not ask\nRow 2\nWho?: ben\n\nWhom can I tell?\nZoe Adler\n')
 
 
-def write(keel, uuid=ENTRY, worksheet='w01', name='Old anger', title='For Thursday'):
+def write(keel, uuid=ENTRY, worksheet='w01', name='Old anger', title='For Thursday', guard=0):
     keel.run('entries')
     database = sqlite3.connect(keel.data + '/profiles/default/journal.db')
     with database:
         database.execute('INSERT INTO template VALUES (?, ?)', (uuid, SHEET.format(worksheet, name)))
         entry = database.execute(
-            "INSERT INTO entry (uuid, worksheet, template, name, title, state, created_at, changed_at) VALUES (?, ?, ?, ?, ?, 'draft', 1795600000, 1795600001)",
-            (uuid, worksheet, uuid, name, title)).lastrowid
+            "INSERT INTO entry (uuid, worksheet, template, name, title, state, created_at, changed_at, guard) VALUES (?, ?, ?, ?, ?, 'draft', 1795600000, 1795600001, ?)",
+            (uuid, worksheet, uuid, name, title, guard)).lastrowid
         database.execute('INSERT INTO entry_answers VALUES (?, ?)', (entry, json.dumps(ANSWERS)))
     database.close()
 
@@ -47,7 +47,8 @@ def listed(keel):
     same(keel.run('entries'), 'Nothing is written yet.\n')
     same(keel.json('entries'), [])
     write(keel)
-    write(keel, QUIET, 'w43', 'Safety at home', None)
+    # A copy of one's own, which is gone meanwhile.
+    write(keel, QUIET, 'own-1', 'Safety at home', 'Safety plan', 2)
     row, = keel.json('entries')
     fits(row.pop('id'), UUID)
     fits(row.pop('created'), INSTANT)
@@ -63,10 +64,11 @@ def shown(keel):
     same(keel.run('entries', 'show', ENTRY), SHOWN)
     text = keel.run('entries', 'show', ENTRY, '--format', 'markdown', '--initials')
     holds(text, '# Old anger\n', '\\# It was \\*late\\*\\\nand آخر', '| M. Q. | I \\| did not ask |', '| B. | |', 'Z. A.')
-    for name in ('Marlene', 'Quast', 'ben', 'Zoe'):
+    for name in ('Marlene', 'Quast', 'ben', 'Zoe', 'Thursday'):
         assert name not in text, text
     answer = keel.json('entries', 'show', ENTRY)
     same(answer['id'], ENTRY)
+    same(answer['title'], 'For Thursday')
     same([field['id'] for field in answer['fields']], ['what', 'list', 'whom'])
     same(answer['fields'][1]['rows'], [{'who': 'Marlene Quast', 'part': 'I | did not ask'}, {'who': 'ben', 'part': None}])
     same(answer, json.loads(keel.run('entries', 'show', ENTRY, '--format', 'json')))
@@ -74,9 +76,11 @@ def shown(keel):
 
 def chosen(keel):
     write(keel)
-    same(keel.run('entries', 'show', ENTRY, '--fields', 'list/part'), 'Old anger\nFor Thursday\n\nMy list\nRow 1\nMy part: I | did not ask\n')
+    same(keel.run('entries', 'show', ENTRY, '--fields', 'list/part'), 'Old anger\n\nMy list\nRow 1\nMy part: I | did not ask\n')
+    same(keel.json('entries', 'show', ENTRY, '--fields', 'whom')['title'], None)
+    same(keel.run('entries', 'show', ENTRY, '--initials', '--fields', 'title,whom'), 'Old anger\nFor Thursday\n\nWhom can I tell?\nZ. A.\n')
     same(keel.run('entries', 'show', ENTRY, '--fields', 'whom, what'),
-         'Old anger\nFor Thursday\n\nWhat happened?\n# It was *late*\nand آخر\n\nWhom can I tell?\nZoe Adler\n')
+         'Old anger\n\nWhat happened?\n# It was *late*\nand آخر\n\nWhom can I tell?\nZoe Adler\n')
     holds(keel.refuse('entries', 'show', ENTRY, '--fields', 'what,when'), '“when”', 'list/who')
     keel.refuse('entries', 'show', ENTRY, '--fields', 'safe')
 
@@ -91,7 +95,7 @@ def printed(keel):
         raise Skip('poppler-utils is not installed')
     text = subprocess.run(['pdftotext', '-layout', path, '-'], capture_output=True, text=True, check=True).stdout
     holds(text, 'Old anger', 'It was *late*', 'M. Q.', 'I | did not ask')
-    for word in ('Marlene', 'Quast', 'Zoe', 'Z. A.', 'safe', 'Alcoholics', 'Keel'):
+    for word in ('Thursday', 'Marlene', 'Quast', 'Zoe', 'Z. A.', 'safe', 'Alcoholics', 'Keel'):
         assert word not in text, text
     about = subprocess.run(['pdfinfo', path], capture_output=True, text=True, check=True).stdout
     holds(about, 'Document')
