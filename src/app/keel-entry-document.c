@@ -9,6 +9,7 @@ typedef struct
 {
   char *id; /* NULL: all of them */
   KeelAnswers *answers;
+  guint number; /* of the change, also when it is undone and done again */
 } Step;
 
 struct _KeelEntryDocument
@@ -22,6 +23,7 @@ struct _KeelEntryDocument
   GQueue redo;
   gconstpointer place; /* of the newest step, as long as typing goes on in it */
   gint64 typed_at;
+  guint n_steps; /* all that there ever were */
 };
 
 G_DEFINE_FINAL_TYPE (KeelEntryDocument, keel_entry_document, G_TYPE_OBJECT)
@@ -37,10 +39,11 @@ enum
 static guint signals[N_SIGNALS];
 
 static Step *
-step_new (const char *id, const KeelAnswers *answers)
+step_new (const char *id, const KeelAnswers *answers, guint number)
 {
   Step *step = g_new0 (Step, 1);
 
+  step->number = number;
   step->id = g_strdup (id);
   if (id == NULL)
     {
@@ -188,7 +191,7 @@ keel_entry_document_begin_change (KeelEntryDocument *self, const char *id, gcons
   if (goes_on)
     return;
   self->place = place;
-  push (&self->undo, step_new (id, self->answers));
+  push (&self->undo, step_new (id, self->answers, ++self->n_steps));
   clear_steps (&self->redo);
 }
 
@@ -196,6 +199,21 @@ void
 keel_entry_document_end_change (KeelEntryDocument *self)
 {
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+guint
+keel_entry_document_get_step (KeelEntryDocument *self)
+{
+  return self->n_steps;
+}
+
+gboolean
+keel_entry_document_has_step (KeelEntryDocument *self, guint step)
+{
+  for (const GList *l = self->undo.head; l != NULL; l = l->next)
+    if (((const Step *) l->data)->number == step)
+      return TRUE;
+  return FALSE;
 }
 
 void
@@ -224,7 +242,7 @@ put (KeelEntryDocument *self, const char *id, const KeelAnswers *answers)
 void
 keel_entry_document_replace (KeelEntryDocument *self, const KeelAnswers *answers)
 {
-  push (&self->undo, step_new (NULL, self->answers));
+  push (&self->undo, step_new (NULL, self->answers, ++self->n_steps));
   clear_steps (&self->redo);
   put (self, NULL, answers);
 }
@@ -236,7 +254,7 @@ go (KeelEntryDocument *self, GQueue *from, GQueue *to)
 
   if (step == NULL)
     return FALSE;
-  push (to, step_new (step->id, self->answers));
+  push (to, step_new (step->id, self->answers, step->number));
   put (self, step->id, step->answers);
   step_free (step);
   return TRUE;

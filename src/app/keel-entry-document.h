@@ -34,6 +34,9 @@ KeelAnswers *keel_entry_document_dup_kept (KeelEntryDocument *self);
  * followed) without a pause is one step; NULL: a step of its own. */
 void keel_entry_document_begin_change (KeelEntryDocument *self, const char *id, gconstpointer place);
 void keel_entry_document_end_change (KeelEntryDocument *self);
+/* The number of the newest step, and whether that one is still in the answers: not undone, or done again. */
+guint keel_entry_document_get_step (KeelEntryDocument *self);
+gboolean keel_entry_document_has_step (KeelEntryDocument *self, guint step);
 void keel_entry_document_refuse (KeelEntryDocument *self, const GError *error);
 
 /* All answers at once, e.g. those of a version; can be undone. */

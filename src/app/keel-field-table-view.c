@@ -38,6 +38,7 @@ typedef struct
   KeelFieldTableView *table; /* weak */
   KeelAnswers *row;
   guint place;
+  guint step;
 } Removed;
 
 static const char *
@@ -123,6 +124,15 @@ removed_free (Removed *removed)
   g_free (removed);
 }
 
+/* Ctrl+Z may have brought it back before. */
+static gboolean
+is_removed (const Removed *removed)
+{
+  return removed->table != NULL &&
+         keel_entry_document_has_step (keel_field_view_get_document (KEEL_FIELD_VIEW (removed->table)),
+                                       removed->step);
+}
+
 static void
 put_back_cb (gpointer data)
 {
@@ -131,7 +141,7 @@ put_back_cb (gpointer data)
   const KeelField *field;
   g_autoptr (KeelAnswers) row = NULL;
 
-  if (self == NULL)
+  if (!is_removed (removed))
     return;
   field = keel_field_view_get_field (KEEL_FIELD_VIEW (self));
   keel_field_view_begin (KEEL_FIELD_VIEW (self), FALSE);
@@ -152,6 +162,7 @@ offer_back (KeelFieldTableView *self, KeelAnswers *row, guint place)
   g_set_weak_pointer (&removed->table, self);
   removed->row = keel_answers_copy (row);
   removed->place = place;
+  removed->step = keel_entry_document_get_step (keel_field_view_get_document (KEEL_FIELD_VIEW (self)));
   keel_undo_toast_show (GTK_WIDGET (self), _ ("The row is removed."), put_back_cb, removed,
                         (GDestroyNotify) removed_free);
 }
@@ -161,9 +172,9 @@ remove_cb (KeelFieldRow *row, KeelFieldTableView *self)
 {
   guint place = find_place (self, row);
 
+  keel_field_view_begin (KEEL_FIELD_VIEW (self), FALSE);
   if (!keel_answers_is_empty (keel_field_row_get_answers (row)))
     offer_back (self, keel_field_row_get_answers (row), place);
-  keel_field_view_begin (KEEL_FIELD_VIEW (self), FALSE);
   keel_answers_remove_row (get_answers (self), get_id (self), place);
   refresh (self);
   keel_field_view_end (KEEL_FIELD_VIEW (self));

@@ -143,6 +143,29 @@ has_canary (const char *folder)
   return found;
 }
 
+/* A change is done until it is undone, and again when it is done again. */
+static void
+test_steps (void)
+{
+  g_autoptr (KeelEntryDocument) document = make_document ("{}");
+  guint first, second;
+
+  type (document, "one", "first", NULL);
+  first = keel_entry_document_get_step (document);
+  type (document, "two", "second", NULL);
+  second = keel_entry_document_get_step (document);
+  g_assert_cmpuint (first, !=, second);
+  keel_entry_document_undo (document);
+  g_assert_true (keel_entry_document_has_step (document, first));
+  g_assert_false (keel_entry_document_has_step (document, second));
+  keel_entry_document_redo (document);
+  g_assert_true (keel_entry_document_has_step (document, second));
+  keel_entry_document_undo (document);
+  type (document, "two", "third", NULL);
+  g_assert_false (keel_entry_document_has_step (document, second));
+  g_assert_true (keel_entry_document_has_step (document, keel_entry_document_get_step (document)));
+}
+
 /* The answer to a question that is asked anew each time is in no file, whatever is done with the entry. */
 static void
 test_never_on_disk (void)
@@ -185,6 +208,7 @@ main (int argc, char **argv)
   g_test_add_func ("/entry-document/kept", test_kept);
   g_test_add_func ("/entry-document/undo", test_undo);
   g_test_add_func ("/entry-document/undo-all", test_undo_all);
+  g_test_add_func ("/entry-document/steps", test_steps);
   g_test_add_func ("/entry-document/never-on-disk", test_never_on_disk);
   return g_test_run ();
 }
