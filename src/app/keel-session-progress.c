@@ -12,21 +12,21 @@ keel_program_work_free (KeelProgramWork *self)
 }
 
 /* What is quiet is not spoken of outside its own page, and no word is told of what asks for the passphrase
- * again. @entries are nobody else's yet. */
-static void
-guard_entries (KeelSession *self, GPtrArray *entries)
+ * again. */
+static GPtrArray *
+read_told (KeelJournal *journal, KeelEntryLink link, const char *target, GError **error)
 {
-  for (guint i = entries->len; i-- > 0;)
+  const KeelEntryFilter filter = { .link = link, .target = target, .told = TRUE };
+  GPtrArray *entries = keel_journal_get_entries (journal, &filter, error);
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
     {
       KeelEntry *entry = g_ptr_array_index (entries, i);
-      const KeelWorksheet *worksheet = keel_content_find_worksheet (keel_session_get_content (self),
-                                                                    entry->worksheet);
 
-      if (worksheet != NULL && worksheet->quiet)
-        g_ptr_array_remove_index (entries, i);
-      else if (worksheet != NULL && worksheet->ask_again)
+      if (entry->guard != KEEL_ENTRY_GUARD_NONE)
         g_clear_pointer (&entry->beginning, g_free);
     }
+  return entries;
 }
 
 /* --- What there is --- */
@@ -36,12 +36,11 @@ work_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
 {
   KeelJournal *journal = keel_profile_get_journal (keel_session_get_profile (KEEL_SESSION (source)));
   g_autoptr (KeelProgramWork) work = g_new0 (KeelProgramWork, 1);
-  const KeelEntryFilter all = { 0 };
   GError *error = NULL;
 
   work->parts = keel_journal_get_progress (journal, task_data, &error);
   if (work->parts != NULL)
-    work->entries = keel_journal_get_entries (journal, &all, &error);
+    work->entries = read_told (journal, KEEL_ENTRY_LINK_NONE, NULL, &error);
   if (work->entries != NULL)
     g_task_return_pointer (task, g_steal_pointer (&work), (GDestroyNotify) keel_program_work_free);
   else
@@ -61,11 +60,7 @@ keel_session_read_program_work_async (KeelSession *self, const char *program, Ke
 KeelProgramWork *
 keel_session_read_program_work_finish (KeelSession *self, GAsyncResult *result, GError **error)
 {
-  KeelProgramWork *work = g_task_propagate_pointer (G_TASK (result), error);
-
-  if (work != NULL)
-    guard_entries (self, work->entries);
-  return work;
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /* --- What is said of a part --- */
@@ -153,9 +148,8 @@ linked_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
 {
   KeelJournal *journal = keel_profile_get_journal (keel_session_get_profile (KEEL_SESSION (source)));
   const EntryWish *wish = task_data;
-  const KeelEntryFilter filter = { .link = wish->link, .target = wish->text };
   GError *error = NULL;
-  GPtrArray *entries = keel_journal_get_entries (journal, &filter, &error);
+  GPtrArray *entries = read_told (journal, wish->link, wish->text, &error);
 
   if (entries != NULL)
     g_task_return_pointer (task, entries, (GDestroyNotify) g_ptr_array_unref);
@@ -179,11 +173,7 @@ keel_session_list_linked_async (KeelSession *self, KeelEntryLink link, const cha
 GPtrArray *
 keel_session_list_linked_finish (KeelSession *self, GAsyncResult *result, GError **error)
 {
-  GPtrArray *entries = g_task_propagate_pointer (G_TASK (result), error);
-
-  if (entries != NULL)
-    guard_entries (self, entries);
-  return entries;
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 static void

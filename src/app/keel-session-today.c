@@ -9,17 +9,15 @@
 
 typedef struct
 {
-  GHashTable *daily;  /* set of ids of worksheets */
-  GHashTable *secret; /* likewise: nothing is told of what is in them */
-  char *worksheet;    /* nullable: only this one */
-  gint64 midnight;    /* seconds UTC */
+  GHashTable *daily; /* set of ids of worksheets */
+  char *worksheet;   /* nullable: only this one */
+  gint64 midnight;   /* seconds UTC */
 } Wish;
 
 static void
 wish_free (Wish *wish)
 {
   g_hash_table_unref (wish->daily);
-  g_hash_table_unref (wish->secret);
   g_free (wish->worksheet);
   g_free (wish);
 }
@@ -82,8 +80,9 @@ add_daily (KeelToday *today, KeelJournal *journal, const Wish *wish, GError **er
           g_propagate_error (error, failure);
           return FALSE;
         }
-      if (entry != NULL)
-        g_ptr_array_add (today->daily, entry);
+      if (entry != NULL && entry->guard == KEEL_ENTRY_GUARD_NONE)
+        g_ptr_array_add (today->daily, g_steal_pointer (&entry));
+      g_clear_object (&entry);
     }
   return TRUE;
 }
@@ -91,7 +90,7 @@ add_daily (KeelToday *today, KeelJournal *journal, const Wish *wish, GError **er
 static gboolean
 add_last (KeelToday *today, KeelJournal *journal, const Wish *wish, GError **error)
 {
-  const KeelEntryFilter filter = { .limit = LOOKED_AT };
+  const KeelEntryFilter filter = { .limit = LOOKED_AT, .told = TRUE };
   g_autoptr (GPtrArray) entries = keel_journal_get_entries (journal, &filter, error);
   KeelEntry *last = NULL;
 
@@ -103,8 +102,7 @@ add_last (KeelToday *today, KeelJournal *journal, const Wish *wish, GError **err
       KeelEntry *entry = g_ptr_array_index (entries, i);
 
       if (entry->state != KEEL_ENTRY_FINISHED && !g_hash_table_contains (wish->daily, entry->worksheet) &&
-          !g_hash_table_contains (wish->secret, entry->worksheet) &&
-          (last == NULL || entry->changed_at > last->changed_at))
+          entry->guard == KEEL_ENTRY_GUARD_NONE && (last == NULL || entry->changed_at > last->changed_at))
         last = entry;
     }
   if (last != NULL)
@@ -170,14 +168,11 @@ make_wish (KeelSession *self)
   Wish *wish = g_new0 (Wish, 1);
 
   wish->daily = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  wish->secret = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < all->len; i++)
     {
       const KeelWorksheet *worksheet = g_ptr_array_index (all, i);
 
-      if (worksheet->quiet || worksheet->ask_again)
-        g_hash_table_add (wish->secret, g_strdup (worksheet->id));
-      else if (worksheet->daily)
+      if (worksheet->daily && !worksheet->quiet && !worksheet->ask_again)
         g_hash_table_add (wish->daily, g_strdup (worksheet->id));
     }
   wish->midnight = find_midnight (self);

@@ -2,6 +2,7 @@
 
 #include "keel-folder-watch.h"
 #include "keel-reminder-lines.h"
+#include "keel-session-trash.h"
 #include "keel-snapshot.h"
 #include "store/keel-system-clock.h"
 
@@ -356,6 +357,7 @@ keel_session_open_finish (KeelSession *self, GAsyncResult *result, GError **erro
   keel_session_take_templates (self, g_steal_pointer (&opening->templates));
   take_snapshot (self, g_steal_pointer (&opening->snapshot));
   begin_watch (self);
+  keel_session_watch_trash (self);
   return TRUE;
 }
 
