@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "keel-program-list.h"
+#include "keel-template-acts.h"
 #include "keel-wrap-box.h"
 
 struct _KeelContentNote
@@ -11,6 +13,7 @@ struct _KeelContentNote
   AdwBin parent_instance;
 
   GtkLabel *words;
+  GtkWidget *more;
 
   char *details;
 };
@@ -46,7 +49,7 @@ keel_content_note_class_init (KeelContentNoteClass *klass)
   G_OBJECT_CLASS (klass)->finalize = keel_content_note_finalize;
 }
 
-static void
+static GtkWidget *
 add_button (KeelContentNote *self, KeelWrapBox *box, const char *label, GCallback callback)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
@@ -54,6 +57,7 @@ add_button (KeelContentNote *self, KeelWrapBox *box, const char *label, GCallbac
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
   keel_wrap_box_append (box, button);
+  return button;
 }
 
 static void
@@ -67,30 +71,55 @@ keel_content_note_init (KeelContentNote *self)
   gtk_label_set_wrap (self->words, TRUE);
   gtk_widget_add_css_class (box, "keel-problem");
   keel_wrap_box_append (KEEL_WRAP_BOX (box), words);
-  add_button (self, KEEL_WRAP_BOX (box), _ ("Details"), G_CALLBACK (details_cb));
+  self->more = add_button (self, KEEL_WRAP_BOX (box), _ ("Details"), G_CALLBACK (details_cb));
   add_button (self, KEEL_WRAP_BOX (box), _ ("Dismiss"), G_CALLBACK (dismiss_cb));
   adw_bin_set_child (ADW_BIN (self), box);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/* NULL: all of them can be read. */
+static char *
+describe_problems (const GPtrArray *problems)
+{
+  if (problems->len == 0)
+    return NULL;
+  return g_strdup_printf (ngettext ("%u of Keel’s files cannot be read and is left out. "
+                                    "Everything else works.",
+                                    "%u of Keel’s files cannot be read and are left out. "
+                                    "Everything else works.",
+                                    problems->len),
+                          problems->len);
+}
+
+static void
+show_details (KeelContentNote *self, const GPtrArray *problems)
+{
+  g_autoptr (GString) details = g_string_new (NULL);
+
+  for (guint i = 0; i < problems->len; i++)
+    g_string_append_printf (details, "%s%s", i > 0 ? "\n" : "",
+                            (const char *) g_ptr_array_index (problems, i));
+  g_free (self->details);
+  self->details = g_strdup (details->str);
+  gtk_widget_set_visible (self->more, problems->len > 0);
 }
 
 void
 keel_content_note_show (KeelContentNote *self, KeelSession *session)
 {
   const GPtrArray *problems = keel_content_get_problems (keel_session_get_content (session));
-  g_autoptr (GString) details = g_string_new (NULL);
-  g_autofree char *sentence = NULL;
+  g_autofree char *files = describe_problems (problems);
+  g_autofree char *worksheets = keel_template_trouble_describe (session);
+  g_autofree char *programs = keel_program_trouble_describe (session);
+  const char *const sentences[] = { files, worksheets, programs };
+  g_autoptr (GString) words = g_string_new (NULL);
 
-  for (guint i = 0; i < problems->len; i++)
-    g_string_append_printf (details, "%s%s", i > 0 ? "\n" : "",
-                            (const char *) g_ptr_array_index (problems, i));
-  sentence = g_strdup_printf (ngettext ("%u of Keel’s files cannot be read and is left out. "
-                                        "Everything else works.",
-                                        "%u of Keel’s files cannot be read and are left out. "
-                                        "Everything else works.",
-                                        problems->len),
-                              problems->len);
-  gtk_label_set_text (self->words, sentence);
-  g_free (self->details);
-  self->details = g_strdup (details->str);
-  gtk_widget_set_visible (GTK_WIDGET (self), problems->len > 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (sentences); i++)
+    {
+      if (sentences[i] != NULL)
+        g_string_append_printf (words, "%s%s", words->len > 0 ? "\n" : "", sentences[i]);
+    }
+  gtk_label_set_text (self->words, words->str);
+  show_details (self, problems);
+  gtk_widget_set_visible (GTK_WIDGET (self), words->len > 0);
 }

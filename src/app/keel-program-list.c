@@ -344,15 +344,10 @@ has_others (KeelProgramList *self)
 static void
 show_damage (KeelProgramList *self)
 {
-  guint count = keel_session_get_n_damaged_programs (self->session);
-  g_autofree char *sentence = NULL;
+  g_autofree char *sentence = keel_program_trouble_describe (self->session);
 
-  sentence = g_strdup_printf (
-      ngettext ("%u program of your own cannot be read any more. It is left where it is.",
-                "%u programs of your own cannot be read any more. They are left where they are.", count),
-      count);
-  gtk_label_set_text (self->damage, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->damage), count > 0);
+  gtk_label_set_text (self->damage, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->damage), sentence != NULL);
 }
 
 static void
@@ -432,4 +427,17 @@ keel_program_list_focus (KeelProgramList *self, const char *code)
   if (row == NULL && check != NULL)
     row = get_row_of (check);
   return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+char *
+keel_program_trouble_describe (KeelSession *session)
+{
+  guint count = keel_session_get_n_damaged_programs (session);
+
+  if (count == 0)
+    return NULL;
+  return g_strdup_printf (
+      ngettext ("%u program of your own cannot be read any more. It is left where it is.",
+                "%u programs of your own cannot be read any more. They are left where they are.", count),
+      count);
 }

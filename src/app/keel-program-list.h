@@ -14,4 +14,7 @@ void keel_program_list_set_session (KeelProgramList *self, KeelSession *session)
 /* Leads the focus to the row of a program. FALSE where there is none. */
 gboolean keel_program_list_focus (KeelProgramList *self, const char *code);
 
+/* What is to be told of programs of the person's own that cannot be read; NULL. Transfer full. */
+char *keel_program_trouble_describe (KeelSession *session);
+
 G_END_DECLS

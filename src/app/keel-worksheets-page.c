@@ -32,7 +32,9 @@ struct _KeelWorksheetsPage
   char *next_target;       /* nullable */
   KeelWorksheet *daily;    /* nullable: of which today's entry is looked for */
   gboolean opening;
-  gboolean aside; /* another page of the window is shown */
+  gboolean aside;   /* another page of the window is shown */
+  gboolean putting; /* saves for that, and stays open */
+  gboolean secret;  /* @page is of what nobody else is to find: it does not stay open behind another page */
   gboolean closing;
   gboolean stayed; /* closing was tried, and could not save */
 };
@@ -104,11 +106,19 @@ drop_page (KeelWorksheetsPage *self)
 static void
 show_list (KeelWorksheetsPage *self, const char *uuid)
 {
-  leave_full_screen (self);
   show (self, "list");
   if (!self->aside)
-    keel_worksheet_list_search (self->list);
+    {
+      leave_full_screen (self);
+      keel_worksheet_list_search (self->list);
+    }
   keel_worksheet_list_refresh (self->list, uuid);
+}
+
+static gboolean
+is_secret (const KeelWorksheet *worksheet)
+{
+  return worksheet->quiet || worksheet->ask_again;
 }
 
 static void show_page (KeelWorksheetsPage *self, KeelWriting *paper);
@@ -121,7 +131,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   KeelWriting *paper = keel_session_writing_finish (KEEL_SESSION (source), result, &error);
 
   self->opening = FALSE;
-  if (self->session == NULL) /* the window was closed meanwhile */
+  /* The window was closed meanwhile, or another page is shown. */
+  if (self->session == NULL || (paper != NULL && self->aside && is_secret (paper->worksheet)))
     g_clear_pointer (&paper, keel_writing_free);
   else if (paper != NULL)
     show_page (self, paper);
@@ -200,8 +211,12 @@ static void
 left_cb (KeelEntryPage *page, KeelWorksheetsPage *self)
 {
   g_autofree char *uuid = g_strdup (keel_entry_page_get_uuid (page));
+  gboolean keep = self->putting && !self->closing && !self->secret && !has_next (self);
 
-  if (page != self->page || (self->aside && !self->closing))
+  if (page != self->page)
+    return;
+  self->putting = FALSE;
+  if (keep)
     return;
   drop_page (self);
   if (self->closing)
@@ -218,6 +233,7 @@ stayed_cb (KeelWorksheetsPage *self)
 {
   self->stayed |= self->closing;
   self->closing = FALSE;
+  self->putting = FALSE;
   forget_next (self);
   if (self->aside)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", "worksheets");
@@ -290,6 +306,7 @@ gone_cb (KeelEntryPage *page, KeelEntry *entry, KeelWorksheetsPage *self)
 static void
 show_page (KeelWorksheetsPage *self, KeelWriting *paper)
 {
+  self->secret = is_secret (paper->worksheet);
   self->page = keel_entry_page_new (self->session, paper);
   g_signal_connect_object (self->page, "left", G_CALLBACK (left_cb), self, 0);
   g_signal_connect_object (self->page, "stayed", G_CALLBACK (stayed_cb), self, G_CONNECT_SWAPPED);
@@ -438,6 +455,7 @@ keel_worksheets_page_search (KeelWorksheetsPage *self)
 void
 keel_worksheets_page_back (KeelWorksheetsPage *self)
 {
+  self->putting = FALSE;
   if (self->page != NULL)
     keel_entry_page_leave (self->page);
   else if (keel_pages_shows (self->stack, "trash"))
@@ -483,6 +501,8 @@ void
 keel_worksheets_page_put_aside (KeelWorksheetsPage *self)
 {
   self->aside = TRUE;
+  self->putting = self->page != NULL;
+  keel_worksheet_list_forget_search (self->list);
   if (self->page != NULL)
     keel_entry_page_leave (self->page);
 }

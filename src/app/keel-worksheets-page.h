@@ -32,7 +32,7 @@ void keel_worksheets_page_open_worksheet_for (KeelWorksheetsPage *self, const Ke
                                               KeelEntryLink link, const char *target);
 void keel_worksheets_page_open_entry (KeelWorksheetsPage *self, const char *uuid);
 
-/* Another page of the window is shown: saves. */
+/* Another page of the window is shown: saves, and closes what nobody else is to find. */
 void keel_worksheets_page_put_aside (KeelWorksheetsPage *self);
 /* Saves, and then "closed". FALSE: there is nothing to save. */
 gboolean keel_worksheets_page_close (KeelWorksheetsPage *self);
