@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """The pages of the main window and the page of today in the real window: what a new profile offers; the tabs, by keyboard
-too; the next meeting; what one writes every day in one press, once a day; and where one goes on."""
+too; the next meeting; what one writes every day in one press, once a day; where one goes on;
+and what nobody else is to find stays open behind no other page."""
 import os
 import sys
 import time
@@ -128,8 +129,23 @@ def go_on():
     keel.find(SEARCH)
 
 
+def secret():
+    keel.keys("alt+3")
+    keel.set_text(SEARCH, "Safety at home")
+    open_row("Safety at home")
+    keel.set_text("A title of your own, if you like", "Blue door")
+    keel.wait(lambda: keel.read_journal("SELECT count (*) FROM entry WHERE title = 'Blue door'") == [(1,)], "it to be saved")
+    keel.keys("alt+1")
+    keel.wait(lambda: len(tabs()) == 3, "the tabs")
+    keel.wait(lambda: not any("Blue door" in name_of(node) for node in keel.everything()), "nothing of it to be left")
+    keel.keys("alt+3")
+    keel.find(SEARCH)
+    expect(not keel.shows("Blue door"), "nobody is told of it")
+
+
 for title, function in (("a new profile", new_profile), ("the pages, by keyboard, wide and narrow", pages),
-                        ("the next meeting", meeting), ("what one writes every day", daily), ("where one goes on", go_on)):
+                        ("the next meeting", meeting), ("what one writes every day", daily), ("where one goes on", go_on),
+                        ("what nobody else is to find", secret)):
     tap.run(title, function)
 keel.stop()
 keel.stop_reminders()
