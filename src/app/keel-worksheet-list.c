@@ -248,6 +248,12 @@ keel_worksheet_list_search (KeelWorksheetList *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
+void
+keel_worksheet_list_forget_search (KeelWorksheetList *self)
+{
+  gtk_editable_set_text (self->search, "");
+}
+
 const char *
 keel_worksheet_list_name_group (KeelWorksheetGroup group)
 {

@@ -19,6 +19,7 @@ void keel_worksheet_list_set_session (KeelWorksheetList *self, KeelSession *sess
 /* Reads again what there is. @uuid is nullable: the entry that gets the focus, if it is there. */
 void keel_worksheet_list_refresh (KeelWorksheetList *self, const char *uuid);
 void keel_worksheet_list_search (KeelWorksheetList *self);
+void keel_worksheet_list_forget_search (KeelWorksheetList *self);
 
 /* "Step work"; transfer none. */
 const char *keel_worksheet_list_name_group (KeelWorksheetGroup group);
