@@ -114,14 +114,21 @@ add_daily (KeelTodayPage *self, GtkListBox *rows, const KeelWorksheet *worksheet
   gtk_list_box_append (rows, row);
 }
 
+static KeelPageGroups
+get_pages (KeelTodayPage *self)
+{
+  g_autoptr (KeelProfileSettings) settings = keel_profile_settings_load (
+      keel_session_get_folder (self->session));
+
+  return keel_worksheet_choice_get_pages (settings->pages, keel_session_get_programs (self->session));
+}
+
 static void
 show_daily (KeelTodayPage *self, const KeelToday *today)
 {
   KeelContent *content = keel_session_get_content (self->session);
-  g_autoptr (KeelProfileSettings) settings = keel_profile_settings_load (
-      keel_session_get_folder (self->session));
   g_autoptr (GPtrArray) daily = keel_worksheet_choice_daily (keel_content_get_worksheets (content),
-                                                             settings->pages,
+                                                             get_pages (self),
                                                              keel_session_get_programs (self->session),
                                                              keel_local_time_get_minute (get_now (self)));
   GtkListBox *rows = daily->len > 0 ? add_list (self, C_ ("worksheets", "Every day")) : NULL;
@@ -131,6 +138,30 @@ show_daily (KeelTodayPage *self, const KeelToday *today)
       const KeelWorksheet *worksheet = g_ptr_array_index (daily, i);
 
       add_daily (self, rows, worksheet, keel_today_find (today, worksheet->id));
+    }
+}
+
+/* For whoever chose programs and wrote nothing yet: what each of them begins with. */
+static void
+show_beginnings (KeelTodayPage *self)
+{
+  const GPtrArray *programs = keel_session_get_programs (self->session);
+  const GPtrArray *all = keel_content_get_worksheets (keel_session_get_content (self->session));
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+  GtkListBox *rows = NULL;
+
+  for (guint i = 0; i < programs->len; i++)
+    {
+      const KeelProgram *program = g_ptr_array_index (programs, i);
+      g_autoptr (GPtrArray) beginnings = keel_worksheet_choice_begin (all, get_pages (self), program->code,
+                                                                      taken);
+
+      if (beginnings->len == 0)
+        continue;
+      if (rows == NULL)
+        rows = add_list (self, _ ("To begin with"));
+      gtk_list_box_append (rows,
+                           keel_worksheet_row_new_for_program (g_ptr_array_index (beginnings, 0), program));
     }
 }
 
@@ -178,6 +209,8 @@ show_today (KeelTodayPage *self, const KeelToday *today)
   show_meeting (self);
   if (!new_profile)
     {
+      if (!today->any)
+        show_beginnings (self);
       show_daily (self, today);
       if (today->last != NULL)
         show_last (self, today->last);

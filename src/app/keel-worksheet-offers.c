@@ -28,8 +28,9 @@ struct _KeelWorksheetOffers
   KeelSession *session;
   KeelPageGroups pages;
   char *words;
-  char *program;    /* nullable: of all, those of any */
-  GHashTable *open; /* codes of the programs of which more than the beginnings are shown */
+  char *program;     /* nullable: of all, those of any */
+  GHashTable *open;  /* codes of the programs of which more than the beginnings are shown */
+  GHashTable *taken; /* of KeelWorksheet: what is shown under a program; it is shown once */
 };
 
 G_DEFINE_FINAL_TYPE (KeelWorksheetOffers, keel_worksheet_offers, ADW_TYPE_BIN)
@@ -95,6 +96,16 @@ keep_used (GPtrArray *worksheets, const char *program)
       g_ptr_array_remove_index (worksheets, i - 1);
 }
 
+/* @worksheets, of which each is shown from now on. */
+static GPtrArray *
+leave_out_taken (KeelWorksheetOffers *self, GPtrArray *worksheets)
+{
+  for (guint i = worksheets->len; i > 0; i--)
+    if (!g_hash_table_add (self->taken, g_ptr_array_index (worksheets, i - 1)))
+      g_ptr_array_remove_index (worksheets, i - 1);
+  return worksheets;
+}
+
 static GPtrArray *
 list_own (KeelWorksheetOffers *self)
 {
@@ -121,10 +132,32 @@ show_all (KeelWorksheetOffers *self, const char *program)
       GPtrArray *worksheets = keel_worksheet_choice_group (get_all (self), self->pages,
                                                            (KeelWorksheetGroup) group);
 
-      keep_used (worksheets, program);
+      if (group != KEEL_GROUP_SAFETY)
+        keep_used (worksheets, program);
       any |= add_list (self, keel_worksheet_list_name_group ((KeelWorksheetGroup) group), worksheets) != NULL;
     }
   return any;
+}
+
+static GPtrArray *
+list_rest (KeelWorksheetOffers *self, const char *program)
+{
+  return keel_worksheet_choice_rest (get_all (self), self->pages, program, self->taken);
+}
+
+/* What one program shows, another does not offer again. */
+static void
+hide_empty (KeelWorksheetOffers *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->lists)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      const char *program = g_object_get_data (G_OBJECT (child), "program");
+      g_autoptr (GPtrArray) rest = program != NULL ? list_rest (self, program) : NULL;
+
+      if (rest != NULL && rest->len == 0)
+        gtk_widget_set_visible (child, FALSE);
+    }
 }
 
 /* What there is beside the beginnings goes below them, and the first of it has the focus. */
@@ -133,7 +166,7 @@ more_cb (GtkButton *button, KeelWorksheetOffers *self)
 {
   GtkListBox *rows = g_object_get_data (G_OBJECT (button), "rows");
   const char *program = g_object_get_data (G_OBJECT (button), "program");
-  g_autoptr (GPtrArray) rest = keel_worksheet_choice_rest (get_all (self), self->pages, program);
+  g_autoptr (GPtrArray) rest = leave_out_taken (self, list_rest (self, program));
 
   g_hash_table_add (self->open, g_strdup (program));
   for (guint i = 0; i < rest->len; i++)
@@ -144,7 +177,7 @@ more_cb (GtkButton *button, KeelWorksheetOffers *self)
       if (i == 0)
         gtk_widget_grab_focus (row);
     }
-  gtk_widget_set_visible (GTK_WIDGET (button), FALSE);
+  hide_empty (self);
 }
 
 /* @name is nullable. */
@@ -164,14 +197,17 @@ add_more (KeelWorksheetOffers *self, GtkListBox *rows, const char *program, cons
   gtk_box_append (self->lists, button);
 }
 
+/* Takes @shown: its beginnings. */
 static void
-show_program (KeelWorksheetOffers *self, const char *code, const char *heading, const char *name)
+show_program (KeelWorksheetOffers *self, const char *code, const char *heading, const char *name,
+              GPtrArray *shown)
 {
-  GPtrArray *shown = keel_worksheet_choice_begin (get_all (self), self->pages, code);
-  g_autoptr (GPtrArray) rest = keel_worksheet_choice_rest (get_all (self), self->pages, code);
-  gboolean open = shown->len == 0 || g_hash_table_contains (self->open, code);
+  gboolean open = g_hash_table_contains (self->open, code);
+  g_autoptr (GPtrArray) rest = list_rest (self, code);
   GtkListBox *rows;
 
+  if (open)
+    leave_out_taken (self, rest);
   for (guint i = 0; i < rest->len && open; i++)
     g_ptr_array_add (shown, g_ptr_array_index (rest, i));
   rows = add_list (self, heading, shown);
@@ -187,25 +223,46 @@ get_minute (KeelWorksheetOffers *self)
   return keel_local_time_get_minute (keel_local_time_from_utc (keel_session_get_now (self->session), zone));
 }
 
-static void
-show_mine (KeelWorksheetOffers *self)
+static GPtrArray *
+list_beginnings (KeelWorksheetOffers *self, const char *program)
 {
-  GPtrArray *programs = keel_session_get_programs (self->session);
+  return keel_worksheet_choice_begin (get_all (self), self->pages, program, self->taken);
+}
 
+/* The beginnings of all of them come before the rest of any. */
+static void
+show_programs (KeelWorksheetOffers *self, const GPtrArray *programs)
+{
+  g_autoptr (GPtrArray) beginnings = g_ptr_array_new ();
+
+  for (guint i = 0; i < programs->len; i++)
+    g_ptr_array_add (beginnings,
+                     list_beginnings (self, ((KeelProgram *) g_ptr_array_index (programs, i))->code));
   for (guint i = 0; i < programs->len; i++)
     {
       const KeelProgram *program = g_ptr_array_index (programs, i);
 
-      show_program (self, program->code, program->name, program->short_name);
+      show_program (self, program->code, program->name, program->short_name,
+                    g_ptr_array_index (beginnings, i));
     }
+}
+
+static void
+show_mine (KeelWorksheetOffers *self)
+{
+  const GPtrArray *programs = keel_session_get_programs (self->session);
+  const GPtrArray *all = get_all (self);
+
+  show_programs (self, programs);
   if (programs->len == 0)
     /* Translators: a heading above three worksheets */
-    show_program (self, NO_PROGRAM, _ ("To begin with"), NULL);
-  add_list (self, _ ("Made by you"), list_own (self));
+    show_program (self, NO_PROGRAM, _ ("To begin with"), NULL, list_beginnings (self, NO_PROGRAM));
+  add_list (self, _ ("Made by you"), leave_out_taken (self, list_own (self)));
   add_list (self, keel_worksheet_list_name_group (KEEL_GROUP_DAILY),
-            keel_worksheet_choice_daily (get_all (self), self->pages, programs, get_minute (self)));
+            leave_out_taken (self,
+                             keel_worksheet_choice_daily (all, self->pages, programs, get_minute (self))));
   add_list (self, keel_worksheet_list_name_group (KEEL_GROUP_SAFETY),
-            keel_worksheet_choice_group (get_all (self), self->pages, KEEL_GROUP_SAFETY));
+            leave_out_taken (self, keel_worksheet_choice_safety (all, self->pages)));
 }
 
 static void
@@ -227,11 +284,12 @@ static gboolean
 fill (KeelWorksheetOffers *self)
 {
   gboolean searching = *self->words != '\0';
-  gboolean all = gtk_toggle_button_get_active (self->all);
+  gboolean all = !gtk_toggle_button_get_active (self->for_me);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->lists))) != NULL)
     gtk_box_remove (self->lists, child);
+  g_hash_table_remove_all (self->taken);
   gtk_widget_set_visible (self->halves, !searching);
   gtk_widget_set_visible (GTK_WIDGET (self->programs), all && !searching);
   gtk_widget_set_visible (self->offer,
@@ -255,7 +313,7 @@ show (KeelWorksheetOffers *self)
   if (self->session == NULL)
     return;
   settings = keel_profile_settings_load (keel_session_get_folder (self->session));
-  self->pages = settings->pages;
+  self->pages = keel_worksheet_choice_get_pages (settings->pages, keel_session_get_programs (self->session));
   fill (self);
 }
 
@@ -276,6 +334,7 @@ keel_worksheet_offers_finalize (GObject *object)
   g_free (self->words);
   g_free (self->program);
   g_hash_table_unref (self->open);
+  g_hash_table_unref (self->taken);
   G_OBJECT_CLASS (keel_worksheet_offers_parent_class)->finalize (object);
 }
 
@@ -307,6 +366,7 @@ keel_worksheet_offers_init (KeelWorksheetOffers *self)
   self->words = g_strdup ("");
   self->pages = KEEL_PAGES_MEMBER;
   self->open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->taken = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   keel_chip_choice_add (self->programs, "", _ ("Any program"));
 }

@@ -91,6 +91,38 @@ keel_worksheet_row_new (const KeelWorksheet *worksheet)
   return GTK_WIDGET (self);
 }
 
+/* NULL: @worksheet is for all of the program. */
+static char *
+describe_part (const KeelWorksheet *worksheet, const KeelProgram *program)
+{
+  for (guint i = 0; i < worksheet->uses->len; i++)
+    {
+      const KeelUse *use = g_ptr_array_index (worksheet->uses, i);
+
+      if (use->part > 0 && g_str_equal (use->program, program->code))
+        {
+          KeelPartPlace place = keel_part_place_of (program, use->part);
+
+          return keel_part_place_describe (&place);
+        }
+    }
+  return NULL;
+}
+
+GtkWidget *
+keel_worksheet_row_new_for_program (const KeelWorksheet *worksheet, const KeelProgram *program)
+{
+  KeelWorksheetRow *self = g_object_new (KEEL_TYPE_WORKSHEET_ROW, NULL);
+  g_autofree char *part = describe_part (worksheet, program);
+  g_autofree char *words = part != NULL ? g_strdup_printf ("%s · %s", program->short_name, part)
+                                        : g_strdup (program->short_name);
+
+  self->worksheet = keel_worksheet_ref ((KeelWorksheet *) worksheet);
+  add_line (self, worksheet->name, "heading", 0);
+  add_line (self, words, "dim-label", 0);
+  return GTK_WIDGET (self);
+}
+
 static const char *
 describe_state (KeelEntry *entry)
 {

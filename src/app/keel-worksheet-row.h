@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KeelWorksheetRow, keel_worksheet_row, KEEL, WORKSHEET_ROW, GtkListBoxRow)
 
 GtkWidget *keel_worksheet_row_new (const KeelWorksheet *worksheet);
+/* The one that @program begins with, and for which part of it. */
+GtkWidget *keel_worksheet_row_new_for_program (const KeelWorksheet *worksheet, const KeelProgram *program);
 GtkWidget *keel_worksheet_row_new_for_entry (KeelSession *session, KeelEntry *entry);
 
 /* A worksheet for every day, with what was written in it today (nullable). */

@@ -22,6 +22,13 @@ static const Sheet sheets[] = {
   { "e", "order='6' pages='both' group='daily' daily='yes' time='evening'", "<use program='aa'/>" },
   { "a1", "order='9' pages='both' group='daily' daily='yes'", "<use program='aa'/><use program='none'/>" },
   { "a2", "order='7' pages='member' group='daily' daily='yes'", "<use program='aa'/>" },
+  { "w46", "order='46' pages='both' group='daily' daily='yes'", "<use program='none'/>" },
+  { "d", "order='25' pages='member' group='daily' daily='yes'", "<use program='dra'/>" },
+  { "w07", "order='70' pages='member' group='urges'", "<use program='lifering'/>" },
+  { "p1", "order='71' pages='member' group='thoughts'", "<use program='sos'/>" },
+  { "p2", "order='72' pages='member' group='thoughts'", "<use program='sos'/>" },
+  { "p3", "order='73' pages='member' group='thoughts'", "<use program='sos'/>" },
+  { "p4", "order='74' pages='member' group='thoughts'", "<use program='sos'/>" },
 };
 
 static KeelWorksheet *
@@ -49,6 +56,23 @@ make_sheets (void)
   return all;
 }
 
+static GPtrArray *
+begin (const GPtrArray *all, KeelPageGroups pages, const char *program)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+
+  return keel_worksheet_choice_begin (all, pages, program, taken);
+}
+
+static GPtrArray *
+rest (const GPtrArray *all, KeelPageGroups pages, const char *program)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+
+  g_ptr_array_unref (keel_worksheet_choice_begin (all, pages, program, taken));
+  return keel_worksheet_choice_rest (all, pages, program, taken);
+}
+
 /* @chosen is taken. */
 static void
 check (GPtrArray *chosen, const char *ids)
@@ -69,19 +93,94 @@ test_pages (void)
     KeelPageGroups pages;
     const char *begin, *rest;
   } rows[] = {
-    { KEEL_PAGES_MEMBER, "w2 w1", "w4 m e a1 a2" },
-    { KEEL_PAGES_FAMILY, "w3", "w4 m e a1" },
-    { KEEL_PAGES_MEMBER | KEEL_PAGES_FAMILY, "w2 w1 w3", "w4 m e a1 a2" },
+    { KEEL_PAGES_MEMBER, "w2 w1", "w4" },
+    { KEEL_PAGES_FAMILY, "w3", "w4" },
+    { KEEL_PAGES_MEMBER | KEEL_PAGES_FAMILY, "w2 w1 w3", "w4" },
   };
   g_autoptr (GPtrArray) all = make_sheets ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      check (keel_worksheet_choice_begin (all, rows[i].pages, "aa"), rows[i].begin);
-      check (keel_worksheet_choice_rest (all, rows[i].pages, "aa"), rows[i].rest);
+      check (begin (all, rows[i].pages, "aa"), rows[i].begin);
+      check (rest (all, rows[i].pages, "aa"), rows[i].rest);
     }
-  check (keel_worksheet_choice_begin (all, KEEL_PAGES_MEMBER, "none"), "");
-  check (keel_worksheet_choice_rest (all, KEEL_PAGES_MEMBER, "none"), "w4 a1");
+}
+
+/* A program of families on a member's pages, and one of members on those of families, are offered what they
+ * begin with; one for both changes nothing. */
+static void
+test_programs_pages (void)
+{
+  static const struct
+  {
+    KeelPageGroups pages;
+    gboolean member, family;
+    KeelPageGroups found;
+    const char *begin; /* of "aa", whose third is for families */
+  } rows[] = {
+    { KEEL_PAGES_MEMBER, FALSE, TRUE, KEEL_PAGES_MEMBER | KEEL_PAGES_FAMILY, "w2 w1 w3" },
+    { KEEL_PAGES_FAMILY, TRUE, FALSE, KEEL_PAGES_MEMBER | KEEL_PAGES_FAMILY, "w2 w1 w3" },
+    { KEEL_PAGES_MEMBER, TRUE, FALSE, KEEL_PAGES_MEMBER, "w2 w1" },
+    { KEEL_PAGES_MEMBER, TRUE, TRUE, KEEL_PAGES_MEMBER, "w2 w1" },
+    { KEEL_PAGES_FAMILY, TRUE, TRUE, KEEL_PAGES_FAMILY, "w3" },
+  };
+  g_autoptr (GPtrArray) all = make_sheets ();
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      KeelProgram program = { .code = (char *) "aa", .member = rows[i].member, .family = rows[i].family };
+      g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
+      KeelPageGroups pages;
+
+      g_ptr_array_add (chosen, &program);
+      pages = keel_worksheet_choice_get_pages (rows[i].pages, chosen);
+      g_assert_cmpint (pages, ==, rows[i].found);
+      check (begin (all, pages, "aa"), rows[i].begin);
+    }
+  g_assert_cmpint (keel_worksheet_choice_get_pages (KEEL_PAGES_FAMILY, none), ==, KEEL_PAGES_FAMILY);
+}
+
+/* Without beginnings, three of the rest; and what stands above is in none of both. */
+static void
+test_taken (void)
+{
+  g_autoptr (GPtrArray) all = make_sheets ();
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+
+  check (begin (all, KEEL_PAGES_MEMBER, "none"), "w4");
+  check (begin (all, KEEL_PAGES_MEMBER, "sos"), "p1 p2 p3");
+  check (rest (all, KEEL_PAGES_MEMBER, "sos"), "p4");
+  check (keel_worksheet_choice_begin (all, KEEL_PAGES_MEMBER, "sos", taken), "p1 p2 p3");
+  check (keel_worksheet_choice_begin (all, KEEL_PAGES_MEMBER, "sos", taken), "p4");
+  check (keel_worksheet_choice_begin (all, KEEL_PAGES_MEMBER, "sos", taken), "");
+  check (keel_worksheet_choice_rest (all, KEEL_PAGES_MEMBER, "sos", taken), "");
+}
+
+/* The log of urges is for everybody with members' pages, whatever program. */
+static void
+test_safety (void)
+{
+  g_autoptr (GPtrArray) all = make_sheets ();
+
+  check (keel_worksheet_choice_safety (all, KEEL_PAGES_MEMBER), "w5 w07");
+  check (keel_worksheet_choice_safety (all, KEEL_PAGES_FAMILY), "w5");
+  check (rest (all, KEEL_PAGES_MEMBER, "lifering"), "");
+}
+
+/* The check for two illnesses is of programs of that kind; without a program one is asked how one is. */
+static void
+test_dual (void)
+{
+  g_autoptr (GPtrArray) all = make_sheets ();
+  g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
+  KeelProgram program = { .code = (char *) "own-p", .kinds = KEEL_PROGRAM_DUAL };
+
+  check (keel_worksheet_choice_daily (all, KEEL_PAGES_MEMBER, chosen, 8 * 60), "w46 a1");
+  g_ptr_array_add (chosen, &program);
+  check (keel_worksheet_choice_daily (all, KEEL_PAGES_MEMBER, chosen, 8 * 60), "d");
+  program.kinds = KEEL_PROGRAM_SECULAR;
+  check (keel_worksheet_choice_daily (all, KEEL_PAGES_MEMBER, chosen, 8 * 60), "");
 }
 
 /* What keeps someone safe, and what the person made, is for all pages. */
@@ -119,7 +218,7 @@ test_daily (void)
     { 0, KEEL_PAGES_MEMBER, "aa", "m a2 a1 e" },  { 11, KEEL_PAGES_MEMBER, "aa", "m a2 a1 e" },
     { 12, KEEL_PAGES_MEMBER, "aa", "a2 a1 m e" }, { 16, KEEL_PAGES_MEMBER, "aa", "a2 a1 m e" },
     { 17, KEEL_PAGES_MEMBER, "aa", "e a2 a1 m" }, { 23, KEEL_PAGES_FAMILY, "aa", "e a1 m" },
-    { 8, KEEL_PAGES_MEMBER, NULL, "a1" },         { 8, KEEL_PAGES_MEMBER, "smart", "" },
+    { 8, KEEL_PAGES_MEMBER, NULL, "w46 a1" },     { 8, KEEL_PAGES_MEMBER, "smart", "" },
   };
   g_autoptr (GPtrArray) all = make_sheets ();
 
@@ -164,6 +263,10 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/app/worksheet-choice/pages", test_pages);
+  g_test_add_func ("/app/worksheet-choice/programs-pages", test_programs_pages);
+  g_test_add_func ("/app/worksheet-choice/taken", test_taken);
+  g_test_add_func ("/app/worksheet-choice/safety", test_safety);
+  g_test_add_func ("/app/worksheet-choice/dual", test_dual);
   g_test_add_func ("/app/worksheet-choice/groups", test_groups);
   g_test_add_func ("/app/worksheet-choice/daily", test_daily);
   g_test_add_func ("/app/worksheet-choice/used", test_used);
