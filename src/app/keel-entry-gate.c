@@ -19,6 +19,7 @@ struct _KeelEntryGate
   KeelSession *session;
   KeelPassphraseRow *passphrase;
   GtkWidget *open;
+  guint n_pages;
   gboolean wanted; /* the focus, once there is something to give it to */
 };
 
@@ -95,12 +96,15 @@ fill (KeelEntryGate *self)
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Passphrase"), -1);
   gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (self->passphrase));
-  self->open = gtk_button_new_with_label (_ ("Open the Page"));
+  self->open = gtk_button_new_with_label (ngettext ("Open the Page", "Open the Pages", self->n_pages));
   gtk_widget_set_halign (self->open, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->open, "pill");
   gtk_widget_add_css_class (self->open, "suggested-action");
   g_signal_connect_object (self->open, "clicked", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), make_label (_ ("This page asks for your passphrase again."), "title-4"));
+  gtk_box_append (GTK_BOX (box),
+                  make_label (ngettext ("This page asks for your passphrase again.",
+                                        "These pages ask for your passphrase again.", self->n_pages),
+                              "title-4"));
   gtk_box_append (GTK_BOX (box), list);
   gtk_box_append (GTK_BOX (box), self->open);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
@@ -174,9 +178,16 @@ keel_entry_gate_is_needed (KeelSession *session, const KeelWorksheet *worksheet)
 KeelEntryGate *
 keel_entry_gate_new (KeelSession *session)
 {
+  return keel_entry_gate_new_for_several (session, 1);
+}
+
+KeelEntryGate *
+keel_entry_gate_new_for_several (KeelSession *session, guint n_pages)
+{
   KeelEntryGate *self = g_object_new (KEEL_TYPE_ENTRY_GATE, NULL);
 
   self->session = g_object_ref (session);
+  self->n_pages = n_pages;
   keel_session_read_guard_async (session, read_cb, g_object_ref (self));
   return self;
 }

@@ -15,6 +15,7 @@
 #include "keel-entry-size.h"
 #include "keel-entry-tie-acts.h"
 #include "keel-measure.h"
+#include "keel-session-guard.h"
 #include "keel-window.h"
 #include "keel-template-entry.h"
 
@@ -81,6 +82,7 @@ show_entry (KeelEntryPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.new", !worksheet->undated);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.history", entry != NULL && !worksheet->undated);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.link", entry != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.remind", !worksheet->quiet);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.share", entry != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.trash", entry != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.destroy", entry != NULL);

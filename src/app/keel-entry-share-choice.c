@@ -195,12 +195,15 @@ make_expander (KeelEntryShareChoice *self, const char *name, const char *line)
   GtkWidget *list = make_list (self->given->worksheet->name);
   GtkWidget *row = adw_expander_row_new ();
   GtkWidget *check = gtk_check_button_new ();
+  g_autofree char *title = line != NULL ? g_strjoin (", ", self->given->worksheet->name, line, NULL)
+                                        : g_strdup (self->given->worksheet->name);
 
   self->whole = GTK_CHECK_BUTTON (check);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), self->given->worksheet->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   if (line != NULL)
     adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), line);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), check);

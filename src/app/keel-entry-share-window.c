@@ -10,6 +10,7 @@
 #include "paper/keel-entry-paper.h"
 
 #include "keel-announcer.h"
+#include "keel-entry-gate.h"
 #include "keel-entry-share-choice.h"
 #include "keel-entry-share-mark.h"
 #include "keel-local-paper.h"
@@ -27,6 +28,8 @@ struct _KeelEntryShareWindow
   AdwToastOverlay *toasts;
   GtkBox *notes;
   GtkBox *entries;
+  AdwBin *gate_bin;
+  GtkWidget *preview;
   KeelWrapBox *ways;
   GtkSwitch *initials;
   GtkSwitch *dates;
@@ -37,6 +40,7 @@ struct _KeelEntryShareWindow
 
   KeelSession *session;
   GPtrArray *writings; /* of KeelWriting */
+  GPtrArray *guarded;  /* likewise, until the passphrase was given again */
   GPtrArray *choices;  /* of KeelEntryShareChoice, the same */
 };
 
@@ -208,6 +212,7 @@ keel_entry_share_window_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_pointer (&self->writings, g_ptr_array_unref);
+  g_clear_pointer (&self->guarded, g_ptr_array_unref);
   g_clear_pointer (&self->choices, g_ptr_array_unref);
   G_OBJECT_CLASS (keel_entry_share_window_parent_class)->dispose (object);
 }
@@ -224,6 +229,8 @@ keel_entry_share_window_class_init (KeelEntryShareWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KeelEntryShareWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, KeelEntryShareWindow, notes);
   gtk_widget_class_bind_template_child (widget_class, KeelEntryShareWindow, entries);
+  gtk_widget_class_bind_template_child (widget_class, KeelEntryShareWindow, gate_bin);
+  gtk_widget_class_bind_template_child (widget_class, KeelEntryShareWindow, preview);
   gtk_widget_class_bind_template_child (widget_class, KeelEntryShareWindow, ways);
   gtk_widget_class_bind_template_child (widget_class, KeelEntryShareWindow, initials);
   gtk_widget_class_bind_template_child (widget_class, KeelEntryShareWindow, dates);
@@ -294,55 +301,85 @@ make_given (KeelSession *session, const KeelWriting *writing)
   return given;
 }
 
+/* Each of self->writings in turn. */
 static void
-add_choices (KeelEntryShareWindow *self)
+add_choice (KeelEntryShareWindow *self, const KeelWriting *writing, gboolean alone)
 {
-  gboolean has_programs = FALSE;
-  gboolean watched = FALSE;
+  KeelGiven *given = make_given (self->session, writing);
+  KeelEntryShareChoice *choice;
 
-  for (guint i = 0; i < self->writings->len; i++)
-    {
-      const KeelWriting *writing = g_ptr_array_index (self->writings, i);
-      KeelGiven *given = make_given (self->session, writing);
-      KeelEntryShareChoice *choice;
+  if (given->program != NULL)
+    gtk_widget_set_visible (self->programs_row, TRUE);
+  if (writing->worksheet->readers || writing->worksheet->quiet)
+    gtk_widget_set_visible (GTK_WIDGET (self->notes), TRUE);
+  choice = keel_entry_share_choice_new (given, alone);
+  g_signal_connect_object (choice, "changed", G_CALLBACK (show_chosen), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->choices, choice);
+  gtk_box_append (self->entries, GTK_WIDGET (choice));
+}
 
-      has_programs = has_programs || given->program != NULL;
-      watched = watched || writing->worksheet->readers || writing->worksheet->quiet;
-      choice = keel_entry_share_choice_new (given, self->writings->len == 1);
-      g_signal_connect_object (choice, "changed", G_CALLBACK (show_chosen), self, G_CONNECT_SWAPPED);
-      g_ptr_array_add (self->choices, choice);
-      gtk_box_append (self->entries, GTK_WIDGET (choice));
-    }
-  gtk_widget_set_visible (self->programs_row, has_programs);
-  if (watched)
-    keel_entry_share_window_add_note (
-        self, _ ("Paper and files can be read by others, also by somebody at home or by a court. "
-                 "Give only what you want to be known."));
+static void
+opened_cb (KeelEntryShareWindow *self)
+{
+  g_autoptr (GPtrArray) guarded = g_steal_pointer (&self->guarded);
+  guint before = self->writings->len;
+
+  adw_bin_set_child (self->gate_bin, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->gate_bin), FALSE);
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->preview);
+  g_ptr_array_extend_and_steal (self->writings, g_steal_pointer (&guarded));
+  for (guint i = before; i < self->writings->len; i++)
+    add_choice (self, self->writings->pdata[i], self->writings->len == 1);
+  show_chosen (self);
+  if (self->choices->len > before)
+    gtk_widget_child_focus (self->choices->pdata[before], GTK_DIR_TAB_FORWARD);
+}
+
+/* Those that ask for the passphrase again ask here as they do on their page. */
+static void
+add_gate (KeelEntryShareWindow *self)
+{
+  KeelEntryGate *gate;
+
+  if (self->guarded->len == 0)
+    return;
+  gate = keel_entry_gate_new_for_several (self->session, self->guarded->len);
+  g_signal_connect_object (gate, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->gate_bin, GTK_WIDGET (gate));
+  gtk_widget_set_visible (GTK_WIDGET (self->gate_bin), TRUE);
+}
+
+static void
+add_note (KeelEntryShareWindow *self)
+{
+  GtkWidget *label = gtk_label_new (
+      _ ("Paper and files can be read by others, also by somebody at home or by a court. "
+         "Give only what you want to be known."));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "keel-note");
+  gtk_box_append (self->notes, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes), FALSE);
 }
 
 KeelEntryShareWindow *
-keel_entry_share_window_new (GtkWindow *parent, KeelSession *session, GPtrArray *writings)
+keel_entry_share_window_new (GtkWindow *parent, KeelSession *session, GPtrArray *writings, GPtrArray *guarded)
 {
   KeelEntryShareWindow *self = g_object_new (KEEL_TYPE_ENTRY_SHARE_WINDOW, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
   self->writings = writings;
   self->choices = g_ptr_array_new ();
-  add_choices (self);
+  self->guarded = guarded;
+  add_note (self);
+  gtk_widget_set_visible (self->programs_row, FALSE);
+  for (guint i = 0; i < writings->len; i++)
+    add_choice (self, writings->pdata[i], writings->len + guarded->len == 1);
+  add_gate (self);
   gtk_label_set_text (self->note, keel_session_is_protected (session)
                                       ? _ ("Paper and files are not protected by your passphrase.")
                                       : _ ("Whoever has the paper or the file can read it."));
   show_chosen (self);
   return self;
-}
-
-void
-keel_entry_share_window_add_note (KeelEntryShareWindow *self, const char *sentence)
-{
-  GtkWidget *label = gtk_label_new (sentence);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "keel-note");
-  gtk_box_append (self->notes, label);
 }

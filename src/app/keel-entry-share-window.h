@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 #define KEEL_TYPE_ENTRY_SHARE_WINDOW (keel_entry_share_window_get_type ())
 G_DECLARE_FINAL_TYPE (KeelEntryShareWindow, keel_entry_share_window, KEEL, ENTRY_SHARE_WINDOW, AdwWindow)
 
-/* Takes @writings (of KeelWriting, each with its entry); there is at least one. */
+/* Takes @writings and @guarded (of KeelWriting, each with its entry), of which there is at least one
+ * together. Nothing of @guarded is shown before the passphrase was given again, where the person wants that.
+ */
 KeelEntryShareWindow *keel_entry_share_window_new (GtkWindow *parent, KeelSession *session,
-                                                   GPtrArray *writings);
-/* Something that is to be said of what is not there. */
-void keel_entry_share_window_add_note (KeelEntryShareWindow *self, const char *sentence);
+                                                   GPtrArray *writings, GPtrArray *guarded);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "content/keel-sentences.h"
 
+#include "keel-entry-gate.h"
 #include "keel-entry-page-private.h"
 #include "keel-entry-share-window.h"
 #include "keel-window.h"
@@ -16,8 +17,9 @@ typedef struct
   GtkWindow *parent;
   GPtrArray *uuids;    /* of char * */
   GPtrArray *writings; /* of KeelWriting */
+  GPtrArray *guarded;  /* likewise, those that ask for the passphrase first */
   guint next;
-  guint n_guarded;
+  gboolean opened; /* their page is open: whoever opened it was asked */
 } Reading;
 
 static void
@@ -26,6 +28,7 @@ reading_free (Reading *reading)
   g_object_unref (reading->parent);
   g_ptr_array_unref (reading->uuids);
   g_clear_pointer (&reading->writings, g_ptr_array_unref);
+  g_clear_pointer (&reading->guarded, g_ptr_array_unref);
   g_free (reading);
 }
 
@@ -33,20 +36,10 @@ reading_free (Reading *reading)
 static void
 show (Reading *reading, KeelSession *session)
 {
-  const char *guarded = ngettext ("One page asks for your passphrase. Open it to give it to someone.",
-                                  "Some pages ask for your passphrase. Open them to give them to someone.",
-                                  reading->n_guarded);
-  KeelEntryShareWindow *window;
+  KeelEntryShareWindow *window = keel_entry_share_window_new (reading->parent, session,
+                                                              g_steal_pointer (&reading->writings),
+                                                              g_steal_pointer (&reading->guarded));
 
-  if (reading->writings->len == 0)
-    {
-      keel_say (GTK_WIDGET (reading->parent), guarded);
-      reading_free (reading);
-      return;
-    }
-  window = keel_entry_share_window_new (reading->parent, session, g_steal_pointer (&reading->writings));
-  if (reading->n_guarded > 0)
-    keel_entry_share_window_add_note (window, guarded);
   gtk_window_present (GTK_WINDOW (window));
   reading_free (reading);
 }
@@ -69,9 +62,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
       reading_free (reading);
       return;
     }
-  /* Whoever opened its page was asked. */
-  if (reading->uuids->len > 1 && writing->worksheet->ask_again && keel_session_is_protected (session))
-    reading->n_guarded++;
+  if (!reading->opened && keel_entry_gate_is_needed (session, writing->worksheet))
+    g_ptr_array_add (reading->guarded, g_steal_pointer (&writing));
   else
     g_ptr_array_add (reading->writings, g_steal_pointer (&writing));
   reading->next++;
@@ -87,20 +79,33 @@ read_next (Reading *reading, KeelSession *session)
     show (reading, session);
 }
 
-void
-keel_entry_share_present (GtkWindow *parent, KeelSession *session, GPtrArray *uuids)
+static GPtrArray *
+make_writings (void)
 {
-  Reading *reading;
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) keel_writing_free);
+}
 
-  g_return_if_fail (uuids->len > 0);
+static void
+present (GtkWindow *parent, KeelSession *session, GPtrArray *uuids, gboolean opened)
+{
+  Reading *reading = g_new0 (Reading, 1);
 
-  reading = g_new0 (Reading, 1);
   reading->parent = g_object_ref (parent);
+  reading->opened = opened;
   reading->uuids = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < uuids->len; i++)
     g_ptr_array_add (reading->uuids, g_strdup (uuids->pdata[i]));
-  reading->writings = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_writing_free);
+  reading->writings = make_writings ();
+  reading->guarded = make_writings ();
   read_next (reading, session);
+}
+
+void
+keel_entry_share_present (GtkWindow *parent, KeelSession *session, GPtrArray *uuids)
+{
+  g_return_if_fail (uuids->len > 0);
+
+  present (parent, session, uuids, FALSE);
 }
 
 /* What was typed last is saved before it is read. */
@@ -117,7 +122,7 @@ give (KeelEntryPage *self)
     }
   g_ptr_array_add (uuids, (char *) keel_entry_page_get_uuid (self));
   if (root != NULL)
-    keel_entry_share_present (GTK_WINDOW (root), self->session, uuids);
+    present (GTK_WINDOW (root), self->session, uuids, TRUE);
 }
 
 static void

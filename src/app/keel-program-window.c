@@ -319,15 +319,28 @@ keel_program_window_init (KeelProgramWindow *self)
   keel_announcer_greet (GTK_WINDOW (self));
 }
 
-void
-keel_program_window_present (GtkWindow *parent, KeelSession *session)
+static void
+start (KeelProgramWindow *self, KeelSession *session)
 {
-  KeelProgramWindow *self = g_object_new (KEEL_TYPE_PROGRAM_WINDOW, "transient-for", parent, NULL);
-
   self->session = g_object_ref (session);
   keel_program_list_set_session (self->list, session);
   g_signal_connect_object (session, "programs-changed", G_CALLBACK (programs_changed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (self));
   go_to (self, "list", NULL);
+}
+
+void
+keel_program_window_present (GtkWindow *parent, KeelSession *session)
+{
+  start (g_object_new (KEEL_TYPE_PROGRAM_WINDOW, "transient-for", parent, NULL), session);
+}
+
+void
+keel_program_window_present_program (GtkWindow *parent, KeelSession *session, const char *code)
+{
+  KeelProgramWindow *self = g_object_new (KEEL_TYPE_PROGRAM_WINDOW, "transient-for", parent, NULL);
+
+  start (self, session);
+  gtk_widget_activate_action (GTK_WIDGET (self), "programs.open", "s", code);
 }

@@ -2,8 +2,7 @@
 
 #include "keel-session-entries.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "keel-entry-guards.h"
 #include "keel-session-private.h"
 
 typedef struct _Job Job;
@@ -24,16 +23,8 @@ struct _Job
   KeelAnswers *answers;
   KeelEntryLink link; /* of @target, nullable */
   char *target;
-  GHashTable *guards; /* nullable; ids of templates, with a Guard each */
+  KeelEntryGuards *guards; /* nullable */
 };
-
-/* How much of what was written into a worksheet may be told outside its page. */
-typedef enum
-{
-  GUARD_NONE,
-  GUARD_WORDS, /* no word of it */
-  GUARD_QUIET, /* not that it is there */
-} Guard;
 
 KeelWriting *
 keel_writing_new (KeelEntry *entry, KeelWorksheet *worksheet, KeelAnswers *answers)
@@ -64,7 +55,7 @@ job_free (Job *job)
   g_free (job->target);
   g_clear_pointer (&job->worksheet, keel_worksheet_unref);
   g_clear_pointer (&job->answers, keel_answers_unref);
-  g_clear_pointer (&job->guards, g_hash_table_unref);
+  g_clear_pointer (&job->guards, keel_entry_guards_free);
   g_free (job);
 }
 
@@ -131,48 +122,16 @@ run_change (KeelSession *self, Job *job, KeelSessionCallback callback, gpointer 
   keel_session_run (self, task, run_in_thread, FALSE);
 }
 
-/* @entry is nobody else's yet. */
-static Guard
-guard (const Job *job, KeelEntry *entry)
-{
-  Guard guard = GPOINTER_TO_INT (g_hash_table_lookup (job->guards, entry->worksheet));
-
-  if (guard == GUARD_NONE)
-    return guard;
-  g_clear_pointer (&entry->beginning, g_free);
-  if (guard == GUARD_QUIET)
-    {
-      g_clear_pointer (&entry->title, g_free);
-      g_free (entry->name);
-      /* Translators: what a page that nobody else is to see is called in the trash. */
-      entry->name = g_strdup (_ ("A private page"));
-    }
-  return guard;
-}
-
-/* In the trash there must be a way to it. */
-static void
-guard_all (const Job *job, GPtrArray *entries)
-{
-  for (guint i = entries->len; i > 0; i--)
-    if (guard (job, entries->pdata[i - 1]) == GUARD_QUIET && !job->flag)
-      g_ptr_array_remove_index (entries, i - 1);
-}
-
 static gpointer
 list (KeelJournal *journal, const Job *job, GError **error)
 {
   const KeelEntryFilter filter = { .words = job->text, .trash = job->flag, .limit = (guint) job->number };
-  GPtrArray *entries;
 
   if (job->flag && !keel_journal_empty_trash (journal, error))
     return NULL;
   if (job->text != NULL && !keel_journal_index_entries (journal, error))
     return NULL;
-  entries = keel_journal_get_entries (journal, &filter, error);
-  if (entries != NULL)
-    guard_all (job, entries);
-  return entries;
+  return keel_entry_guards_list (job->guards, journal, &filter, error);
 }
 
 static gpointer
@@ -350,23 +309,6 @@ read_version (KeelJournal *journal, const Job *job, GError **error)
   return keel_journal_read_version (journal, job->uuid, job->number, error);
 }
 
-static GHashTable *
-find_guards (KeelSession *self)
-{
-  const GPtrArray *worksheets = keel_content_get_worksheets (keel_session_get_content (self));
-  GHashTable *guards = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < worksheets->len; i++)
-    {
-      const KeelWorksheet *worksheet = g_ptr_array_index (worksheets, i);
-
-      if (worksheet->quiet || worksheet->ask_again)
-        g_hash_table_insert (guards, g_strdup (worksheet->id),
-                             GINT_TO_POINTER (worksheet->quiet ? GUARD_QUIET : GUARD_WORDS));
-    }
-  return guards;
-}
-
 void
 keel_session_list_entries_async (KeelSession *self, const char *words, gboolean trash, guint limit,
                                  GCancellable *cancellable, KeelSessionCallback callback, gpointer data)
@@ -376,7 +318,7 @@ keel_session_list_entries_async (KeelSession *self, const char *words, gboolean 
   job->text = g_strdup (words);
   job->flag = trash;
   job->number = limit;
-  job->guards = find_guards (self);
+  job->guards = keel_entry_guards_new (self);
   run (self, job, cancellable, callback, data);
 }
 

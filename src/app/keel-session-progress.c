@@ -63,6 +63,35 @@ keel_session_read_program_work_finish (KeelSession *self, GAsyncResult *result, 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+static void
+progress_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  KeelJournal *journal = keel_profile_get_journal (keel_session_get_profile (KEEL_SESSION (source)));
+  GError *error = NULL;
+  GPtrArray *parts = keel_journal_get_progress (journal, task_data, &error);
+
+  if (parts != NULL)
+    g_task_return_pointer (task, parts, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+keel_session_read_progress_async (KeelSession *self, const char *program, KeelSessionCallback callback,
+                                  gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
+
+  g_task_set_task_data (task, g_strdup (program), g_free);
+  keel_session_run (self, task, progress_in_thread, FALSE);
+}
+
+GPtrArray *
+keel_session_read_progress_finish (KeelSession *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 /* --- What is said of a part --- */
 
 typedef struct

@@ -22,6 +22,11 @@ void keel_session_read_program_work_async (KeelSession *self, const char *progra
 KeelProgramWork *keel_session_read_program_work_finish (KeelSession *self, GAsyncResult *result,
                                                         GError **error);
 
+/* Only what was said of the parts: of KeelPartProgress. */
+void keel_session_read_progress_async (KeelSession *self, const char *program, KeelSessionCallback callback,
+                                       gpointer data);
+GPtrArray *keel_session_read_progress_finish (KeelSession *self, GAsyncResult *result, GError **error);
+
 /* As keel_journal_set_progress (). "progress-changed" comes after it. */
 void keel_session_set_progress_async (KeelSession *self, const KeelPartProgress *wanted, KeelPartSays which,
                                       const KeelPartProgress *expected, KeelSessionCallback callback,

@@ -6,11 +6,13 @@
 
 #include "content/keel-sentences.h"
 
+#include "keel-entry-share.h"
 #include "keel-headed-list.h"
 #include "keel-private-text.h"
 #include "keel-window.h"
 #include "keel-worksheet-offers.h"
 #include "keel-worksheet-row.h"
+#include "keel-worksheet-selection.h"
 
 /* Entries at first, and how many more each time; and how many of those that were searched for. */
 #define FIRST 6
@@ -26,12 +28,16 @@ struct _KeelWorksheetList
   GtkWidget *more;
   KeelWorksheetOffers *offers;
   GtkWidget *nothing;
+  GtkWidget *choose;
+  KeelWorksheetSelection *selection;
+  GtkWidget *others; /* what is below the entries */
 
   KeelSession *session;
   GCancellable *reading;
   guint most;
   char *focus; /* nullable: UUID */
   gboolean any;
+  gboolean wanted; /* the focus, by the first of the entries */
 };
 
 G_DEFINE_FINAL_TYPE (KeelWorksheetList, keel_worksheet_list, ADW_TYPE_BIN)
@@ -64,7 +70,13 @@ clear (GtkBox *box)
 static void
 row_activated_cb (GtkListBox *rows, GtkListBoxRow *row, KeelWorksheetList *self)
 {
-  g_signal_emit (self, signals[SIGNAL_OPEN], 0, keel_worksheet_row_get_entry (KEEL_WORKSHEET_ROW (row)));
+  KeelEntry *entry = keel_worksheet_row_get_entry (KEEL_WORKSHEET_ROW (row));
+
+  if (keel_worksheet_selection_is_active (self->selection))
+    keel_worksheet_row_set_chosen (KEEL_WORKSHEET_ROW (row),
+                                   keel_worksheet_selection_toggle (self->selection, entry->uuid));
+  else
+    g_signal_emit (self, signals[SIGNAL_OPEN], 0, entry);
 }
 
 static void
@@ -82,6 +94,15 @@ add_list (KeelWorksheetList *self, GtkBox *box, const char *heading)
   return rows;
 }
 
+static GtkWidget *
+make_row (KeelWorksheetList *self, KeelEntry *entry)
+{
+  if (keel_worksheet_selection_is_active (self->selection))
+    return keel_worksheet_row_new_to_choose (self->session, entry,
+                                             keel_worksheet_selection_has (self->selection, entry->uuid));
+  return keel_worksheet_row_new_for_entry (self->session, entry);
+}
+
 static void
 show_part (KeelWorksheetList *self, GPtrArray *entries, guint length, gboolean pinned, const char *heading)
 {
@@ -96,10 +117,11 @@ show_part (KeelWorksheetList *self, GPtrArray *entries, guint length, gboolean p
         continue;
       if (rows == NULL)
         rows = add_list (self, self->entries, heading);
-      row = keel_worksheet_row_new_for_entry (self->session, entry);
+      row = make_row (self, entry);
       gtk_list_box_append (rows, row);
-      if (g_strcmp0 (entry->uuid, self->focus) == 0)
+      if (self->wanted || g_strcmp0 (entry->uuid, self->focus) == 0)
         gtk_widget_grab_focus (row);
+      self->wanted = FALSE;
     }
 }
 
@@ -114,9 +136,14 @@ show_entries (KeelWorksheetList *self, GPtrArray *entries)
   show_part (self, entries, length, FALSE,
              searching ? C_ ("entries", "What you wrote") : C_ ("entries", "Last written"));
   g_clear_pointer (&self->focus, g_free);
+  self->wanted = FALSE;
+  gtk_widget_set_visible (self->choose,
+                          entries->len > 1 && !keel_worksheet_selection_is_active (self->selection));
   gtk_widget_set_visible (self->more, entries->len > self->most);
   gtk_widget_set_visible (self->empty, entries->len == 0 && !searching);
-  gtk_widget_set_visible (self->nothing, entries->len == 0 && searching && !self->any);
+  gtk_widget_set_visible (self->nothing,
+                          entries->len == 0 && searching &&
+                              (!self->any || keel_worksheet_selection_is_active (self->selection)));
 }
 
 static void
@@ -127,6 +154,8 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GPtrArray) entries = keel_session_list_entries_finish (KEEL_SESSION (source), result, &error);
   g_autofree char *sentence = NULL;
 
+  if (self->session == NULL) /* it went meanwhile */
+    return;
   if (entries != NULL)
     {
       show_entries (self, entries);
@@ -150,12 +179,18 @@ read_entries (KeelWorksheetList *self)
                                    self->reading, listed_cb, g_object_ref (self));
 }
 
+static guint
+get_first (KeelWorksheetList *self)
+{
+  return *get_words (self) != '\0' || keel_worksheet_selection_is_active (self->selection) ? STEP : FIRST;
+}
+
 static void
 search_changed_cb (KeelWorksheetList *self)
 {
   if (self->session == NULL)
     return;
-  self->most = *get_words (self) != '\0' ? STEP : FIRST;
+  self->most = get_first (self);
   self->any = keel_worksheet_offers_search (self->offers, get_words (self));
   read_entries (self);
 }
@@ -167,6 +202,39 @@ more_cb (KeelWorksheetList *self)
   read_entries (self);
 }
 
+/* Whoever chooses pages looks at those that were written and at nothing else. */
+static void
+show_mode (KeelWorksheetList *self)
+{
+  gboolean choosing = keel_worksheet_selection_is_active (self->selection);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "choosing.end", choosing);
+  gtk_widget_set_visible (self->others, !choosing);
+  self->most = get_first (self);
+  self->wanted = TRUE;
+  read_entries (self);
+}
+
+static void
+choose_cb (KeelWorksheetList *self)
+{
+  keel_worksheet_selection_begin (self->selection);
+  show_mode (self);
+}
+
+static void
+end_choosing_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  keel_worksheet_selection_end (KEEL_WORKSHEET_LIST (widget)->selection);
+}
+
+static void
+give_cb (KeelWorksheetList *self)
+{
+  keel_entry_share_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->session,
+                            keel_worksheet_selection_get_uuids (self->selection));
+}
+
 static void
 trash_cb (KeelWorksheetList *self)
 {
@@ -176,6 +244,8 @@ trash_cb (KeelWorksheetList *self)
 static void
 stop_search_cb (KeelWorksheetList *self)
 {
+  if (*get_words (self) == '\0')
+    keel_worksheet_selection_end (self->selection);
   gtk_editable_set_text (self->search, "");
 }
 
@@ -205,6 +275,7 @@ keel_worksheet_list_class_init (KeelWorksheetListClass *klass)
   signals[SIGNAL_TRASH] = g_signal_new ("trash", KEEL_TYPE_WORKSHEET_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 0);
   g_type_ensure (KEEL_TYPE_WORKSHEET_OFFERS);
+  g_type_ensure (KEEL_TYPE_WORKSHEET_SELECTION);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-worksheet-list.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelWorksheetList, search);
   gtk_widget_class_bind_template_child (widget_class, KeelWorksheetList, entries);
@@ -212,11 +283,19 @@ keel_worksheet_list_class_init (KeelWorksheetListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KeelWorksheetList, more);
   gtk_widget_class_bind_template_child (widget_class, KeelWorksheetList, offers);
   gtk_widget_class_bind_template_child (widget_class, KeelWorksheetList, nothing);
+  gtk_widget_class_bind_template_child (widget_class, KeelWorksheetList, choose);
+  gtk_widget_class_bind_template_child (widget_class, KeelWorksheetList, selection);
+  gtk_widget_class_bind_template_child (widget_class, KeelWorksheetList, others);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_cb);
   gtk_widget_class_bind_template_callback (widget_class, begin_cb);
   gtk_widget_class_bind_template_callback (widget_class, trash_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_mode);
+  gtk_widget_class_bind_template_callback (widget_class, give_cb);
+  gtk_widget_class_install_action (widget_class, "choosing.end", NULL, end_choosing_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "choosing.end", NULL);
 }
 
 static void
@@ -224,6 +303,7 @@ keel_worksheet_list_init (KeelWorksheetList *self)
 {
   self->most = FIRST;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "choosing.end", FALSE);
   keel_private_text_mark (self->search);
 }
 

@@ -6,10 +6,12 @@
 
 #include "keel-chip-choice.h"
 #include "keel-headed-list.h"
+#include "keel-program-place.h"
 #include "keel-session-programs.h"
 #include "keel-toggle.h"
 #include "keel-worksheet-choice.h"
 #include "keel-worksheet-list.h"
+#include "keel-worksheet-menu.h"
 #include "keel-worksheet-row.h"
 
 #define NO_PROGRAM "none"
@@ -65,6 +67,15 @@ fits (KeelWorksheetOffers *self, const KeelWorksheet *worksheet)
   return *self->words == '\0' || g_str_match_string (self->words, text, TRUE);
 }
 
+static GtkWidget *
+make_row (KeelWorksheetOffers *self, const KeelWorksheet *worksheet)
+{
+  GtkWidget *row = keel_worksheet_row_new (worksheet);
+
+  keel_worksheet_menu_add (KEEL_WORKSHEET_ROW (row), self->session);
+  return row;
+}
+
 /* Takes @worksheets. NULL where there are none. */
 static GtkListBox *
 add_list (KeelWorksheetOffers *self, const char *heading, GPtrArray *worksheets)
@@ -82,7 +93,7 @@ add_list (KeelWorksheetOffers *self, const char *heading, GPtrArray *worksheets)
           rows = keel_headed_list_append (self->lists, heading, heading);
           g_signal_connect_object (rows, "row-activated", G_CALLBACK (row_activated_cb), self, 0);
         }
-      gtk_list_box_append (rows, keel_worksheet_row_new (worksheet));
+      gtk_list_box_append (rows, make_row (self, worksheet));
     }
   g_ptr_array_unref (worksheets);
   return rows;
@@ -171,7 +182,7 @@ more_cb (GtkButton *button, KeelWorksheetOffers *self)
   g_hash_table_add (self->open, g_strdup (program));
   for (guint i = 0; i < rest->len; i++)
     {
-      GtkWidget *row = keel_worksheet_row_new (g_ptr_array_index (rest, i));
+      GtkWidget *row = make_row (self, g_ptr_array_index (rest, i));
 
       gtk_list_box_append (rows, row);
       if (i == 0)
@@ -197,6 +208,19 @@ add_more (KeelWorksheetOffers *self, GtkListBox *rows, const char *program, cons
   gtk_box_append (self->lists, button);
 }
 
+/* Between the heading and the worksheets. */
+static void
+add_place (KeelWorksheetOffers *self, GtkListBox *rows, const char *code)
+{
+  const KeelProgram *program = keel_content_find_program (keel_session_get_content (self->session), code);
+  GtkWidget *place;
+
+  if (program == NULL || rows == NULL || keel_program_get_structure (program) == NULL)
+    return;
+  place = keel_program_place_new (self->session, program);
+  gtk_box_insert_child_after (self->lists, place, gtk_widget_get_prev_sibling (GTK_WIDGET (rows)));
+}
+
 /* Takes @shown: its beginnings. */
 static void
 show_program (KeelWorksheetOffers *self, const char *code, const char *heading, const char *name,
@@ -211,6 +235,7 @@ show_program (KeelWorksheetOffers *self, const char *code, const char *heading, 
   for (guint i = 0; i < rest->len && open; i++)
     g_ptr_array_add (shown, g_ptr_array_index (rest, i));
   rows = add_list (self, heading, shown);
+  add_place (self, rows, code);
   if (rows != NULL && !open && rest->len > 0)
     add_more (self, rows, code, name);
 }

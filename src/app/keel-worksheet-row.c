@@ -17,6 +17,7 @@ struct _KeelWorksheetRow
   GString *sentence;
   KeelWorksheet *worksheet;
   KeelEntry *entry;
+  GtkCheckButton *check; /* NULL: it is not to be chosen */
 };
 
 G_DEFINE_FINAL_TYPE (KeelWorksheetRow, keel_worksheet_row, GTK_TYPE_LIST_BOX_ROW)
@@ -156,17 +157,48 @@ describe_entry (KeelSession *session, KeelEntry *entry)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
-GtkWidget *
-keel_worksheet_row_new_for_entry (KeelSession *session, KeelEntry *entry)
+static void
+show_entry (KeelWorksheetRow *self, KeelSession *session, KeelEntry *entry)
 {
-  KeelWorksheetRow *self = g_object_new (KEEL_TYPE_WORKSHEET_ROW, NULL);
   g_autofree char *words = describe_entry (session, entry);
 
   self->entry = g_object_ref (entry);
   add_line (self, keel_worksheet_row_name_entry (entry), "heading", 0);
   add_line (self, words, "dim-label", 0);
   add_line (self, entry->beginning, "keel-prose", 2);
+}
+
+GtkWidget *
+keel_worksheet_row_new_for_entry (KeelSession *session, KeelEntry *entry)
+{
+  KeelWorksheetRow *self = g_object_new (KEEL_TYPE_WORKSHEET_ROW, NULL);
+
+  show_entry (self, session, entry);
   return GTK_WIDGET (self);
+}
+
+/* The row is what is ticked, for those who listen and for the keyboard; the box only shows it. */
+GtkWidget *
+keel_worksheet_row_new_to_choose (KeelSession *session, KeelEntry *entry, gboolean chosen)
+{
+  KeelWorksheetRow *self = g_object_new (KEEL_TYPE_WORKSHEET_ROW, "accessible-role",
+                                         GTK_ACCESSIBLE_ROLE_CHECKBOX, NULL);
+  GtkWidget *check = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                   "can-target", FALSE, "focusable", FALSE, "valign", GTK_ALIGN_CENTER, NULL);
+
+  self->check = GTK_CHECK_BUTTON (check);
+  gtk_box_prepend (self->box, check);
+  show_entry (self, session, entry);
+  keel_worksheet_row_set_chosen (self, chosen);
+  return GTK_WIDGET (self);
+}
+
+void
+keel_worksheet_row_set_chosen (KeelWorksheetRow *self, gboolean chosen)
+{
+  gtk_check_button_set_active (self->check, chosen);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_CHECKED,
+                               chosen ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
 }
 
 GtkWidget *

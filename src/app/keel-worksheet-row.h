@@ -15,6 +15,10 @@ GtkWidget *keel_worksheet_row_new (const KeelWorksheet *worksheet);
 GtkWidget *keel_worksheet_row_new_for_program (const KeelWorksheet *worksheet, const KeelProgram *program);
 GtkWidget *keel_worksheet_row_new_for_entry (KeelSession *session, KeelEntry *entry);
 
+/* One that is chosen or not by activating it, and says so. */
+GtkWidget *keel_worksheet_row_new_to_choose (KeelSession *session, KeelEntry *entry, gboolean chosen);
+void keel_worksheet_row_set_chosen (KeelWorksheetRow *self, gboolean chosen);
+
 /* A worksheet for every day, with what was written in it today (nullable). */
 GtkWidget *keel_worksheet_row_new_daily (KeelSession *session, const KeelWorksheet *worksheet,
                                          KeelEntry *entry);

@@ -53,6 +53,8 @@ put_back_done_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (KeelEntry) entry = keel_session_entry_finish (KEEL_SESSION (source), result, &error);
 
+  if (self->session == NULL) /* it went meanwhile */
+    return;
   if (entry == NULL)
     {
       tell_error (self, error);
@@ -82,6 +84,8 @@ destroyed_cb (gpointer data)
 {
   KeelWorksheetTrash *self = data;
 
+  if (self->session == NULL) /* it went meanwhile */
+    return;
   keel_say (GTK_WIDGET (self), _ ("It is destroyed."));
   gtk_widget_grab_focus (self->back);
   keel_worksheet_trash_refresh (self);
@@ -118,6 +122,8 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GPtrArray) entries = keel_session_list_entries_finish (KEEL_SESSION (source), result, &error);
   GtkWidget *row;
 
+  if (self->session == NULL) /* it went meanwhile */
+    return;
   if (entries == NULL)
     {
       tell_error (self, error);
