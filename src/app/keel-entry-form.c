@@ -171,18 +171,20 @@ make_info (const KeelField *field)
 }
 
 static void
-add_field (KeelEntryForm *self, GtkBox *box, const KeelField *field)
+add_field (KeelEntryForm *self, GtkBox *box, const KeelField *field, const KeelField *before)
 {
   Part part = { .field = field };
+  GtkWidget *measure;
 
   if (field->type == KEEL_FIELD_INFO)
     part.widget = make_info (field);
   else
     part.widget = GTK_WIDGET (keel_field_view_new (field, self->document, NULL, NULL));
-  if (field->type == KEEL_FIELD_TABLE)
-    gtk_box_append (box, keel_measure_new_growing (part.widget));
-  else
-    gtk_box_append (box, keel_measure_new (part.widget));
+  measure = field->type == KEEL_FIELD_TABLE ? keel_measure_new_growing (part.widget)
+                                            : keel_measure_new (part.widget);
+  if (field->type == KEEL_FIELD_TICK && before != NULL && before->type == KEEL_FIELD_TICK)
+    gtk_widget_add_css_class (measure, "keel-next-tick");
+  gtk_box_append (box, measure);
   g_array_append_val (self->parts, part);
 }
 
@@ -197,7 +199,8 @@ add_section (KeelEntryForm *self, const KeelSection *section)
   if (section->help != NULL)
     gtk_box_append (GTK_BOX (box), keel_measure_new (make_label (section->help, "keel-prose")));
   for (guint i = 0; i < section->fields->len; i++)
-    add_field (self, GTK_BOX (box), g_ptr_array_index (section->fields, i));
+    add_field (self, GTK_BOX (box), g_ptr_array_index (section->fields, i),
+               i > 0 ? g_ptr_array_index (section->fields, i - 1) : NULL);
   gtk_box_append (GTK_BOX (self), box);
   g_array_append_val (self->parts, part);
 }

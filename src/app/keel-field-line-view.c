@@ -153,7 +153,7 @@ now_cb (KeelFieldLineView *self)
   text[field->type == KEEL_FIELD_DATE ? strlen ("2000-01-01") : strlen ("2000-01-01T00:00")] = '\0';
   g_strdelimit (text, "T", ' ');
   gtk_editable_set_text (self->entry, text);
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void

@@ -23,6 +23,11 @@ struct _KeelFieldRowLayout
 
 G_DEFINE_FINAL_TYPE (KeelFieldRowLayout, keel_field_row_layout, GTK_TYPE_LAYOUT_MANAGER)
 
+enum
+{
+  PROPERTY_WIDE = 1
+};
+
 /* What is being laid out, and where. */
 typedef struct
 {
@@ -43,10 +48,10 @@ weigh (const KeelField *column, int *letters, int *share)
     int letters;
     int share;
   } weights[] = {
-    [KEEL_FIELD_TEXT] = { 13, 3 },     [KEEL_FIELD_LONG] = { 16, 4 },   [KEEL_FIELD_LIST] = { 16, 3 },
-    [KEEL_FIELD_TABLE] = { 16, 3 },    [KEEL_FIELD_RATING] = { 20, 3 }, [KEEL_FIELD_DATE] = { 12, 1 },
-    [KEEL_FIELD_DATETIME] = { 16, 1 }, [KEEL_FIELD_TICK] = { 8, 0 },    [KEEL_FIELD_CHOICE] = { 14, 2 },
-    [KEEL_FIELD_MATRIX] = { 16, 3 },   [KEEL_FIELD_PERSON] = { 11, 2 }, [KEEL_FIELD_NUMBER] = { 8, 0 },
+    [KEEL_FIELD_TEXT] = { 16, 3 },     [KEEL_FIELD_LONG] = { 20, 4 },   [KEEL_FIELD_LIST] = { 20, 3 },
+    [KEEL_FIELD_TABLE] = { 20, 3 },    [KEEL_FIELD_RATING] = { 20, 3 }, [KEEL_FIELD_DATE] = { 12, 1 },
+    [KEEL_FIELD_DATETIME] = { 16, 1 }, [KEEL_FIELD_TICK] = { 8, 0 },    [KEEL_FIELD_CHOICE] = { 17, 2 },
+    [KEEL_FIELD_MATRIX] = { 20, 3 },   [KEEL_FIELD_PERSON] = { 13, 2 }, [KEEL_FIELD_NUMBER] = { 8, 0 },
     [KEEL_FIELD_INFO] = { 8, 0 },
   };
 
@@ -262,8 +267,12 @@ lay_out (KeelFieldRowLayout *self, GtkWidget *widget, int width, gboolean alloca
   wide = fit_columns (&pass);
   if (allocate)
     {
-      self->wide = wide;
       show_heads (&pass, wide);
+      if (self->wide != wide)
+        {
+          self->wide = wide;
+          g_object_notify (G_OBJECT (self), "wide");
+        }
     }
   if (pass.row != widget)
     return wide ? lay_out_heads (&pass) : 0;
@@ -287,9 +296,9 @@ measure_least (KeelFieldRowLayout *self, GtkWidget *widget)
                                         measure_width (gtk_widget_get_last_child (widget)));
 }
 
-/* So that all columns have some room. */
+/* So that the columns go beside each other. */
 static int
-measure_good (KeelFieldRowLayout *self, GtkWidget *widget)
+measure_line (KeelFieldRowLayout *self, GtkWidget *widget)
 {
   Pass pass = { self, widget, widget, 0, FALSE, NULL };
   g_autofree int *widths = g_new0 (int, self->table->columns->len);
@@ -298,7 +307,7 @@ measure_good (KeelFieldRowLayout *self, GtkWidget *widget)
   if (self->model != NULL)
     return 0;
   pass.widths = widths;
-  return measure_columns (&pass, &shares) * 5 / 4;
+  return measure_columns (&pass, &shares);
 }
 
 static void
@@ -312,7 +321,7 @@ keel_field_row_layout_measure (GtkLayoutManager *layout, GtkWidget *widget, GtkO
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = least;
-      *natural = MAX (least, measure_good (self, widget));
+      *natural = MAX (least, measure_line (self, widget));
     }
   else
     {
@@ -341,14 +350,25 @@ keel_field_row_layout_finalize (GObject *object)
 }
 
 static void
+keel_field_row_layout_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
+{
+  g_assert (id == PROPERTY_WIDE);
+  g_value_set_boolean (value, KEEL_FIELD_ROW_LAYOUT (object)->wide);
+}
+
+static void
 keel_field_row_layout_class_init (KeelFieldRowLayoutClass *klass)
 {
   GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = keel_field_row_layout_finalize;
+  G_OBJECT_CLASS (klass)->get_property = keel_field_row_layout_get_property;
   layout_class->measure = keel_field_row_layout_measure;
   layout_class->allocate = keel_field_row_layout_allocate;
   layout_class->get_request_mode = keel_field_row_layout_get_request_mode;
+  g_object_class_install_property (G_OBJECT_CLASS (klass), PROPERTY_WIDE,
+                                   g_param_spec_boolean ("wide", NULL, NULL, FALSE,
+                                                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
 }
 
 static void

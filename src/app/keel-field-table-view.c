@@ -22,6 +22,7 @@ struct _KeelFieldTableView
   GtkBox *rows_box;
   GPtrArray *rows; /* of KeelFieldRow */
   KeelFieldRowLayout *heads_layout;
+  guint adding; /* idle source */
   GtkWidget *earlier;
   GtkWidget *add;
   GtkLabel *sums;
@@ -225,6 +226,24 @@ earlier_cb (KeelFieldTableView *self)
   refresh (self);
 }
 
+static gboolean
+add_lines_cb (gpointer data)
+{
+  KeelFieldTableView *self = data;
+
+  self->adding = 0;
+  refresh (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while all is being laid out. */
+static void
+wide_changed_cb (KeelFieldTableView *self)
+{
+  if (self->adding == 0 && keel_field_row_layout_is_wide (self->heads_layout))
+    self->adding = g_idle_add_full (G_PRIORITY_HIGH_IDLE, add_lines_cb, self, NULL);
+}
+
 static KeelFieldRow *
 find_focus (KeelFieldTableView *self, int *column)
 {
@@ -378,6 +397,8 @@ add_heads (KeelFieldTableView *self, const KeelField *field)
 
   self->heads_layout = keel_field_row_layout_new (field);
   gtk_widget_set_layout_manager (heads, GTK_LAYOUT_MANAGER (self->heads_layout));
+  g_signal_connect_object (self->heads_layout, "notify::wide", G_CALLBACK (wide_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   for (guint i = 0; i < field->columns->len; i++)
     gtk_box_append (GTK_BOX (heads), keel_field_view_make_head (g_ptr_array_index (field->columns, i)));
   gtk_box_append (keel_field_view_get_box (KEEL_FIELD_VIEW (self)), heads);
@@ -417,11 +438,11 @@ keel_field_table_view_build (KeelFieldView *view)
     gtk_box_append (box, self->wheel);
 }
 
-/* Empty rows are there to be filled; those at the end are not saved. */
+/* Empty rows are there to be filled; those at the end are not saved. One card is enough to begin with. */
 static guint
 ensure_rows (KeelFieldTableView *self, const KeelField *field)
 {
-  guint wanted = MAX (field->shown, 1);
+  guint wanted = keel_field_row_layout_is_wide (self->heads_layout) ? MAX (field->shown, 1) : 1;
 
   while (keel_answers_get_n_rows (get_answers (self), field->id) < wanted)
     {
@@ -488,6 +509,13 @@ keel_field_table_view_grab_focus (GtkWidget *widget)
 }
 
 static void
+keel_field_table_view_dispose (GObject *object)
+{
+  g_clear_handle_id (&KEEL_FIELD_TABLE_VIEW (object)->adding, g_source_remove);
+  G_OBJECT_CLASS (keel_field_table_view_parent_class)->dispose (object);
+}
+
+static void
 keel_field_table_view_finalize (GObject *object)
 {
   g_ptr_array_unref (KEEL_FIELD_TABLE_VIEW (object)->rows);
@@ -499,6 +527,7 @@ keel_field_table_view_class_init (KeelFieldTableViewClass *klass)
 {
   KeelFieldViewClass *view_class = KEEL_FIELD_VIEW_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = keel_field_table_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = keel_field_table_view_finalize;
   view_class->build = keel_field_table_view_build;
   view_class->show = keel_field_table_view_show;

@@ -31,8 +31,9 @@ find_width (GtkWidget *widget, GtkWidget *child, int width)
   int least, wanted, good = get_width (widget);
 
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
-  if (KEEL_MEASURE (widget)->grows)
-    good = MAX (good, wanted);
+  /* All or nothing: cards have their edges where all else has them. */
+  if (KEEL_MEASURE (widget)->grows && wanted > good && wanted <= width)
+    good = wanted * 5 / 4;
   return MIN (width, MAX (least, good));
 }
 

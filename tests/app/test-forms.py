@@ -64,10 +64,18 @@ def tab_to(name, most=14):
     raise Missing(f"the focus on “{name}”\n" + keel.outline())
 
 
+def has_row(number):
+    return any(name_of(node) == f"Move or remove row {number}" for node in keel.visible())
+
+
 def resentments():
     keel.wait(keel.takes_keys, "the keyboard")
-    keel.resize(1200, 860)
+    keel.resize(900, 860)
     open_row("Resentment list")
+    wait_focus("Who or what am I angry with?, row 1")
+    expect(not has_row(2), "one card is enough to begin with")
+    keel.resize(1200, 860)
+    keel.wait(lambda: has_row(3), "the lines of the table where there is room for it")
     wait_focus("Who or what am I angry with?, row 1")
     keel.type("My boss")
     keel.keys("Return")
@@ -137,6 +145,12 @@ def slider(row):
 def urges():
     open_row("Urge log")
     wait_focus("When, row 1")
+    keel.press("When, row 1: Now")
+    wait_focus("When, row 1")
+    now = text_of(keel.focus())
+    keel.type("9")
+    keel.wait(lambda: text_of(keel.focus()) == now + "9", "the next key to come behind the time, not in its place")
+    keel.keys("ctrl+a")
     keel.type("2026-11-22 19:00")
     tab_to("How strong was it?, row 1")
     expect("Nothing is chosen" in slider(1).get_description(), "nothing is chosen before the person chooses")
