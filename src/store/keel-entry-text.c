@@ -6,6 +6,8 @@
 
 #define MAX_QUERY 400
 #define MAX_BEGINNING 120 /* characters */
+/* Between two answers of the first words. */
+#define JOINT " · "
 
 char *
 keel_entry_text_make_query (const char *words)
@@ -156,7 +158,8 @@ keel_entry_text_join (const KeelWorksheet *worksheet, const KeelAnswers *answers
 typedef struct
 {
   GString *line;
-  guint length; /* characters */
+  guint length;      /* characters */
+  const char *joint; /* before the next word: between two answers, or two words of one */
 } Beginning;
 
 /* Of a long text no more is read than is kept. */
@@ -164,18 +167,20 @@ static void
 begin_cb (const char *text, gpointer data)
 {
   Beginning *beginning = data;
-  gboolean space = beginning->length > 0;
 
+  if (beginning->length > 0)
+    beginning->joint = JOINT;
   for (; *text != '\0' && beginning->length < MAX_BEGINNING; text = g_utf8_next_char (text))
-    if (strchr (" \t\r\n", *text) != NULL)
-      space = beginning->length > 0;
-    else
+    if (strchr (" \t\r\n", *text) == NULL)
       {
-        if (space)
-          g_string_append_c (beginning->line, ' ');
+        g_string_append (beginning->line, beginning->joint);
         g_string_append_unichar (beginning->line, g_utf8_get_char (text));
-        beginning->length += space ? 2 : 1;
-        space = FALSE;
+        beginning->length += 1 + (guint) g_utf8_strlen (beginning->joint, -1);
+        beginning->joint = "";
+      }
+    else if (beginning->length > 0 && *beginning->joint == '\0')
+      {
+        beginning->joint = " ";
       }
 }
 
@@ -183,7 +188,7 @@ char *
 keel_entry_text_begin (const KeelWorksheet *worksheet, const KeelAnswers *answers)
 {
   g_autoptr (GString) line = g_string_new (NULL);
-  Beginning beginning = { line, 0 };
+  Beginning beginning = { line, 0, "" };
 
   walk (worksheet, answers, begin_cb, &beginning);
   return line->len > 0 ? g_string_free (g_steal_pointer (&line), FALSE) : NULL;

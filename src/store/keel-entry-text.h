@@ -13,7 +13,8 @@ char *keel_entry_text_make_query (const char *words);
 /* All that was written, a line each, choices as their labels; no dates. @worksheet NULL: nothing, since
  * nobody knows what is a word and what an id. Transfer full. */
 char *keel_entry_text_join (const KeelWorksheet *worksheet, const KeelAnswers *answers);
-/* The first words of it, on one line; NULL where there are none. Transfer full. */
+/* The first words of it, on one line, with " · " between two answers; NULL where there are none. Transfer
+ * full. */
 char *keel_entry_text_begin (const KeelWorksheet *worksheet, const KeelAnswers *answers);
 
 G_END_DECLS
