@@ -16,6 +16,7 @@
 #include "keel-entry-tie-acts.h"
 #include "keel-measure.h"
 #include "keel-session-guard.h"
+#include "keel-session-guard.h"
 #include "keel-window.h"
 #include "keel-template-entry.h"
 
@@ -82,6 +83,7 @@ show_entry (KeelEntryPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.new", !worksheet->undated);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.history", entry != NULL && !worksheet->undated);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.link", entry != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.remind", !worksheet->quiet);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.remind", !worksheet->quiet);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.share", entry != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.trash", entry != NULL);
@@ -185,6 +187,8 @@ static void
 left_cb (KeelEntryPage *self)
 {
   keel_entry_page_save_title (self);
+  if (self->form != NULL && get_entry (self) != NULL)
+    keel_session_note_seen (self->session, get_entry (self)->uuid);
   do_acts (self);
   if (self->leaving)
     g_signal_emit (self, signals[SIGNAL_LEFT], 0);
