@@ -16,7 +16,6 @@
 #include "keel-entry-tie-acts.h"
 #include "keel-measure.h"
 #include "keel-session-guard.h"
-#include "keel-session-guard.h"
 #include "keel-window.h"
 #include "keel-template-entry.h"
 
@@ -83,7 +82,6 @@ show_entry (KeelEntryPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.new", !worksheet->undated);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.history", entry != NULL && !worksheet->undated);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.link", entry != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.remind", !worksheet->quiet);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.remind", !worksheet->quiet);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.share", entry != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.trash", entry != NULL);
