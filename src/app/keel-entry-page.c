@@ -73,7 +73,7 @@ show_entry (KeelEntryPage *self)
   const char *title = entry != NULL && entry->title != NULL ? entry->title : worksheet->name;
 
   adw_window_title_set_title (self->title, worksheet->quiet ? _ ("Worksheet") : title);
-  gtk_button_set_label (self->finish, finished ? _ ("Not Finished Yet") : _ ("Finish"));
+  gtk_button_set_label (self->finish, finished ? _ ("Go On Writing") : _ ("Finish"));
   if (finished)
     gtk_widget_remove_css_class (GTK_WIDGET (self->finish), "suggested-action");
   else

@@ -167,7 +167,7 @@ def finished():
     wait_writing()
     keel.type("quick")
     finish.act()
-    keel.find("Not Finished Yet", Role.PUSH_BUTTON)
+    keel.find("Go On Writing", Role.PUSH_BUTTON)
     expect(text() == "quick", f"it is saved: {text()}")
     states = "SELECT state FROM entry ORDER BY id DESC LIMIT 1"
     expect(keel.read_journal(states) == [("finished",)], f"it is finished: {keel.read_journal(states)}")

@@ -160,7 +160,7 @@ def versions():
     wait_saved("w08", "Drinking")
     keel.wait(lambda: any(text_of(node) == "Drinking" for node in keel.visible()), "it to be on the page")
     keel.press("Finish")
-    keel.find("Not Finished Yet", Role.PUSH_BUTTON)
+    keel.find("Go On Writing", Role.PUSH_BUTTON)
 
 
 def trash():
