@@ -7,6 +7,7 @@
 #include "content/keel-sentences.h"
 
 #include "keel-session-programs.h"
+#include "keel-undo-toast.h"
 
 struct _KeelLabelSwitch
 {
@@ -59,14 +60,53 @@ join (GPtrArray *labels)
 }
 
 static void
+taken_back_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KeelLabelSwitch) self = data;
+  g_autoptr (GError) error = NULL;
+
+  keel_session_change_finish (KEEL_SESSION (source), result, &error);
+  if (self->session == NULL)
+    return;
+  keel_label_switch_show (self);
+  keel_undo_toast_tell (GTK_WIDGET (self), error, NULL);
+}
+
+static void
+take_back_cb (gpointer data)
+{
+  KeelLabelSwitch *self = data;
+
+  if (self->session != NULL && keel_session_is_open (self->session))
+    keel_session_set_labels_async (self->session, !keel_session_uses_labels (self->session), taken_back_cb,
+                                   g_object_ref (self));
+}
+
+/* The switch may have been pressed again since: the last toast alone offers anything. */
+static void
+offer_back (KeelLabelSwitch *self)
+{
+  keel_undo_toast_show (GTK_WIDGET (self),
+                        keel_session_uses_labels (self->session)
+                            ? _ ("Keel uses words that label a person now.")
+                            : _ ("Keel uses no words that label a person now."),
+                        take_back_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (KeelLabelSwitch) self = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
 
-  if (self->session == NULL || keel_session_change_finish (KEEL_SESSION (source), result, &error))
+  if (self->session == NULL)
     return;
+  if (keel_session_change_finish (KEEL_SESSION (source), result, &error))
+    {
+      offer_back (self);
+      return;
+    }
   sentence = keel_sentence_for_error (error, NULL);
   gtk_widget_activate_action (GTK_WIDGET (self), "programs.tell", "s", sentence);
   keel_label_switch_show (self);

@@ -18,6 +18,7 @@ struct _KeelProgramCompare
   GtkListBox *rows;
 
   KeelSession *session;
+  char **codes;        /* of what is compared, as far as it is there */
   GPtrArray *programs; /* of KeelProgram */
   GPtrArray *chooses;  /* of GtkButton, one for each */
 };
@@ -149,6 +150,63 @@ add_buttons (KeelProgramCompare *self)
   gtk_widget_set_focusable (row, FALSE);
 }
 
+/* Of KeelProgram; transfer full. */
+static GPtrArray *
+find_programs (KeelProgramCompare *self)
+{
+  GPtrArray *programs = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_program_unref);
+
+  for (guint i = 0; self->codes[i] != NULL; i++)
+    {
+      const KeelProgram *program = keel_content_find_program (keel_session_get_content (self->session),
+                                                              self->codes[i]);
+
+      if (program != NULL && !program->gone)
+        g_ptr_array_add (programs, keel_program_ref (program));
+    }
+  return programs;
+}
+
+static gboolean
+is_same (const GPtrArray *one, const GPtrArray *other)
+{
+  if (one->len != other->len)
+    return FALSE;
+  for (guint i = 0; i < one->len; i++)
+    if (one->pdata[i] != other->pdata[i])
+      return FALSE;
+  return TRUE;
+}
+
+static void
+fill (KeelProgramCompare *self)
+{
+  GtkListBoxRow *row;
+
+  g_ptr_array_set_size (self->chooses, 0);
+  while ((row = gtk_list_box_get_row_at_index (self->rows, 0)) != NULL)
+    gtk_list_box_remove (self->rows, GTK_WIDGET (row));
+  add_heads (self);
+  for (KeelProgramAspect aspect = 0; aspect < KEEL_ASPECT_LAST; aspect++)
+    add_aspect (self, aspect);
+  add_buttons (self);
+}
+
+/* One of the person's own may be another by now, or gone. */
+static void
+programs_changed_cb (KeelProgramCompare *self)
+{
+  g_autoptr (GPtrArray) programs = find_programs (self);
+
+  if (!is_same (programs, self->programs))
+    {
+      g_ptr_array_unref (self->programs);
+      self->programs = g_steal_pointer (&programs);
+      fill (self);
+    }
+  show_chosen (self);
+}
+
 static void
 keel_program_compare_dispose (GObject *object)
 {
@@ -160,6 +218,7 @@ static void
 keel_program_compare_finalize (GObject *object)
 {
   g_ptr_array_unref (KEEL_PROGRAM_COMPARE (object)->programs);
+  g_strfreev (KEEL_PROGRAM_COMPARE (object)->codes);
   g_ptr_array_unref (KEEL_PROGRAM_COMPARE (object)->chooses);
   G_OBJECT_CLASS (keel_program_compare_parent_class)->finalize (object);
 }
@@ -188,21 +247,11 @@ GtkWidget *
 keel_program_compare_new (KeelSession *session, const char *const *codes)
 {
   KeelProgramCompare *self = g_object_new (KEEL_TYPE_PROGRAM_COMPARE, NULL);
-  KeelContent *content = keel_session_get_content (session);
 
   self->session = g_object_ref (session);
-  for (guint i = 0; codes[i] != NULL; i++)
-    {
-      const KeelProgram *program = keel_content_find_program (content, codes[i]);
-
-      if (program != NULL)
-        g_ptr_array_add (self->programs, keel_program_ref (program));
-    }
-  add_heads (self);
-  for (KeelProgramAspect aspect = 0; aspect < KEEL_ASPECT_LAST; aspect++)
-    add_aspect (self, aspect);
-  add_buttons (self);
-  g_signal_connect_object (session, "programs-changed", G_CALLBACK (show_chosen), self, G_CONNECT_SWAPPED);
-  show_chosen (self);
+  self->codes = g_strdupv ((char **) codes);
+  g_signal_connect_object (session, "programs-changed", G_CALLBACK (programs_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  programs_changed_cb (self);
   return GTK_WIDGET (self);
 }

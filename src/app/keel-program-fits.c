@@ -3,6 +3,7 @@
 #include "keel-program-fits.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "keel-program-choosing.h"
 #include "keel-program-row.h"
@@ -22,6 +23,7 @@ struct _KeelProgramFits
   GtkButton *compare;
 
   KeelSession *session;
+  guint answers[KEEL_QUESTION_LAST];
   GPtrArray *chooses;  /* of GtkButton, as the rows are */
   GPtrArray *compares; /* of GtkCheckButton, the same */
 };
@@ -177,6 +179,49 @@ add_fit (KeelProgramFits *self, const KeelProgramFit *fit)
 }
 
 static gboolean
+is_shown (KeelProgramFits *self, const GPtrArray *fits)
+{
+  if (fits->len != self->chooses->len)
+    return FALSE;
+  for (guint i = 0; i < fits->len; i++)
+    if (get_program (self->chooses->pdata[i]) != ((KeelProgramFit *) fits->pdata[i])->program)
+      return FALSE;
+  return TRUE;
+}
+
+/* What was ticked stays so, where it is still there. */
+static void
+fill (KeelProgramFits *self, const GPtrArray *fits)
+{
+  g_autoptr (GPtrArray) compared = find_compared (self);
+  g_auto (GStrv) codes = g_strdupv ((char **) compared->pdata);
+  GtkListBoxRow *row;
+
+  g_ptr_array_set_size (self->chooses, 0);
+  g_ptr_array_set_size (self->compares, 0);
+  while ((row = gtk_list_box_get_row_at_index (self->rows, 0)) != NULL)
+    gtk_list_box_remove (self->rows, GTK_WIDGET (row));
+  for (guint i = 0; i < fits->len; i++)
+    add_fit (self, fits->pdata[i]);
+  for (guint i = 0; i < self->compares->len; i++)
+    if (g_strv_contains ((const char *const *) codes, get_program (self->compares->pdata[i])->code))
+      gtk_check_button_set_active (self->compares->pdata[i], TRUE);
+  show_compare (self);
+}
+
+/* Made anew only where one of the person's own is another by now, or gone: whoever chooses one keeps the
+ * focus. */
+static void
+programs_changed_cb (KeelProgramFits *self)
+{
+  g_autoptr (GPtrArray) fits = keel_program_fit (keel_session_get_content (self->session), self->answers);
+
+  if (!is_shown (self, fits))
+    fill (self, fits);
+  show_chosen (self);
+}
+
+static gboolean
 is_answered (const guint *answers)
 {
   for (guint i = 0; i < KEEL_QUESTION_LAST; i++)
@@ -228,19 +273,18 @@ GtkWidget *
 keel_program_fits_new (KeelSession *session, const guint answers[KEEL_QUESTION_LAST])
 {
   KeelProgramFits *self = g_object_new (KEEL_TYPE_PROGRAM_FITS, NULL);
-  g_autoptr (GPtrArray) fits = keel_program_fit (keel_session_get_content (session), answers);
 
   self->session = g_object_ref (session);
-  gtk_label_set_text (self->introduction,
-                      is_answered (answers)
-                          ? _ ("What fits most of what you said comes first. Going there tells you more than "
-                               "any list; you can try several.")
-                          : _ ("These are all programs, since every question was left open. Going there tells "
-                               "you more than any list; you can try several."));
-  for (guint i = 0; i < fits->len; i++)
-    add_fit (self, fits->pdata[i]);
-  g_signal_connect_object (session, "programs-changed", G_CALLBACK (show_chosen), self, G_CONNECT_SWAPPED);
-  show_chosen (self);
-  show_compare (self);
+  memcpy (self->answers, answers, sizeof self->answers);
+  gtk_label_set_text (
+      self->introduction,
+      is_answered (answers)
+          ? _ ("What fits most of what you said comes first. Going there tells you more than "
+               "any list; you can try several.")
+          : _ ("These are all programs, since every question was left open. Going there tells "
+               "you more than any list; you can try several."));
+  g_signal_connect_object (session, "programs-changed", G_CALLBACK (programs_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  programs_changed_cb (self);
   return GTK_WIDGET (self);
 }

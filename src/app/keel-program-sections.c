@@ -12,6 +12,7 @@
 #include "keel-colour-spot.h"
 #include "keel-headed-list.h"
 #include "keel-program-choosing.h"
+#include "keel-program-colour.h"
 #include "keel-program-parts.h"
 #include "keel-session-programs.h"
 #include "keel-site-row.h"
@@ -19,6 +20,23 @@
 #include "keel-worksheet-row.h"
 
 #define BEGINNINGS 3
+
+/* What rows that can be pressed are of. */
+typedef struct
+{
+  KeelSession *session;
+  KeelProgram *program;
+} Shown;
+
+static void
+shown_free (gpointer data, GClosure *closure)
+{
+  Shown *shown = data;
+
+  g_object_unref (shown->session);
+  keel_program_unref (shown->program);
+  g_free (shown);
+}
 
 static GtkWidget *
 make_label (const char *text)
@@ -32,7 +50,7 @@ make_label (const char *text)
 }
 
 /* Only to be read: the keyboard leads there, so that it is heard and scrolled to. */
-static void
+static GtkWidget *
 add_row (GtkListBox *rows, GtkWidget *content, const char *name)
 {
   GtkWidget *row = gtk_list_box_row_new ();
@@ -42,6 +60,7 @@ add_row (GtkListBox *rows, GtkWidget *content, const char *name)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_list_box_append (rows, row);
+  return row;
 }
 
 static void
@@ -161,29 +180,76 @@ add_words (GtkBox *box, KeelSession *session, const KeelProgram *program)
     }
 }
 
+/* Which milestone a row is, and so where the focus goes on when the rows are made anew. */
+#define MARK_ROW "milestone-"
+
 static void
-add_milestone (GtkListBox *rows, const KeelMilestone *mark)
+mark_cb (GtkListBox *rows, GtkListBoxRow *row, Shown *shown)
+{
+  const KeelMilestone *mark = g_ptr_array_index (shown->program->marks, gtk_list_box_row_get_index (row));
+
+  keel_program_colour_present (GTK_WIDGET (rows), shown->session, shown->program, mark);
+}
+
+static void
+add_milestone (GtkListBox *rows, const KeelMilestone *mark, const char *colour)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  g_autofree char *format = keel_milestone_format (mark);
+  g_autofree char *row_name = g_strconcat (MARK_ROW, format, NULL);
+  GtkWidget *row;
   g_autofree char *when = keel_sentence_milestone (mark);
   /* Translators: when a milestone is reached, and what is given then: "6 months · Blue key tag" */
   g_autofree char *text = g_strdup_printf (_ ("%s · %s"), when, mark->name);
 
-  gtk_box_append (GTK_BOX (box), keel_colour_spot_new (mark->colour));
+  gtk_box_append (GTK_BOX (box), keel_colour_spot_new (colour));
   gtk_box_append (GTK_BOX (box), make_label (text));
-  add_row (rows, box, text);
+  row = add_row (rows, box, text);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_widget_set_tooltip_text (row, _ ("Choose its colour"));
+  gtk_widget_set_name (row, row_name);
+}
+
+/* Nullable; transfer full. */
+static char *
+find_marked (GtkBox *box)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (box));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (box)) ||
+      !g_str_has_prefix (gtk_widget_get_name (focus), MARK_ROW))
+    return NULL;
+  return g_strdup (gtk_widget_get_name (focus));
+}
+
+static gboolean
+focus_named (GtkWidget *widget, const char *name)
+{
+  gboolean found = g_str_equal (gtk_widget_get_name (widget), name) && gtk_widget_grab_focus (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = focus_named (child, name);
+  return found;
 }
 
 static void
-add_milestones (GtkBox *box, const KeelProgram *program)
+add_milestones (GtkBox *box, KeelSession *session, const KeelProgram *program)
 {
   GtkListBox *rows;
+  Shown *shown;
 
   if (program->marks->len == 0)
     return;
   rows = keel_headed_list_append (box, _ ("Milestones"), _ ("Milestones"));
   for (guint i = 0; i < program->marks->len; i++)
-    add_milestone (rows, program->marks->pdata[i]);
+    add_milestone (rows, program->marks->pdata[i],
+                   keel_session_get_milestone_colour (session, program, program->marks->pdata[i]));
+  shown = g_new0 (Shown, 1);
+  shown->session = g_object_ref (session);
+  shown->program = keel_program_ref (program);
+  g_signal_connect_data (rows, "row-activated", G_CALLBACK (mark_cb), shown, shown_free, 0);
 }
 
 static void
@@ -251,6 +317,7 @@ keel_program_sections_fill (GtkBox *box, KeelSession *session, const KeelProgram
 {
   KeelContent *content = keel_session_get_content (session);
   gboolean chosen = keel_session_has_program (session, program->code);
+  g_autofree char *marked = find_marked (box);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
@@ -263,8 +330,10 @@ keel_program_sections_fill (GtkBox *box, KeelSession *session, const KeelProgram
   if (!chosen)
     add_structures (box, program);
   add_words (box, session, program);
-  add_milestones (box, program);
+  add_milestones (box, session, program);
   add_notices (box, program);
   add_links (box, session, program);
   add_ending (box, program);
+  if (marked != NULL)
+    focus_named (GTK_WIDGET (box), marked);
 }

@@ -20,6 +20,8 @@ struct _Job
 {
   JobFunc func; /* NULL: nothing is changed, and what there is read again */
   char *code;
+  char *milestone;
+  char *colour; /* nullable */
   char **codes;
   gboolean flag;
   KeelProgram *program; /* what is to be saved, then what was saved */
@@ -39,6 +41,8 @@ static void
 job_free (Job *job)
 {
   g_free (job->code);
+  g_free (job->milestone);
+  g_free (job->colour);
   g_strfreev (job->codes);
   g_clear_pointer (&job->program, keel_program_unref);
   g_clear_pointer (&job->after, keel_program_choice_free);
@@ -60,6 +64,20 @@ get_known (KeelSession *self)
   return known;
 }
 
+/* What is as it was stays the same one: whoever shows it need not show it anew. */
+static void
+keep_same (GPtrArray *own, const GPtrArray *before)
+{
+  for (guint i = 0; i < own->len; i++)
+    for (guint j = 0; j < before->len; j++)
+      if (keel_program_equal (own->pdata[i], before->pdata[j]))
+        {
+          keel_program_unref (own->pdata[i]);
+          own->pdata[i] = keel_program_ref (before->pdata[j]);
+          break;
+        }
+}
+
 void
 keel_session_take_programs (KeelSession *self, KeelProgramChoice *choice)
 {
@@ -71,6 +89,7 @@ keel_session_take_programs (KeelSession *self, KeelProgramChoice *choice)
       keel_program_choice_free (choice);
       return;
     }
+  keep_same (choice->own, get_known (self)->choice->own);
   keel_content_set_own_programs (content, choice->own);
   known = g_new0 (Known, 1);
   known->choice = choice;
@@ -162,6 +181,12 @@ static gboolean
 set_labels (KeelJournal *journal, Job *job, GError **error)
 {
   return keel_journal_set_labels (journal, job->flag, error);
+}
+
+static gboolean
+set_colour (KeelJournal *journal, Job *job, GError **error)
+{
+  return keel_journal_set_milestone_colour (journal, job->code, job->milestone, job->colour, error);
 }
 
 static gboolean
@@ -281,6 +306,29 @@ keel_session_set_labels_async (KeelSession *self, gboolean labels, KeelSessionCa
   Job *job = job_new (self, set_labels, callback, data);
 
   job->flag = labels;
+  run (self, job);
+}
+
+const char *
+keel_session_get_milestone_colour (KeelSession *self, const KeelProgram *program,
+                                   const KeelMilestone *milestone)
+{
+  g_autofree char *format = keel_milestone_format (milestone);
+  g_autofree char *key = g_strconcat (program->code, "/", format, NULL);
+  const char *colour = g_hash_table_lookup (get_known (self)->choice->colours, key);
+
+  return colour != NULL ? colour : milestone->colour;
+}
+
+void
+keel_session_set_milestone_colour_async (KeelSession *self, const char *code, const char *milestone,
+                                         const char *colour, KeelSessionCallback callback, gpointer data)
+{
+  Job *job = job_new (self, set_colour, callback, data);
+
+  job->code = g_strdup (code);
+  job->milestone = g_strdup (milestone);
+  job->colour = g_strdup (colour);
   run (self, job);
 }
 

@@ -28,6 +28,14 @@ void keel_session_choose_program_async (KeelSession *self, const char *code, gbo
                                         KeelSessionCallback callback, gpointer data);
 void keel_session_set_labels_async (KeelSession *self, gboolean labels, KeelSessionCallback callback,
                                     gpointer data);
+/* The colour that a milestone of @program has for this person: their own choice, or as usual. */
+const char *keel_session_get_milestone_colour (KeelSession *self, const KeelProgram *program,
+                                               const KeelMilestone *milestone);
+/* @milestone is of keel_milestone_format (); @colour NULL: as usual. Ended by keel_session_change_finish ().
+ */
+void keel_session_set_milestone_colour_async (KeelSession *self, const char *code, const char *milestone,
+                                              const char *colour, KeelSessionCallback callback,
+                                              gpointer data);
 /* Programs of their own that cannot be read any more, and are left where they are. */
 guint keel_session_get_n_damaged_programs (KeelSession *self);
 /* The codes of what is chosen at present, ended by NULL; transfer full. */

@@ -13,6 +13,7 @@
 #include "keel-session-today.h"
 #include "keel-today-first.h"
 #include "keel-today-meeting-card.h"
+#include "keel-today-places.h"
 #include "keel-window.h"
 #include "keel-worksheet-choice.h"
 #include "keel-worksheet-reminder-dialog.h"
@@ -30,6 +31,7 @@ struct _KeelTodayPage
   KeelQuietNote *no_meeting;
   GtkWidget *first;
   GtkBox *lists;
+  KeelTodayPlaces *places;
 
   KeelSession *session;
   KeelMinuteWatch *watch;
@@ -247,6 +249,7 @@ refresh (KeelTodayPage *self)
   show_date (self);
   keel_minute_watch_arm (self->watch, keel_session_get_now (self->session));
   self->reading++;
+  keel_today_places_refresh (self->places, self->session);
   keel_session_read_today_async (self->session, read_cb, g_object_ref (self));
 }
 
@@ -298,12 +301,14 @@ keel_today_page_class_init (KeelTodayPageClass *klass)
   g_type_ensure (KEEL_TYPE_QUIET_NOTE);
   g_type_ensure (KEEL_TYPE_TODAY_FIRST);
   g_type_ensure (KEEL_TYPE_TODAY_MEETING_CARD);
+  g_type_ensure (KEEL_TYPE_TODAY_PLACES);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelTodayPage, date);
   gtk_widget_class_bind_template_child (widget_class, KeelTodayPage, meeting);
   gtk_widget_class_bind_template_child (widget_class, KeelTodayPage, no_meeting);
   gtk_widget_class_bind_template_child (widget_class, KeelTodayPage, first);
   gtk_widget_class_bind_template_child (widget_class, KeelTodayPage, lists);
+  gtk_widget_class_bind_template_child (widget_class, KeelTodayPage, places);
 }
 
 static void
@@ -318,7 +323,7 @@ KeelTodayPage *
 keel_today_page_new (KeelSession *session)
 {
   static const char *const changes[] = { "series-changed", "entries-changed", "programs-changed",
-                                         "templates-changed" };
+                                         "templates-changed", "progress-changed" };
   KeelTodayPage *self = g_object_new (KEEL_TYPE_TODAY_PAGE, NULL);
 
   self->session = g_object_ref (session);

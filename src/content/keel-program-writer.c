@@ -118,6 +118,12 @@ append_mark (GString *xml, const KeelMilestone *mark)
 }
 
 char *
+keel_milestone_format (const KeelMilestone *self)
+{
+  return g_strdup_printf ("%s-%u", unit_words[self->unit], self->count);
+}
+
+char *
 keel_program_to_xml (const KeelProgram *self)
 {
   g_autoptr (GString) xml = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");

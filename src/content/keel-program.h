@@ -211,5 +211,7 @@ const KeelPart *keel_structure_find_part (const KeelStructure *self, guint numbe
 /* The highest number that any part has, and ever had as far as the program knows. */
 guint keel_program_get_last_number (const KeelProgram *self);
 const KeelWord *keel_program_find_word (const KeelProgram *self, const char *key);
+/* "days-30": by what something is kept of a milestone within its program. Transfer full. */
+char *keel_milestone_format (const KeelMilestone *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #define CHOSEN "programs"
 #define LABELS "labels"
+#define COLOUR "milestone-colour/"
 #define OWN "own-"
 #define NONE "none"
 /* Own ones come after those of Keel. */
@@ -18,6 +19,7 @@ keel_program_choice_new (void)
 
   self->own = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_program_unref);
   self->chosen = g_new0 (char *, 1);
+  self->colours = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return self;
 }
 
@@ -26,14 +28,30 @@ keel_program_choice_free (KeelProgramChoice *self)
 {
   g_ptr_array_unref (self->own);
   g_strfreev (self->chosen);
+  g_hash_table_unref (self->colours);
   g_free (self);
+}
+
+static gboolean
+has_same_colours (GHashTable *one, GHashTable *other)
+{
+  GHashTableIter iter;
+  gpointer key, colour;
+
+  if (g_hash_table_size (one) != g_hash_table_size (other))
+    return FALSE;
+  g_hash_table_iter_init (&iter, one);
+  while (g_hash_table_iter_next (&iter, &key, &colour))
+    if (g_strcmp0 (g_hash_table_lookup (other, key), colour) != 0)
+      return FALSE;
+  return TRUE;
 }
 
 gboolean
 keel_program_choice_equal (const KeelProgramChoice *self, const KeelProgramChoice *other)
 {
   if (self->own->len != other->own->len || self->n_damaged != other->n_damaged ||
-      self->labels != other->labels ||
+      self->labels != other->labels || !has_same_colours (self->colours, other->colours) ||
       !g_strv_equal ((const char *const *) self->chosen, (const char *const *) other->chosen))
     return FALSE;
   for (guint i = 0; i < self->own->len; i++)
@@ -126,6 +144,30 @@ read_chosen (KeelJournal *self, GError **error)
   return NULL;
 }
 
+static gboolean
+is_colour (const char *text)
+{
+  return g_regex_match_simple ("^#[0-9A-F]{6}$", text, G_REGEX_DOLLAR_ENDONLY, 0);
+}
+
+/* What somebody else wrote there is as good as nothing. */
+static gboolean
+read_colours (KeelJournal *self, KeelProgramChoice *choice, GError **error)
+{
+  g_autoptr (GHashTable) settings = keel_journal_get_settings (self, COLOUR, error);
+  GHashTableIter iter;
+  gpointer key, colour;
+
+  if (settings == NULL)
+    return FALSE;
+  g_hash_table_iter_init (&iter, settings);
+  while (g_hash_table_iter_next (&iter, &key, &colour))
+    if (is_colour (colour))
+      g_hash_table_insert (choice->colours, g_strdup ((const char *) key + strlen (COLOUR)),
+                           g_strdup (colour));
+  return TRUE;
+}
+
 KeelProgramChoice *
 keel_journal_get_programs (KeelJournal *self, GError **error)
 {
@@ -135,7 +177,7 @@ keel_journal_get_programs (KeelJournal *self, GError **error)
 
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
 
-  if (!read_own (self, choice, error))
+  if (!read_own (self, choice, error) || !read_colours (self, choice, error))
     return NULL;
   g_ptr_array_sort (choice->own, compare_programs);
   g_strfreev (choice->chosen);
@@ -214,6 +256,21 @@ keel_journal_set_labels (KeelJournal *self, gboolean labels, GError **error)
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
 
   return keel_journal_set_setting (self, LABELS, labels ? "1" : NULL, error);
+}
+
+gboolean
+keel_journal_set_milestone_colour (KeelJournal *self, const char *code, const char *milestone,
+                                   const char *colour, GError **error)
+{
+  g_autofree char *key = g_strconcat (COLOUR, code, "/", milestone, NULL);
+
+  g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
+
+  if (is_code (code) && (colour == NULL || is_colour (colour)))
+    return keel_journal_set_setting (self, key, colour, error);
+  g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID, "“%s” cannot be the colour of “%s”", colour,
+               key);
+  return FALSE;
 }
 
 /* A code has letters only. */

@@ -8,10 +8,11 @@ G_BEGIN_DECLS
 /* KeelProgramChoice: the programs of a person's own, and which of all programs they chose. */
 typedef struct
 {
-  GPtrArray *own;  /* of KeelProgram, in the order in which they were added; also those that are gone */
-  guint n_damaged; /* more of them, which cannot be read any more and are left where they are */
-  char **chosen;   /* codes in their order, ended by NULL; also of programs that are gone or unknown */
-  gboolean labels; /* words that label a person may be used */
+  GPtrArray *own;      /* of KeelProgram, in the order in which they were added; also those that are gone */
+  guint n_damaged;     /* more of them, which cannot be read any more and are left where they are */
+  char **chosen;       /* codes in their order, ended by NULL; also of programs that are gone or unknown */
+  gboolean labels;     /* words that label a person may be used */
+  GHashTable *colours; /* "aa/days-30" → "#C8102E": of milestones that have another than usual */
 } KeelProgramChoice;
 
 KeelProgramChoice *keel_program_choice_new (void); /* of nothing */
@@ -27,6 +28,11 @@ gboolean keel_journal_choose_programs (KeelJournal *self, const char *const *cod
  * the other away. */
 gboolean keel_journal_choose_program (KeelJournal *self, const char *code, gboolean chosen, GError **error);
 gboolean keel_journal_set_labels (KeelJournal *self, gboolean labels, GError **error);
+
+/* Of a milestone of the program @code, see keel_milestone_format (); @colour NULL: as usual. INVALID where it
+ * can be no colour, or no program. */
+gboolean keel_journal_set_milestone_colour (KeelJournal *self, const char *code, const char *milestone,
+                                            const char *colour, GError **error);
 
 /* Adds one of the person's own (code NULL) or puts it in the place of what it was; one that was gone is there
  * again. Names lose line breaks and the spaces around them, a missing short name is made of the name, what is

@@ -109,7 +109,31 @@ def labels():
     tab_to("Words that label a person")
     expect(not keel.read_journal("SELECT 1 FROM setting WHERE key = 'labels' AND value = '1'"), "they are off at first")
     keel.keys("Tab", "space")
-    keel.wait_journal("SELECT value FROM setting WHERE key = 'labels'", [("1",)], "labels")
+    on = "SELECT value FROM setting WHERE key = 'labels' AND deleted_at IS NULL"
+    keel.wait_journal(on, [("1",)], "labels")
+    keel.wait_text("Keel uses words that label a person now.")
+    keel.press("Undo")
+    keel.wait_journal(on, [], "no labels")
+    tab_to("Words that label a person", "shift+Tab")
+    keel.keys("Tab", "space")
+    keel.wait_journal(on, [("1",)], "labels again")
+
+
+def milestone_colour():
+    colour = "SELECT value FROM setting WHERE key = 'milestone-colour/na/days-30' AND deleted_at IS NULL"
+    tab_to("30 days · Orange key tag")
+    keel.keys("Return")
+    keel.wait_text("Which Colour?")
+    wait_focus("As usual")
+    keel.keys("Right", "Right")
+    expect(has(keel.find("Silver", Role.RADIO_BUTTON), State.CHECKED), "colours have names")
+    look("programs-colour")
+    keel.keys("Return")
+    keel.wait_journal(colour, [("#C0C0C0",)], "the colour")
+    keel.wait_text("30 days: Silver.")
+    wait_focus("30 days · Orange key tag")
+    keel.press("Undo")
+    keel.wait_journal(colour, [], "the colour as usual")
 
 
 def read_one():
@@ -120,6 +144,7 @@ def read_one():
                   "Its words", "addict", "not affiliated", "Worksheets to begin with"):
         expect(keel.shows(words), words)
     look("programs-page")
+    milestone_colour()
     back()
     wait_focus("Narcotics Anonymous, For people")
 
@@ -158,6 +183,31 @@ def compare():
     wait_focus("Find what fits")
 
 
+def wait_part(name):
+    keel.wait(lambda: any(name_of(node) == name for node in keel.visible()), f"“{name}”")
+
+
+def move_parts():
+    """What is said of a part stays with it when it is moved, and when it is taken out."""
+    said = "SELECT part, state FROM part_progress WHERE program LIKE 'own-%'"
+    wait_part("Step 1 · Speaking")
+    keel.focus_row("Step 1 · Speaking")
+    keel.keys("Return")
+    keel.press("Working on it", Role.RADIO_BUTTON)
+    keel.wait_journal(said, [(1, "working")], "what is said of the part")
+    keel.keys("Escape")
+    wait_part("Step 1 · Speaking, Working on it")
+    keel.press("Change…")
+    keel.press("Move part 1 down")
+    keel.keys("ctrl+s")
+    wait_part("Step 2 · Speaking, Working on it")
+    keel.press("Change…")
+    keel.press("Remove part 2")
+    keel.keys("ctrl+s")
+    wait_part("A part that is no longer there, Working on it")
+    look("programs-part-gone")
+
+
 def own():
     tab_to("Add a program of your own")
     keel.keys("Return")
@@ -192,6 +242,7 @@ def own():
     keel.find("Change…", Role.PUSH_BUTTON)
     keel.press("Choose")
     keel.wait(lambda: keel.read_journal(CHOSEN)[0][0].startswith("na aa own-"), "it to be chosen")
+    move_parts()
     keel.press("Delete")
     keel.wait_text("Tuesday circle is deleted.")
     keel.wait(lambda: not any("Tuesday circle, " in name_of(node) for node in keel.visible()), "it to be gone from the list")

@@ -234,6 +234,38 @@ test_own (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Another colour, and as usual again. One of the person's own that did not change is the same one still. */
+static void
+test_colours (Fixture *fixture, gconstpointer data)
+{
+  static const char *const colours[] = { "#6A2C91", NULL };
+  KeelContent *content = keel_session_get_content (fixture->session);
+  const KeelProgram *na = keel_content_find_program (content, "na");
+  const KeelMilestone *mark = na->marks->pdata[1];
+  g_autofree char *key = keel_milestone_format (mark);
+  g_autoptr (KeelProgram) program = keel_program_new_own ();
+  const KeelProgram *own;
+
+  program->name = g_strdup ("Circle");
+  save (fixture, program);
+  own = keel_content_find_program (content, fixture->saved->code);
+  g_assert_cmpstr (keel_session_get_milestone_colour (fixture->session, na, mark), ==, mark->colour);
+  for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
+    {
+      fixture->waiting++;
+      fixture->changes = 0;
+      keel_session_set_milestone_colour_async (fixture->session, "na", key, colours[i], done_cb, fixture);
+      wait (fixture);
+      g_assert_no_error (fixture->error);
+      g_assert_cmpuint (fixture->changes, ==, 1);
+      g_assert_cmpstr (keel_session_get_milestone_colour (fixture->session, na, mark), ==,
+                       colours[i] != NULL ? colours[i] : mark->colour);
+      g_assert_cmpstr (keel_session_get_milestone_colour (fixture->session, na, na->marks->pdata[2]), ==,
+                       ((const KeelMilestone *) na->marks->pdata[2])->colour);
+      g_assert_true (keel_content_find_program (content, own->code) == own);
+    }
+}
+
 static void
 test_too_much (Fixture *fixture, gconstpointer data)
 {
@@ -277,8 +309,9 @@ main (int argc, char **argv)
     const char *path;
     void (*func) (Fixture *fixture, gconstpointer data);
   } tests[] = {
-    { "choose", test_choose }, { "refused", test_refused },   { "labels", test_labels },
-    { "own", test_own },       { "too-much", test_too_much }, { "elsewhere", test_elsewhere },
+    { "choose", test_choose },   { "refused", test_refused },   { "labels", test_labels },
+    { "own", test_own },         { "too-much", test_too_much }, { "elsewhere", test_elsewhere },
+    { "colours", test_colours },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The pages of the main window and the page of today in the real window: what a new profile offers; the tabs, by keyboard
-too; the next meeting; what one writes every day in one press, once a day; where one goes on;
-and what nobody else is to find stays open behind no other page."""
+too; the next meeting; what one writes every day in one press, once a day; where one goes on, and where one is in a program;
+what nobody else is to find stays open behind no other page; and a file of Keel's that is broken is named."""
 import os
 import sys
 import time
@@ -129,6 +129,39 @@ def go_on():
     keel.find(SEARCH)
 
 
+def close_windows():
+    """All but the main one."""
+    while len(keel.windows()) > 1:
+        before = keel.describe_focus()
+        keel.keys("Escape")
+        keel.wait(lambda before=before: keel.describe_focus() != before, "the window behind")
+
+
+def place():
+    keel.keelctl("programs", "choose", "aa")
+    keel.keys("alt+1")
+    expect(not rows("Step "), "nothing is told where nothing was said")
+    keel.press("Main Menu", Role.TOGGLE_BUTTON)
+    keel.press("Programs", Role.MENU_ITEM)
+    keel.wait_text("Your programs")
+    keel.wait(lambda: rows("Alcoholics Anonymous"), "the program")
+    keel.focus_row(rows("Alcoholics Anonymous")[0])
+    keel.keys("Return")
+    keel.wait(lambda: rows("Step 4"), "the steps")
+    keel.focus_row(rows("Step 4")[0])
+    keel.keys("Return")
+    keel.press("Working on it", Role.RADIO_BUTTON)
+    keel.wait_journal("SELECT state FROM part_progress", [("working",)], "it to be said")
+    close_windows()
+    keel.wait(lambda: rows("Step 4"), "where one is")
+    expect(len(rows("Step ")) == 1, "one line")
+    picture("place")
+    keel.focus_row(rows("Step 4")[0])
+    keel.keys("Return")
+    keel.wait_text("You are working on")
+    close_windows()
+
+
 def secret():
     keel.keys("alt+3")
     keel.set_text(SEARCH, "Safety at home")
@@ -143,9 +176,32 @@ def secret():
     expect(not keel.shows("Blue door"), "nobody is told of it")
 
 
+def broken():
+    """As GLib puts a file in the place of one that was built in."""
+    keel.stop()
+    folder = os.environ["KEEL_WORK"] + "/content/worksheets"
+    os.makedirs(folder)
+    with open(folder + "/w45.xml", "w", encoding="utf-8") as file:
+        file.write("<worksheet")
+    keel.environment["G_RESOURCE_OVERLAYS"] = "/app/keel/Keel/content=" + os.path.dirname(folder)
+    keel.start()
+    keel.wait_text("1 of Keel’s files cannot be read")
+    keel.wait(keel.takes_keys, "the keyboard")
+    picture("broken")
+    keel.press("Details")
+    keel.wait_text("w45.xml")
+    picture("broken-details")
+    keel.keys("Escape")
+    keel.wait(lambda: not keel.shows("w45.xml"), "the details to be closed")
+    keel.press("Dismiss")
+    keel.wait(lambda: not keel.shows("cannot be read"), "it to be gone")
+    expect(rows("Walk more"), "everything else works")
+
+
 for title, function in (("a new profile", new_profile), ("the pages, by keyboard, wide and narrow", pages),
                         ("the next meeting", meeting), ("what one writes every day", daily), ("where one goes on", go_on),
-                        ("what nobody else is to find", secret)):
+                        ("where one is in a program", place), ("what nobody else is to find", secret),
+                        ("a file of Keel's that is broken", broken)):
     tap.run(title, function)
 keel.stop()
 keel.stop_reminders()

@@ -194,6 +194,47 @@ test_labels (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* In the place of what it was before; what can be no colour is none. */
+static void
+test_colours (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *code, *milestone, *colour;
+    gboolean good;
+    const char *kept; /* of aa/days-30 by then */
+  } rows[] = {
+    { "aa", "days-30", "#C8102E", TRUE, "#C8102E" },  { "na", "days-30", "#FFFFFF", TRUE, "#C8102E" },
+    { "aa", "days-60", "#FFFFFF", TRUE, "#C8102E" },  { "aa", "days-30", "red", FALSE, "#C8102E" },
+    { "aa", "days-30", "#c8102e", FALSE, "#C8102E" }, { "a a", "days-30", "#FFFFFF", FALSE, "#C8102E" },
+    { "aa", "days-30", "#000000", TRUE, "#000000" },  { "aa", "days-30", NULL, TRUE, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (KeelProgramChoice) before = get (fixture);
+      g_autoptr (KeelProgramChoice) after = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%u %s", i, rows[i].colour);
+      g_assert_cmpint (keel_journal_set_milestone_colour (fixture->journal, rows[i].code, rows[i].milestone,
+                                                          rows[i].colour, &error),
+                       ==, rows[i].good);
+      if (!rows[i].good)
+        g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID);
+      open_journal (fixture);
+      after = get (fixture);
+      g_assert_cmpstr (g_hash_table_lookup (after->colours, "aa/days-30"), ==, rows[i].kept);
+      g_assert_cmpint (keel_program_choice_equal (before, after), ==, !rows[i].good);
+    }
+  g_assert_true (keel_journal_set_setting (fixture->journal, "milestone-colour/aa/days-30", "red", NULL));
+  {
+    g_autoptr (KeelProgramChoice) choice = get (fixture);
+
+    g_assert_null (g_hash_table_lookup (choice->colours, "aa/days-30"));
+  }
+}
+
 /* Everything that a person said is there again. */
 static void
 test_save (Fixture *fixture, gconstpointer data)
@@ -490,7 +531,7 @@ main (int argc, char **argv)
     { "odd", test_odd_setting }, { "labels", test_labels },           { "save", test_save },
     { "refused", test_refused }, { "short-names", test_short_names }, { "change", test_change },
     { "delete", test_delete },   { "damaged", test_damaged },         { "lost-part", test_lost_part },
-    { "numbers", test_numbers },
+    { "colours", test_colours }, { "numbers", test_numbers },
   };
 
   g_test_init (&argc, &argv, NULL);
