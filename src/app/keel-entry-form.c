@@ -73,16 +73,34 @@ tell_minutes (KeelEntryForm *self)
   gtk_label_set_text (self->minutes, words);
 }
 
+/* What one tick asks for may be hidden between it and the next one. */
+static void
+join_ticks (const Part *part, gboolean follows)
+{
+  GtkWidget *measure = gtk_widget_get_parent (part->widget);
+
+  if (follows)
+    gtk_widget_add_css_class (measure, "keel-next-tick");
+  else
+    gtk_widget_remove_css_class (measure, "keel-next-tick");
+}
+
 static void
 changed_cb (KeelEntryForm *self)
 {
   KeelAnswers *answers = keel_entry_document_get_answers (self->document);
+  gboolean after_tick = FALSE;
 
   for (guint i = 0; i < self->parts->len; i++)
     {
       const Part *part = &g_array_index (self->parts, Part, i);
+      gboolean shown = is_shown (part, answers);
+      gboolean tick = part->field != NULL && part->field->type == KEEL_FIELD_TICK;
 
-      gtk_widget_set_visible (part->widget, is_shown (part, answers));
+      gtk_widget_set_visible (part->widget, shown);
+      if (tick)
+        join_ticks (part, after_tick);
+      after_tick = shown ? tick : after_tick;
     }
   tell_minutes (self);
 }
@@ -171,7 +189,7 @@ make_info (const KeelField *field)
 }
 
 static void
-add_field (KeelEntryForm *self, GtkBox *box, const KeelField *field, const KeelField *before)
+add_field (KeelEntryForm *self, GtkBox *box, const KeelField *field)
 {
   Part part = { .field = field };
   GtkWidget *measure;
@@ -182,8 +200,6 @@ add_field (KeelEntryForm *self, GtkBox *box, const KeelField *field, const KeelF
     part.widget = GTK_WIDGET (keel_field_view_new (field, self->document, NULL, NULL));
   measure = field->type == KEEL_FIELD_TABLE ? keel_measure_new_growing (part.widget)
                                             : keel_measure_new (part.widget);
-  if (field->type == KEEL_FIELD_TICK && before != NULL && before->type == KEEL_FIELD_TICK)
-    gtk_widget_add_css_class (measure, "keel-next-tick");
   gtk_box_append (box, measure);
   g_array_append_val (self->parts, part);
 }
@@ -199,8 +215,7 @@ add_section (KeelEntryForm *self, const KeelSection *section)
   if (section->help != NULL)
     gtk_box_append (GTK_BOX (box), keel_measure_new (make_label (section->help, "keel-prose")));
   for (guint i = 0; i < section->fields->len; i++)
-    add_field (self, GTK_BOX (box), g_ptr_array_index (section->fields, i),
-               i > 0 ? g_ptr_array_index (section->fields, i - 1) : NULL);
+    add_field (self, GTK_BOX (box), g_ptr_array_index (section->fields, i));
   gtk_box_append (GTK_BOX (self), box);
   g_array_append_val (self->parts, part);
 }

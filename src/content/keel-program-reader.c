@@ -218,7 +218,7 @@ read_part (const KeelElement *element, const KeelProgram *self, KeelStructure *s
 {
   const char *words = keel_element_get_translated (element);
   KeelPart *part;
-  guint number;
+  guint number = 0;
 
   if (!g_str_equal (keel_element_get_name (element), "part") || *words == '\0')
     return keel_element_refuse (element, error, "A part without words");

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Pages that are guarded: one can ask for the passphrase again, and its words stand in no list; what
-keeps someone safe is always in sight."""
+"""Pages that are guarded: one can ask for the passphrase again, and its words stand in no list; of another one nothing
+is told outside its page."""
 import os
 import subprocess
 import sys
@@ -138,8 +138,76 @@ def ask_again():
     leave()
 
 
+def give():
+    """Several pages, one of which asks again, there too."""
+    open_row("Goal for the week")
+    keel.wait(lambda: keel.focus() and has(keel.focus(), State.EDITABLE), "the focus in a line")
+    keel.type("Walk")
+    keel.wait_text("Saved")
+    leave()
+    search("")
+    keel.press("Choose Pages…")
+    for name in ("Goal for the week", "Love and closeness"):
+        keel.wait(lambda: chosen(name) is False, f"{name}, not chosen")
+        keel.keys("space")
+        keel.wait(lambda: chosen(name), f"{name} to be chosen")
+        keel.keys("Down")
+    keel.press("Give to Someone…")
+    keel.wait_text("This page asks for your passphrase again.")
+    expect(tell("All of “Goal for the week”") and not tell("All of “Love and closeness”"), "only the other is there before")
+    keel.focus_row("Passphrase")
+    enter(SECRET)
+    keel.wait(lambda: tell("All of “Love and closeness”"), "both")
+    keel.check_names()
+    keel.keys("Escape")
+    keel.wait(lambda: len(keel.windows()) == 1, "the window to close")
+    keel.press("Done")
+
+
+def chosen(name):
+    found = [node for node in keel.visible() if role_of(node) == Role.CHECK_BOX and name_of(node).startswith(name)]
+    return has(found[0], State.CHECKED) if found else None
+
+
+def quiet():
+    open_row("Safety at home")
+    enter(SECRET)
+    keel.wait_text("A plan for when home is not safe.")
+    keel.wait(lambda: keel.focus() and name_of(keel.focus()).startswith("How do I know"), "the focus in the list")
+    keel.type("Slammed doors")
+    keel.wait_text("Saved")
+    expect(not any("home" in title or "Slammed" in title for title in titles()), f"no title tells of it: {titles()}")
+    keel.set_text("A title of your own, if you like", "Way out")
+    leave()
+    for words in ("Slammed", "Way out"):
+        search(words)
+        keel.wait_text("Nothing fits")
+    search("Safety at home")
+    keel.wait(lambda: len(rows("Safety at home")) == 1, "the worksheet, and no entry")
+    search("")
+    keel.wait(lambda: not keel.shows("Slammed") and not keel.shows("Way out"), "nothing of it in the list")
+    keel.keys("alt+1")
+    keel.wait_text("Every day")
+    expect(not tell("home") and not tell("Slammed") and not tell("Way out"), f"nor on Today: {tell('home')}")
+    keel.keys("alt+3")
+    keel.find(SEARCH)
+
+
+def hidden():
+    """From its page, with what was typed."""
+    open_row("Safety at home")
+    enter(SECRET)
+    keel.wait(lambda: any(text_of(node) == "Slammed doors" for node in keel.visible()), "what was written")
+    keel.type(" twice")
+    hide()
+    open_row("Safety at home")
+    enter(SECRET)
+    keel.wait(lambda: any("twice" in text_of(node) for node in keel.visible()), "what was typed last")
+
+
 for title, step in (("it is unlocked", unlock), ("what keeps someone safe is always in sight", safety), ("a page that is to ask again", switch_on),
-                    ("it is not found by its words", by_words), ("it asks again", ask_again)):
+                    ("it is not found by its words", by_words), ("it asks again", ask_again), ("it asks where it is given to someone", give),
+                    ("nothing is told of a quiet page", quiet), ("it is hidden at once", hidden)):
     tap.run(title, step)
 keel.stop()
 keel.stop_reminders()
