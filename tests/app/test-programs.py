@@ -128,7 +128,7 @@ def milestone_colour():
     keel.keys("Right", "Right")
     expect(has(keel.find("Silver", Role.RADIO_BUTTON), State.CHECKED), "colours have names")
     look("programs-colour")
-    keel.keys("Return")
+    keel.press("Use This Colour")
     keel.wait_journal(colour, [("#C0C0C0",)], "the colour")
     keel.wait_text("30 days: Silver.")
     wait_focus("30 days · Orange key tag")
