@@ -24,6 +24,11 @@ gboolean keel_journal_end_change (KeelJournal *self, gboolean success, GError **
 /* keel_journal_set_setting () within a change of the caller's. */
 gboolean keel_journal_put_setting (KeelJournal *self, const char *key, const char *value, GError **error);
 
+/* Runs @sql, which marks the row of @id (?1) as deleted or not (?2) as of now (?3). FALSE without an error
+ * where there is no such row. */
+gboolean keel_journal_mark_deleted (KeelJournal *self, const char *sql, const char *id, gboolean deleted,
+                                    GError **error);
+
 /* keel_journal_set_attendance () within a change of the caller's, as of @at (seconds UTC). *@before is NULL
  * where there was none. */
 gboolean keel_journal_put_attendance (KeelJournal *self, KeelAttendance *attendance, gint64 at,

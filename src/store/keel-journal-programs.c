@@ -479,24 +479,19 @@ keel_journal_save_program (KeelJournal *self, const KeelProgram *program, GError
 gboolean
 keel_journal_set_program_deleted (KeelJournal *self, const char *code, gboolean deleted, GError **error)
 {
-  sqlite3_stmt *statement;
+  g_autoptr (GError) problem = NULL;
 
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (code != NULL, FALSE);
 
-  statement = keel_database_prepare (self->database,
-                                     "UPDATE program SET deleted_at = iif (?2, ?3, NULL), changed_at = ?3"
-                                     " WHERE code = ?1",
-                                     error);
-  if (statement == NULL)
-    return FALSE;
-  keel_bind_text (statement, 1, code);
-  sqlite3_bind_int (statement, 2, deleted ? 1 : 0);
-  sqlite3_bind_int64 (statement, 3, keel_clock_get_now (self->clock));
-  if (!keel_database_step (self->database, statement, NULL, error))
-    return FALSE;
-  if (sqlite3_changes (keel_database_get_handle (self->database)) > 0)
+  if (keel_journal_mark_deleted (self,
+                                 "UPDATE program SET deleted_at = iif (?2, ?3, NULL), changed_at = ?3"
+                                 " WHERE code = ?1",
+                                 code, deleted, &problem))
     return TRUE;
-  g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND, "There is no program “%s”", code);
+  if (problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  else
+    g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND, "There is no program “%s”", code);
   return FALSE;
 }

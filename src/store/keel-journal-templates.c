@@ -125,25 +125,20 @@ keel_journal_set_own_template (KeelJournal *self, const KeelWorksheet *worksheet
 gboolean
 keel_journal_set_own_template_deleted (KeelJournal *self, const char *id, gboolean deleted, GError **error)
 {
-  sqlite3_stmt *statement;
+  g_autoptr (GError) problem = NULL;
 
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
 
-  statement = keel_database_prepare (self->database,
-                                     "UPDATE own_template SET deleted_at = iif (?2, ?3, NULL),"
-                                     " changed_at = ?3 WHERE id = ?1",
-                                     error);
-  if (statement == NULL)
-    return FALSE;
-  keel_bind_text (statement, 1, id);
-  sqlite3_bind_int (statement, 2, deleted ? 1 : 0);
-  sqlite3_bind_int64 (statement, 3, keel_clock_get_now (self->clock));
-  if (!keel_database_step (self->database, statement, NULL, error))
-    return FALSE;
-  if (sqlite3_changes (keel_database_get_handle (self->database)) > 0)
+  if (keel_journal_mark_deleted (self,
+                                 "UPDATE own_template SET deleted_at = iif (?2, ?3, NULL), changed_at = ?3"
+                                 " WHERE id = ?1",
+                                 id, deleted, &problem))
     return TRUE;
-  g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND, "There is no worksheet “%s”", id);
+  if (problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  else
+    g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND, "There is no worksheet “%s”", id);
   return FALSE;
 }
 

@@ -436,6 +436,21 @@ keel_journal_get_setting (KeelJournal *self, const char *key, GError **error)
 }
 
 gboolean
+keel_journal_mark_deleted (KeelJournal *self, const char *sql, const char *id, gboolean deleted,
+                           GError **error)
+{
+  sqlite3_stmt *statement = keel_database_prepare (self->database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  keel_bind_text (statement, 1, id);
+  sqlite3_bind_int (statement, 2, deleted ? 1 : 0);
+  sqlite3_bind_int64 (statement, 3, keel_clock_get_now (self->clock));
+  return keel_database_step (self->database, statement, NULL, error) &&
+         sqlite3_changes (keel_database_get_handle (self->database)) > 0;
+}
+
+gboolean
 keel_journal_put_setting (KeelJournal *self, const char *key, const char *value, GError **error)
 {
   g_autofree char *uuid = g_uuid_string_random ();

@@ -1,52 +1,14 @@
 /* Programs of a person's own, and which of all they chose: kept, changed, taken away and brought back; what
  * was written for one that is gone keeps its name; what is damaged is left out alone. */
 
-#include "keel-test-clock.h"
-#include "keel-test-folder.h"
+#include "keel-journal-fixture.h"
 #include "store/keel-journal-programs.h"
 
 #include <sqlite3.h>
 #include <string.h>
 
-typedef struct
-{
-  char *folder;
-  char *path;
-  KeelTestClock *clock;
-  KeelJournal *journal;
-} Fixture;
-
-static void
-open_journal (Fixture *fixture)
-{
-  GError *error = NULL;
-
-  g_clear_object (&fixture->journal);
-  fixture->journal = keel_journal_open (fixture->path, NULL, KEEL_CLOCK (fixture->clock), &error);
-  g_assert_no_error (error);
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = keel_test_folder_make ();
-  fixture->path = g_build_filename (fixture->folder, "journal.db", NULL);
-  fixture->clock = keel_test_clock_new ("2026-11-22T12:00:00Z", "Europe/Berlin");
-  open_journal (fixture);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_assert_finalize_object (fixture->journal);
-  g_assert_finalize_object (fixture->clock);
-  keel_test_folder_remove (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->path);
-}
-
 static KeelProgramChoice *
-get (Fixture *fixture)
+get (KeelJournalFixture *fixture)
 {
   GError *error = NULL;
   KeelProgramChoice *choice = keel_journal_get_programs (fixture->journal, &error);
@@ -57,7 +19,7 @@ get (Fixture *fixture)
 
 /* "a b!" for A, and B, which is gone. */
 static void
-assert_own (Fixture *fixture, const char *expected)
+assert_own (KeelJournalFixture *fixture, const char *expected)
 {
   g_autoptr (KeelProgramChoice) choice = get (fixture);
   g_autoptr (GString) names = g_string_new (NULL);
@@ -72,7 +34,7 @@ assert_own (Fixture *fixture, const char *expected)
 }
 
 static void
-assert_chosen (Fixture *fixture, const char *expected)
+assert_chosen (KeelJournalFixture *fixture, const char *expected)
 {
   g_autoptr (KeelProgramChoice) choice = get (fixture);
   g_autofree char *codes = g_strjoinv (" ", choice->chosen);
@@ -81,7 +43,7 @@ assert_chosen (Fixture *fixture, const char *expected)
 }
 
 static KeelProgram *
-add (Fixture *fixture, const char *name)
+add (KeelJournalFixture *fixture, const char *name)
 {
   g_autoptr (KeelProgram) program = keel_program_new_own ();
   GError *error = NULL;
@@ -96,7 +58,7 @@ add (Fixture *fixture, const char *name)
 }
 
 static void
-choose (Fixture *fixture, const char *code, gboolean chosen)
+choose (KeelJournalFixture *fixture, const char *code, gboolean chosen)
 {
   GError *error = NULL;
 
@@ -105,7 +67,7 @@ choose (Fixture *fixture, const char *code, gboolean chosen)
 }
 
 static void
-test_nothing (Fixture *fixture, gconstpointer data)
+test_nothing (KeelJournalFixture *fixture, gconstpointer data)
 {
   g_autoptr (KeelProgramChoice) choice = get (fixture);
   g_autoptr (KeelProgramChoice) none = keel_program_choice_new ();
@@ -117,7 +79,7 @@ test_nothing (Fixture *fixture, gconstpointer data)
 
 /* One after the other, in their order; "none" goes alone. Each row begins with what the last one left. */
 static void
-test_choose (Fixture *fixture, gconstpointer data)
+test_choose (KeelJournalFixture *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -140,7 +102,7 @@ test_choose (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_choose_all (Fixture *fixture, gconstpointer data)
+test_choose_all (KeelJournalFixture *fixture, gconstpointer data)
 {
   static const char *const good[] = { "smart", "aa", "own-circle", NULL };
   static const char *const nothing[] = { NULL };
@@ -151,7 +113,7 @@ test_choose_all (Fixture *fixture, gconstpointer data)
 
   g_assert_true (keel_journal_choose_programs (fixture->journal, good, &error));
   g_assert_no_error (error);
-  open_journal (fixture);
+  keel_journal_fixture_open (fixture);
   assert_chosen (fixture, "smart aa own-circle");
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
@@ -166,7 +128,7 @@ test_choose_all (Fixture *fixture, gconstpointer data)
 
 /* What somebody else wrote into the setting: what can be a code counts, once. */
 static void
-test_odd_setting (Fixture *fixture, gconstpointer data)
+test_odd_setting (KeelJournalFixture *fixture, gconstpointer data)
 {
   static const char *const rows[] = {
     "aa  na", "aa na", "na na aa", "na aa", "AA na;drop", "", "aa new-one", "aa new-one", " ", "",
@@ -181,14 +143,14 @@ test_odd_setting (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_labels (Fixture *fixture, gconstpointer data)
+test_labels (KeelJournalFixture *fixture, gconstpointer data)
 {
   for (int labels = 1; labels >= 0; labels--)
     {
       g_autoptr (KeelProgramChoice) choice = NULL;
 
       g_assert_true (keel_journal_set_labels (fixture->journal, labels, NULL));
-      open_journal (fixture);
+      keel_journal_fixture_open (fixture);
       choice = get (fixture);
       g_assert_cmpint (choice->labels, ==, labels);
     }
@@ -196,7 +158,7 @@ test_labels (Fixture *fixture, gconstpointer data)
 
 /* In the place of what it was before; what can be no colour is none. */
 static void
-test_colours (Fixture *fixture, gconstpointer data)
+test_colours (KeelJournalFixture *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -222,7 +184,7 @@ test_colours (Fixture *fixture, gconstpointer data)
                        ==, rows[i].good);
       if (!rows[i].good)
         g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID);
-      open_journal (fixture);
+      keel_journal_fixture_open (fixture);
       after = get (fixture);
       g_assert_cmpstr (g_hash_table_lookup (after->colours, "aa/days-30"), ==, rows[i].kept);
       g_assert_cmpint (keel_program_choice_equal (before, after), ==, !rows[i].good);
@@ -237,7 +199,7 @@ test_colours (Fixture *fixture, gconstpointer data)
 
 /* Everything that a person said is there again. */
 static void
-test_save (Fixture *fixture, gconstpointer data)
+test_save (KeelJournalFixture *fixture, gconstpointer data)
 {
   g_autoptr (KeelProgram) program = keel_program_new_own ();
   g_autoptr (KeelProgram) kept = NULL;
@@ -260,7 +222,7 @@ test_save (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_null (program->code);
 
-  open_journal (fixture);
+  keel_journal_fixture_open (fixture);
   choice = get (fixture);
   g_assert_cmpuint (choice->own->len, ==, 1);
   g_assert_true (keel_program_equal (choice->own->pdata[0], kept));
@@ -277,7 +239,7 @@ test_save (Fixture *fixture, gconstpointer data)
 
 /* What a part was taken up by is no reason to refuse what is left without it. */
 static void
-test_lost_part (Fixture *fixture, gconstpointer data)
+test_lost_part (KeelJournalFixture *fixture, gconstpointer data)
 {
   static const guint uses[] = { 1, 3, 2 };
   g_autoptr (KeelProgram) program = keel_program_new_own ();
@@ -343,7 +305,7 @@ describe_parts (const KeelProgram *program)
 /* One edit after the other: a part keeps its number wherever it is moved and however it is called, and nobody
  * ever gets that of another, which may have been written for. */
 static void
-test_numbers (Fixture *fixture, gconstpointer data)
+test_numbers (KeelJournalFixture *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -376,7 +338,7 @@ test_numbers (Fixture *fixture, gconstpointer data)
       edit->last_number = 0; /* whoever undoes a change knows nothing of those since */
       kept = keel_journal_save_program (fixture->journal, edit, &error);
       g_assert_no_error (error);
-      open_journal (fixture);
+      keel_journal_fixture_open (fixture);
       choice = get (fixture);
       returned = describe_parts (kept);
       parts = describe_parts (choice->own->pdata[0]);
@@ -386,7 +348,7 @@ test_numbers (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_short_names (Fixture *fixture, gconstpointer data)
+test_short_names (KeelJournalFixture *fixture, gconstpointer data)
 {
   static const char *const rows[] = {
     "Circle",
@@ -410,7 +372,7 @@ test_short_names (Fixture *fixture, gconstpointer data)
 
 /* Nothing is written of what is refused. */
 static void
-test_refused (Fixture *fixture, gconstpointer data)
+test_refused (KeelJournalFixture *fixture, gconstpointer data)
 {
   static const char *const codes[] = { NULL, NULL, NULL, NULL, "aa", "own circle" };
   g_autofree char *long_name = g_strnfill (KEEL_PROGRAM_MAX_NAME + 1, 'a');
@@ -441,7 +403,7 @@ test_refused (Fixture *fixture, gconstpointer data)
 
 /* A change, and its undo. */
 static void
-test_change (Fixture *fixture, gconstpointer data)
+test_change (KeelJournalFixture *fixture, gconstpointer data)
 {
   g_autoptr (KeelProgram) before = add (fixture, "Circle");
   g_autoptr (KeelProgram) other = add (fixture, "Choir");
@@ -461,7 +423,7 @@ test_change (Fixture *fixture, gconstpointer data)
 
 /* Gone, it keeps its name and stays chosen for when it comes back. */
 static void
-test_delete (Fixture *fixture, gconstpointer data)
+test_delete (KeelJournalFixture *fixture, gconstpointer data)
 {
   g_autoptr (KeelProgram) circle = add (fixture, "Circle");
   g_autoptr (KeelProgram) choir = add (fixture, "Choir");
@@ -471,7 +433,7 @@ test_delete (Fixture *fixture, gconstpointer data)
   choose (fixture, "aa", TRUE);
   choose (fixture, circle->code, TRUE);
   g_assert_true (keel_journal_set_program_deleted (fixture->journal, circle->code, TRUE, &error));
-  open_journal (fixture);
+  keel_journal_fixture_open (fixture);
   assert_own (fixture, "Circle! Choir");
   assert_chosen (fixture, chosen);
   g_assert_true (keel_journal_set_program_deleted (fixture->journal, circle->code, FALSE, &error));
@@ -487,7 +449,7 @@ test_delete (Fixture *fixture, gconstpointer data)
 }
 
 static void
-run_sql (Fixture *fixture, const char *sql)
+run_sql (KeelJournalFixture *fixture, const char *sql)
 {
   sqlite3 *database = NULL;
 
@@ -495,12 +457,12 @@ run_sql (Fixture *fixture, const char *sql)
   g_assert_cmpint (sqlite3_open (fixture->path, &database), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
   sqlite3_close (database);
-  open_journal (fixture);
+  keel_journal_fixture_open (fixture);
 }
 
 /* One that cannot be read is counted, left where it is, and keeps nobody from the others. */
 static void
-test_damaged (Fixture *fixture, gconstpointer data)
+test_damaged (KeelJournalFixture *fixture, gconstpointer data)
 {
   g_autoptr (KeelProgram) circle = add (fixture, "Circle");
   g_autoptr (KeelProgram) choir = add (fixture, "Choir");
@@ -525,7 +487,7 @@ main (int argc, char **argv)
   static const struct
   {
     const char *path;
-    void (*func) (Fixture *fixture, gconstpointer data);
+    void (*func) (KeelJournalFixture *fixture, gconstpointer data);
   } tests[] = {
     { "nothing", test_nothing }, { "choose", test_choose },           { "choose-all", test_choose_all },
     { "odd", test_odd_setting }, { "labels", test_labels },           { "save", test_save },
@@ -539,7 +501,8 @@ main (int argc, char **argv)
     {
       g_autofree char *path = g_strconcat ("/programs/", tests[i].path, NULL);
 
-      g_test_add (path, Fixture, NULL, set_up, tests[i].func, tear_down);
+      g_test_add (path, KeelJournalFixture, NULL, keel_journal_fixture_set_up, tests[i].func,
+                  keel_journal_fixture_tear_down);
     }
   return g_test_run ();
 }

@@ -1,47 +1,9 @@
 /* What was said of the parts of programs is kept, part for part and word for word, and can be taken back. */
 
-#include "keel-test-clock.h"
-#include "keel-test-folder.h"
+#include "keel-journal-fixture.h"
 #include "store/keel-journal-progress.h"
 
 #define ALL (KEEL_PART_SAYS_STATE | KEEL_PART_SAYS_SHARED | KEEL_PART_SAYS_NOTE)
-
-typedef struct
-{
-  char *folder;
-  char *path;
-  KeelTestClock *clock;
-  KeelJournal *journal;
-} Fixture;
-
-static void
-open_journal (Fixture *fixture)
-{
-  GError *error = NULL;
-
-  g_clear_object (&fixture->journal);
-  fixture->journal = keel_journal_open (fixture->path, NULL, KEEL_CLOCK (fixture->clock), &error);
-  g_assert_no_error (error);
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = keel_test_folder_make ();
-  fixture->path = g_build_filename (fixture->folder, "journal.db", NULL);
-  fixture->clock = keel_test_clock_new ("2026-11-21T18:00:00Z", "Europe/Berlin");
-  open_journal (fixture);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_assert_finalize_object (fixture->journal);
-  g_assert_finalize_object (fixture->clock);
-  keel_test_folder_remove (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->path);
-}
 
 static KeelPartProgress *
 make (const char *program, const char *structure, guint part, KeelPartState state)
@@ -54,7 +16,7 @@ make (const char *program, const char *structure, guint part, KeelPartState stat
 
 /* Returns how it was. */
 static KeelPartProgress *
-put (Fixture *fixture, const KeelPartProgress *wanted, KeelPartSays which)
+put (KeelJournalFixture *fixture, const KeelPartProgress *wanted, KeelPartSays which)
 {
   KeelPartProgress *before = NULL;
   GError *error = NULL;
@@ -67,7 +29,7 @@ put (Fixture *fixture, const KeelPartProgress *wanted, KeelPartSays which)
 
 /* One line for each part, in their order. */
 static void
-assert_said (Fixture *fixture, const char *program, const char *expected)
+assert_said (KeelJournalFixture *fixture, const char *program, const char *expected)
 {
   g_autoptr (GString) lines = g_string_new (NULL);
   g_autoptr (GPtrArray) all = NULL;
@@ -88,7 +50,7 @@ assert_said (Fixture *fixture, const char *program, const char *expected)
 }
 
 static void
-test_kept (Fixture *fixture, gconstpointer data)
+test_kept (KeelJournalFixture *fixture, gconstpointer data)
 {
   g_autoptr (KeelPartProgress) four = make ("aa", "steps", 4, KEEL_PART_WORKING);
   g_autoptr (KeelPartProgress) ten = make ("aa", "steps", 10, KEEL_PART_WORKING);
@@ -103,7 +65,7 @@ test_kept (Fixture *fixture, gconstpointer data)
   g_assert_true (keel_part_progress_is_empty (first));
   second = put (fixture, ten, KEEL_PART_SAYS_STATE);
   third = put (fixture, point, KEEL_PART_SAYS_STATE);
-  open_journal (fixture);
+  keel_journal_fixture_open (fixture);
   assert_said (fixture, "aa",
                "aa steps 4 working 1700000000 Sam ü \u202eلم on the bench\nby the river\n"
                "aa steps 10 working 0 - -\n");
@@ -113,7 +75,7 @@ test_kept (Fixture *fixture, gconstpointer data)
 
 /* Who says one thing of a part leaves the others as they are. */
 static void
-test_one_thing (Fixture *fixture, gconstpointer data)
+test_one_thing (KeelJournalFixture *fixture, gconstpointer data)
 {
   g_autoptr (KeelPartProgress) wanted = make ("aa", "steps", 4, KEEL_PART_DONE);
   g_autoptr (KeelPartProgress) first = NULL, second = NULL, third = NULL;
@@ -129,7 +91,7 @@ test_one_thing (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_undo (Fixture *fixture, gconstpointer data)
+test_undo (KeelJournalFixture *fixture, gconstpointer data)
 {
   g_autoptr (KeelPartProgress) done = make ("aa", "steps", 4, KEEL_PART_DONE);
   g_autoptr (KeelPartProgress) working = make ("aa", "steps", 4, KEEL_PART_WORKING);
@@ -152,7 +114,7 @@ test_undo (Fixture *fixture, gconstpointer data)
 
 /* Where all is taken back nothing is there, and what is said then is there again. */
 static void
-test_nothing (Fixture *fixture, gconstpointer data)
+test_nothing (KeelJournalFixture *fixture, gconstpointer data)
 {
   g_autoptr (KeelPartProgress) working = make ("lifering", "domains", 3, KEEL_PART_WORKING);
   g_autoptr (KeelPartProgress) open = make ("lifering", "domains", 3, KEEL_PART_OPEN);
@@ -168,7 +130,7 @@ test_nothing (Fixture *fixture, gconstpointer data)
 
 /* A structure of a person's own may have become shorter: what was said of the rest is still there. */
 static void
-test_beyond (Fixture *fixture, gconstpointer data)
+test_beyond (KeelJournalFixture *fixture, gconstpointer data)
 {
   g_autoptr (KeelPartProgress) far = make ("own-1", "steps", 40, KEEL_PART_DONE);
   g_autoptr (KeelPartProgress) zero = make ("own-1", "steps", 0, KEEL_PART_DONE);
@@ -188,7 +150,7 @@ test_beyond (Fixture *fixture, gconstpointer data)
 
 /* No reminder depends on it. */
 static void
-test_counter (Fixture *fixture, gconstpointer data)
+test_counter (KeelJournalFixture *fixture, gconstpointer data)
 {
   g_autoptr (KeelPartProgress) done = make ("aa", "steps", 4, KEEL_PART_DONE);
   g_autoptr (KeelPartProgress) before = NULL;
@@ -198,7 +160,9 @@ test_counter (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (keel_journal_get_change_counter (fixture->journal, NULL), ==, counter);
 }
 
-#define ADD(name, function) g_test_add ("/progress/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function)                                                                                  \
+  g_test_add ("/progress/" name, KeelJournalFixture, NULL, keel_journal_fixture_set_up, function,            \
+              keel_journal_fixture_tear_down)
 
 int
 main (int argc, char **argv)

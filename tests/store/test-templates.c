@@ -1,8 +1,7 @@
 /* The worksheets of a person's own: kept, replaced, taken away and brought back; one that is damaged is left
  * out alone; and what was written with one is never touched. */
 
-#include "keel-test-clock.h"
-#include "keel-test-folder.h"
+#include "keel-journal-fixture.h"
 #include "store/keel-journal-entries.h"
 #include "store/keel-journal-templates.h"
 
@@ -12,43 +11,6 @@
 #define SHEET                                                                                                \
   "<worksheet id='%s' order='7' pages='both' group='general'><name>%s</name>"                                \
   "<section><field id='what' type='long'><label>%s</label></field></section></worksheet>"
-
-typedef struct
-{
-  char *folder;
-  char *path;
-  KeelTestClock *clock;
-  KeelJournal *journal;
-} Fixture;
-
-static void
-open_journal (Fixture *fixture)
-{
-  GError *error = NULL;
-
-  g_clear_object (&fixture->journal);
-  fixture->journal = keel_journal_open (fixture->path, NULL, KEEL_CLOCK (fixture->clock), &error);
-  g_assert_no_error (error);
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = keel_test_folder_make ();
-  fixture->path = g_build_filename (fixture->folder, "journal.db", NULL);
-  fixture->clock = keel_test_clock_new ("2026-11-22T12:00:00Z", "Europe/Berlin");
-  open_journal (fixture);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_assert_finalize_object (fixture->journal);
-  g_assert_finalize_object (fixture->clock);
-  keel_test_folder_remove (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->path);
-}
 
 static KeelWorksheet *
 make (const char *id, const char *name, const char *question)
@@ -63,7 +25,7 @@ make (const char *id, const char *name, const char *question)
 
 /* The name of what stood there before, or "-". */
 static void
-put (Fixture *fixture, const char *id, const char *name, const char *expected_before)
+put (KeelJournalFixture *fixture, const char *id, const char *name, const char *expected_before)
 {
   g_autoptr (KeelWorksheet) sheet = make (id, name, "What?");
   g_autoptr (KeelWorksheet) before = NULL;
@@ -75,7 +37,7 @@ put (Fixture *fixture, const char *id, const char *name, const char *expected_be
 }
 
 static void
-assert_names (Fixture *fixture, const char *expected, guint expected_damaged)
+assert_names (KeelJournalFixture *fixture, const char *expected, guint expected_damaged)
 {
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GPtrArray) sheets = NULL;
@@ -90,7 +52,7 @@ assert_names (Fixture *fixture, const char *expected, guint expected_damaged)
   g_assert_cmpuint (n_damaged, ==, expected_damaged);
 }
 
-static void delete (Fixture *fixture, const char *id, gboolean deleted)
+static void delete (KeelJournalFixture *fixture, const char *id, gboolean deleted)
 {
   GError *error = NULL;
 
@@ -99,7 +61,7 @@ static void delete (Fixture *fixture, const char *id, gboolean deleted)
 }
 
 static void
-test_kept (Fixture *fixture, gconstpointer data)
+test_kept (KeelJournalFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   gboolean known = TRUE;
@@ -107,7 +69,7 @@ test_kept (Fixture *fixture, gconstpointer data)
   assert_names (fixture, "", 0);
   put (fixture, "own-b", "Second", "-");
   put (fixture, "own-a", "First", "-");
-  open_journal (fixture);
+  keel_journal_fixture_open (fixture);
   assert_names (fixture, "First,Second", 0);
   put (fixture, "own-a", "First, otherwise", "First");
   assert_names (fixture, "First, otherwise,Second", 0);
@@ -128,7 +90,7 @@ test_kept (Fixture *fixture, gconstpointer data)
 
 /* What Keel brings along is never replaced. */
 static void
-test_refused (Fixture *fixture, gconstpointer data)
+test_refused (KeelJournalFixture *fixture, gconstpointer data)
 {
   g_autoptr (KeelWorksheet) sheet = make ("w01", "Not mine", "What?");
   g_autoptr (GError) error = NULL;
@@ -139,7 +101,7 @@ test_refused (Fixture *fixture, gconstpointer data)
 }
 
 static void
-spoil (Fixture *fixture, const char *id, const char *xml)
+spoil (KeelJournalFixture *fixture, const char *id, const char *xml)
 {
   sqlite3 *handle;
   g_autofree char *sql = g_strdup_printf ("UPDATE own_template SET xml = '%s' WHERE id = '%s'", xml, id);
@@ -148,11 +110,11 @@ spoil (Fixture *fixture, const char *id, const char *xml)
   g_assert_cmpint (sqlite3_open (fixture->path, &handle), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
   sqlite3_close (handle);
-  open_journal (fixture);
+  keel_journal_fixture_open (fixture);
 }
 
 static void
-test_damaged (Fixture *fixture, gconstpointer data)
+test_damaged (KeelJournalFixture *fixture, gconstpointer data)
 {
   static const char *const damage[] = {
     "",
@@ -180,7 +142,7 @@ test_damaged (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_entries (Fixture *fixture, gconstpointer data)
+test_entries (KeelJournalFixture *fixture, gconstpointer data)
 {
   g_autoptr (KeelWorksheet) first = make ("own-a", "First", "What was it?");
   g_autoptr (KeelWorksheet) second = make ("own-a", "Second", "And now?");
@@ -214,9 +176,13 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/store/templates/kept", Fixture, NULL, set_up, test_kept, tear_down);
-  g_test_add ("/store/templates/refused", Fixture, NULL, set_up, test_refused, tear_down);
-  g_test_add ("/store/templates/damaged", Fixture, NULL, set_up, test_damaged, tear_down);
-  g_test_add ("/store/templates/entries", Fixture, NULL, set_up, test_entries, tear_down);
+  g_test_add ("/store/templates/kept", KeelJournalFixture, NULL, keel_journal_fixture_set_up, test_kept,
+              keel_journal_fixture_tear_down);
+  g_test_add ("/store/templates/refused", KeelJournalFixture, NULL, keel_journal_fixture_set_up, test_refused,
+              keel_journal_fixture_tear_down);
+  g_test_add ("/store/templates/damaged", KeelJournalFixture, NULL, keel_journal_fixture_set_up, test_damaged,
+              keel_journal_fixture_tear_down);
+  g_test_add ("/store/templates/entries", KeelJournalFixture, NULL, keel_journal_fixture_set_up, test_entries,
+              keel_journal_fixture_tear_down);
   return g_test_run ();
 }
