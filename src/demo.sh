@@ -84,9 +84,9 @@ keelctl follow "$(keelctl search 'stone bridge' --json | field id)" --remind 30 
 say 'Followed two meetings. The agenda:'
 keelctl agenda | sed 's/^/   /'
 
-picture 2-calendar light 1100
-picture 3-calendar-dark dark 1100
-picture 4-calendar-narrow light 360
+picture 2-calendar light 1100 --page meetings
+picture 3-calendar-dark dark 1100 --page meetings
+picture 4-calendar-narrow light 360 --page meetings
 say 'Looked at the calendar: light, dark and 360 pixels wide (2 to 4). The window is closed now.'
 
 waiting=$((start - $(date +%s)))
