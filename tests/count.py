@@ -1,9 +1,13 @@
 #!/usr/bin/env python3
 """Counts the single tests of a meson run; the exit status says whether all of them passed.
 
-usage: count.py testlog.json
+usage: count.py testlog.json [again.json]
+       count.py --failed testlog.json    names the programs that failed, for `meson test`
+
+What again.json has counts in the place of what the first had; which these are is said.
 """
 import json
+import os
 import re
 import sys
 
@@ -38,14 +42,33 @@ def explain(record, longest=60):
     return lines[-longest:] + (record.get("stderr") or "").splitlines()[-longest // 3:]
 
 
+def read(path):
+    """The records by their names. A run that wrote nothing has none."""
+    if not os.path.exists(path):
+        return {}
+    with open(path, encoding="utf-8") as log:
+        return {record["name"]: record for record in map(json.loads, filter(str.strip, log))}
+
+
+def tell(record):
+    print(f"failed: {record['name']} ({record['result']})")
+    print("".join(f"    {line}\n" for line in explain(record)), end="")
+
+
 def main():
-    with open(sys.argv[1], encoding="utf-8") as log:
-        records = [json.loads(line) for line in log if line.strip()]
-    totals = [sum(column) for column in zip(*map(count, records))] or [0, 1, 0]
-    for record in records:
+    if sys.argv[1] == "--failed":
+        print("\n".join(name.split(" / ")[-1] for name, record in read(sys.argv[2]).items() if count(record)[1]))
+        return
+    first = read(sys.argv[1])
+    again = read(sys.argv[2]) if len(sys.argv) > 2 else {}
+    records = {**first, **again}
+    for name, record in records.items():
+        if name in again and count(first[name])[1]:
+            tell(first[name])
+            print("    It ran again, alone: " + ("failed" if count(record)[1] else "passed"))
         if count(record)[1]:
-            print(f"failed: {record['name']} ({record['result']})")
-            print("".join(f"    {line}\n" for line in explain(record)), end="")
+            tell(record)
+    totals = [sum(column) for column in zip(*map(count, records.values()))] or [0, 1, 0]
     print("{} passed, {} failed, {} skipped".format(*totals))
     sys.exit(1 if totals[1] or not totals[0] else 0)
 

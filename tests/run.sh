@@ -17,5 +17,15 @@ fi
 ninja -C build/tests >build/tests-build.log 2>&1 || { tail -50 build/tests-build.log; echo '0 passed, 1 failed, 0 skipped'; exit 1; }
 
 # Twice as many as there are processors: the tests of the window and of reminders wait most of their time.
+logs=build/tests/meson-logs
+rm -f "$logs"/testlog*.json
 meson test -C build/tests --no-rebuild --print-errorlogs --num-processes "$(($(nproc) * 2))" "$@" || :
-exec python3 tests/count.py build/tests/meson-logs/testlog.json
+
+# A window beside three others on two processors can be slower than any driver's patience. What failed runs once more with the
+# machine to itself, and what was wrong the first time is printed; more than three of them are no accident.
+failed=$(python3 tests/count.py --failed "$logs/testlog.json")
+if [ -n "$failed" ] && [ "$(echo "$failed" | wc -l)" -le 3 ]; then
+    # Test names have no blanks in them.
+    meson test -C build/tests --no-rebuild --num-processes 1 --logbase testlog-again $failed || :
+fi
+exec python3 tests/count.py "$logs/testlog.json" "$logs/testlog-again.json"
