@@ -5,6 +5,8 @@
 #include "core/keel-type-table.h"
 #include "keel-place.h"
 #include "keel-program.h"
+#include "keel-safety-page.h"
+#include "keel-strategy.h"
 #include "keel-worksheet.h"
 
 G_BEGIN_DECLS
@@ -54,5 +56,17 @@ const KeelWorksheet *keel_content_find_worksheet (KeelContent *self, const char 
  * keel_worksheet_is_own (). In the main thread only. What was found before stays readable as long as the
  * content is there. */
 void keel_content_set_own_worksheets (KeelContent *self, GPtrArray *worksheets);
+
+/* Of an ISO 3166 code in any case, or KEEL_HELP_ANYWHERE; nullable. */
+const KeelHelpLines *keel_content_get_help_lines (KeelContent *self, const char *country);
+/* Of KeelHelpLines, by name; without KEEL_HELP_ANYWHERE. */
+const GPtrArray *keel_content_get_help_countries (KeelContent *self);
+const GPtrArray *keel_content_get_safety_pages (KeelContent *self); /* of KeelSafetyPage, in their order */
+const KeelSafetyPage *keel_content_find_safety_page (KeelContent *self, const char *id); /* nullable */
+
+const GPtrArray *keel_content_get_strategies (KeelContent *self); /* of KeelStrategy: in their order, own ones last */
+const KeelStrategy *keel_content_find_strategy (KeelContent *self, const char *id); /* nullable */
+/* Puts those of a person's own among them, as the worksheets above. */
+void keel_content_set_own_strategies (KeelContent *self, GPtrArray *strategies);
 
 G_END_DECLS
