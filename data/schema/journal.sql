@@ -235,3 +235,30 @@ CREATE VIRTUAL TABLE entry_text USING fts5 (
   detail = none,
   tokenize = 'ascii'
 );
+
+-- Whom the person can call: a first name and an initial, and nothing that others told.
+CREATE TABLE person (
+  uuid       TEXT    PRIMARY KEY NOT NULL,
+  name       TEXT    NOT NULL,
+  role       TEXT,
+  number     TEXT,                               -- as it was written
+  message    TEXT,                               -- written beforehand
+  on_lock    INTEGER NOT NULL DEFAULT 0,         -- 1: name and number stand in profile.ini as well
+  position   INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;
+
+-- Help lines of a person's own.
+CREATE TABLE own_line (
+  uuid       TEXT    PRIMARY KEY NOT NULL,
+  name       TEXT    NOT NULL,
+  number     TEXT,
+  address    TEXT,
+  hours      TEXT,
+  note       TEXT,
+  on_lock    INTEGER NOT NULL DEFAULT 0,         -- as of a person
+  position   INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;

@@ -35,11 +35,13 @@ static const char beginning[] =
     "# Picture   a symbolic icon that is shown beside the name, such as starred. Empty: the usual one.\n"
     "# Language  such as es or pt_BR. Empty: the computer’s.\n"
     "# Region    whose help lines come first: two letters, such as US. Empty: the computer’s.\n"
+    "# Part      of a country whose parts have help lines of their own, such as GB-SCT.\n"
     "Name=\n"
     "Pages=member;\n"
     "Picture=\n"
     "Language=\n"
     "Region=\n"
+    "Part=\n"
     "\n"
     "[Lock]\n"
     "# When a profile with a passphrase locks by itself.\n"
@@ -54,8 +56,9 @@ static const char beginning[] =
     "\n"
     "[LockPage]\n"
     "# What the person allowed to be shown while the profile is locked, to anybody who looks at the screen.\n"
-    "# Lines   help lines.\n"
-    "# People  names, and numbers to call.\n";
+    "# Keel writes both when something of them is changed in Help now. Each is “name: number”.\n"
+    "# Lines   help lines of one’s own.\n"
+    "# People  first names, and numbers to call.\n";
 
 G_STATIC_ASSERT (KEEL_PROFILE_USUAL_LOCK_MINUTES == 10);
 
@@ -125,6 +128,12 @@ is_region (const char *code)
 }
 
 static gboolean
+is_part (const char *code)
+{
+  return g_regex_match_simple ("^[A-Z]{2}-[A-Z0-9]{1,3}$", code, G_REGEX_DOLLAR_ENDONLY, 0);
+}
+
+static gboolean
 is_picture (const char *name)
 {
   return g_strv_contains (keel_profile_pictures, name);
@@ -176,6 +185,24 @@ get_rule (GKeyFile *file, const char *key)
   return rule || error != NULL;
 }
 
+/* NULL where there are none. What is no text is nothing. */
+static char **
+get_lines (GKeyFile *file, const char *key)
+{
+  g_auto (GStrv) all = g_key_file_get_string_list (file, "LockPage", key, NULL, NULL);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; all != NULL && all[i] != NULL; i++)
+    {
+      if (g_utf8_validate (all[i], -1, NULL) && *g_strstrip (all[i]) != '\0')
+        g_ptr_array_add (lines, g_strdup (all[i]));
+    }
+  if (lines->len == 0)
+    return NULL;
+  g_ptr_array_add (lines, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&lines), FALSE);
+}
+
 static KeelProfileSettings *
 parse (GKeyFile *file)
 {
@@ -185,11 +212,14 @@ parse (GKeyFile *file)
   self->picture = get_text (file, "Picture", is_picture);
   self->language = get_text (file, "Language", is_language);
   self->region = get_text (file, "Region", is_region);
+  self->part = get_text (file, "Part", is_part);
   self->pages = get_pages (file);
   self->code_noted = get_rule (file, "CodeNoted");
   self->lock_minutes = get_minutes (file);
   self->lock_on_suspend = get_rule (file, "OnSuspend");
   self->lock_on_screen_lock = get_rule (file, "OnScreenLock");
+  self->lock_people = get_lines (file, "People");
+  self->lock_lines = get_lines (file, "Lines");
   return self;
 }
 
@@ -226,6 +256,7 @@ put_changes (GKeyFile *file, const KeelProfileSettings *self)
   put_text (file, "Picture", before->picture, self->picture);
   put_text (file, "Language", before->language, self->language);
   put_text (file, "Region", before->region, self->region);
+  put_text (file, "Part", before->part, self->part);
   if (self->pages != before->pages)
     put_pages (file, self->pages);
   if (self->lock_minutes != before->lock_minutes)
@@ -245,7 +276,7 @@ check (const KeelProfileSettings *self, GError **error)
     return FALSE;
   if ((self->picture == NULL || is_picture (self->picture)) &&
       (self->language == NULL || is_language (self->language)) &&
-      (self->region == NULL || is_region (self->region)) &&
+      (self->region == NULL || is_region (self->region)) && (self->part == NULL || is_part (self->part)) &&
       (self->pages & (KEEL_PAGES_MEMBER | KEEL_PAGES_FAMILY)) != 0 &&
       self->lock_minutes <= KEEL_PROFILE_MAX_LOCK_MINUTES)
     return TRUE;
@@ -289,29 +320,22 @@ put_aside (const char *folder, GError **error)
   return keel_durable_rename (path, aside, error);
 }
 
-/* What is no key file is put aside and replaced: nobody could have read it. */
-gboolean
-keel_profile_settings_save (const KeelProfileSettings *self, const char *folder, GError **error)
+/* What stands there, to be changed. What is no key file is put aside and replaced: nobody could have read
+ * it. */
+static GKeyFile *
+begin_change (const char *folder, GError **error)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autoptr (GError) failure = NULL;
-  g_autofree char *path = NULL;
-  g_autofree char *text = NULL;
-  gsize length;
 
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (folder != NULL, FALSE);
-
-  if (!check (self, error))
-    return FALSE;
   switch (load_file (folder, file, &failure))
     {
     case LOAD_FAILED:
       g_set_error_literal (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_IO, failure->message);
-      return FALSE;
+      return NULL;
     case LOAD_BROKEN:
       if (!put_aside (folder, error))
-        return FALSE;
+        return NULL;
       G_GNUC_FALLTHROUGH;
     case LOAD_NOTHING:
       g_key_file_load_from_data (file, beginning, sizeof beginning - 1, G_KEY_FILE_KEEP_COMMENTS, NULL);
@@ -320,10 +344,72 @@ keel_profile_settings_save (const KeelProfileSettings *self, const char *folder,
     default:
       break;
     }
-  put_changes (file, self);
+  return g_steal_pointer (&file);
+}
+
+static gboolean
+end_change (GKeyFile *file, const char *folder, GError **error)
+{
+  g_autofree char *path = get_path (folder);
+  g_autofree char *text = NULL;
+  gsize length;
+
   text = g_key_file_to_data (file, &length, NULL);
-  path = get_path (folder);
   return keel_durable_replace (path, text, length, error);
+}
+
+gboolean
+keel_profile_settings_save (const KeelProfileSettings *self, const char *folder, GError **error)
+{
+  g_autoptr (GKeyFile) file = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (folder != NULL, FALSE);
+
+  if (!check (self, error))
+    return FALSE;
+  file = begin_change (folder, error);
+  if (file == NULL)
+    return FALSE;
+  put_changes (file, self);
+  return end_change (file, folder, error);
+}
+
+static gboolean
+is_same (char *const *before, const char *const *after)
+{
+  static const char *const none[] = { NULL };
+
+  return g_strv_equal (before != NULL ? (const char *const *) before : none, after != NULL ? after : none);
+}
+
+static void
+put_lines (GKeyFile *file, const char *key, const char *const *lines)
+{
+  if (lines != NULL && lines[0] != NULL)
+    g_key_file_set_string_list (file, "LockPage", key, lines, g_strv_length ((char **) lines));
+  else if (g_key_file_has_key (file, "LockPage", key, NULL))
+    g_key_file_set_string (file, "LockPage", key, "");
+}
+
+gboolean
+keel_profile_settings_save_lock_page (const char *folder, const char *const *people, const char *const *lines,
+                                      GError **error)
+{
+  g_autoptr (KeelProfileSettings) before = NULL;
+  g_autoptr (GKeyFile) file = NULL;
+
+  g_return_val_if_fail (folder != NULL, FALSE);
+
+  before = keel_profile_settings_load (folder);
+  if (is_same (before->lock_people, people) && is_same (before->lock_lines, lines))
+    return TRUE;
+  file = begin_change (folder, error);
+  if (file == NULL)
+    return FALSE;
+  put_lines (file, "People", people);
+  put_lines (file, "Lines", lines);
+  return end_change (file, folder, error);
 }
 
 void
@@ -335,5 +421,8 @@ keel_profile_settings_free (KeelProfileSettings *self)
   g_free (self->picture);
   g_free (self->language);
   g_free (self->region);
+  g_free (self->part);
+  g_strfreev (self->lock_people);
+  g_strfreev (self->lock_lines);
   g_free (self);
 }

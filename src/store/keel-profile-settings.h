@@ -22,11 +22,16 @@ typedef struct
   char *picture;  /* one of keel_profile_pictures; NULL: the first */
   char *language; /* such as "es"; NULL: the computer's */
   char *region;   /* ISO 3166, such as "US"; NULL: the computer's */
+  char *part; /* ISO 3166-2, such as "GB-SCT": of a country whose parts have help lines of their own; nullable
+               */
   KeelPageGroups pages;
   gboolean code_noted; /* FALSE while a recovery code was made that nobody has written down yet */
   guint lock_minutes;  /* locks when nobody used the window for so long; 0: never */
   gboolean lock_on_suspend;
   gboolean lock_on_screen_lock;
+  char **lock_people; /* nullable; each "name: number": what may be shown while the profile is locked. Kept in
+                         step */
+  char **lock_lines;  /* with the journal by keel-profile-people.h, and not saved with the others */
 } KeelProfileSettings;
 
 #define KEEL_PROFILE_USUAL_LOCK_MINUTES 10
@@ -43,6 +48,9 @@ KeelProfileSettings *keel_profile_settings_load (const char *folder);
 /* Keeps what this Keel does not know, and comments. INVALID for a name that is too long, has line breaks or
  * nothing but spaces. */
 gboolean keel_profile_settings_save (const KeelProfileSettings *self, const char *folder, GError **error);
+/* Puts these two (nullable: none) into the file, where something else stands there. */
+gboolean keel_profile_settings_save_lock_page (const char *folder, const char *const *people,
+                                               const char *const *lines, GError **error);
 /* Whether @name can be one: INVALID, as above. */
 gboolean keel_profile_settings_check_name (const char *name, GError **error);
 void keel_profile_settings_free (KeelProfileSettings *self);

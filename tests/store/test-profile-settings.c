@@ -59,14 +59,15 @@ save (Fixture *fixture, const KeelProfileSettings *settings)
   g_assert_no_error (error);
 }
 
-/* As "name|picture|language|region|pages|minutes|suspend|screen". */
+/* As "name|picture|language|region+part|pages|minutes|suspend|screen". */
 static char *
 describe (const KeelProfileSettings *settings)
 {
-  return g_strdup_printf ("%s|%s|%s|%s|%s%s|%u|%d|%d", settings->name != NULL ? settings->name : "-",
+  return g_strdup_printf ("%s|%s|%s|%s%s%s|%s%s|%u|%d|%d", settings->name != NULL ? settings->name : "-",
                           settings->picture != NULL ? settings->picture : "-",
                           settings->language != NULL ? settings->language : "-",
                           settings->region != NULL ? settings->region : "-",
+                          settings->part != NULL ? "+" : "", settings->part != NULL ? settings->part : "",
                           (settings->pages & KEEL_PAGES_MEMBER) != 0 ? "m" : "",
                           (settings->pages & KEEL_PAGES_FAMILY) != 0 ? "f" : "", settings->lock_minutes,
                           settings->lock_on_suspend, settings->lock_on_screen_lock);
@@ -104,6 +105,9 @@ test_reading (Fixture *fixture, gconstpointer data)
     { "[Profile]\nName=One\\nTwo\n", USUAL },
     { "[Profile]\nPicture=../../secret\nLanguage=es;rm\nRegion=us\n", USUAL },
     { "[Profile]\nLanguage=sr@latin\nRegion=USA\n", "-|-|sr@latin|-|m|10|1|1" },
+    { "[Profile]\nRegion=GB\nPart=GB-SCT\n", "-|-|-|GB+GB-SCT|m|10|1|1" },
+    { "[Profile]\nRegion=US\nPart=us-ny\n", "-|-|-|US|m|10|1|1" },
+    { "[Profile]\nPart=GB-SCOTLAND\n", USUAL },
     { "[Lock]\nAfterMinutes=0\n", "-|-|-|-|m|0|1|1" },
     { "[Lock]\nAfterMinutes=-1\nOnSuspend=perhaps\n", USUAL },
     { "[Lock]\nAfterMinutes=soon\n", USUAL },
