@@ -9,6 +9,7 @@
 #include "keel-element.h"
 #include "keel-place-reader.h"
 #include "keel-programs.h"
+#include "keel-strategies.h"
 #include "keel-worksheet-reader.h"
 
 #define CONTENT_PATH "/app/keel/Keel/content/"
@@ -18,6 +19,7 @@ struct _KeelContent
   GObject parent_instance;
 
   KeelPrograms *programs;
+  KeelStrategies *strategies;
   KeelTypeTable *types;
   GHashTable *type_codes; /* program + "\n" + folded code or world id: what is taken */
   GHashTable *type_names; /* folded English → the person's language */
@@ -35,6 +37,12 @@ static gboolean
 add_program (KeelContent *self, const KeelElement *element, GError **error)
 {
   return keel_programs_add (self->programs, element, error);
+}
+
+static gboolean
+add_strategy (KeelContent *self, const KeelElement *element, GError **error)
+{
+  return keel_strategies_add (self->strategies, element, error);
 }
 
 /* Codes are looked up without case, so they must differ without it. */
@@ -286,6 +294,7 @@ keel_content_finalize (GObject *object)
   KeelContent *self = KEEL_CONTENT (object);
 
   keel_programs_free (self->programs);
+  keel_strategies_free (self->strategies);
   keel_type_table_unref (self->types);
   g_hash_table_unref (self->type_codes);
   g_hash_table_unref (self->type_names);
@@ -309,6 +318,7 @@ static void
 keel_content_init (KeelContent *self)
 {
   self->programs = keel_programs_new ();
+  self->strategies = keel_strategies_new ();
   self->types = keel_type_table_new ();
   self->type_codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->type_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -336,6 +346,7 @@ keel_content_add_document (KeelContent *self, GBytes *bytes, GError **error)
   } documents[] = {
     { "program", add_program },     { "types", add_types },   { "directory", add_place },
     { "countries", add_countries }, { "advice", add_advice }, { "worksheet", add_worksheet },
+    { "strategy", add_strategy },
   };
   g_autoptr (KeelElement) root = keel_element_parse (bytes, error);
 
@@ -370,6 +381,7 @@ keel_content_new (void)
   add_folder (self, "types");
   add_folder (self, "directories");
   add_folder (self, "worksheets");
+  add_folder (self, "strategies");
   return self;
 }
 
@@ -543,4 +555,29 @@ keel_content_set_own_worksheets (KeelContent *self, GPtrArray *worksheets)
         g_ptr_array_add (self->worksheets, keel_worksheet_ref (worksheet));
     }
   g_ptr_array_sort (self->worksheets, compare_worksheets);
+}
+
+const GPtrArray *
+keel_content_get_strategies (KeelContent *self)
+{
+  g_return_val_if_fail (KEEL_IS_CONTENT (self), NULL);
+
+  return keel_strategies_get (self->strategies);
+}
+
+const KeelStrategy *
+keel_content_find_strategy (KeelContent *self, const char *id)
+{
+  g_return_val_if_fail (KEEL_IS_CONTENT (self), NULL);
+
+  return keel_strategies_find (self->strategies, id);
+}
+
+void
+keel_content_set_own_strategies (KeelContent *self, GPtrArray *strategies)
+{
+  g_return_if_fail (KEEL_IS_CONTENT (self));
+  g_return_if_fail (strategies != NULL);
+
+  keel_strategies_set_own (self->strategies, strategies);
 }

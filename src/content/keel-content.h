@@ -64,7 +64,8 @@ const GPtrArray *keel_content_get_help_countries (KeelContent *self);
 const GPtrArray *keel_content_get_safety_pages (KeelContent *self); /* of KeelSafetyPage, in their order */
 const KeelSafetyPage *keel_content_find_safety_page (KeelContent *self, const char *id); /* nullable */
 
-const GPtrArray *keel_content_get_strategies (KeelContent *self); /* of KeelStrategy: in their order, own ones last */
+const GPtrArray *
+keel_content_get_strategies (KeelContent *self); /* of KeelStrategy: in their order, own ones last */
 const KeelStrategy *keel_content_find_strategy (KeelContent *self, const char *id); /* nullable */
 /* Puts those of a person's own among them, as the worksheets above. */
 void keel_content_set_own_strategies (KeelContent *self, GPtrArray *strategies);
