@@ -1,4 +1,8 @@
+#include <string.h>
+
 #include "core/keel-pace.h"
+#include "core/keel-stopwatch.h"
+#include "core/keel-tone.h"
 
 /* The breaths of the library. */
 static const KeelPace box = { .in = 4, .hold = 4, .out = 4, .rest = 4, .rounds = 8 };
@@ -120,6 +124,76 @@ test_lengths (void)
   g_assert_cmpuint (keel_pace_find (&without, 4 * G_USEC_PER_SEC).left, ==, 8);
 }
 
+#define SECOND G_USEC_PER_SEC
+
+/* A pause is no time, however long; what was paused goes on where it stood. */
+static void
+test_pauses (void)
+{
+  KeelStopwatch watch = { 0 };
+
+  g_assert_cmpint (keel_stopwatch_get (&watch, 50 * SECOND), ==, 0);
+  g_assert_cmpuint (keel_stopwatch_get_left (&watch, 50 * SECOND, 10), ==, 10);
+  keel_stopwatch_start (&watch, 100 * SECOND);
+  g_assert_cmpint (keel_stopwatch_get (&watch, 103 * SECOND), ==, 3 * SECOND);
+  keel_stopwatch_start (&watch, 103 * SECOND);
+  g_assert_cmpint (keel_stopwatch_get (&watch, 103 * SECOND), ==, 3 * SECOND);
+  keel_stopwatch_pause (&watch, 104 * SECOND);
+  keel_stopwatch_pause (&watch, 150 * SECOND);
+  g_assert_cmpint (keel_stopwatch_get (&watch, 900 * SECOND), ==, 4 * SECOND);
+  g_assert_cmpuint (keel_stopwatch_get_left (&watch, 900 * SECOND, 10), ==, 6);
+  keel_stopwatch_start (&watch, 1000 * SECOND);
+  g_assert_cmpuint (keel_stopwatch_get_left (&watch, 1005 * SECOND + 1, 10), ==, 1);
+  g_assert_cmpuint (keel_stopwatch_get_left (&watch, 1006 * SECOND, 10), ==, 0);
+  g_assert_cmpuint (keel_stopwatch_get_left (&watch, 2000 * SECOND, 10), ==, 0);
+  keel_stopwatch_reset (&watch);
+  g_assert_false (watch.going);
+  g_assert_cmpint (keel_stopwatch_get (&watch, 2000 * SECOND), ==, 0);
+}
+
+static int
+get_sample (const guint8 *wav, gsize place)
+{
+  const guint8 *at = wav + KEEL_TONE_HEADER + place * 2;
+
+  return (gint16) (guint16) (at[0] | at[1] << 8);
+}
+
+/* From one pitch to the other: how often it goes up through the middle between two seconds. */
+static guint
+count_waves (const guint8 *wav, guint from, guint to)
+{
+  guint n = 0;
+
+  for (gsize i = from * KEEL_TONE_RATE + 1; i < to * KEEL_TONE_RATE; i++)
+    n += get_sample (wav, i - 1) < 0 && get_sample (wav, i) >= 0 ? 1 : 0;
+  return n;
+}
+
+static void
+test_tone (void)
+{
+  g_autoptr (GBytes) tone = keel_tone_make (200, 400, 4);
+  gsize size;
+  const guint8 *wav = g_bytes_get_data (tone, &size);
+
+  g_assert_cmpuint (size, ==, KEEL_TONE_HEADER + 4 * KEEL_TONE_RATE * 2);
+  g_assert_cmpint (memcmp (wav, "RIFF", 4), ==, 0);
+  g_assert_cmpint (memcmp (wav + 8, "WAVEfmt ", 8), ==, 0);
+  g_assert_cmpuint (wav[40] | wav[41] << 8 | wav[42] << 16, ==, size - KEEL_TONE_HEADER);
+  g_assert_cmpint (get_sample (wav, 0), ==, 0);
+  g_assert_cmpint (ABS (get_sample (wav, 4 * KEEL_TONE_RATE - 1)), <, 100);
+  for (gsize i = 1; i < 4 * KEEL_TONE_RATE; i++)
+    {
+      g_assert_cmpint (ABS (get_sample (wav, i)), <, G_MAXINT16 / 4);
+      g_assert_cmpint (ABS (get_sample (wav, i) - get_sample (wav, i - 1)), <, 1500); /* no click */
+    }
+  g_assert_cmpuint (count_waves (wav, 0, 1), >, 215);
+  g_assert_cmpuint (count_waves (wav, 0, 1), <, 235);
+  g_assert_cmpuint (count_waves (wav, 3, 4), >, 365);
+  g_assert_cmpuint (count_waves (wav, 3, 4), <, 385);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -127,5 +201,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pace/moments", test_moments);
   g_test_add_func ("/pace/smooth", test_smooth);
   g_test_add_func ("/pace/lengths", test_lengths);
+  g_test_add_func ("/pace/pauses", test_pauses);
+  g_test_add_func ("/pace/tone", test_tone);
   return g_test_run ();
 }
