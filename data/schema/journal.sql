@@ -121,8 +121,8 @@ CREATE TABLE letter (
 -- Reminders of what is no series. since as of a lead.
 CREATE TABLE prompt (
   uuid       TEXT    PRIMARY KEY NOT NULL,
-  kind       TEXT    NOT NULL CHECK (kind IN ('check-in', 'worksheet', 'medicine', 'practice')),
-  subject    TEXT,                               -- id of a worksheet: stays here, whatever may be told
+  kind       TEXT    NOT NULL CHECK (kind IN ('check-in', 'worksheet', 'medicine', 'practice', 'plan')),
+  subject    TEXT,                               -- of a worksheet or card its id: stays here, whatever may be told
   schedule   TEXT    NOT NULL,                   -- GVariant text of a KeelSchedule
   words      TEXT,
   text       TEXT    NOT NULL CHECK (text IN ('discreet', 'name', 'full')),
@@ -208,6 +208,83 @@ CREATE TABLE part_progress (
   changed_at  INTEGER NOT NULL,
   deleted_at  INTEGER,
   UNIQUE (program, structure, part)
+) STRICT;
+
+-- What a person says of the cards of the coping library.
+CREATE TABLE strategy_mark (
+  uuid       TEXT    PRIMARY KEY NOT NULL,
+  strategy   TEXT    NOT NULL UNIQUE,            -- id of the card
+  favourite  INTEGER NOT NULL,
+  hidden     INTEGER NOT NULL,
+  note       TEXT,
+  suggested  TEXT,                               -- by whom
+  changed_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;
+
+-- The cards of a person's own. What was done with one stays when it goes.
+CREATE TABLE own_strategy (
+  uuid       TEXT    PRIMARY KEY NOT NULL,
+  id         TEXT    NOT NULL UNIQUE CHECK (id GLOB 'own-*'),
+  xml        TEXT    NOT NULL,                   -- as data/content/strategies has them
+  changed_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;
+
+-- One urge each. Tags are words with a space between, as keel_strategy_tags_format () writes them.
+CREATE TABLE urge (
+  uuid       TEXT    PRIMARY KEY NOT NULL,
+  at         INTEGER NOT NULL,
+  zone       INTEGER NOT NULL CHECK (zone BETWEEN -840 AND 840),   -- minutes east of UTC, where the person was
+  strength   INTEGER NOT NULL CHECK (strength BETWEEN 0 AND 10),
+  after      INTEGER CHECK (after BETWEEN 0 AND 10),               -- NULL unsaid
+  tags       TEXT    NOT NULL,
+  strategy   TEXT,                               -- id of a card
+  minutes    INTEGER NOT NULL CHECK (minutes BETWEEN 0 AND 1440),  -- 0 unsaid
+  set_off    TEXT,
+  place      TEXT,
+  company    TEXT,
+  did        TEXT,
+  other      TEXT,                               -- what else could be tried
+  outcome    TEXT    NOT NULL CHECK (outcome IN ('none', 'passed', 'delayed', 'went')),
+  note       TEXT,
+  changed_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;
+
+CREATE INDEX urge_at ON urge (at DESC) WHERE deleted_at IS NULL;
+
+-- That a card was done.
+CREATE TABLE strategy_run (
+  uuid       TEXT    PRIMARY KEY NOT NULL,
+  strategy   TEXT    NOT NULL,                   -- id of the card
+  at         INTEGER NOT NULL,
+  before     INTEGER CHECK (before BETWEEN 0 AND 10),              -- NULL unsaid
+  after      INTEGER CHECK (after BETWEEN 0 AND 10),
+  helped     INTEGER NOT NULL CHECK (helped BETWEEN -1 AND 1),     -- -1 not, 0 unsaid, 1 yes
+  tags       TEXT    NOT NULL,
+  urge       TEXT    REFERENCES urge (uuid),     -- for which it was done
+  changed_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;
+
+CREATE INDEX strategy_run_urge ON strategy_run (urge) WHERE urge IS NOT NULL;
+
+-- If-then plans. Their reminders are prompts, which stay when the plan or its reminder goes.
+CREATE TABLE plan (
+  id         INTEGER PRIMARY KEY,                -- the order in which they were made
+  uuid       TEXT    NOT NULL UNIQUE,
+  situation  TEXT    NOT NULL,
+  action     TEXT    NOT NULL,
+  strategy   TEXT,                               -- id of a card
+  tags       TEXT    NOT NULL,
+  bind       TEXT    NOT NULL CHECK (bind IN ('none', 'time', 'place', 'person', 'meeting')),
+  target     TEXT,
+  schedule   TEXT,                               -- GVariant text of a KeelSchedule
+  remind     INTEGER NOT NULL,
+  prompt     TEXT    REFERENCES prompt (uuid),
+  changed_at INTEGER NOT NULL,
+  deleted_at INTEGER
 ) STRICT;
 
 -- One JSON document, keyed by the ids of fields.

@@ -15,6 +15,8 @@ keel_sentence_prompt_kind (KeelPromptKind kind)
       return C_ ("what a reminder is of", "Medicine");
     case KEEL_PROMPT_PRACTICE:
       return C_ ("what a reminder is of", "Practice");
+    case KEEL_PROMPT_PLAN:
+      return C_ ("what a reminder is of", "Plan");
     }
   g_return_val_if_reached ("");
 }

@@ -5,24 +5,29 @@
 G_BEGIN_DECLS
 
 /*
- * What is offered in an urge: three things to do, one of them always to be with someone.
+ * What is offered in an urge: three things to do, one of them always to be with someone. The same question
+ * gets the same answer.
  *
- * The rules, all of them:
- * - Exactly one is "be with someone": a person to call; else a meeting that begins within the hour; else the
- *   first card @with_others (c16, c17, c18 …); where all of these are hidden, the help lines. From a strength
- * of KEEL_OFFERS_STRONG on it is the first of the three, below it the last.
- * - The other two are cards that are not @with_others. First the person's own best: those after which the
- * urge was weaker on average over KEEL_OFFERS_OWN_RUNS runs or more for one of the tags of now (any runs
- * where none is said, or where the run has none and the card has one of them), the most first. Then the
- * others: what fits the time that there is, what suits the strength, what did not leave the urge as it was or
- * stronger over as many runs, what is for one of the tags, favourites, what is for more of the tags, and the
- * order of the library. Own bests that do not fit the time stand among these.
- * - Never a card that is @never, @hidden or not for a member; one that asks for its cautions first says so.
+ * Exactly one is "be with someone": a person to call or a meeting that begins within the hour; else the first
+ * card @with_others (c16, c17, c18 …) that fits the time and the strength, or the first at all; where all of
+ * these are hidden, the help lines. From a strength of KEEL_OFFERS_STRONG on it is the first of the three and
+ * a call, which is quickest, goes before a meeting; below, it is the last and the meeting, which waits for
+ * nobody, goes before a call. There is no time for a meeting in less than KEEL_OFFERS_MEETING_MINUTES.
+ *
+ * The other two are cards that are not @with_others. First the person's own best that fit the time: those
+ * after which the urge was weaker on average, over KEEL_OFFERS_OWN_RUNS runs or more for one of the tags of
+ * now, the most first. A run counts where it was for one of these tags, or where it says none and the card is
+ * for one; all count where no tag is said now. Then the others, by these in turn: what fits the time, what
+ * suits the strength, what did not leave the urge as it was or stronger over as many runs, what is for one of
+ * the tags (for a craving, where none is said), favourites, what is for more of the tags, and the order of
+ * the library.
+ *
+ * Never a card that is @never, @hidden or not for a member; one that asks for its cautions first says so.
  * Never the same twice. Fewer than three only where there are fewer cards.
- * - The same question gets the same answer.
  */
 #define KEEL_OFFERS_STRONG 8
 #define KEEL_OFFERS_OWN_RUNS 2
+#define KEEL_OFFERS_MEETING_MINUTES 60
 #define KEEL_N_OFFERS 3
 
 /* A card as the rules see it; made from a KeelStrategy and its KeelStrategyMark. */

@@ -11,7 +11,8 @@ typedef enum
   KEEL_PROMPT_CHECK_IN,
   KEEL_PROMPT_WORKSHEET,
   KEEL_PROMPT_MEDICINE,
-  KEEL_PROMPT_PRACTICE, /* a pause, a delay timer, a card */
+  KEEL_PROMPT_PRACTICE, /* a pause, a delay timer, a card: @subject is the id of the card */
+  KEEL_PROMPT_PLAN,     /* an if-then plan: @subject is its UUID */
 } KeelPromptKind;
 
 /* The names of these for files that last and for scripts, ended by NULL; see keel_word_find (). */

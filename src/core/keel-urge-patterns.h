@@ -6,21 +6,23 @@ G_BEGIN_DECLS
 
 /*
  * What a person's urges have in common over some weeks. These are counts of what was written down, no verdict
- * and no cause, and there are none from little data:
- * - nothing at all from fewer than KEEL_PATTERNS_URGES urges, or where the first and the last of the span are
- *   less than KEEL_PATTERNS_DAYS days apart;
- * - hours and weekdays only where the share is more than KEEL_PATTERNS_DEVIATIONS standard deviations above
- * that of urges spread evenly (3 of 24 hours; a weekday as often as the span had it), with at least
- *   KEEL_PATTERNS_COUNT urges;
- * - a trigger only where it was said of more than half of the urges. "Craving" is no trigger;
- * - what helped only where a card was done KEEL_PATTERNS_RUNS times or more with a strength before and after,
- * the urge was weaker afterwards four times out of five, and by 1 or more on average. The hour and the
- * weekday are those of where the person was (KeelUrge.offset).
+ * and no cause, and there are none from little data.
+ *
+ * Of the urges there is nothing from fewer than KEEL_PATTERNS_URGES, or where the first and the last of the
+ * span lie on fewer than KEEL_PATTERNS_DAYS days, both counted. Hours and a weekday: only KEEL_PATTERNS_COUNT
+ * urges or more, and so many that of people whose urges are spread evenly (over 24 hours; over weekdays, as
+ * many as there are at most in that number of days) fewer than KEEL_PATTERNS_CHANCE would be told the like. A
+ * trigger: only where it was said of more than half of the urges; "craving" is none.
+ *
+ * What helped: only a card that was done KEEL_PATTERNS_RUNS times or more with a strength before and after,
+ * after which the urge was weaker four times out of five, and by 1 or more on average.
+ *
+ * The hour and the weekday are those of where the person was (KeelUrge.offset).
  */
 #define KEEL_PATTERNS_URGES 12
 #define KEEL_PATTERNS_DAYS 14
 #define KEEL_PATTERNS_COUNT 5
-#define KEEL_PATTERNS_DEVIATIONS 3.0
+#define KEEL_PATTERNS_CHANCE 0.02
 #define KEEL_PATTERNS_HOURS 3
 #define KEEL_PATTERNS_RUNS 5
 

@@ -91,7 +91,7 @@ drop (KeelJournal *self, const char *uuid, GError **error)
 static gboolean
 check (const KeelPrompt *prompt, GError **error)
 {
-  if (prompt->kind <= KEEL_PROMPT_PRACTICE && keel_reminder_style_is_possible (&prompt->style))
+  if (prompt->kind <= KEEL_PROMPT_PLAN && keel_reminder_style_is_possible (&prompt->style))
     return TRUE;
   g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID,
                "The kind or the style of a prompt is none of those that there are");
