@@ -3,6 +3,7 @@
 /* Private to content and its tests: how KeelContent takes in the files of data/content. */
 
 #include "keel-content.h"
+#include "keel-help-book.h"
 
 G_BEGIN_DECLS
 
@@ -13,5 +14,8 @@ gboolean keel_content_add_document (KeelContent *self, GBytes *bytes, GError **e
 /* The same of a file of that name. One that is broken becomes one of the problems, and @self goes on without
  * it. */
 void keel_content_add_file (KeelContent *self, const char *name, GBytes *bytes);
+
+/* Where the files of helplines and safety are kept; transfer none. */
+KeelHelpBook *keel_content_get_help_book (KeelContent *self);
 
 G_END_DECLS

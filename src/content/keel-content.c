@@ -7,9 +7,11 @@
 #include "data/content/keel-content-resources.h"
 #include "keel-content-documents.h"
 #include "keel-element.h"
+#include "keel-help-book.h"
 #include "keel-place-reader.h"
 #include "keel-programs.h"
 #include "keel-strategies.h"
+#include "keel-type-names.h"
 #include "keel-worksheet-reader.h"
 
 #define CONTENT_PATH "/app/keel/Keel/content/"
@@ -19,16 +21,15 @@ struct _KeelContent
   GObject parent_instance;
 
   KeelPrograms *programs;
+  KeelHelpBook *help;
   KeelStrategies *strategies;
-  KeelTypeTable *types;
-  GHashTable *type_codes; /* program + "\n" + folded code or world id: what is taken */
-  GHashTable *type_names; /* folded English → the person's language */
-  GPtrArray *places;      /* of KeelPlace, of programs first */
-  GPtrArray *countries;   /* of KeelCountry, by name */
-  GPtrArray *tips;        /* of KeelTip */
-  GPtrArray *worksheets;  /* of KeelWorksheet, by order */
-  GPtrArray *replaced;    /* of KeelWorksheet: own ones that somebody may still look at */
-  GPtrArray *problems;    /* of strings */
+  KeelTypeNames *types;
+  GPtrArray *places;     /* of KeelPlace, of programs first */
+  GPtrArray *countries;  /* of KeelCountry, by name */
+  GPtrArray *tips;       /* of KeelTip */
+  GPtrArray *worksheets; /* of KeelWorksheet, by order */
+  GPtrArray *replaced;   /* of KeelWorksheet: own ones that somebody may still look at */
+  GPtrArray *problems;   /* of strings */
 };
 
 G_DEFINE_FINAL_TYPE (KeelContent, keel_content, G_TYPE_OBJECT)
@@ -40,123 +41,21 @@ add_program (KeelContent *self, const KeelElement *element, GError **error)
 }
 
 static gboolean
+add_help (KeelContent *self, const KeelElement *element, GError **error)
+{
+  return keel_help_book_add (self->help, element, error);
+}
+
+static gboolean
 add_strategy (KeelContent *self, const KeelElement *element, GError **error)
 {
   return keel_strategies_add (self->strategies, element, error);
 }
 
-/* Codes are looked up without case, so they must differ without it. */
-static gboolean
-take_code (KeelContent *self, const KeelElement *element, const char *program, const char *code,
-           GError **error)
-{
-  g_autofree char *folded = g_utf8_casefold (code, -1);
-  char *key = g_strjoin ("\n", program, folded, NULL);
-
-  if (g_hash_table_add (self->type_codes, key))
-    return TRUE;
-  return keel_element_refuse (element, error, "Code “%s” of “%s” is there twice", code, program);
-}
-
-/* The values of the attribute `kind`. */
-static gboolean
-find_kind (const KeelElement *element, KeelTypeKind *kind, GError **error)
-{
-  static const char *const names[] = { NULL,       "language", "wheelchair", "sign-language",
-                                       "children", "admission" };
-  const char *text = keel_element_get_attribute (element, "kind");
-
-  *kind = KEEL_TYPE_KIND_PLAIN;
-  if (text == NULL)
-    return TRUE;
-  for (guint i = 1; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (names[i], text))
-      {
-        *kind = i;
-        return TRUE;
-      }
-  return keel_element_refuse (element, error, "“%s” is no kind of type", text);
-}
-
-/* What a name is about is the same in all tables. */
-static gboolean
-add_kind (KeelContent *self, const KeelElement *element, const char *name, GError **error)
-{
-  KeelTypeKind kind;
-  KeelTypeKind known = keel_type_table_get_kind (self->types, name);
-
-  if (!find_kind (element, &kind, error))
-    return FALSE;
-  if (known != KEEL_TYPE_KIND_PLAIN && known != kind)
-    return keel_element_refuse (element, error, "“%s” is of another kind elsewhere", name);
-  if (kind != KEEL_TYPE_KIND_PLAIN)
-    keel_type_table_set_kind (self->types, name, kind, keel_element_get_text (element));
-  return TRUE;
-}
-
-/* @name may stand in several tables, but must mean the same in all. */
-static gboolean
-add_type_name (KeelContent *self, const KeelElement *element, const char *name, GError **error)
-{
-  const char *translated = keel_element_get_translated (element);
-  char *folded = g_utf8_casefold (name, -1);
-  const char *known = g_hash_table_lookup (self->type_names, folded);
-
-  if (known != NULL && !g_str_equal (known, translated))
-    {
-      g_free (folded);
-      return keel_element_refuse (element, error, "“%s” is “%s” elsewhere", name, known);
-    }
-  g_hash_table_replace (self->type_names, folded, g_strdup (translated));
-  return add_kind (self, element, name, error);
-}
-
-static gboolean
-add_type_names (KeelContent *self, const KeelElement *element, GError **error)
-{
-  const char *also = keel_element_get_attribute (element, "also");
-  g_auto (GStrv) others = g_strsplit (also != NULL ? also : "", "|", -1);
-
-  for (guint i = 0; others[i] != NULL; i++)
-    if (!add_type_name (self, element, others[i], error))
-      return FALSE;
-  return add_type_name (self, element, keel_element_get_text (element), error);
-}
-
-static gboolean
-add_type (KeelContent *self, const char *program, const KeelElement *element, GError **error)
-{
-  const char *name = keel_element_get_text (element);
-  g_auto (GStrv) codes = NULL;
-  const char *text;
-
-  if (!keel_element_require (element, "codes", &text, error))
-    return FALSE;
-  if (*name == '\0')
-    return keel_element_refuse (element, error, "Type “%s” has no name", text);
-
-  codes = g_strsplit (text, " ", -1);
-  for (guint i = 0; codes[i] != NULL; i++)
-    {
-      if (!take_code (self, element, program, codes[i], error))
-        return FALSE;
-      keel_type_table_add (self->types, program, codes[i], name);
-    }
-  return add_type_names (self, element, error);
-}
-
 static gboolean
 add_types (KeelContent *self, const KeelElement *element, GError **error)
 {
-  const GPtrArray *children = keel_element_get_children (element);
-  const char *program;
-
-  if (!keel_element_require (element, "program", &program, error))
-    return FALSE;
-  for (guint i = 0; i < children->len; i++)
-    if (!add_type (self, program, g_ptr_array_index (children, i), error))
-      return FALSE;
-  return TRUE;
+  return keel_type_names_add (self->types, element, error);
 }
 
 static int
@@ -294,10 +193,9 @@ keel_content_finalize (GObject *object)
   KeelContent *self = KEEL_CONTENT (object);
 
   keel_programs_free (self->programs);
+  keel_help_book_free (self->help);
   keel_strategies_free (self->strategies);
-  keel_type_table_unref (self->types);
-  g_hash_table_unref (self->type_codes);
-  g_hash_table_unref (self->type_names);
+  keel_type_names_free (self->types);
   g_ptr_array_unref (self->places);
   g_ptr_array_unref (self->countries);
   g_ptr_array_unref (self->tips);
@@ -318,10 +216,9 @@ static void
 keel_content_init (KeelContent *self)
 {
   self->programs = keel_programs_new ();
+  self->help = keel_help_book_new ();
   self->strategies = keel_strategies_new ();
-  self->types = keel_type_table_new ();
-  self->type_codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->type_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->types = keel_type_names_new ();
   self->places = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_place_free);
   self->countries = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_country_free);
   self->tips = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_tip_free);
@@ -344,9 +241,9 @@ keel_content_add_document (KeelContent *self, GBytes *bytes, GError **error)
     const char *name;
     gboolean (*add) (KeelContent *self, const KeelElement *element, GError **error);
   } documents[] = {
-    { "program", add_program },     { "types", add_types },   { "directory", add_place },
-    { "countries", add_countries }, { "advice", add_advice }, { "worksheet", add_worksheet },
-    { "strategy", add_strategy },
+    { "helplines", add_help }, { "safety", add_help },         { "program", add_program },
+    { "types", add_types },    { "directory", add_place },     { "countries", add_countries },
+    { "advice", add_advice },  { "worksheet", add_worksheet }, { "strategy", add_strategy },
   };
   g_autoptr (KeelElement) root = keel_element_parse (bytes, error);
 
@@ -381,8 +278,18 @@ keel_content_new (void)
   add_folder (self, "types");
   add_folder (self, "directories");
   add_folder (self, "worksheets");
+  add_folder (self, "helplines");
+  add_folder (self, "safety");
   add_folder (self, "strategies");
   return self;
+}
+
+KeelHelpBook *
+keel_content_get_help_book (KeelContent *self)
+{
+  g_return_val_if_fail (KEEL_IS_CONTENT (self), NULL);
+
+  return self->help;
 }
 
 guint
@@ -430,21 +337,16 @@ keel_content_get_types (KeelContent *self)
 {
   g_return_val_if_fail (KEEL_IS_CONTENT (self), NULL);
 
-  return self->types;
+  return keel_type_names_get_table (self->types);
 }
 
 const char *
 keel_content_translate_type (KeelContent *self, const char *type_name)
 {
-  g_autofree char *folded = NULL;
-  const char *translated;
-
   g_return_val_if_fail (KEEL_IS_CONTENT (self), type_name);
   g_return_val_if_fail (type_name != NULL, NULL);
 
-  folded = g_utf8_casefold (type_name, -1);
-  translated = g_hash_table_lookup (self->type_names, folded);
-  return translated != NULL ? translated : type_name;
+  return keel_type_names_translate (self->types, type_name);
 }
 
 GPtrArray *

@@ -101,12 +101,12 @@ typedef struct
 /* What is known of a country. */
 typedef struct
 {
-  char *country;          /* ISO 3166; "XX": wherever Keel knows of nothing else */
-  char *name;             /* of the country */
-  char *zone;             /* nullable for XX */
-  GPtrArray *emergency;   /* of KeelEmergency: the first one goes first and is the largest; empty for XX */
-  char *emergency_note;   /* nullable */
-  char *emergency_source; /* these are NULL only for XX */
+  char *country;        /* ISO 3166; "XX": wherever Keel knows of nothing else */
+  char *name;           /* of the country */
+  char *zone;           /* IANA */
+  GPtrArray *emergency; /* of KeelEmergency: the first one goes first and is the largest; empty: not known */
+  char *emergency_note; /* nullable */
+  char *emergency_source; /* NULL where the number is not known, as is the date */
   char *emergency_checked;
   gboolean emergency_undated;
   gboolean emergency_doubtful;

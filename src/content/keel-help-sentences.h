@@ -18,16 +18,23 @@ const char *keel_sentence_help_way (KeelHelpWayKind kind); /* "Call", "Text", "C
 char *keel_sentence_help_number (const KeelHelpWay *way);
 const char *keel_sentence_emergency (KeelEmergencyKind kind); /* "Emergency", "Ambulance" … */
 
-/* "Open now, day and night", "Open now, until 20:00", "Opens Monday at 09:00", "Opening hours are not known",
- * with the line's own time after it where clocks differ. *@open (nullable) gets whether it is open now. */
+/* "Open now, day and night", "Open now, until 20:00", "Closed now, opens Monday at 09:00", "Opening hours are
+ * not known", with the line's own time after it where clocks differ. *@open (nullable) gets whether it is
+ * open now. */
 char *keel_sentence_help_open (const KeelHelpLine *line, GTimeZone *person, gint64 now, gboolean *open);
 /* The whole week on the line's own clock: "Monday to Friday 09:00–20:00, Saturday and Sunday 11:00–16:00";
  * NULL where the hours are not known. */
 char *keel_sentence_help_hours (const KeelHelpLine *line);
 const char *keel_sentence_help_cost (KeelHelpCost cost);       /* "Free", "Cost not known" … */
 char *keel_sentence_help_languages (const KeelHelpLine *line); /* "English and Welsh" */
-/* Whether it shows on a phone bill, and that the phone itself remembers. */
+const char *keel_language_find_name (const char *code);        /* ISO 639; nullable */
+/* Whether it is known that a call does not show on the phone bill. */
 const char *keel_sentence_help_bill (const KeelHelpLine *line);
+/* Once, beside all lines: that the phone itself remembers its calls. */
+const char *keel_sentence_help_trace (void);
+/* Of a line that is official. */
+const char *keel_sentence_help_official (void);
+char *keel_sentence_help_source (const char *source); /* "Source: …" */
 
 /* "Checked on 1 October 2026", "Checked in October 2026"; where the source has no date: "Found in November
  * 2026. The source has no date." */
@@ -37,7 +44,8 @@ const char *keel_sentence_checked_long_ago (const char *checked, gint64 now);
 /* "Please check this number before you rely on it."; NULL where there is nothing to say. */
 const char *keel_sentence_help_doubt (KeelHelpConfidence confidence);
 
-/* All that stands small under a line, a sentence in each: of char *. */
+/* All that stands small under a line but its hours, a sentence in each: of char *. What is most important to
+ * know comes first. */
 GPtrArray *keel_sentences_about_help (const KeelHelpLine *line, gint64 now);
 
 G_END_DECLS
