@@ -1,6 +1,6 @@
 #include "keel-compare-line.h"
 
-/* Pixels. */
+/* Pixels. A word that is longer than that has its place nevertheless. */
 #define HEADING_WIDTH 128
 #define LEAST_COLUMN 132
 #define SPACING 12
@@ -17,12 +17,53 @@ struct _KeelCompareLine
 
 G_DEFINE_FINAL_TYPE (KeelCompareLine, keel_compare_line, GTK_TYPE_WIDGET)
 
+typedef struct
+{
+  int heading;
+  int column;
+} Widths;
+
+static int
+get_least_width (GtkWidget *child)
+{
+  int minimum;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+static void
+widen (KeelCompareLine *self, Widths *widths)
+{
+  if (self->heading != NULL)
+    widths->heading = MAX (widths->heading, get_least_width (self->heading));
+  for (guint i = 0; i < self->cells->len; i++)
+    widths->column = MAX (widths->column, get_least_width (self->cells->pdata[i]));
+}
+
+/* What all lines of the table need, so that they are alike. */
+static Widths
+get_least_widths (KeelCompareLine *self)
+{
+  GtkWidget *rows = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_LIST_BOX);
+  Widths widths = { HEADING_WIDTH, LEAST_COLUMN };
+  GtkListBoxRow *row;
+
+  if (rows == NULL)
+    widen (self, &widths);
+  for (int i = 0; rows != NULL && (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (rows), i)) != NULL; i++)
+    if (KEEL_IS_COMPARE_LINE (gtk_list_box_row_get_child (row)))
+      widen (KEEL_COMPARE_LINE (gtk_list_box_row_get_child (row)), &widths);
+  return widths;
+}
+
 static gboolean
 is_wide (KeelCompareLine *self, int width)
 {
+  Widths least = get_least_widths (self);
   int columns = (int) self->cells->len;
 
-  return width < 0 || width >= HEADING_WIDTH + columns * (LEAST_COLUMN + SPACING);
+  return width < 0 || width >= least.heading + columns * (least.column + SPACING);
 }
 
 static int
@@ -30,7 +71,7 @@ get_column_width (KeelCompareLine *self, int width)
 {
   int columns = MAX ((int) self->cells->len, 1);
 
-  return (width - HEADING_WIDTH) / columns - SPACING;
+  return (width - get_least_widths (self).heading) / columns - SPACING;
 }
 
 static int
@@ -45,10 +86,11 @@ get_height (GtkWidget *child, int width)
 static int
 measure_beside (KeelCompareLine *self, int width)
 {
-  int height = self->heading != NULL ? get_height (self->heading, HEADING_WIDTH) : 0;
+  int column = get_column_width (self, width);
+  int height = self->heading != NULL ? get_height (self->heading, get_least_widths (self).heading) : 0;
 
   for (guint i = 0; i < self->cells->len; i++)
-    height = MAX (height, get_height (self->cells->pdata[i], get_column_width (self, width)));
+    height = MAX (height, get_height (self->cells->pdata[i], column));
   return height;
 }
 
@@ -73,12 +115,7 @@ measure_least_width (KeelCompareLine *self)
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    {
-      int minimum;
-
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-      least = MAX (least, minimum);
-    }
+    least = MAX (least, get_least_width (child));
   return least;
 }
 
@@ -115,15 +152,16 @@ static void
 allocate_beside (KeelCompareLine *self, int width, int height)
 {
   int column = get_column_width (self, width);
+  int heading = get_least_widths (self).heading;
 
   if (self->heading != NULL)
-    place (self, self->heading, width, 0, 0, HEADING_WIDTH, height);
+    place (self, self->heading, width, 0, 0, heading, height);
   for (guint i = 0; i < self->cells->len; i++)
     {
       if (self->names->pdata[i] != NULL)
         gtk_widget_set_child_visible (self->names->pdata[i], FALSE);
-      place (self, self->cells->pdata[i], width, HEADING_WIDTH + SPACING + (int) i * (column + SPACING), 0,
-             column, height);
+      place (self, self->cells->pdata[i], width, heading + SPACING + (int) i * (column + SPACING), 0, column,
+             height);
     }
 }
 
@@ -222,7 +260,8 @@ make_label (const char *text, const char *style)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  /* A name that breaks within a word cannot be compared. */
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD);
   gtk_widget_add_css_class (label, style);
   return label;
 }

@@ -32,3 +32,18 @@ keel_pages_shows (GtkStack *stack, const char *name)
 {
   return g_strcmp0 (gtk_stack_get_visible_child_name (stack), name) == 0;
 }
+
+gboolean
+keel_pages_start (GtkWidget *widget)
+{
+  gboolean found;
+
+  if (!gtk_widget_get_visible (widget) || !gtk_widget_get_sensitive (widget))
+    return FALSE;
+  found = gtk_widget_get_focusable (widget) && !GTK_IS_SCROLLED_WINDOW (widget) &&
+          !GTK_IS_LIST_BOX (widget) && gtk_widget_grab_focus (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = keel_pages_start (child);
+  return found;
+}

@@ -118,41 +118,40 @@ show_chosen (KeelProgramFits *self)
     }
 }
 
+/* A mark and a few words; what the mark means is heard. */
 static void
-add_words (KeelProgramRow *row, GPtrArray *words, const char *heading, const char *style)
+add_fact (KeelLineRow *row, const char *words, const char *icon, const char *meaning)
 {
-  g_autoptr (GString) joined = g_string_new (NULL);
-  g_autofree char *line = NULL;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *image = gtk_image_new_from_icon_name (icon);
+  GtkWidget *label = gtk_label_new (words);
+  /* Translators: %1$s is "Fits", "Does not fit" or "Not known", %2$s something that a person wishes for:
+   * "Fits: Sponsor: None". */
+  g_autofree char *said = g_strdup_printf (C_ ("what fits", "%1$s: %2$s"), meaning, words);
 
-  if (words->len == 0)
-    return;
-  for (guint i = 0; i < words->len; i++)
-    g_string_append_printf (joined, "%s%s", i > 0 ? C_ ("list of what fits", "; ") : "",
-                            (const char *) words->pdata[i]);
-  /* Translators: %1$s is "Fits", "Does not fit" or "Not known", %2$s one or several things a person wishes
-   * for: "Fits: Without a sponsor; Online". */
-  line = g_strdup_printf (C_ ("what fits", "%1$s: %2$s"), heading, joined->str);
-  keel_program_row_add_line (row, line, style);
+  gtk_widget_set_valign (image, GTK_ALIGN_START);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_box_append (GTK_BOX (box), image);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_set_tooltip_text (box, meaning);
+  keel_line_row_add_below (row, box, said);
 }
 
 static void
-add_evidence (KeelProgramRow *row, const KeelProgram *program)
+add_facts (KeelLineRow *row, const GPtrArray *facts, const char *icon, const char *meaning)
 {
-  g_autofree char *line = NULL;
-
-  if (program->evidence == NULL)
-    return;
-  line = g_strdup_printf (_ ("What studies found: %s"), program->evidence);
-  keel_program_row_add_line (row, line, "dim-label");
+  for (guint i = 0; i < facts->len; i++)
+    add_fact (row, facts->pdata[i], icon, meaning);
 }
 
 static void
-add_buttons (KeelProgramFits *self, KeelProgramRow *row)
+add_buttons (KeelProgramFits *self, GtkWidget *row)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *choose = gtk_button_new ();
   GtkWidget *compare = gtk_check_button_new_with_label (_ ("Compare"));
-  g_autofree char *name = g_strdup_printf (_ ("Compare %s"), keel_program_row_get_program (row)->name);
+  g_autofree char *name = g_strdup_printf (_ ("Compare %s"), get_program (row)->name);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (compare), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_margin_top (box, 6);
@@ -162,7 +161,7 @@ add_buttons (KeelProgramFits *self, KeelProgramRow *row)
   g_signal_connect (compare, "toggled", G_CALLBACK (ticked_cb), self);
   g_ptr_array_add (self->chooses, choose);
   g_ptr_array_add (self->compares, compare);
-  keel_program_row_add_below (row, box);
+  keel_line_row_add_below (KEEL_LINE_ROW (row), box, NULL);
 }
 
 static void
@@ -170,11 +169,10 @@ add_fit (KeelProgramFits *self, const KeelProgramFit *fit)
 {
   GtkWidget *row = keel_program_row_new (fit->program);
 
-  add_words (KEEL_PROGRAM_ROW (row), fit->fits, _ ("Fits"), NULL);
-  add_words (KEEL_PROGRAM_ROW (row), fit->differs, _ ("Does not fit"), NULL);
-  add_words (KEEL_PROGRAM_ROW (row), fit->unknown, _ ("Not known"), NULL);
-  add_evidence (KEEL_PROGRAM_ROW (row), fit->program);
-  add_buttons (self, KEEL_PROGRAM_ROW (row));
+  add_facts (KEEL_LINE_ROW (row), fit->fits, "object-select-symbolic", _ ("Fits"));
+  add_facts (KEEL_LINE_ROW (row), fit->differs, "list-remove-symbolic", _ ("Does not fit"));
+  add_facts (KEEL_LINE_ROW (row), fit->unknown, "dialog-question-symbolic", _ ("Not known"));
+  add_buttons (self, row);
   gtk_list_box_append (self->rows, row);
 }
 

@@ -18,13 +18,14 @@ struct _KeelProgramList
   GtkLabel *note;
   GtkLabel *damage;
   KeelLabelSwitch *labels;
-  GtkButton *all_button;
+  GtkWidget *all_button;
   GtkBox *all;
 
   KeelSession *session;
   GHashTable *checks; /* code → GtkCheckButton, of all */
   char *focus;        /* nullable: the code of the row to lead the focus to, once it is there */
   guint focus_part;   /* which of its buttons, from 1; 0: the row */
+  gboolean opened;    /* all of them are shown */
   gboolean showing;
 };
 
@@ -119,7 +120,7 @@ static void
 add_button (KeelProgramList *self, GtkWidget *row, const char *icon, const char *tooltip, char *name,
             GCallback callback, gboolean usable)
 {
-  GtkWidget *button = keel_program_row_add_button (KEEL_PROGRAM_ROW (row), icon, tooltip, name);
+  GtkWidget *button = keel_line_row_add_button (KEEL_LINE_ROW (row), icon, tooltip, name);
 
   g_signal_connect (button, "clicked", callback, self);
   gtk_widget_set_sensitive (button, usable);
@@ -215,7 +216,6 @@ show_chosen (KeelProgramList *self)
   if (count == 0 && none != NULL)
     gtk_list_box_append (self->chosen, keel_program_row_new (none));
   tell_note (self, count);
-  gtk_button_set_label (self->all_button, count > 0 ? _ ("All Programs") : _ ("Choose Programs…"));
 }
 
 static gboolean
@@ -258,8 +258,10 @@ add_to_all (KeelProgramList *self, GtkListBox *rows, const KeelProgram *program)
   GtkWidget *row = keel_program_row_new (program);
   /* Translators: said by a screen reader of a box to tick: %s is the name of a program. */
   g_autofree char *name = g_strdup_printf (_ ("Choose %s"), program->name);
-  GtkWidget *check = keel_program_row_add_check (KEEL_PROGRAM_ROW (row), name);
+  GtkWidget *check = gtk_check_button_new ();
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  keel_line_row_add_after (KEEL_LINE_ROW (row), check);
   g_signal_connect (check, "toggled", G_CALLBACK (check_cb), self);
   g_hash_table_insert (self->checks, g_strdup (program->code), check);
   gtk_list_box_append (rows, row);
@@ -341,6 +343,17 @@ has_others (KeelProgramList *self)
   return count != g_hash_table_size (self->checks);
 }
 
+/* Whoever has chosen sees what was chosen; whoever has not came to choose. What was once shown stays. */
+static void
+show_all (KeelProgramList *self)
+{
+  self->opened = self->opened || keel_program_is_none_chosen (self->session);
+  gtk_widget_set_visible (self->all_button, !self->opened);
+  gtk_widget_set_visible (GTK_WIDGET (self->all), self->opened);
+  if (self->opened && has_others (self))
+    fill_all (self);
+}
+
 static void
 show_damage (KeelProgramList *self)
 {
@@ -355,8 +368,7 @@ show (KeelProgramList *self)
 {
   show_chosen (self);
   show_damage (self);
-  if (gtk_widget_get_visible (GTK_WIDGET (self->all)) && has_others (self))
-    fill_all (self);
+  show_all (self);
   show_checks (self);
   keel_label_switch_show (self->labels);
   restore_focus (self);
@@ -365,10 +377,9 @@ show (KeelProgramList *self)
 static void
 all_cb (KeelProgramList *self)
 {
-  fill_all (self);
+  self->opened = TRUE;
+  show_all (self);
   show_checks (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->all_button), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->all), TRUE);
   gtk_widget_child_focus (GTK_WIDGET (self->all), GTK_DIR_TAB_FORWARD);
 }
 

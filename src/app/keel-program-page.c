@@ -6,6 +6,7 @@
 
 #include "content/keel-program-sentences.h"
 
+#include "keel-pages.h"
 #include "keel-program-choosing.h"
 #include "keel-program-mark.h"
 #include "keel-program-sections.h"
@@ -21,10 +22,14 @@ struct _KeelProgramPage
   GtkLabel *for_whom;
   GtkLabel *kinds;
   GtkLabel *status;
-  GtkButton *choose;
+  GtkWidget *chosen;
+  GtkWidget *head; /* of the buttons that one may want before one reads */
+  GtkWidget *choose;
   GtkWidget *edit;
-  GtkWidget *remove;
   GtkBox *sections;
+  GtkWidget *end; /* of those that take something away */
+  GtkWidget *drop;
+  GtkWidget *remove;
 
   KeelSession *session;
   KeelProgram *program;
@@ -32,16 +37,16 @@ struct _KeelProgramPage
 
 G_DEFINE_FINAL_TYPE (KeelProgramPage, keel_program_page, ADW_TYPE_BIN)
 
-static gboolean
-is_chosen (KeelProgramPage *self)
-{
-  return keel_session_has_program (self->session, self->program->code);
-}
-
 static void
 choose_cb (KeelProgramPage *self)
 {
-  keel_program_choose (GTK_WIDGET (self), self->session, self->program, !is_chosen (self));
+  keel_program_choose (GTK_WIDGET (self), self->session, self->program, TRUE);
+}
+
+static void
+drop_cb (KeelProgramPage *self)
+{
+  keel_program_choose (GTK_WIDGET (self), self->session, self->program, FALSE);
 }
 
 static void
@@ -82,17 +87,30 @@ show_head (KeelProgramPage *self)
 static void
 show_buttons (KeelProgramPage *self)
 {
-  gboolean chosen = is_chosen (self);
+  gboolean none = keel_program_is_none (self->program);
+  gboolean chosen = none ? keel_program_is_none_chosen (self->session)
+                         : keel_session_has_program (self->session, self->program->code);
+  gboolean own = self->program->own;
 
-  gtk_button_set_label (self->choose, chosen ? _ ("Remove from Your Programs") : _ ("Choose"));
-  gtk_widget_set_visible (GTK_WIDGET (self->choose), !keel_program_is_none (self->program) ||
-                                                         !keel_program_is_none_chosen (self->session));
-  if (chosen)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->choose), "suggested-action");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->choose), "suggested-action");
-  gtk_widget_set_visible (self->edit, self->program->own);
-  gtk_widget_set_visible (self->remove, self->program->own);
+  gtk_widget_set_visible (self->chosen, chosen && !none);
+  gtk_widget_set_visible (self->choose, !chosen);
+  gtk_widget_set_visible (self->edit, own);
+  gtk_widget_set_visible (self->head, !chosen || own);
+  gtk_widget_set_visible (self->drop, chosen && !none);
+  gtk_widget_set_visible (self->remove, own);
+  gtk_widget_set_visible (self->end, (chosen && !none) || own);
+}
+
+/* What was pressed is of no use any more: the focus goes on with what takes it back, or what there is to
+ * read.
+ */
+static void
+lead_focus (KeelProgramPage *self, gboolean from_choose, gboolean from_drop)
+{
+  if (from_drop && gtk_widget_get_visible (self->choose))
+    gtk_widget_grab_focus (self->choose);
+  else if (from_choose && !gtk_widget_get_visible (self->choose))
+    keel_program_page_start (self);
 }
 
 static void
@@ -120,11 +138,16 @@ keel_program_page_class_init (KeelProgramPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KeelProgramPage, for_whom);
   gtk_widget_class_bind_template_child (widget_class, KeelProgramPage, kinds);
   gtk_widget_class_bind_template_child (widget_class, KeelProgramPage, status);
+  gtk_widget_class_bind_template_child (widget_class, KeelProgramPage, chosen);
+  gtk_widget_class_bind_template_child (widget_class, KeelProgramPage, head);
   gtk_widget_class_bind_template_child (widget_class, KeelProgramPage, choose);
   gtk_widget_class_bind_template_child (widget_class, KeelProgramPage, edit);
-  gtk_widget_class_bind_template_child (widget_class, KeelProgramPage, remove);
   gtk_widget_class_bind_template_child (widget_class, KeelProgramPage, sections);
+  gtk_widget_class_bind_template_child (widget_class, KeelProgramPage, end);
+  gtk_widget_class_bind_template_child (widget_class, KeelProgramPage, drop);
+  gtk_widget_class_bind_template_child (widget_class, KeelProgramPage, remove);
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drop_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 }
@@ -149,10 +172,19 @@ void
 keel_program_page_show (KeelProgramPage *self, const KeelProgram *program)
 {
   KeelProgram *shown = keel_program_ref (program);
+  gboolean from_choose = gtk_widget_is_focus (self->choose);
+  gboolean from_drop = gtk_widget_is_focus (self->drop);
 
   g_clear_pointer (&self->program, keel_program_unref);
   self->program = shown;
   show_head (self);
-  show_buttons (self);
   keel_program_sections_fill (self->sections, self->session, program);
+  show_buttons (self);
+  lead_focus (self, from_choose, from_drop);
+}
+
+void
+keel_program_page_start (KeelProgramPage *self)
+{
+  keel_pages_start (GTK_WIDGET (self->sections));
 }

@@ -86,10 +86,10 @@ add_facts (GtkBox *box, const KeelProgram *program)
   if (program->about == NULL && program->first_meeting == NULL && program->length == NULL)
     return;
   rows = keel_headed_list_append (box, _ ("How it is there"), _ ("How it is there"));
+  if (program->first_meeting != NULL)
+    add_fact (rows, _ ("What a first meeting is like"), program->first_meeting);
   if (program->about != NULL)
     add_fact (rows, _ ("What happens there"), program->about);
-  if (program->first_meeting != NULL)
-    add_fact (rows, _ ("A first meeting"), program->first_meeting);
   if (program->length != NULL)
     add_fact (rows, _ ("How long it takes"), program->length);
 }
@@ -143,18 +143,24 @@ add_beginnings (GtkBox *box, KeelContent *content, const KeelProgram *program)
     }
 }
 
-/* The first can be read at once; the others open. */
 static void
-add_structures (GtkBox *box, const KeelProgram *program)
+add_first_structure (GtkBox *box, const KeelProgram *program)
 {
   const KeelStructure *first = keel_program_get_structure (program);
   g_autofree char *heading = NULL;
-  GtkListBox *rows;
 
   if (first == NULL)
     return;
   heading = keel_program_parts_describe (first);
   keel_program_parts_append (keel_headed_list_append (box, heading, heading), first);
+}
+
+/* Traditions and the like: closed, and after all that a newcomer looks for. */
+static void
+add_other_structures (GtkBox *box, const KeelProgram *program)
+{
+  GtkListBox *rows;
+
   if (program->structures->len < 2)
     return;
   rows = keel_headed_list_append (box, _ ("What else it has"), _ ("What else it has"));
@@ -322,17 +328,18 @@ keel_program_sections_fill (GtkBox *box, KeelSession *session, const KeelProgram
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
     gtk_box_remove (box, child);
+  add_facts (box, program);
   /* Whoever chose it works in it. */
   if (chosen)
     gtk_box_append (box, keel_structure_box_new (session, program));
-  add_facts (box, program);
   add_beginnings (box, content, program);
   if (!chosen)
-    add_structures (box, program);
+    add_first_structure (box, program);
   add_words (box, session, program);
   add_milestones (box, session, program);
   add_notices (box, program);
   add_links (box, session, program);
+  add_other_structures (box, program);
   add_ending (box, program);
   if (marked != NULL)
     focus_named (GTK_WIDGET (box), marked);

@@ -96,27 +96,15 @@ show_place (KeelProgramWindow *self)
   keel_pages_show (self->stack, place->page);
 }
 
-/* In the order in which things were put there: what was just made has no size yet, by which GTK would look.
- */
-static gboolean
-focus_first (GtkWidget *widget)
-{
-  gboolean found;
-
-  if (!gtk_widget_get_visible (widget) || !gtk_widget_get_sensitive (widget))
-    return FALSE;
-  found = gtk_widget_get_focusable (widget) && !GTK_IS_SCROLLED_WINDOW (widget) &&
-          !GTK_IS_LIST_BOX (widget) && gtk_widget_grab_focus (widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !found;
-       child = gtk_widget_get_next_sibling (child))
-    found = focus_first (child);
-  return found;
-}
-
 static void
 focus_page (KeelProgramWindow *self)
 {
-  focus_first (gtk_stack_get_visible_child (self->stack));
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+
+  if (page == GTK_WIDGET (self->program_bin))
+    keel_program_page_start (KEEL_PROGRAM_PAGE (adw_bin_get_child (self->program_bin)));
+  else
+    keel_pages_start (page);
 }
 
 static void

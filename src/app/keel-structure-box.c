@@ -11,7 +11,6 @@
 #include "keel-part-dialog.h"
 #include "keel-part-row.h"
 #include "keel-part-work-lists.h"
-#include "keel-program-parts.h"
 #include "keel-session-progress.h"
 #include "keel-window.h"
 
@@ -225,7 +224,6 @@ build (KeelStructureBox *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   const KeelStructure *first = keel_program_get_structure (self->program);
   g_autofree char *heading = NULL;
-  GtkListBox *others;
 
   adw_bin_set_child (ADW_BIN (self), box);
   if (first == NULL && !self->program->own)
@@ -234,17 +232,13 @@ build (KeelStructureBox *self)
   heading = first != NULL ? keel_sentence_structure (first->kind, first->parts->len)
                           : g_strdup (_ ("Parts that are no longer there"));
   self->place = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  gtk_widget_set_margin_top (GTK_WIDGET (self->place), 6);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->place));
   self->section = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_visible (self->section, first != NULL);
   gtk_box_append (GTK_BOX (box), self->section);
   self->rows = keel_headed_list_append (GTK_BOX (self->section), heading, heading);
   g_signal_connect_object (self->rows, "row-activated", G_CALLBACK (row_activated_cb), self, 0);
-  if (self->program->structures->len < 2)
-    return;
-  others = keel_headed_list_append (GTK_BOX (box), _ ("What else it has"), _ ("What else it has"));
-  for (guint i = 1; i < self->program->structures->len; i++)
-    keel_program_parts_append_closed (others, g_ptr_array_index (self->program->structures, i));
 }
 
 GtkWidget *

@@ -60,17 +60,25 @@ show_date (KeelTodayPage *self)
   gtk_label_set_text (self->date, words);
 }
 
+/* NULL: there is one, or the page says already how to come to one. */
+static const char *
+describe_no_meeting (KeelTodayPage *self, const KeelAgendaItem *next)
+{
+  if (next != NULL || gtk_widget_get_visible (self->first))
+    return NULL;
+  return keel_session_get_series (self->session)->len == 0 ? _ ("You do not follow a meeting yet.")
+                                                           : _ ("No meeting in the next two weeks.");
+}
+
 static void
 show_meeting (KeelTodayPage *self)
 {
   g_autoptr (KeelAgendaItem) item = keel_today_find_next (self->session);
-  gboolean new_profile = gtk_widget_get_visible (self->first);
 
   gtk_widget_set_visible (GTK_WIDGET (self->meeting), item != NULL);
   if (item != NULL)
     keel_today_meeting_card_show (self->meeting, self->session, item);
-  keel_quiet_note_tell (self->no_meeting,
-                        item == NULL && !new_profile ? _ ("No meeting in the next two weeks.") : NULL);
+  keel_quiet_note_tell (self->no_meeting, describe_no_meeting (self, item));
 }
 
 static void
@@ -109,8 +117,8 @@ add_daily (KeelTodayPage *self, GtkListBox *rows, const KeelWorksheet *worksheet
   GtkWidget *row = keel_worksheet_row_new_daily (self->session, worksheet, entry);
   /* Translators: %s is the name of a worksheet */
   g_autofree char *name = g_strdup_printf (_ ("Remind me of %s"), worksheet->name);
-  GtkWidget *button = keel_worksheet_row_add_button (KEEL_WORKSHEET_ROW (row), "alarm-symbolic",
-                                                     _ ("Remind me…"), name);
+  GtkWidget *button = keel_line_row_add_button (KEEL_LINE_ROW (row), "alarm-symbolic", _ ("Remind me…"),
+                                                name);
 
   g_signal_connect_object (button, "clicked", G_CALLBACK (remind_cb), self, 0);
   gtk_list_box_append (rows, row);

@@ -23,6 +23,7 @@
 #include "keel-session-reminders.h"
 #include "keel-session-settings.h"
 #include "keel-shell.h"
+#include "keel-status-line.h"
 #include "keel-unfollow.h"
 #include "keel-window-dialogs.h"
 #include "keel-window-drafts.h"
@@ -36,7 +37,7 @@ struct _KeelWindow
   AdwToastOverlay *toasts;
   GtkStack *stack;
   AdwStatusPage *failed;
-  GtkWidget *status;
+  KeelStatusLine *status;
   GtkWidget *header;
   AdwSqueezer *titles;
   AdwViewSwitcher *switcher;
@@ -62,9 +63,8 @@ G_DEFINE_FINAL_TYPE (KeelWindow, keel_window, ADW_TYPE_APPLICATION_WINDOW)
 static void
 say (KeelWindow *self, const char *sentence)
 {
-  gtk_label_set_text (GTK_LABEL (self->status), sentence);
-  gtk_widget_set_visible (self->status, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->status), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  if (self->shell != NULL)
+    keel_status_line_say (self->status, sentence);
   keel_announcer_say (self->announcer, sentence);
 }
 
@@ -121,8 +121,9 @@ static void
 shell_changed_cb (KeelWindow *self)
 {
   show_chrome (self);
+  keel_status_line_show_page (self->status, keel_shell_get_name (self->shell));
   if (keel_shell_is_immersed (self->shell))
-    gtk_widget_set_visible (self->status, FALSE);
+    keel_status_line_say (self->status, "");
 }
 
 static void
@@ -190,11 +191,13 @@ say_first_words (KeelWindow *self, gboolean restored)
     add_sentence (sentences, g_strdup (_ ("What you were writing is here again.")));
   add_sentence (sentences, keel_first_words_of_trouble (self->session));
   add_sentence (sentences, keel_first_words_of_code (self->session));
-  if (sentences->len == 0)
+  /* How many meetings one follows is said on their page. */
+  if (sentences->len == 0 && g_strcmp0 (keel_shell_get_name (self->shell), "meetings") == 0)
     add_sentence (sentences, keel_first_words (self->session));
   g_ptr_array_add (sentences, NULL);
   all = g_strjoinv (" ", (char **) sentences->pdata);
-  say (self, all);
+  if (*all != '\0')
+    say (self, all);
 }
 
 /* It leads to a new one, and stays until the person has seen it. */
@@ -351,6 +354,7 @@ keel_window_class_init (KeelWindowClass *klass)
 
   g_type_ensure (KEEL_TYPE_CONTENT_NOTE);
   g_type_ensure (KEEL_TYPE_SHELL);
+  g_type_ensure (KEEL_TYPE_STATUS_LINE);
   bind_template (widget_class);
   keel_window_dialogs_install (widget_class);
   keel_window_pages_install (widget_class);

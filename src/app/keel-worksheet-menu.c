@@ -121,7 +121,7 @@ keel_worksheet_menu_add (KeelWorksheetRow *row, KeelSession *session)
 
   if (worksheet->quiet && !keel_worksheet_is_own (worksheet->id))
     return;
-  button = keel_worksheet_row_add_button (row, "view-more-symbolic", name, name);
+  button = keel_line_row_add_button (KEEL_LINE_ROW (row), "view-more-symbolic", name, name);
   g_object_set_data_full (G_OBJECT (button), SESSION, g_object_ref (session), g_object_unref);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
   g_signal_connect (button, "clicked", G_CALLBACK (more_cb), NULL);

@@ -10,24 +10,20 @@
 
 struct _KeelWorksheetRow
 {
-  GtkListBoxRow parent_instance;
+  KeelLineRow parent_instance;
 
-  GtkBox *box;
-  GtkBox *lines;
-  GString *sentence;
   KeelWorksheet *worksheet;
   KeelEntry *entry;
   GtkCheckButton *check; /* NULL: it is not to be chosen */
 };
 
-G_DEFINE_FINAL_TYPE (KeelWorksheetRow, keel_worksheet_row, GTK_TYPE_LIST_BOX_ROW)
+G_DEFINE_FINAL_TYPE (KeelWorksheetRow, keel_worksheet_row, KEEL_TYPE_LINE_ROW)
 
 static void
 keel_worksheet_row_finalize (GObject *object)
 {
   KeelWorksheetRow *self = KEEL_WORKSHEET_ROW (object);
 
-  g_string_free (self->sentence, TRUE);
   g_clear_pointer (&self->worksheet, keel_worksheet_unref);
   g_clear_object (&self->entry);
   G_OBJECT_CLASS (keel_worksheet_row_parent_class)->finalize (object);
@@ -42,43 +38,6 @@ keel_worksheet_row_class_init (KeelWorksheetRowClass *klass)
 static void
 keel_worksheet_row_init (KeelWorksheetRow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-
-  self->sentence = g_string_new (NULL);
-  self->box = GTK_BOX (box);
-  self->lines = GTK_BOX (lines);
-  gtk_widget_set_margin_start (box, 12);
-  gtk_widget_set_margin_end (box, 12);
-  gtk_widget_set_margin_top (box, 9);
-  gtk_widget_set_margin_bottom (box, 9);
-  gtk_widget_set_hexpand (lines, TRUE);
-  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
-  gtk_box_append (self->box, lines);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
-}
-
-static void
-add_line (KeelWorksheetRow *self, const char *text, const char *style, int most_lines)
-{
-  GtkWidget *label;
-
-  if (text == NULL || *text == '\0')
-    return;
-  label = gtk_label_new (text);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (most_lines > 0)
-    {
-      gtk_label_set_lines (GTK_LABEL (label), most_lines);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-    }
-  gtk_widget_add_css_class (label, style);
-  gtk_box_append (self->lines, label);
-  g_string_append_printf (self->sentence, "%s%s", self->sentence->len > 0 ? ", " : "", text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->sentence->str,
-                                  -1);
 }
 
 GtkWidget *
@@ -87,8 +46,8 @@ keel_worksheet_row_new (const KeelWorksheet *worksheet)
   KeelWorksheetRow *self = g_object_new (KEEL_TYPE_WORKSHEET_ROW, NULL);
 
   self->worksheet = keel_worksheet_ref ((KeelWorksheet *) worksheet);
-  add_line (self, worksheet->name, "heading", 0);
-  add_line (self, worksheet->about, "dim-label", 0);
+  keel_line_row_add_line (KEEL_LINE_ROW (self), worksheet->name, "heading", 0);
+  keel_line_row_add_line (KEEL_LINE_ROW (self), worksheet->about, "dim-label", 0);
   return GTK_WIDGET (self);
 }
 
@@ -119,8 +78,8 @@ keel_worksheet_row_new_for_program (const KeelWorksheet *worksheet, const KeelPr
                                         : g_strdup (program->short_name);
 
   self->worksheet = keel_worksheet_ref ((KeelWorksheet *) worksheet);
-  add_line (self, worksheet->name, "heading", 0);
-  add_line (self, words, "dim-label", 0);
+  keel_line_row_add_line (KEEL_LINE_ROW (self), worksheet->name, "heading", 0);
+  keel_line_row_add_line (KEEL_LINE_ROW (self), words, "dim-label", 0);
   return GTK_WIDGET (self);
 }
 
@@ -163,9 +122,9 @@ show_entry (KeelWorksheetRow *self, KeelSession *session, KeelEntry *entry)
   g_autofree char *words = describe_entry (session, entry);
 
   self->entry = g_object_ref (entry);
-  add_line (self, keel_worksheet_row_name_entry (entry), "heading", 0);
-  add_line (self, words, "dim-label", 0);
-  add_line (self, entry->beginning, "keel-prose", 2);
+  keel_line_row_add_line (KEEL_LINE_ROW (self), keel_worksheet_row_name_entry (entry), "heading", 0);
+  keel_line_row_add_line (KEEL_LINE_ROW (self), words, "dim-label", 0);
+  keel_line_row_add_line (KEEL_LINE_ROW (self), entry->beginning, "keel-prose", 2);
 }
 
 GtkWidget *
@@ -187,7 +146,7 @@ keel_worksheet_row_new_to_choose (KeelSession *session, KeelEntry *entry, gboole
                                    "can-target", FALSE, "focusable", FALSE, "valign", GTK_ALIGN_CENTER, NULL);
 
   self->check = GTK_CHECK_BUTTON (check);
-  gtk_box_prepend (self->box, check);
+  keel_line_row_add_before (KEEL_LINE_ROW (self), check);
   show_entry (self, session, entry);
   keel_worksheet_row_set_chosen (self, chosen);
   return GTK_WIDGET (self);
@@ -211,8 +170,8 @@ keel_worksheet_row_new_daily (KeelSession *session, const KeelWorksheet *workshe
   g_autofree char *words = time != NULL ? g_strdup_printf (_ ("Written today, %s"), time) : NULL;
 
   self->worksheet = keel_worksheet_ref ((KeelWorksheet *) worksheet);
-  add_line (self, worksheet->name, "heading", 0);
-  add_line (self, words != NULL ? words : worksheet->about, "dim-label", 0);
+  keel_line_row_add_line (KEEL_LINE_ROW (self), worksheet->name, "heading", 0);
+  keel_line_row_add_line (KEEL_LINE_ROW (self), words != NULL ? words : worksheet->about, "dim-label", 0);
   return GTK_WIDGET (self);
 }
 
@@ -226,20 +185,6 @@ KeelEntry *
 keel_worksheet_row_get_entry (KeelWorksheetRow *self)
 {
   return self->entry;
-}
-
-GtkWidget *
-keel_worksheet_row_add_button (KeelWorksheetRow *self, const char *icon, const char *tooltip,
-                               const char *name)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_box_append (self->box, button);
-  return button;
 }
 
 const char *

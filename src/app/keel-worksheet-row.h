@@ -1,14 +1,13 @@
 #pragma once
 
-#include <gtk/gtk.h>
-
+#include "keel-line-row.h"
 #include "keel-session-entries.h"
 
 G_BEGIN_DECLS
 
 /* KeelWorksheetRow: a worksheet that can be begun, or an entry, to be opened. */
 #define KEEL_TYPE_WORKSHEET_ROW (keel_worksheet_row_get_type ())
-G_DECLARE_FINAL_TYPE (KeelWorksheetRow, keel_worksheet_row, KEEL, WORKSHEET_ROW, GtkListBoxRow)
+G_DECLARE_FINAL_TYPE (KeelWorksheetRow, keel_worksheet_row, KEEL, WORKSHEET_ROW, KeelLineRow)
 
 GtkWidget *keel_worksheet_row_new (const KeelWorksheet *worksheet);
 /* The one that @program begins with, and for which part of it. */
@@ -26,10 +25,6 @@ GtkWidget *keel_worksheet_row_new_daily (KeelSession *session, const KeelWorkshe
 /* One of both; transfer none. */
 const KeelWorksheet *keel_worksheet_row_get_worksheet (KeelWorksheetRow *self);
 KeelEntry *keel_worksheet_row_get_entry (KeelWorksheetRow *self);
-
-/* At its end; @name is what it is called by those who listen, as a whole. */
-GtkWidget *keel_worksheet_row_add_button (KeelWorksheetRow *self, const char *icon, const char *tooltip,
-                                          const char *name);
 
 /* The title of an entry, or the name of its worksheet. Transfer none. */
 const char *keel_worksheet_row_name_entry (KeelEntry *entry);

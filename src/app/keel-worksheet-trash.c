@@ -106,10 +106,11 @@ add_row (KeelWorksheetTrash *self, KeelEntry *entry)
   g_autofree char *destroy = g_strdup_printf (_ ("Destroy %s for ever"), name);
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  g_signal_connect_object (keel_worksheet_row_add_button (row, "edit-undo-symbolic", _ ("Put back"), back),
+  g_signal_connect_object (keel_line_row_add_button (KEEL_LINE_ROW (row), "edit-undo-symbolic",
+                                                     _ ("Put back"), back),
                            "clicked", G_CALLBACK (put_back_cb), self, 0);
-  g_signal_connect_object (keel_worksheet_row_add_button (row, "user-trash-symbolic", _ ("Destroy for ever"),
-                                                          destroy),
+  g_signal_connect_object (keel_line_row_add_button (KEEL_LINE_ROW (row), "user-trash-symbolic",
+                                                     _ ("Destroy for ever"), destroy),
                            "clicked", G_CALLBACK (destroy_cb), self, 0);
   gtk_list_box_append (self->rows, GTK_WIDGET (row));
 }

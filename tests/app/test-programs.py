@@ -56,6 +56,13 @@ def wait_focus(name):
     keel.wait(lambda: has_focus(name), f"the focus on “{name}”")
 
 
+def comes_in_order(*names):
+    """One above the other, as one reads the page."""
+    heard = [name_of(node) or text_of(node) for node in keel.visible()]
+    places = [next((place for place, name in enumerate(heard) if name.startswith(wanted)), None) for wanted in names]
+    expect(None not in places and places == sorted(places), f"{names} one after the other: {places}")
+
+
 def back():
     keel.keys("Escape")
 
@@ -64,13 +71,12 @@ def none_is_a_choice():
     keel.wait_text("No meetings yet")
     open_programs()
     keel.wait_text("You need no program.")
+    comes_in_order("Find what fits", "Choose Alcoholics Anonymous", "Add a program of your own")
     look("programs-none")
 
 
 def choose():
-    tab_to("Choose Programs…")
-    keel.keys("Return")
-    wait_focus("Alcoholics Anonymous, For people")
+    tab_to("Alcoholics Anonymous, For people")
     look("programs-all")
     expect(is_checked("Choose No program"), "no program is what is chosen")
     keel.keys("Tab", "space")
@@ -140,14 +146,43 @@ def milestone_colour():
 def read_one():
     tab_to("Narcotics Anonymous, For people", "shift+Tab")
     keel.keys("Return")
-    keel.find("Remove from Your Programs", Role.PUSH_BUTTON)
-    for words in ("A first meeting", "white key tag", "12 traditions", "30 days · Orange key tag", "You need not tell anyone what you are prescribed.",
+    wait_focus("What a first meeting is like")
+    keel.find("12 steps")
+    comes_in_order("What a first meeting is like", "12 steps", "Worksheets to begin with", "Milestones", "What else it has", "Remove from Your Programs")
+    for words in ("white key tag", "12 traditions", "30 days · Orange key tag", "You need not tell anyone what you are prescribed.",
                   "Its words", "addict", "not affiliated", "Worksheets to begin with"):
         expect(keel.shows(words), words)
     look("programs-page")
     milestone_colour()
-    back()
+    choose_on_the_page()
+    keel.press("Back")  # Escape takes away what Undo stands in
     wait_focus("Narcotics Anonymous, For people")
+
+
+def choose_on_the_page():
+    """What is of no use any more hands the focus on."""
+    tab_to("Remove from Your Programs")
+    keel.keys("space")
+    wait_chosen("aa")
+    wait_focus("Choose")
+    keel.keys("space")
+    wait_chosen("aa", "na")
+    wait_focus("What a first meeting is like")
+
+
+def all_of_them():
+    """Whoever has chosen sees what was chosen, until all are asked for."""
+    keel.keys("ctrl+w")
+    keel.wait(lambda: len(keel.windows()) == 1, "the window to close")
+    keel.wait(keel.takes_keys, "the keyboard")
+    open_programs()
+    keel.find("Remove Narcotics Anonymous from your programs")
+    expect(not keel.shows("SMART Recovery"), "only what was chosen")
+    tab_to("All Programs")
+    keel.keys("Return")
+    keel.find("Choose SMART Recovery", CHECK)
+    keel.wait(lambda: not keel.shows("All Programs"), "nothing more to ask for")
+    wait_focus("Alcoholics Anonymous, For people")
 
 
 def find():
@@ -186,6 +221,30 @@ def compare():
 
 def wait_part(name):
     keel.wait(lambda: any(name_of(node) == name for node in keel.visible()), f"“{name}”")
+
+
+def written(number):
+    """What stands in a part of the program that is changed."""
+    return text_of(keel.find(f"Part {number}"))
+
+
+def move_parts():
+    """What is said of a part stays with it when it is moved, and when it is taken out. What is pressed over the bus
+    happens a moment later."""
+    keel.press("Change…")
+    wait_focus("Name")
+    keel.press("Move part 1 down")
+    keel.wait(lambda: written(2) == "Speaking", "the part to be moved")
+    keel.keys("ctrl+s")
+    wait_part("Step 2 · Speaking, Working on it")
+    wait_part("Step 1 · Listening")
+    keel.press("Change…")
+    wait_focus("Name")
+    keel.press("Remove part 2")
+    keel.wait(lambda: not keel.shows("Part 2"), "the part to be taken out")
+    keel.keys("ctrl+s")
+    wait_part("A part that is no longer there, Working on it")
+    look("programs-part-gone")
 
 
 def say_of_part():
@@ -232,8 +291,9 @@ def own():
     back()
     keel.find("Change…", Role.PUSH_BUTTON)
     keel.press("Choose")
-    keel.wait(lambda: keel.read_journal(CHOSEN)[0][0].startswith("na aa own-"), "it to be chosen")
+    keel.wait(lambda: keel.read_journal(CHOSEN)[0][0].startswith("aa na own-"), "it to be chosen")
     say_of_part()
+    move_parts()
     keel.press("Delete")
     keel.wait_text("Tuesday circle is deleted.")
     keel.wait(lambda: not any("Tuesday circle, " in name_of(node) for node in keel.visible()), "it to be gone from the list")
@@ -243,7 +303,8 @@ def own():
 
 for name, function in (("no program is a choice like the others", none_is_a_choice), ("chosen with one press, and undone", choose),
                        ("their order, and letting one go", order), ("words that label are asked for", labels),
-                       ("all there is to know of one", read_one), ("what fits", find), ("side by side", compare),
+                       ("all there is to know of one", read_one),
+                       ("until all are asked for", all_of_them), ("what fits", find), ("side by side", compare),
                        ("one of the person's own", own)):
     tap.run(name, function)
 keel.stop()
