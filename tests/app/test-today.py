@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """The pages of the main window and the page of today in the real window: what a new profile offers; the tabs, by keyboard
 too; the next meeting; what one writes every day in one press, once a day; where one goes on, and where one is in a program;
-what nobody else is to find stays open behind no other page; and a file of Keel's that is broken is named."""
+what nobody else is to find stays open behind no other page; a file of Keel's that is broken is named, and what of one's own is."""
 import contextlib
 import os
+import sqlite3
 import sys
 import time
 
@@ -47,6 +48,7 @@ def new_profile():
     expect(keel.shows("A meeting") and keel.shows("Something to write"), "three ways to begin")
     expect(not rows(""), "nothing is to be done yet")
     wait_focus("Add a meeting I know")
+    expect(not keel.shows("You follow no meetings yet"), "what is of another page is not told here")
     keel.check_names()
     picture("new")
     keel.press("Choose a Worksheet")
@@ -77,14 +79,34 @@ def pages():
     keel.resize(900, 680)
 
 
-def meeting():
+def none_followed():
+    """Whoever wrote and follows no meeting is not told of the next two weeks."""
     keel.stop()
+    keel.keelctl("programs", "choose", "aa")
+    keel.start()
+    keel.wait_text("You do not follow a meeting yet.")
+    expect(not keel.shows("next two weeks"), "only that")
+    keel.wait(keel.takes_keys, "the keyboard")
+    picture("no-meeting")
+    keel.stop()
+    keel.keelctl("programs", "drop", "aa")
+
+
+def meeting():
     start = time.strftime("%Y-%m-%dT%H:%M", time.gmtime(time.time() + 2 * 3600 + 10 * 60))
     keel.keelctl("follow", "--new", "Candlelight", "--start", start, "--zone", "UTC", "--rrule", "FREQ=WEEKLY", "--link",
                  "https://meet.example.org/abc")
+    keel.arguments = ("--page", "meetings")
     keel.start()
-    keel.wait_text("Candlelight")
+    keel.wait_text("You follow 1 meeting.")
     keel.wait(keel.takes_keys, "the keyboard")
+    keel.keys("alt+1")
+    keel.wait_text("Candlelight")
+    keel.wait(lambda: not keel.shows("You follow 1 meeting."), "what was said on the other page to stay there")
+    keel.keys("alt+2")
+    keel.wait_text("You follow 1 meeting.")
+    keel.keys("alt+1")
+    keel.arguments = ("--page", "today")
     keel.wait(lambda: any(keel.shows(f"in 2 hours, {minutes} minutes") for minutes in (8, 9, 10)), "how long it is until then")
     keel.find("Join on meet.example.org", Role.PUSH_BUTTON)
     keel.press("Details")
@@ -180,9 +202,18 @@ def secret():
     expect(not keel.shows("Blue door"), "nobody is told of it")
 
 
+def damage():
+    """One's own, as a disk may spoil it."""
+    with sqlite3.connect(keel.profile_file("journal.db"), timeout=15) as database:
+        database.execute("INSERT INTO program (uuid, code, xml, changed_at) VALUES ('p', 'own-p', '<program', 1)")
+        for name in ("a", "b"):
+            database.execute("INSERT INTO own_template (uuid, id, xml, changed_at) VALUES (?, ?, '<worksheet', 1)", (name, "own-" + name))
+
+
 def broken():
     """As GLib puts a file in the place of one that was built in."""
     keel.stop()
+    damage()
     folder = os.environ["KEEL_WORK"] + "/content/worksheets"
     os.makedirs(folder)
     with open(folder + "/w45.xml", "w", encoding="utf-8") as file:
@@ -190,6 +221,8 @@ def broken():
     keel.environment["G_RESOURCE_OVERLAYS"] = "/app/keel/Keel/content=" + os.path.dirname(folder)
     keel.start()
     keel.wait_text("1 of Keel’s files cannot be read")
+    keel.wait_text("2 of your own worksheets could not be read")
+    keel.wait_text("1 program of your own cannot be read")
     keel.wait(keel.takes_keys, "the keyboard")
     picture("broken")
     keel.press("Details")
@@ -203,9 +236,9 @@ def broken():
 
 
 for title, function in (("a new profile", new_profile), ("the pages, by keyboard, wide and narrow", pages),
-                        ("the next meeting", meeting), ("what one writes every day", daily), ("where one goes on", go_on),
+                        ("no meeting is followed", none_followed), ("the next meeting", meeting), ("what one writes every day", daily), ("where one goes on", go_on),
                         ("where one is in a program", place), ("what nobody else is to find", secret),
-                        ("a file of Keel's that is broken", broken)):
+                        ("files that are broken, and what is one's own", broken)):
     tap.run(title, function)
 keel.stop()
 keel.stop_reminders()
