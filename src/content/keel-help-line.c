@@ -1,5 +1,7 @@
 #include "keel-help-line.h"
 
+#include <string.h>
+
 const char *const keel_help_kind_words[] = { "crisis",    "addiction", "family", "abuse",
                                              "spotting",  "youth",     "poison", "health",
                                              "listening", "support",   NULL };
@@ -63,13 +65,11 @@ keel_help_lines_has (const KeelHelpLines *self, KeelHelpKind kind, const char *r
   return FALSE;
 }
 
-/* A # would end the address there. */
+/* A # would end the address there, and without it somebody else is called. */
 static char *
 make_link (const char *scheme, const char *dial)
 {
-  g_autofree char *escaped = g_uri_escape_string (dial, "+*", FALSE);
-
-  return g_strconcat (scheme, escaped, NULL);
+  return strchr (dial, '#') == NULL ? g_strconcat (scheme, dial, NULL) : NULL;
 }
 
 char *

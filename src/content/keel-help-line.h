@@ -125,7 +125,7 @@ GPtrArray *keel_help_lines_list (const KeelHelpLines *self, int kind, const char
 gboolean keel_help_lines_has (const KeelHelpLines *self, KeelHelpKind kind, const char *region);
 
 /* "tel:116123", "sms:85258", "https://…": for whatever program of this computer can do it; NULL where there
- * is nothing to open. Transfer full. */
+ * is nothing to open, as with a number that has a #. Transfer full. */
 char *keel_help_way_get_link (const KeelHelpWay *way);
 char *keel_emergency_get_link (const KeelEmergency *emergency);
 
