@@ -3,6 +3,7 @@
 #include "core/keel-strategy-mark.h"
 #include "content/keel-strategy.h"
 #include "keel-session.h"
+#include "store/keel-profile-prompts.h"
 
 G_BEGIN_DECLS
 
@@ -56,7 +57,6 @@ void keel_session_delete_run_async (KeelSession *self, const char *uuid, gboolea
  * quiet hours, too, and says as little as all others. @strategy is nullable. Ended by
  * keel_session_prompt_finish () of keel-session-prompts.h; its prompt says when (keel_schedule_get_start (),
  * in UTC). */
-#define KEEL_DELAY_MAX_MINUTES 1440
 void keel_session_set_delay_async (KeelSession *self, guint minutes, const char *strategy,
                                    KeelSessionCallback callback, gpointer data);
 /* Whatever delay is still to come does not come any more. Ended by keel_session_change_finish (). */

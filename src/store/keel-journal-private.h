@@ -29,6 +29,10 @@ gboolean keel_journal_put_setting (KeelJournal *self, const char *key, const cha
 gboolean keel_journal_mark_deleted (KeelJournal *self, const char *sql, const char *id, gboolean deleted,
                                     GError **error);
 
+/* The same, with NOT_FOUND where there is no such row: @what ("urge") says of what. */
+gboolean keel_journal_mark_or_miss (KeelJournal *self, const char *sql, const char *id, gboolean deleted,
+                                    const char *what, GError **error);
+
 /* keel_journal_set_attendance () within a change of the caller's, as of @at (seconds UTC). *@before is NULL
  * where there was none. */
 gboolean keel_journal_put_attendance (KeelJournal *self, KeelAttendance *attendance, gint64 at,

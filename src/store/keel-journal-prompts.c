@@ -24,8 +24,8 @@ bind_prompt (sqlite3_stmt *statement, const KeelPrompt *prompt, gint64 now)
 }
 
 /* Another schedule is asked for from now on, and so is what was dropped a while ago. */
-static gboolean
-write_prompt (KeelJournal *self, const KeelPrompt *prompt, GError **error)
+gboolean
+keel_journal_put_prompt (KeelJournal *self, const KeelPrompt *prompt, GError **error)
 {
   sqlite3_stmt *statement;
 
@@ -72,8 +72,8 @@ read_prompt (sqlite3_stmt *statement)
   return prompt;
 }
 
-static gboolean
-drop (KeelJournal *self, const char *uuid, GError **error)
+gboolean
+keel_journal_put_prompt_away (KeelJournal *self, const char *uuid, GError **error)
 {
   sqlite3_stmt *statement;
 
@@ -107,7 +107,7 @@ keel_journal_set_prompt (KeelJournal *self, KeelPrompt *prompt, GError **error)
     return FALSE;
   if (is_new)
     prompt->uuid = g_uuid_string_random ();
-  if (keel_journal_end_change (self, write_prompt (self, prompt, error), error))
+  if (keel_journal_end_change (self, keel_journal_put_prompt (self, prompt, error), error))
     return TRUE;
   if (is_new)
     g_clear_pointer (&prompt->uuid, g_free);
@@ -118,7 +118,36 @@ gboolean
 keel_journal_drop_prompt (KeelJournal *self, const char *uuid, GError **error)
 {
   return keel_database_begin (self->database, error) &&
-         keel_journal_end_change (self, drop (self, uuid, error), error);
+         keel_journal_end_change (self, keel_journal_put_prompt_away (self, uuid, error), error);
+}
+
+static gboolean
+put_delays_away (KeelJournal *self, GError **error)
+{
+  sqlite3_stmt *statement;
+
+  statement = keel_database_prepare (self->database,
+                                     "UPDATE prompt SET deleted_at = ?2, changed_at = ?2"
+                                     " WHERE kind = ?1 AND deleted_at IS NULL",
+                                     error);
+  if (statement == NULL)
+    return FALSE;
+  keel_bind_text (statement, 1, keel_prompt_kind_words[KEEL_PROMPT_PRACTICE]);
+  sqlite3_bind_int64 (statement, 2, keel_clock_get_now (self->clock));
+  return keel_database_step (self->database, statement, NULL, error);
+}
+
+gboolean
+keel_journal_set_delay (KeelJournal *self, KeelPrompt *delay, GError **error)
+{
+  if (!keel_database_begin (self->database, error))
+    return FALSE;
+  if (delay != NULL && delay->uuid == NULL)
+    delay->uuid = g_uuid_string_random ();
+  return keel_journal_end_change (self,
+                                  put_delays_away (self, error) &&
+                                      (delay == NULL || keel_journal_put_prompt (self, delay, error)),
+                                  error);
 }
 
 GPtrArray *

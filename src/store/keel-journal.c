@@ -451,6 +451,21 @@ keel_journal_mark_deleted (KeelJournal *self, const char *sql, const char *id, g
 }
 
 gboolean
+keel_journal_mark_or_miss (KeelJournal *self, const char *sql, const char *id, gboolean deleted,
+                           const char *what, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  if (keel_journal_mark_deleted (self, sql, id, deleted, &problem))
+    return TRUE;
+  if (problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  else
+    g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND, "There is no such %s: “%s”", what, id);
+  return FALSE;
+}
+
+gboolean
 keel_journal_put_setting (KeelJournal *self, const char *key, const char *value, GError **error)
 {
   g_autofree char *uuid = g_uuid_string_random ();

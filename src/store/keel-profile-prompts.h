@@ -19,4 +19,14 @@ gboolean keel_profile_set_prompt (KeelProfile *self, KeelPrompt *prompt, GError 
 gboolean keel_profile_drop_prompt (KeelProfile *self, const char *uuid, GError **error);
 GPtrArray *keel_profile_get_prompts (KeelProfile *self, GError **error); /* of KeelPrompt */
 
+/* The delay of a card: a prompt of kind KEEL_PROMPT_PRACTICE, once, @minutes (1 to KEEL_DELAY_MAX_MINUTES)
+ * from now at the first whole minute that is not earlier, in the place of the delay before it. Quiet hours do
+ * not hold it back: it was asked for just now. @strategy (nullable) is the id of the card. Transfer full;
+ * INVALID. */
+#define KEEL_DELAY_MAX_MINUTES 1440
+KeelPrompt *keel_profile_set_delay (KeelProfile *self, guint minutes, const char *strategy, GError **error);
+/* TRUE also where there is none. To undo is keel_profile_set_prompt () with what keel_profile_set_delay ()
+ * gave. */
+gboolean keel_profile_drop_delay (KeelProfile *self, GError **error);
+
 G_END_DECLS

@@ -1,0 +1,272 @@
+#include "keel-journal-strategies.h"
+
+#include <string.h>
+
+#include "keel-journal-words.h"
+#include "keel-journal-writing.h"
+
+/* --- What is said of a card --- */
+
+#define MARK_COLUMNS "strategy, favourite, hidden, note, suggested"
+
+static KeelStrategyMark *
+read_mark (sqlite3_stmt *statement)
+{
+  KeelStrategyMark *mark = keel_strategy_mark_new ((const char *) sqlite3_column_text (statement, 0));
+
+  mark->favourite = sqlite3_column_int (statement, 1) != 0;
+  mark->hidden = sqlite3_column_int (statement, 2) != 0;
+  mark->note = keel_column_text (statement, 3);
+  mark->suggested = keel_column_text (statement, 4);
+  return mark;
+}
+
+GPtrArray *
+keel_journal_get_strategy_marks (KeelJournal *self, GError **error)
+{
+  g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_strategy_mark_free);
+  sqlite3_stmt *statement;
+  gboolean row = FALSE;
+
+  g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
+
+  statement = keel_database_prepare (self->database,
+                                     "SELECT " MARK_COLUMNS " FROM strategy_mark WHERE deleted_at IS NULL"
+                                     " ORDER BY strategy",
+                                     error);
+  if (statement == NULL)
+    return NULL;
+  while (keel_database_step (self->database, statement, &row, error))
+    {
+      if (!row)
+        return g_steal_pointer (&marks);
+      g_ptr_array_add (marks, read_mark (statement));
+    }
+  return NULL;
+}
+
+/* Nothing said where there is none; NULL with an error. */
+static KeelStrategyMark *
+find_mark (KeelJournal *self, const char *strategy, GError **error)
+{
+  sqlite3_stmt *statement;
+  KeelStrategyMark *mark;
+  gboolean row = FALSE;
+
+  statement = keel_database_prepare (self->database,
+                                     "SELECT " MARK_COLUMNS " FROM strategy_mark WHERE deleted_at IS NULL"
+                                     " AND strategy = ?1",
+                                     error);
+  if (statement == NULL)
+    return NULL;
+  keel_bind_text (statement, 1, strategy);
+  if (!keel_database_step (self->database, statement, &row, error))
+    return NULL;
+  if (!row)
+    return keel_strategy_mark_new (strategy);
+  mark = read_mark (statement);
+  sqlite3_reset (statement);
+  return mark;
+}
+
+/* Where nothing is said any more, the row is deleted as all rows are: it keeps its UUID for the next word. */
+static gboolean
+write_mark (KeelJournal *self, const KeelStrategyMark *mark, GError **error)
+{
+  g_autofree char *uuid = g_uuid_string_random ();
+  gint64 now = keel_clock_get_now (self->clock);
+  sqlite3_stmt *statement;
+
+  statement = keel_database_prepare (
+      self->database,
+      "INSERT INTO strategy_mark (uuid, " MARK_COLUMNS ", changed_at, deleted_at)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, nullif (?8, 0))"
+      " ON CONFLICT (strategy) DO UPDATE SET favourite = excluded.favourite, hidden = excluded.hidden,"
+      " note = excluded.note, suggested = excluded.suggested, changed_at = excluded.changed_at,"
+      " deleted_at = excluded.deleted_at",
+      error);
+  if (statement == NULL)
+    return FALSE;
+  keel_bind_text (statement, 1, uuid);
+  keel_bind_text (statement, 2, mark->strategy);
+  sqlite3_bind_int (statement, 3, mark->favourite ? 1 : 0);
+  sqlite3_bind_int (statement, 4, mark->hidden ? 1 : 0);
+  keel_journal_bind_words (statement, 5, mark->note);
+  keel_journal_bind_words (statement, 6, mark->suggested);
+  sqlite3_bind_int64 (statement, 7, now);
+  sqlite3_bind_int64 (statement, 8, keel_strategy_mark_is_empty (mark) ? now : 0);
+  return keel_database_step (self->database, statement, NULL, error);
+}
+
+static gboolean
+change_mark (KeelJournal *self, const KeelStrategyMark *wanted, KeelMarkSays which,
+             const KeelStrategyMark *expected, KeelStrategyMark **before, GError **error)
+{
+  g_autoptr (KeelStrategyMark) was = find_mark (self, wanted->strategy, error);
+  g_autoptr (KeelStrategyMark) becomes = NULL;
+
+  if (was == NULL)
+    return FALSE;
+  if (expected != NULL && !keel_strategy_mark_says_same (was, expected, which))
+    {
+      g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_CHANGED,
+                   "Something else was said of that card since");
+      return FALSE;
+    }
+  becomes = keel_strategy_mark_copy (was);
+  keel_strategy_mark_take (becomes, wanted, which);
+  if (!write_mark (self, becomes, error))
+    return FALSE;
+  *before = g_steal_pointer (&was);
+  return TRUE;
+}
+
+gboolean
+keel_journal_set_strategy_mark (KeelJournal *self, const KeelStrategyMark *wanted, KeelMarkSays which,
+                                const KeelStrategyMark *expected, KeelStrategyMark **before, GError **error)
+{
+  g_autoptr (KeelStrategyMark) was = NULL;
+
+  g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (wanted != NULL && before != NULL, FALSE);
+
+  *before = NULL;
+  if (!keel_database_begin (self->database, error) ||
+      !keel_journal_end_writing (self, change_mark (self, wanted, which, expected, &was, error), error))
+    return FALSE;
+  *before = g_steal_pointer (&was);
+  return TRUE;
+}
+
+/* --- Cards of one's own --- */
+
+/* What cannot be read is as if it were not there; it is a person's, so it stays in the journal. */
+static KeelStrategy *
+read_strategy (sqlite3_stmt *statement)
+{
+  const char *id = (const char *) sqlite3_column_text (statement, 0);
+  const char *xml = (const char *) sqlite3_column_text (statement, 1);
+  g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KeelStrategy) strategy = keel_strategy_new_from_xml (bytes, &error);
+
+  if (strategy == NULL)
+    g_warning ("Own strategy %s cannot be read: %s", id, error->message);
+  else if (g_str_equal (strategy->id, id))
+    return g_steal_pointer (&strategy);
+  else
+    g_warning ("Own strategy %s says that it is %s", id, strategy->id);
+  return NULL;
+}
+
+GPtrArray *
+keel_journal_get_own_strategies (KeelJournal *self, guint *n_damaged, GError **error)
+{
+  g_autoptr (GPtrArray) strategies = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_strategy_unref);
+  guint n_rows = 0;
+  gboolean row = FALSE;
+  sqlite3_stmt *statement;
+
+  g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
+
+  statement = keel_database_prepare (self->database,
+                                     "SELECT id, xml FROM own_strategy WHERE deleted_at IS NULL ORDER BY id",
+                                     error);
+  if (statement == NULL)
+    return NULL;
+  while (keel_database_step (self->database, statement, &row, error))
+    {
+      KeelStrategy *strategy = row ? read_strategy (statement) : NULL;
+
+      if (strategy != NULL)
+        g_ptr_array_add (strategies, strategy);
+      if (row)
+        n_rows++;
+      else if (n_damaged != NULL)
+        *n_damaged = n_rows - strategies->len;
+      if (!row)
+        return g_steal_pointer (&strategies);
+    }
+  return NULL;
+}
+
+static gboolean
+find_strategy (KeelJournal *self, const char *id, KeelStrategy **live, GError **error)
+{
+  sqlite3_stmt *statement;
+  gboolean row = FALSE;
+
+  statement = keel_database_prepare (self->database,
+                                     "SELECT id, xml FROM own_strategy WHERE id = ?1 AND deleted_at IS NULL",
+                                     error);
+  if (statement == NULL)
+    return FALSE;
+  keel_bind_text (statement, 1, id);
+  if (!keel_database_step (self->database, statement, &row, error))
+    return FALSE;
+  if (!row)
+    return TRUE;
+  *live = read_strategy (statement);
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+static gboolean
+put_strategy (KeelJournal *self, const KeelStrategy *strategy, GError **error)
+{
+  g_autofree char *uuid = g_uuid_string_random ();
+  g_autofree char *xml = keel_strategy_to_xml (strategy);
+  sqlite3_stmt *statement;
+
+  statement = keel_database_prepare (self->database,
+                                     "INSERT INTO own_strategy (uuid, id, xml, changed_at)"
+                                     " VALUES (?1, ?2, ?3, ?4)"
+                                     " ON CONFLICT (id) DO UPDATE SET xml = excluded.xml,"
+                                     " changed_at = excluded.changed_at, deleted_at = NULL",
+                                     error);
+  if (statement == NULL)
+    return FALSE;
+  keel_bind_text (statement, 1, uuid);
+  keel_bind_text (statement, 2, strategy->id);
+  keel_bind_text (statement, 3, xml);
+  sqlite3_bind_int64 (statement, 4, keel_clock_get_now (self->clock));
+  return keel_database_step (self->database, statement, NULL, error);
+}
+
+gboolean
+keel_journal_set_own_strategy (KeelJournal *self, const KeelStrategy *strategy, KeelStrategy **before,
+                               GError **error)
+{
+  g_autoptr (KeelStrategy) live = NULL;
+
+  g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (strategy != NULL, FALSE);
+
+  if (!keel_strategy_is_own (strategy->id))
+    {
+      g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID, "“%s” is no card of one's own",
+                   strategy->id);
+      return FALSE;
+    }
+  if (!keel_database_begin (self->database, error) ||
+      !keel_journal_end_writing (self,
+                                 find_strategy (self, strategy->id, &live, error) &&
+                                     put_strategy (self, strategy, error),
+                                 error))
+    return FALSE;
+  if (before != NULL)
+    *before = g_steal_pointer (&live);
+  return TRUE;
+}
+
+gboolean
+keel_journal_set_own_strategy_deleted (KeelJournal *self, const char *id, gboolean deleted, GError **error)
+{
+  g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  return keel_journal_mark_or_miss (self,
+                                    "UPDATE own_strategy SET deleted_at = iif (?2, ?3, NULL),"
+                                    " changed_at = ?3 WHERE id = ?1",
+                                    id, deleted, "card of one's own", error);
+}
