@@ -72,7 +72,7 @@ refresh (KeelAttendanceRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self), !self->item->cancelled && self->item->occurrence.start <= now);
   keel_chip_choice_select (self->states,
                            attendance != NULL ? keel_attendance_words[attendance->state] : NULL);
-  gtk_button_set_label (self->write, words != NULL ? _ ("Change the note…") : _ ("Add a note…"));
+  gtk_button_set_label (self->write, words != NULL ? _ ("Change the Note…") : _ ("Add a Note…"));
   gtk_label_set_text (self->words, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->words), words != NULL);
   keel_stage_offer_refresh (KEEL_STAGE_OFFER (self->offer));
@@ -152,7 +152,7 @@ keel_attendance_row_init (KeelAttendanceRow *self)
 
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
-  self->write = GTK_BUTTON (gtk_button_new_with_label (_ ("Add a note…")));
+  self->write = GTK_BUTTON (gtk_button_new_with_label (_ ("Add a Note…")));
   gtk_widget_add_css_class (GTK_WIDGET (self->write), "flat");
   gtk_widget_add_css_class (GTK_WIDGET (self->write), "keel-chip");
   g_signal_connect (self->write, "clicked", G_CALLBACK (write_cb), self);

@@ -62,14 +62,14 @@ name_buttons (KeelChangeRow *self)
 
   if (self->ends)
     {
-      name_button (self->take, _ ("Stop following"), g_strdup_printf (_ ("Stop following %s"), name));
-      name_button (self->keep, _ ("Keep it"), g_strdup_printf (_ ("Keep %s"), name));
+      name_button (self->take, _ ("Stop Following"), g_strdup_printf (_ ("Stop following %s"), name));
+      name_button (self->keep, _ ("Keep It"), g_strdup_printf (_ ("Keep %s"), name));
     }
   else
     {
       /* Translators: to change what is followed as the list has changed it; then to leave it as it is. */
-      name_button (self->take, _ ("Take over"), g_strdup_printf (_ ("Take over the change of %s"), name));
-      name_button (self->keep, _ ("Keep mine"), g_strdup_printf (_ ("Keep %s as I have it"), name));
+      name_button (self->take, _ ("Take Over"), g_strdup_printf (_ ("Take over the change of %s"), name));
+      name_button (self->keep, _ ("Keep Mine"), g_strdup_printf (_ ("Keep %s as I have it"), name));
     }
   name_button (self->undo, _ ("Undo"), g_strdup_printf (_ ("Undo the answer to %s"), name));
 }

@@ -208,7 +208,7 @@ name_way_out (KeelImportDialog *self)
 {
   if (self->refreshed != NULL)
     return _ ("Try again");
-  return is_from_address (self) ? _ ("Change the address") : _ ("Choose another file");
+  return is_from_address (self) ? _ ("Change the Address") : _ ("Choose Another File");
 }
 
 static void
@@ -235,7 +235,7 @@ show_result (KeelImportDialog *self, KeelImportOutcome *outcome)
 
   keel_import_result_show (self->result, outcome);
   keel_import_result_offer_program (self->result, outcome, self->program_named);
-  gtk_button_set_label (self->done, more ? _ ("Next file") : _ ("Done"));
+  gtk_button_set_label (self->done, more ? _ ("Next File") : _ ("Done"));
   show_page (self, "result");
   gtk_widget_set_visible (self->find, !more);
   gtk_widget_grab_focus (more ? GTK_WIDGET (self->done) : self->find);

@@ -131,7 +131,7 @@ why_toggled_cb (KeelImportResult *self)
   gboolean shown = gtk_toggle_button_get_active (self->why);
 
   gtk_widget_set_visible (self->skipped_box, shown);
-  gtk_button_set_label (GTK_BUTTON (self->why), shown ? _ ("Hide why") : _ ("Show why"));
+  gtk_button_set_label (GTK_BUTTON (self->why), shown ? _ ("Hide Why") : _ ("Show Why"));
 }
 
 static void

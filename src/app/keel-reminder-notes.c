@@ -205,7 +205,7 @@ static GtkWidget *
 make_away_button (KeelReminderNotes *self, const KeelUnanswered *unanswered, const char *words)
 {
   /* Translators: a button: this question is not to be asked any more. */
-  GtkWidget *button = gtk_button_new_with_label (_ ("Don’t ask"));
+  GtkWidget *button = gtk_button_new_with_label (_ ("Don’t Ask"));
   /* Translators: %s is a meeting, with its day and time. */
   g_autofree char *name = g_strdup_printf (_ ("Don’t ask about %s"), words);
 

@@ -31,7 +31,7 @@ make_key (const char *series, gint64 what)
   return g_strdup_printf ("%s %" G_GINT64_FORMAT, series, what);
 }
 
-/* "Not now" holds until Keel is started again. */
+/* "Not Now" holds until Keel is started again. */
 static GHashTable *
 get_declined (KeelSession *session)
 {
@@ -150,7 +150,7 @@ keel_stage_offer_init (KeelStageOffer *self)
   gtk_label_set_wrap (self->question, TRUE);
   gtk_widget_add_css_class (box, "keel-note");
   keel_wrap_box_append (KEEL_WRAP_BOX (buttons), make_button (self, _ ("Yes"), G_CALLBACK (yes_cb)));
-  keel_wrap_box_append (KEEL_WRAP_BOX (buttons), make_button (self, _ ("Not now"), G_CALLBACK (not_now_cb)));
+  keel_wrap_box_append (KEEL_WRAP_BOX (buttons), make_button (self, _ ("Not Now"), G_CALLBACK (not_now_cb)));
   gtk_box_append (GTK_BOX (box), question);
   gtk_box_append (GTK_BOX (box), buttons);
   adw_bin_set_child (ADW_BIN (self), box);

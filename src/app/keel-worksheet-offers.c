@@ -197,7 +197,7 @@ add_more (KeelWorksheetOffers *self, GtkListBox *rows, const char *program, cons
 {
   /* Translators: a button below the three worksheets that a program (%s) begins with */
   g_autofree char *label = name != NULL ? g_strdup_printf (_ ("More for %s"), name)
-                                        : g_strdup (_ ("Show more"));
+                                        : g_strdup (_ ("Show More"));
   GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);

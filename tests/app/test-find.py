@@ -84,9 +84,9 @@ def open_find(words):
 
 def start_without_lists():
     open_find("No lists to search in")
-    keel.find("Import a list", Role.PUSH_BUTTON)
+    keel.find("Import a List", Role.PUSH_BUTTON)
     look("no-lists")
-    keel.press("Where to find meetings")
+    keel.press("Where to Find Meetings")
     keel.wait(lambda: len(keel.windows()) > 1, "the places")
     keel.keys("Escape")
     keel.wait(lambda: len(keel.windows()) == 1, "the places to close")
@@ -131,9 +131,9 @@ def now_and_soon():
     wait_focus("Nearly There")
     keel.keys("Escape")
     wait_focus("Search meetings")
-    keel.press("Clear filters")
+    keel.press("Clear Filters")
     keel.wait_text("5 meetings")
-    expect(not keel.shows("Clear filters"), "there is nothing to clear")
+    expect(not keel.shows("Clear Filters"), "there is nothing to clear")
 
 
 def filter_in_the_panel():
@@ -154,7 +154,7 @@ def filter_in_the_panel():
     wait_rows("Going On")
     keel.press("Open to all, 1 meeting", None)
     wait_rows("Going On")
-    keel.press("Clear filters")
+    keel.press("Clear Filters")
     keel.wait_text("5 meetings")
 
 
@@ -191,7 +191,7 @@ def near_a_position():
     keel.find("Do without", Role.PUSH_BUTTON, exact=False)
     keel.press("2 km", None)
     keel.wait(lambda: len(rows()) == 2, "two at that place")
-    keel.press("Clear filters")
+    keel.press("Clear Filters")
     keel.wait_text("5 meetings")
 
 
@@ -209,7 +209,7 @@ def advise():
     look("nothing")
     keel.press("Without “screens”: 1 meeting")
     wait_rows("Far Shore")
-    keel.press("Clear filters")
+    keel.press("Clear Filters")
     keel.wait_text("5 meetings")
 
 

@@ -91,7 +91,7 @@ def went_with_one_press():
 
 def offered_and_declined():
     keel.wait_text("move on to “Been there once”?")
-    keel.press("Not now")
+    keel.press("Not Now")
     keel.wait(lambda: not keel.shows("move on to “Been there once”?"), "the offer to go")
     expect(keel.focus() is not None, "the focus is somewhere")
 
@@ -105,7 +105,7 @@ def said_otherwise():
 
 
 def noted_with_moods():
-    keel.press("Add a note…")
+    keel.press("Add a Note…")
     keel.wait_text("No names, please")
     keel.check_names()
     keel.wait(lambda: keel.focus() and name_of(keel.focus()) == "What I heard that helps", "the focus on the first text")
@@ -125,7 +125,7 @@ def noted_with_moods():
 
 
 def taken_back():
-    keel.press("Add a note…")
+    keel.press("Add a Note…")
     keel.wait_text("No names, please")
     keel.press("Take It All Back")
     wait_read("SELECT count(*) FROM attendance WHERE deleted_at IS NULL", [(0,)], "nothing is said any more")
@@ -199,7 +199,7 @@ def nothing_lost():
     keel.start()
     keel.wait_text("Harbour Group")
     keel.press("Agenda", Role.RADIO_BUTTON)
-    keel.press("Add a note…")
+    keel.press("Add a Note…")
     keel.wait_text("No names, please")
     keel.wait(lambda: keel.focus() and name_of(keel.focus()) == "What I heard that helps", "the focus on the first text")
     keel.type("Half a thou")

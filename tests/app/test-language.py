@@ -244,7 +244,7 @@ def spanish():
     catalogue = gettext.translation("keel", f"{BUILD}/po", ["es"])
     keel = Keel(BUILD, WORK + "/spanish", "--language", "es", environment={"LC_ALL": "C.UTF-8", "LANGUAGE": ""})
     tap.keel = keel
-    for english in ("Meetings", "No meetings yet", "Add a meeting I know"):
+    for english in ("Meetings", "No meetings yet", "Add a Meeting I Know"):
         words = catalogue.gettext(english)
         expect(words != english, f"“{english}” has a Spanish translation")
         keel.wait_text(words)

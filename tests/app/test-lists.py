@@ -75,7 +75,7 @@ def open_address():
 def open_lists():
     keel.press("Main Menu", TOGGLE)
     keel.press("Lists", Role.MENU_ITEM)
-    keel.wait_text("Import a list")
+    keel.wait_text("Import a List")
 
 
 def refuse_what_is_not_safe():
@@ -112,13 +112,13 @@ def fail_and_come_back():
             keel.wait_text("Options of the import")
             expect(len(server.requests) == asked, "nothing is fetched before it is asked for")
             keel.press("Import")
-            keel.find("Change the address", Role.PUSH_BUTTON)
+            keel.find("Change the Address", Role.PUSH_BUTTON)
             said = [sentence] if isinstance(sentence, str) else sentence
             expect(any(map(keel.shows, said)), f"{said} of {address}")
             expect(keel.shows("Nothing was changed"), f"what is kept: {address}")
             if address.endswith("/broken"):
                 look("failed")
-            keel.press("Change the address")
+            keel.press("Change the Address")
             keel.wait_text("Paste the link")
 
 
@@ -201,7 +201,7 @@ def refresh_all():
     server.answers["/two.json"] = rows("Dawn", "Noon", attendance_option="inactive")
     server.answers["/list.json"] = Answer(500)
     open_lists()
-    keel.press("Refresh all")
+    keel.press("Refresh All")
     keel.wait_text("Lists")
     keel.find("Stop following Dawn")
     for sentence in ("its list says that it does not meet at present", "no longer in its list", "has a problem of its own"):
@@ -242,7 +242,7 @@ def told_in_the_agenda():
 def stop_refreshing():
     server.answers["/two.json"] = Answer(body=b"[]", delay=20)
     open_lists()
-    keel.press("Refresh all")
+    keel.press("Refresh All")
     keel.wait_text("3 of 3: Quay")
     look("refreshing")
     keel.press("Stop")
@@ -264,7 +264,7 @@ def stop_after_a_list_is_through():
     asked = len(server.requests)
     open_lists()
     with held():
-        keel.press("Refresh all")
+        keel.press("Refresh All")
         keel.wait(lambda: any(item["name"] == "Breakwater" for item in keel.keelctl("search", "breakwater", "--json")), "the list in the directory")
         keel.press("Stop")
         keel.wait_text("1 read, 1 added, 1 removed", 60)
@@ -280,7 +280,7 @@ def closing_stops_it_too():
         server.answers[path] = Answer(body=b"[]", delay=2)
     asked = len(server.requests)
     open_lists()
-    keel.press("Refresh all")
+    keel.press("Refresh All")
     keel.wait(lambda: len(server.requests) == asked + 1, "the first list to be asked for")
     keel.keys("alt+F4")
     keel.wait(lambda: not keel.shows("1 of 3:"), "the dialog to close")

@@ -49,7 +49,7 @@ def written(name):
 
 
 def open_note(group):
-    press_in(group, "Change the note…" if keel.shows("Change the note…") else "Add a note…", Role.PUSH_BUTTON)
+    press_in(group, "Change the Note…" if keel.shows("Change the Note…") else "Add a Note…", Role.PUSH_BUTTON)
     keel.wait_text("No names, please")
     keel.wait(lambda: keel.focus() and name_of(keel.focus()) == HEARD, "the focus on the first text")
 

@@ -53,7 +53,7 @@ def start():
     hear("Orca starts", "Screen reader on")
     keel = Keel(sys.argv[1], WORK + "/data")
     tap.keel = keel
-    hear("an empty profile", "Add a meeting I know", "You follow no meetings yet")
+    hear("an empty profile", "Add a Meeting I Know", "You follow no meetings yet")
 
 
 def tab_around():

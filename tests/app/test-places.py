@@ -85,12 +85,12 @@ def shows_pages_of_a_country():
 
 
 def leads_to_adding():
-    keel.press("Add a meeting by hand…")
+    keel.press("Add a Meeting by Hand…")
     keel.wait(lambda: not keel.shows("Nothing opens until"), "the page to go")
     keel.find("Name", exact=False)
     keel.keys("Escape")
     open_places()
-    keel.press("I have a link…")
+    keel.press("I Have a Link…")
     keel.wait_text("Paste the link")
     keel.keys("Escape")
 
@@ -104,7 +104,7 @@ def known_programs_come_first():
     keel.press("Main Menu", TOGGLE)
     keel.press("Lists", Role.MENU_ITEM)
     keel.wait_text("1 meeting · imported")
-    keel.press("Where to find meetings…")
+    keel.press("Where to Find Meetings…")
     keel.wait_text("Nothing opens until")
     expect("Nar-Anon" in names_in_order()[0], f"the person's own first: {names_in_order()[:2]}")
     keel.resize(360, 640)

@@ -278,7 +278,7 @@ def change_lock_rules():
 def open_reminder(allowed):
     """Its name and link leave the encryption only when the person says so, and come back."""
     expect(in_files(CANARY) == ([] if allowed else ["reminders.db"]), f"before: {in_files(CANARY)}")
-    keel.press("Change reminders")
+    keel.press("Change Reminders")
     keel.wait_text("Also while Keel is locked")
     keel.pause(0.6)
     look("reminder")

@@ -294,7 +294,7 @@ def log():
     keel.wait(lambda: len(lines()) == 50, "fifty lines")
     expect("could not be shown (no notification service)" in lines()[0], lines()[0])
     expect(any("shown 12 minutes late" in line for line in lines()), "how late it was")
-    keel.press("Show more")
+    keel.press("Show More")
     keel.wait(lambda: len(lines()) == 64, "all lines")
     keel.find("Only what went wrong", Role.CHECK_BOX).act()
     keel.wait(lambda: len(lines()) == 3, "what went wrong")
@@ -325,7 +325,7 @@ def style():
 
 def choose():
     keel.click(keel.find(CANDLE, Role.LABEL))
-    keel.press("Change reminders")
+    keel.press("Change Reminders")
     keel.wait_text("Reminder: ")
     expect(not keel.shows("Also while Keel is locked") and not keel.shows("Also though others"), "nobody is asked what does not matter")
     keel.press("The name", Role.RADIO_BUTTON)
@@ -345,7 +345,7 @@ def choose():
 def share():
     """What one chose is not told where others have a profile, unless one says so."""
     keelctl("profile", "create", "Somebody")
-    keel.press("Change reminders")
+    keel.press("Change Reminders")
     keel.press("The name", Role.RADIO_BUTTON)
     keel.wait_text("Only the time, since others have a profile here.")
     expect(not any(name.endswith(" · " + CANDLE) for name in names(Role.LABEL)), "the name is not told")

@@ -67,7 +67,7 @@ def cancel(group, days):
 
 def reminders():
     keel.click(keel.find(LANTERN, Role.LABEL))
-    keel.press("Change reminders")
+    keel.press("Change Reminders")
     wait_dialog("Reminders")
     cancelled = cancel(LANTERN, 3)
     keel.set_text("Other times, in minutes before", "45")
@@ -116,7 +116,7 @@ def chips():
 
 
 def note():
-    press_in(HARBOUR, "Change the note…", Role.PUSH_BUTTON)
+    press_in(HARBOUR, "Change the Note…", Role.PUSH_BUTTON)
     keel.wait_text("No names, please")
     keel.keelctl("attend", series[HARBOUR], datetime.date.today().isoformat(), "left", "--note", "Later still")
     area("What I heard that helps").set_text("One day at a time")

@@ -31,7 +31,7 @@ def see_search():
     keel.type("zzz")
     keel.wait_text("No meeting has all of this")
     check("find-nothing")
-    keel.press("Show all meetings")
+    keel.press("Show All Meetings")
     keel.wait_text("Sunday Anchors")
     expect_focus("Search meetings")
     keel.type("x")
@@ -44,7 +44,7 @@ def see_details():
             ("Pier Hybrid", "Join on meet.example.org", "By appointment"),
             ("Pier Far", "Tokyo", "Pier House"),
             ("Pier Unsafe", "Follow", "evil.example"),
-            ("By Appointment", "Add it as a meeting I know", "Following"),
+            ("By Appointment", "Add It as a Meeting I Know", "Following"),
             ("Donaudampf", "Follow", "Join on"),
             ("שלום", "Follow", "Join on")):
         show_meeting(name)
@@ -67,12 +67,12 @@ def open_links():
 
 def add_by_appointment():
     show_meeting("By Appointment")
-    keel.press("Add it as a meeting I know")
+    keel.press("Add It as a Meeting I Know")
     keel.wait_text("Add a Meeting")
     expect(any(text_of(node) == "Pier By Appointment" for node in keel.visible()), "its name is filled in")
     check("add-known")
     escape("Add a Meeting")
-    expect_focus("Add it as a meeting I know")
+    expect_focus("Add It as a Meeting I Know")
 
 
 def follow_and_lose():
@@ -82,7 +82,7 @@ def follow_and_lose():
     keel.wait_text("When do you want to be reminded?")
     keel.keys("Return")
     keel.wait_text("You follow Pier Gone")
-    expect_focus("Change reminders")
+    expect_focus("Change Reminders")
     check("details-following")
     rest = [row for row in PIER if row["slug"] != "pier-gone"]
     open_import(write("pier.json", rest))

@@ -13,7 +13,7 @@ from window import Role, expect  # noqa: E402
 def see_empty():
     keel.wait_text("No meetings yet")
     check("empty")
-    expect_focus("Add a meeting I know")
+    expect_focus("Add a Meeting I Know")
     keel.press("Find", None)
     keel.wait_text("No lists to search in")
     check("no-lists")
@@ -96,7 +96,7 @@ def see_problems():
 
 def add_by_keyboard():
     """From an empty profile to an added meeting without a pointer: the order that Tab takes."""
-    keel.focus_row("Add a meeting I know")
+    keel.focus_row("Add a Meeting I Know")
     keel.keys("Return")
     keel.wait_text("Add a Meeting")
     expect_focus("Name, for example Tuesday candlelight")
@@ -133,7 +133,7 @@ def add_by_keyboard():
 
 def change_by_hand():
     keel.keys("Return")
-    keel.wait_text("Change reminders")
+    keel.wait_text("Change Reminders")
     check("details-own")
     keel.focus_row("Edit")
     keel.keys("Return")
@@ -149,7 +149,7 @@ def change_by_hand():
     agenda = keel.keelctl("agenda", "--days", "8", "--json")
     expect({item["name"] for item in agenda} == {"Quay Run"}, f"it has its new name: {agenda}")
     expect(all(item["local_start"].endswith("T20:45") for item in agenda), f"and its new time: {agenda}")
-    keel.focus_row("Change reminders", 60)
+    keel.focus_row("Change Reminders", 60)
     keel.keys("Return")
     keel.wait_text("When do you want to be reminded?")
     check("reminders")
@@ -158,9 +158,9 @@ def change_by_hand():
     keel.wait_text("Write numbers of minutes")
     check("reminders-problem")
     escape("Reminders")
-    expect_focus("Change reminders")
+    expect_focus("Change Reminders")
     keel.keys("Escape")
-    keel.wait(lambda: not keel.shows("Change reminders"), "the details to close")
+    keel.wait(lambda: not keel.shows("Change Reminders"), "the details to close")
     expect("Quay Run" in keel.describe_focus(), f"the focus is back on the row: {keel.describe_focus()}")
 
 
@@ -199,13 +199,13 @@ def import_with_formats():
 
 def import_with_reasons():
     import_file(write("pier.json", PIER), "10 read, 8 added, 2 skipped")
-    keel.press("Show why", None)
+    keel.press("Show Why", None)
     keel.wait_text("Rows that were left out")
     expect(keel.shows("Row 9") and keel.shows("Row 10: Pier Odd Day"), "each with its row")
     check("import-why")
-    keel.press("Hide why", None)
+    keel.press("Hide Why", None)
     keel.wait(lambda: not keel.shows("Row 9"), "the reasons to go")
-    keel.press("Choose the program")
+    keel.press("Choose the Program")
     keel.wait_text("Type to find")
     check("import-again")
     keel.type("narcotics")
@@ -216,7 +216,7 @@ def import_with_reasons():
     keel.press("Import")
     keel.wait_text("8 updated")
     expect(not keel.shows("does not say of which program"), "now it is said")
-    keel.press("Find meetings")
+    keel.press("Find Meetings")
     wait_closed("Import a List")
     keel.wait_text("Search meetings")
     expect_focus("Search meetings")
@@ -230,11 +230,11 @@ def import_several():
     keel.press("Import")
     keel.wait_text("1 read, 1 added")
     keel.check_names()
-    expect_focus("Next file")
+    expect_focus("Next File")
     keel.keys("Return")
     keel.wait_text("(2 of 2)")
     keel.press("Import")
-    keel.wait_text("Find meetings")
+    keel.wait_text("Find Meetings")
     keel.press("Done")
     wait_closed("Import a List")
     expect({item["name"] for item in keel.keelctl("lists", "show", "--json")} >= {"One", "Two"}, "both lists are there")
@@ -249,7 +249,7 @@ def import_nothing():
         keel.press("Import")
         keel.wait_text(title)
         expect(keel.shows("Nothing was changed"), "it says what is kept")
-        expect_focus("Choose another file")
+        expect_focus("Choose Another File")
         check(picture_name)
         keel.keys("Escape")
         keel.wait_text("Options of the import")
