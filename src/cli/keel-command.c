@@ -15,6 +15,9 @@ const KeelCommand keel_commands[] = {
   { "places", keel_places_command_run,
     N_ ("[--program CODE] [--region COUNTRY]"),
     N_ ("Show where programs tell of their meetings, and who else may know") },
+  { "help-lines", keel_help_lines_command_run,
+    N_ ("[--country COUNTRY] [--kind KIND]"),
+    N_ ("Show whom one can call: the emergency number and help lines") },
   { "search", keel_search_command_run,
     N_ ("[WORDS…] [--program CODE] [--day DAY]… [--part PART]… [--soon] [--now] [--type TYPE]… [--spoken LANGUAGE] "
         "[--open] [--access NEED]… [--online|--in-person] [--near TOWN|LAT,LON] [--within KM] [--order ORDER] "

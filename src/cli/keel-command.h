@@ -30,6 +30,7 @@ const KeelCommand *keel_command_find (const char *name); /* nullable */
 KeelExit keel_import_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_lists_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_places_command_run (KeelInvocation *invocation, char ***arguments);
+KeelExit keel_help_lines_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_search_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_follow_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_unfollow_command_run (KeelInvocation *invocation, char ***arguments);

@@ -4,33 +4,7 @@
 
 #include "content/keel-sentences.h"
 #include "keel-json-output.h"
-
-#define CODE_LENGTH 2
-
-/* What the person named, else the region of the profile that is meant, else that of the computer. Nothing
- * here needs a profile, so there may be none. */
-static char *
-find_region (KeelInvocation *invocation, const char *named)
-{
-  g_autoptr (KeelProfileCard) card = NULL;
-
-  if (named != NULL)
-    return g_ascii_strup (named, -1);
-  if (invocation->profile_id != NULL)
-    {
-      card = keel_profiles_find (invocation->data_dir, invocation->profile_id);
-    }
-  else
-    {
-      g_autoptr (GPtrArray) cards = keel_profiles_list (invocation->data_dir);
-
-      if (cards->len == 1)
-        card = g_ptr_array_steal_index (cards, 0);
-    }
-  if (card != NULL && card->settings->region != NULL)
-    return g_strdup (card->settings->region);
-  return g_strdup (keel_country_of_computer ());
-}
+#include "keel-region-choice.h"
 
 static gboolean
 is_near (const KeelSite *site, const char *region)
@@ -148,12 +122,6 @@ show_places (KeelInvocation *invocation, const char *program, const char *region
   print_tips (invocation);
 }
 
-static gboolean
-is_region (const char *text)
-{
-  return strlen (text) == CODE_LENGTH && g_ascii_isalpha (text[0]) && g_ascii_isalpha (text[1]);
-}
-
 KeelExit
 keel_places_command_run (KeelInvocation *invocation, char ***arguments)
 {
@@ -171,12 +139,12 @@ keel_places_command_run (KeelInvocation *invocation, char ***arguments)
     return status;
   if ((*arguments)[1] != NULL)
     return keel_invocation_refuse (invocation, _ ("“%s” is too much here."), (*arguments)[1]);
-  if (named != NULL && !is_region (named))
+  if (named != NULL && !keel_region_is_code (named))
     return keel_invocation_refuse (invocation, _ ("“%s” is no country. Give two letters, such as GB."),
                                    named);
   if (!keel_invocation_check_program (invocation, program))
     return invocation->status;
-  region = find_region (invocation, named);
+  region = keel_region_choose (invocation, named, NULL);
   show_places (invocation, program, region);
   return KEEL_EXIT_DONE;
 }

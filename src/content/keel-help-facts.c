@@ -187,13 +187,13 @@ keel_sentences_about_help (const KeelHelpLine *line, gint64 now)
 
   g_return_val_if_fail (line != NULL, sentences);
 
-  add_sentence (sentences, keel_sentence_help_doubt (line->confidence));
   if (line->official)
     add_sentence (sentences, keel_sentence_help_official ());
-  add_sentence (sentences, line->note);
-  add_sentence (sentences, keel_sentence_help_cost (line->cost));
+  if (keel_help_line_has_number (line))
+    add_sentence (sentences, keel_sentence_help_cost (line->cost));
   g_ptr_array_add (sentences, keel_sentence_help_languages (line));
-  add_sentence (sentences, keel_sentence_help_bill (line));
+  if (keel_help_line_has_number (line))
+    add_sentence (sentences, keel_sentence_help_bill (line));
   g_ptr_array_add (sentences, keel_sentence_checked (line->checked, line->undated));
   add_sentence (sentences, keel_sentence_checked_long_ago (line->checked, now));
   g_ptr_array_add (sentences, keel_sentence_help_source (line->source));

@@ -10,6 +10,17 @@ const char *const keel_help_way_words[] = { "call", "text", "whatsapp", "chat", 
 G_STATIC_ASSERT (G_N_ELEMENTS (keel_help_kind_words) == KEEL_HELP_N_KINDS + 1);
 G_STATIC_ASSERT (G_N_ELEMENTS (keel_help_way_words) == KEEL_HELP_WAY_WEB + 2);
 
+gboolean
+keel_help_line_has_number (const KeelHelpLine *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->ways->len; i++)
+    if (((const KeelHelpWay *) g_ptr_array_index (self->ways, i))->number != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 answers_for (const KeelHelpLine *line, int kind)
 {

@@ -119,6 +119,8 @@ typedef struct
 extern const char *const keel_help_kind_words[];
 extern const char *const keel_help_way_words[];
 
+gboolean keel_help_line_has_number (const KeelHelpLine *self); /* else it is a page */
+
 /* Of KeelHelpLine, which @self owns: those that answer for @kind, those of @region (nullable) first, without
  * those of other regions where a region is given. Transfer container. */
 GPtrArray *keel_help_lines_list (const KeelHelpLines *self, int kind, const char *region);

@@ -169,6 +169,8 @@ keel_sentence_help_open (const KeelHelpLine *line, GTimeZone *person, gint64 now
     state = keel_opening_hours_look (line->hours, theirs, now);
   if (open != NULL)
     *open = state.open;
+  if (line->hours == NULL && !keel_help_line_has_number (line))
+    return NULL;
   if (!state.open && state.changes == 0)
     return g_strdup (_ ("Opening hours are not known"));
   if (state.changes == 0)

@@ -44,8 +44,8 @@ const char *keel_sentence_checked_long_ago (const char *checked, gint64 now);
 /* "Please check this number before you rely on it."; NULL where there is nothing to say. */
 const char *keel_sentence_help_doubt (KeelHelpConfidence confidence);
 
-/* All that stands small under a line but its hours, a sentence in each: of char *. What is most important to
- * know comes first. */
+/* All that stands small under a line beside its hours, note and doubt, a sentence in each: of char *. What is
+ * most important to know comes first. */
 GPtrArray *keel_sentences_about_help (const KeelHelpLine *line, gint64 now);
 
 G_END_DECLS

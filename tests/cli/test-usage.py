@@ -7,7 +7,7 @@ from keelctl import DATE, FIXTURES, PROGRAM, Skip, fits, holds, run_tests, same
 
 HARBOUR = os.path.join(FIXTURES, 'harbour.json')
 
-COMMANDS = ('import', 'lists', 'places', 'search', 'follow', 'unfollow', 'move', 'cancel', 'attend', 'agenda', 'next', 'worksheets', 'entries', 'export', 'profile', 'reminders')
+COMMANDS = ('import', 'lists', 'places', 'help-lines', 'search', 'follow', 'unfollow', 'move', 'cancel', 'attend', 'agenda', 'next', 'worksheets', 'entries', 'export', 'profile', 'reminders')
 
 WRONG = (
     (),
@@ -16,6 +16,9 @@ WRONG = (
     ('search', '--no-such-option'),
     ('--data-dir',),
     ('--language',),
+    ('help-lines', 'here'),
+    ('help-lines', '--kind', 'dogs'),
+    ('help-lines', '--country', 'Britain'),
     ('import',),
     ('lists', 'refresh', 'One', 'Two'),
     ('lists', 'changes', '--take', 'One', '--keep', 'One'),

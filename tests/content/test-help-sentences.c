@@ -117,11 +117,15 @@ test_open (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (KeelOpeningHours) hours = make_hours (&rows[i].span, 1);
-      KeelHelpLine line = { .zone = (char *) rows[i].zone, .hours = hours };
+      g_autoptr (GPtrArray) ways = g_ptr_array_new ();
+      KeelHelpWay way = { .number = (char *) "123", .dial = (char *) "123" };
+      KeelHelpLine line = { .zone = (char *) rows[i].zone, .hours = hours, .ways = ways };
       g_autoptr (GTimeZone) person = keel_zone_open (rows[i].person);
       gboolean open;
-      g_autofree char *sentence = keel_sentence_help_open (&line, person, read_utc (rows[i].now), &open);
+      g_autofree char *sentence = NULL;
 
+      g_ptr_array_add (ways, &way);
+      sentence = keel_sentence_help_open (&line, person, read_utc (rows[i].now), &open);
       g_assert_cmpstr (sentence, ==, rows[i].sentence);
       g_assert_cmpint (open, ==, rows[i].open);
     }
@@ -235,18 +239,18 @@ test_numbers (void)
 static void
 test_about (void)
 {
+  g_autoptr (GPtrArray) ways = g_ptr_array_new ();
+  KeelHelpWay way = { .number = (char *) "12 3", .dial = (char *) "123" };
   char *languages[] = { (char *) "en", (char *) "cy", NULL };
   KeelHelpLine line = { .confidence = KEEL_HELP_CHECK,
                         .official = TRUE,
-                        .note = (char *) "The police answer.",
+                        .ways = ways,
                         .cost = KEEL_HELP_COST_FREE,
                         .languages = languages,
                         .checked = (char *) "2024-09-20",
                         .source = (char *) "Its page" };
   static const char *const sentences[] = {
-    "Please check this number before you rely on it.",
     "This line is run by the police or by an office against drugs. It is not known who sees a call.",
-    "The police answer.",
     "Free",
     "English and Welsh",
     "It is not known whether this shows on the phone bill.",
@@ -254,8 +258,12 @@ test_about (void)
     "This was checked more than a year ago. It may have changed.",
     "Source: Its page",
   };
-  g_autoptr (GPtrArray) about = keel_sentences_about_help (&line, read_utc ("2026-11-22"));
+  g_autoptr (GPtrArray) about = NULL, page = NULL;
 
+  page = keel_sentences_about_help (&line, read_utc ("2026-11-22"));
+  g_ptr_array_add (ways, &way);
+  about = keel_sentences_about_help (&line, read_utc ("2026-11-22"));
+  g_assert_cmpuint (page->len, ==, about->len - 2); /* a page has no cost and shows on no bill */
   g_assert_cmpuint (about->len, ==, G_N_ELEMENTS (sentences));
   for (guint i = 0; i < about->len; i++)
     g_assert_cmpstr (about->pdata[i], ==, sentences[i]);
