@@ -25,7 +25,7 @@ print_small (KeelInvocation *invocation, const char *sentence)
 static void
 print_emergency (KeelInvocation *invocation, const KeelHelpLines *country)
 {
-  g_autofree char *checked = NULL;
+  g_autofree char *checked = NULL, *source = NULL;
 
   if (country->emergency->len == 0)
     {
@@ -44,7 +44,11 @@ print_emergency (KeelInvocation *invocation, const KeelHelpLines *country)
   if (country->emergency_doubtful)
     print_small (invocation, keel_sentence_help_doubt (KEEL_HELP_CHECK));
   checked = keel_sentence_checked (country->emergency_checked, country->emergency_undated);
+  source = keel_sentence_help_source (country->emergency_source);
   print_small (invocation, checked);
+  print_small (invocation, keel_sentence_checked_long_ago (country->emergency_checked,
+                                                           keel_invocation_get_now (invocation)));
+  print_small (invocation, source);
 }
 
 static void
@@ -76,9 +80,29 @@ print_line (KeelInvocation *invocation, const KeelHelpLine *line)
   if (hours != NULL && !keel_opening_hours_is_always (line->hours))
     print_small (invocation, hours);
   print_small (invocation, line->note);
-  print_small (invocation, keel_sentence_help_doubt (line->confidence));
+  print_small (invocation, keel_sentence_help_line_doubt (line));
   for (guint i = 0; i < about->len; i++)
     print_small (invocation, about->pdata[i]);
+}
+
+/* Of all kinds only those that every country should have. */
+static void
+print_missing (KeelInvocation *invocation, const Question *question)
+{
+  gboolean missing = FALSE;
+
+  for (int kind = 0; kind < KEEL_HELP_N_KINDS; kind++)
+    {
+      gboolean asked = question->kind == kind ||
+                       (question->kind == KEEL_HELP_KIND_NONE && kind <= KEEL_HELP_ABUSE);
+
+      if (!asked || keel_help_lines_has (question->country, kind, question->part))
+        continue;
+      keel_invocation_print (invocation, "  %s", keel_sentence_help_missing (kind));
+      missing = TRUE;
+    }
+  if (missing)
+    keel_invocation_tell (invocation, "%s", keel_sentence_help_elsewhere ());
 }
 
 static void
@@ -88,10 +112,7 @@ print_answer (KeelInvocation *invocation, const Question *question, const GPtrAr
   print_emergency (invocation, question->country);
   for (guint i = 0; i < lines->len; i++)
     print_line (invocation, g_ptr_array_index (lines, i));
-  for (int kind = 0; kind < KEEL_HELP_N_KINDS; kind++)
-    if ((question->kind == kind || (question->kind == KEEL_HELP_KIND_NONE && kind <= KEEL_HELP_ABUSE)) &&
-        !keel_help_lines_has (question->country, kind, question->part))
-      keel_invocation_print (invocation, "  %s", keel_sentence_help_missing (kind));
+  print_missing (invocation, question);
   keel_invocation_tell (invocation, "%s", keel_sentence_help_trace ());
 }
 

@@ -173,6 +173,16 @@ keel_sentence_help_doubt (KeelHelpConfidence confidence)
     }
 }
 
+const char *
+keel_sentence_help_line_doubt (const KeelHelpLine *line)
+{
+  g_return_val_if_fail (line != NULL, NULL);
+
+  if (keel_help_line_has_number (line))
+    return keel_sentence_help_doubt (line->confidence);
+  return line->confidence == KEEL_HELP_SURE ? NULL : _ ("Please check this page before you rely on it.");
+}
+
 static void
 add_sentence (GPtrArray *sentences, const char *sentence)
 {

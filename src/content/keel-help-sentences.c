@@ -52,6 +52,12 @@ keel_sentence_help_missing (KeelHelpKind kind)
 }
 
 const char *
+keel_sentence_help_elsewhere (void)
+{
+  return _ ("A doctor or a hospital may know one. findahelpline.com lists lines all over the world.");
+}
+
+const char *
 keel_sentence_help_way (KeelHelpWayKind kind)
 {
   static const char *const ways[] = {

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 const char *keel_sentence_help_kind (KeelHelpKind kind); /* "Alcohol and other drugs" */
 /* That Keel knows none here: "No addiction line is known to Keel here." */
 const char *keel_sentence_help_missing (KeelHelpKind kind);
+/* Once, after all that is missing: who else may know. */
+const char *keel_sentence_help_elsewhere (void);
 const char *keel_sentence_help_way (KeelHelpWayKind kind); /* "Call", "Text", "Chat" … */
 /* What to do after that: "116 123", "85258, the word SHOUT", "16000, then press 4", "On their page". */
 char *keel_sentence_help_number (const KeelHelpWay *way);
@@ -43,6 +45,7 @@ char *keel_sentence_checked (const char *checked, gboolean undated);
 const char *keel_sentence_checked_long_ago (const char *checked, gint64 now);
 /* "Please check this number before you rely on it."; NULL where there is nothing to say. */
 const char *keel_sentence_help_doubt (KeelHelpConfidence confidence);
+const char *keel_sentence_help_line_doubt (const KeelHelpLine *line); /* the same of what may be a page */
 
 /* All that stands small under a line beside its hours, note and doubt, a sentence in each: of char *. What is
  * most important to know comes first. */

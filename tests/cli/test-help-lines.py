@@ -37,7 +37,7 @@ def one_kind(keel):
 
 
 def what_is_missing(keel):
-    holds(keel.run('help-lines', '--country', 'AT', '--kind', 'addiction'), 'Ambulance: 144', 'No addiction line is known to Keel here.')
+    holds(keel.run('help-lines', '--country', 'AT', '--kind', 'addiction'), 'Ambulance: 144', 'No addiction line is known to Keel here.', 'A doctor or a hospital may know one')
     holds(keel.run('help-lines', '--country', 'LU'), 'Emergency: 112', 'No crisis line is known', 'No line about violence at home is known')
     holds(keel.run('help-lines', '--country', 'PY'), 'No emergency number is known to Keel here.', 'Please check this number')
     same(keel.json('help-lines', '--country', 'XK')['country'], 'XX')

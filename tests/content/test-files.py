@@ -55,6 +55,19 @@ with check("the grammar refuses what is wrong"):
     refuse(re.sub("<source>.*?</source>", "", place))
     refuse(place.replace('program="smartff" ', ""))
 
+with check("the grammar refuses help lines and safety pages that say too little or what cannot be dialled"):
+    lines = (DATA / "content" / "helplines" / "gb.xml").read_text(encoding="utf-8")
+    for wrong in ((' checked="2026-10-01"', ""), ('confidence="high"', 'confidence="low"'), ('dial="116123"', 'dial="116 123"'),
+                  (' on-bill="unknown"', ""), ('from="09:00"', 'from="9:00"'), ('days="mon ', 'days="Monday '),
+                  ('kind="poison"', 'kind="rumor"'), ('zone="Europe/London"', 'zone="GMT+1"'), ('region="GB-SCT"', 'region="Scotland"')):
+        assert wrong[0] in lines, wrong
+        refuse(lines.replace(*wrong, 1))
+    refuse(re.sub("<source>.*?</source>", "", lines, count=1))
+    page = (DATA / "content" / "safety" / "suicide.xml").read_text(encoding="utf-8")
+    refuse(re.sub("<source .*</source>", "", page))
+    refuse(re.sub("<step>.*</step>", "", page))
+    refuse(page.replace('line="crisis"', 'line="anybody"'))
+
 with check("every content file is in the resource"):
     listed = xml.etree.ElementTree.parse(DATA / "content" / "keel-content.gresource.xml").iter("file")
     files = {path.relative_to(DATA / "content").as_posix() for path in CONTENT}
@@ -65,6 +78,10 @@ with check("a program's file has its code as its name"):
         assert xml.etree.ElementTree.parse(path).getroot().get("code") == path.stem, path
     for path in (DATA / "content" / "directories").glob("*.xml"):
         assert xml.etree.ElementTree.parse(path).getroot().get("program", path.stem) == path.stem, path
+    for path in (DATA / "content" / "helplines").glob("*.xml"):
+        assert xml.etree.ElementTree.parse(path).getroot().get("country").lower() == path.stem, path
+    for path in (DATA / "content" / "safety").glob("*.xml"):
+        assert xml.etree.ElementTree.parse(path).getroot().get("id") == path.stem, path
 
 with check("the desktop entry is valid"):
     run("desktop-file-validate", BUILD / "data" / "app.keel.Keel.desktop")

@@ -260,8 +260,12 @@ test_about (void)
   };
   g_autoptr (GPtrArray) about = NULL, page = NULL;
 
+  g_assert_cmpstr (keel_sentence_help_line_doubt (&line), ==,
+                   "Please check this page before you rely on it.");
   page = keel_sentences_about_help (&line, read_utc ("2026-11-22"));
   g_ptr_array_add (ways, &way);
+  g_assert_cmpstr (keel_sentence_help_line_doubt (&line), ==,
+                   "Please check this number before you rely on it.");
   about = keel_sentences_about_help (&line, read_utc ("2026-11-22"));
   g_assert_cmpuint (page->len, ==, about->len - 2); /* a page has no cost and shows on no bill */
   g_assert_cmpuint (about->len, ==, G_N_ELEMENTS (sentences));
