@@ -254,7 +254,8 @@ keel_help_read_checked (const KeelElement *element, char **checked, gboolean *un
 
   if (!keel_element_require (element, "checked", &text, error))
     return FALSE;
-  if (!g_regex_match_simple ("^[0-9]{4}(-[01][0-9](-[0-3][0-9])?)?$", text, G_REGEX_DOLLAR_ENDONLY, 0))
+  if (!g_regex_match_simple ("^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$", text,
+                             G_REGEX_DOLLAR_ENDONLY, 0))
     return keel_element_refuse (element, error, "“%s” is no date", text);
   *checked = g_strdup (text);
   *undated = keel_element_is_yes (element, "undated");
