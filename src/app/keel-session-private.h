@@ -32,6 +32,25 @@ void keel_templates_free (KeelTemplates *self);
 KeelTemplates *keel_session_read_templates (KeelJournal *journal, GError **error); /* in the store thread */
 void keel_session_take_templates (KeelSession *self, KeelTemplates *templates);    /* takes it */
 
+/* The cards of a person's own, as the journal has them. (keel-session-strategies.c) */
+typedef struct _KeelOwnStrategies KeelOwnStrategies;
+void keel_own_strategies_free (KeelOwnStrategies *self);
+KeelOwnStrategies *keel_session_read_own_strategies (KeelJournal *journal,
+                                                     GError **error);                     /* in the thread */
+void keel_session_take_own_strategies (KeelSession *self, KeelOwnStrategies *strategies); /* takes it */
+
+/* Has @signal, and @other (nullable) after it, emitted when @task has ended well: after its callback, which
+ * knows best what to say. (keel-session-signals.c) */
+void keel_session_tell_after (KeelSession *self, GTask *task, const char *signal, const char *other);
+
+/* That a row is to go or to come back: the data of a task. (keel-session-signals.c) */
+typedef struct
+{
+  char *uuid;
+  gboolean deleted;
+} KeelRowWish;
+void keel_row_wish_set (GTask *task, const char *uuid, gboolean deleted);
+
 /* A change of the profile, in the store thread: what the store's function does with @wish. Whatever comes of
  * it beside success goes into *@outcome, which starts as NULL, and from there to the finish function. */
 typedef gboolean (*KeelSessionChange) (KeelProfile *profile, gconstpointer wish, GObject **outcome,

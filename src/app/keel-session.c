@@ -43,28 +43,30 @@ typedef struct
   GPtrArray *missed;
   GVariant *drafts;
   KeelTemplates *templates;
+  KeelOwnStrategies *strategies;
   KeelProgramChoice *programs;
 } Opening;
 
 G_DEFINE_FINAL_TYPE (KeelSession, keel_session, G_TYPE_OBJECT)
 
-enum
-{
-  SIGNAL_SERIES_CHANGED,
-  SIGNAL_ATTENDANCE_CHANGED,
-  SIGNAL_LISTS_CHANGED,
-  SIGNAL_GOING_CHANGED,
-  SIGNAL_REMINDERS_CHANGED,
-  SIGNAL_ENTRIES_CHANGED,
-  SIGNAL_PROGRESS_CHANGED,
-  SIGNAL_ANSWERS_TAKEN,
-  SIGNAL_ENDING,
-  SIGNAL_TEMPLATES_CHANGED,
-  SIGNAL_PROGRAMS_CHANGED,
-  N_SIGNALS
+/* Those without an argument. */
+static const char *const signal_names[] = {
+  "series-changed",
+  "attendance-changed",
+  "lists-changed",
+  "going-changed",
+  "reminders-changed",
+  "opened",
+  "ending",
+  "entries-changed",
+  "people-changed",
+  "plans-changed",
+  "programs-changed",
+  "progress-changed",
+  "strategies-changed",
+  "templates-changed",
+  "urges-changed",
 };
-
-static guint signals[N_SIGNALS];
 
 static void
 opening_free (Opening *opening)
@@ -75,6 +77,7 @@ opening_free (Opening *opening)
   g_clear_pointer (&opening->missed, g_ptr_array_unref);
   g_clear_pointer (&opening->drafts, g_variant_unref);
   g_clear_pointer (&opening->templates, keel_templates_free);
+  g_clear_pointer (&opening->strategies, keel_own_strategies_free);
   g_clear_pointer (&opening->programs, keel_program_choice_free);
   g_free (opening);
 }
@@ -89,15 +92,15 @@ take_snapshot (KeelSession *self, KeelSnapshot *snapshot)
   keel_snapshot_free (self->snapshot);
   self->snapshot = snapshot;
   if (changed & KEEL_SNAPSHOT_LISTS)
-    g_signal_emit (self, signals[SIGNAL_LISTS_CHANGED], 0);
+    g_signal_emit_by_name (self, "lists-changed");
   if (changed & KEEL_SNAPSHOT_SERIES)
-    g_signal_emit (self, signals[SIGNAL_SERIES_CHANGED], 0);
+    g_signal_emit_by_name (self, "series-changed");
   if (changed & KEEL_SNAPSHOT_ATTENDANCE)
-    g_signal_emit (self, signals[SIGNAL_ATTENDANCE_CHANGED], 0);
+    g_signal_emit_by_name (self, "attendance-changed");
   if (changed & KEEL_SNAPSHOT_GOING)
-    g_signal_emit (self, signals[SIGNAL_GOING_CHANGED], 0);
+    g_signal_emit_by_name (self, "going-changed");
   if (changed & KEEL_SNAPSHOT_REMINDERS)
-    g_signal_emit (self, signals[SIGNAL_REMINDERS_CHANGED], 0);
+    g_signal_emit_by_name (self, "reminders-changed");
 }
 
 static void
@@ -117,6 +120,8 @@ open_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   if (opening->drafts != NULL)
     opening->templates = keel_session_read_templates (keel_profile_get_journal (profile), &error);
   if (opening->templates != NULL)
+    opening->strategies = keel_session_read_own_strategies (keel_profile_get_journal (profile), &error);
+  if (opening->strategies != NULL)
     opening->programs = keel_journal_get_programs (keel_profile_get_journal (profile), &error);
   if (opening->programs == NULL)
     {
@@ -173,7 +178,7 @@ static void
 reminders_changed_cb (KeelSession *self)
 {
   if (keel_session_is_open (self))
-    g_signal_emit (self, signals[SIGNAL_REMINDERS_CHANGED], 0);
+    g_signal_emit_by_name (self, "reminders-changed");
 }
 
 static void
@@ -247,7 +252,7 @@ prepare_end (KeelSession *self)
   run_and_wait (self, do_nothing_in_thread);
   g_clear_error (&self->draft_error);
   if (keel_session_is_open (self))
-    g_signal_emit (self, signals[SIGNAL_ENDING], 0);
+    g_signal_emit_by_name (self, "ending");
   self->ended = TRUE;
 }
 
@@ -280,28 +285,10 @@ keel_session_class_init (KeelSessionClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = keel_session_finalize;
 
-  signals[SIGNAL_SERIES_CHANGED] = g_signal_new ("series-changed", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
-                                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_ATTENDANCE_CHANGED] = g_signal_new ("attendance-changed", KEEL_TYPE_SESSION,
-                                                     G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_LISTS_CHANGED] = g_signal_new ("lists-changed", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
-                                                NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_GOING_CHANGED] = g_signal_new ("going-changed", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
-                                                NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_REMINDERS_CHANGED] = g_signal_new ("reminders-changed", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST,
-                                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_ENTRIES_CHANGED] = g_signal_new ("entries-changed", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
-                                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_PROGRESS_CHANGED] = g_signal_new ("progress-changed", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
-                                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_ANSWERS_TAKEN] = g_signal_new ("answers-taken", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
-                                                NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
-  signals[SIGNAL_TEMPLATES_CHANGED] = g_signal_new ("templates-changed", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST,
-                                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_PROGRAMS_CHANGED] = g_signal_new ("programs-changed", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST,
-                                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_ENDING] = g_signal_new ("ending", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (signal_names); i++)
+    g_signal_new (signal_names[i], KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("answers-taken", KEEL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                G_TYPE_PTR_ARRAY);
 }
 
 static void
@@ -355,9 +342,11 @@ keel_session_open_finish (KeelSession *self, GAsyncResult *result, GError **erro
   keel_session_set_drafts (self, opening->drafts);
   keel_session_take_programs (self, g_steal_pointer (&opening->programs));
   keel_session_take_templates (self, g_steal_pointer (&opening->templates));
+  keel_session_take_own_strategies (self, g_steal_pointer (&opening->strategies));
   take_snapshot (self, g_steal_pointer (&opening->snapshot));
   begin_watch (self);
   keel_session_watch_trash (self);
+  g_signal_emit_by_name (self, "opened");
   return TRUE;
 }
 

@@ -17,8 +17,9 @@ G_BEGIN_DECLS
  * have another line; "entries-changed", when an entry of a worksheet was begun, left, renamed, marked, moved
  * to the trash or out of it, or destroyed; "answers-taken" (GPtrArray of KeelReminderAnswer), when what was
  * said on notifications was taken over; "programs-changed" and "templates-changed", see
- * keel-session-programs.h and keel-session-templates.h; "ending", when the profile is about to
- * be closed and drafts can still be saved.
+ * keel-session-programs.h and keel-session-templates.h; "people-changed", see keel-session-people.h;
+ * "strategies-changed", "urges-changed" and "plans-changed", see keel-session-strategies.h, -urges.h,
+ * -plans.h; "opened", once; "ending", when the profile is about to be closed and drafts can still be saved.
  */
 #define KEEL_TYPE_SESSION (keel_session_get_type ())
 G_DECLARE_FINAL_TYPE (KeelSession, keel_session, KEEL, SESSION, GObject)

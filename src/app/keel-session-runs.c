@@ -1,0 +1,114 @@
+#include "keel-session-strategies.h"
+
+#include "keel-session-private.h"
+#include "store/keel-journal-runs.h"
+
+/* --- What was done --- */
+
+static void
+save_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  KeelJournal *journal = keel_profile_get_journal (keel_session_get_profile (KEEL_SESSION (source)));
+  g_autoptr (KeelStrategyRun) run = keel_strategy_run_copy (task_data);
+  GError *error = NULL;
+
+  if (keel_journal_set_run (journal, run, &error))
+    g_task_return_pointer (task, g_steal_pointer (&run), (GDestroyNotify) keel_strategy_run_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+keel_session_save_run_async (KeelSession *self, const KeelStrategyRun *run, KeelSessionCallback callback,
+                             gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
+
+  g_task_set_task_data (task, keel_strategy_run_copy (run), (GDestroyNotify) keel_strategy_run_free);
+  keel_session_tell_after (self, task, "strategies-changed", NULL);
+  keel_session_run (self, task, save_in_thread, FALSE);
+}
+
+KeelStrategyRun *
+keel_session_save_run_finish (KeelSession *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+delete_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  const KeelRowWish *wish = task_data;
+  KeelJournal *journal = keel_profile_get_journal (keel_session_get_profile (KEEL_SESSION (source)));
+  GError *error = NULL;
+
+  if (keel_journal_set_run_deleted (journal, wish->uuid, wish->deleted, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+keel_session_delete_run_async (KeelSession *self, const char *uuid, gboolean deleted,
+                               KeelSessionCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
+
+  keel_session_tell_after (self, task, "strategies-changed", NULL);
+  keel_row_wish_set (task, uuid, deleted);
+  keel_session_run (self, task, delete_in_thread, FALSE);
+}
+
+/* --- The delay of a card --- */
+
+typedef struct
+{
+  guint minutes;
+  char *strategy; /* nullable */
+} DelayWish;
+
+static void
+delay_wish_free (DelayWish *wish)
+{
+  g_free (wish->strategy);
+  g_free (wish);
+}
+
+static void
+delay_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  const DelayWish *wish = task_data;
+  GError *error = NULL;
+  KeelPrompt *prompt = keel_profile_set_delay (keel_session_get_profile (KEEL_SESSION (source)),
+                                               wish->minutes, wish->strategy, &error);
+
+  if (prompt != NULL)
+    g_task_return_pointer (task, prompt, (GDestroyNotify) keel_prompt_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+keel_session_set_delay_async (KeelSession *self, guint minutes, const char *strategy,
+                              KeelSessionCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
+  DelayWish *wish = g_new0 (DelayWish, 1);
+
+  wish->minutes = minutes;
+  wish->strategy = g_strdup (strategy);
+  g_task_set_task_data (task, wish, (GDestroyNotify) delay_wish_free);
+  keel_session_run (self, task, delay_in_thread, TRUE);
+}
+
+static gboolean
+drop_delay (KeelProfile *profile, gconstpointer wish, GObject **outcome, GError **error)
+{
+  return keel_profile_drop_delay (profile, error);
+}
+
+void
+keel_session_drop_delay_async (KeelSession *self, KeelSessionCallback callback, gpointer data)
+{
+  keel_session_change (self, drop_delay, NULL, NULL, callback, data);
+}
