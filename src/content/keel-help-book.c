@@ -29,11 +29,21 @@ keel_help_book_free (KeelHelpBook *self)
   g_free (self);
 }
 
+/* To compare names is slow, and most come in their order. */
+static void
+insert (GPtrArray *array, gpointer item, int (*compare) (gconstpointer a, gconstpointer b))
+{
+  guint position = array->len;
+
+  while (position > 0 && compare (array->pdata[position - 1], item) > 0)
+    position--;
+  g_ptr_array_insert (array, (int) position, item);
+}
+
 static int
 compare_countries (gconstpointer a, gconstpointer b)
 {
-  return g_utf8_collate ((*(const KeelHelpLines *const *) a)->name,
-                         (*(const KeelHelpLines *const *) b)->name);
+  return g_utf8_collate (((const KeelHelpLines *) a)->name, ((const KeelHelpLines *) b)->name);
 }
 
 static gboolean
@@ -50,15 +60,14 @@ add_lines (KeelHelpBook *self, const KeelElement *element, GError **error)
       self->anywhere = g_steal_pointer (&lines);
       return TRUE;
     }
-  g_ptr_array_add (self->countries, g_steal_pointer (&lines));
-  g_ptr_array_sort (self->countries, compare_countries);
+  insert (self->countries, g_steal_pointer (&lines), compare_countries);
   return TRUE;
 }
 
 static int
 compare_pages (gconstpointer a, gconstpointer b)
 {
-  return (*(const KeelSafetyPage *const *) a)->order - (*(const KeelSafetyPage *const *) b)->order;
+  return ((const KeelSafetyPage *) a)->order - ((const KeelSafetyPage *) b)->order;
 }
 
 static gboolean
@@ -70,8 +79,7 @@ add_page (KeelHelpBook *self, const KeelElement *element, GError **error)
     return FALSE;
   if (keel_help_book_find_safety_page (self, page->id) != NULL)
     return keel_element_refuse (element, error, "Page “%s” is there twice", page->id);
-  g_ptr_array_add (self->pages, g_steal_pointer (&page));
-  g_ptr_array_sort (self->pages, compare_pages);
+  insert (self->pages, g_steal_pointer (&page), compare_pages);
   return TRUE;
 }
 

@@ -15,7 +15,7 @@ static const struct
   int line;
   const char *first; /* what the first step begins with */
 } rows[] = {
-  { "opioid-overdose", KEEL_HELP_SPOTTING, "Shake them and shout" },
+  { "opioid-overdose", KEEL_HELP_KIND_NONE, "Shake them and shout" },
   { "alcohol-overdose", KEEL_HELP_KIND_NONE, "Call the emergency number" },
   { "mixed-overdose", KEEL_HELP_POISON, "Call the emergency number" },
   { "stimulants", KEEL_HELP_KIND_NONE, "Call the emergency number" },
