@@ -7,7 +7,7 @@ from keelctl import DATE, FIXTURES, PROGRAM, Skip, fits, holds, run_tests, same
 
 HARBOUR = os.path.join(FIXTURES, 'harbour.json')
 
-COMMANDS = ('import', 'lists', 'places', 'help-lines', 'search', 'follow', 'unfollow', 'move', 'cancel', 'attend', 'agenda', 'next', 'worksheets', 'entries', 'export', 'profile', 'reminders')
+COMMANDS = ('import', 'lists', 'places', 'help-lines', 'search', 'follow', 'unfollow', 'move', 'cancel', 'attend', 'agenda', 'next', 'worksheets', 'urges', 'entries', 'export', 'profile', 'reminders')
 
 WRONG = (
     (),
@@ -108,6 +108,17 @@ WRONG = (
     ('next', 'week'),
     ('follow', '0123456789abcdef', '--open-reminder', '--no-open-reminder'),
     ('worksheets', 'w01'),
+    ('urges', 'dance'),
+    ('urges', 'list', 'more'),
+    ('urges', '--strength', '5'),
+    ('urges', 'list', '--note', 'x'),
+    ('urges', 'add'),
+    ('urges', 'add', '--strength', '11'),
+    ('urges', 'add', '--strength', '-1'),
+    ('urges', 'add', '--strength', 'much'),
+    ('urges', 'add', '--strength', '5', '--after', '11'),
+    ('urges', 'add', '--strength', '5', '--tags', 'fun'),
+    ('urges', 'add', '7'),
     ('entries', 'dance'),
     ('entries', 'show'),
     ('entries', 'print', 'id'),
