@@ -15,8 +15,10 @@ struct _KeelEntryShareChoice
   KeelGiven *given;
   char *title; /* nullable: the person's own, whether it is given or not */
   GtkCheckButton *whole;
-  GtkCheckButton *own_title; /* nullable */
+  GtkWidget *title_row;      /* nullable */
+  GtkCheckButton *own_title; /* in it */
   GPtrArray *checks;         /* of GtkCheckButton; not owned */
+  gboolean initials;         /* names are shortened: the title, which may hold one, is not among “all” */
   gboolean setting;
 };
 
@@ -40,6 +42,21 @@ count_chosen (KeelEntryShareChoice *self)
   return n;
 }
 
+static gboolean
+is_title_chosen (KeelEntryShareChoice *self)
+{
+  return self->own_title != NULL && gtk_check_button_get_active (self->own_title);
+}
+
+/* How many there are when all are chosen. */
+static guint
+count_all (KeelEntryShareChoice *self)
+{
+  gboolean apart = self->own_title != NULL && self->initials && !is_title_chosen (self);
+
+  return self->checks->len - (apart ? 1 : 0);
+}
+
 /* The tick of the whole says what the others come to. */
 static void
 show_whole (KeelEntryShareChoice *self)
@@ -48,7 +65,7 @@ show_whole (KeelEntryShareChoice *self)
 
   self->setting = TRUE;
   gtk_check_button_set_active (self->whole, n > 0);
-  gtk_check_button_set_inconsistent (self->whole, n > 0 && n < self->checks->len);
+  gtk_check_button_set_inconsistent (self->whole, n > 0 && n < count_all (self));
   self->setting = FALSE;
 }
 
@@ -66,7 +83,11 @@ choose_all (KeelEntryShareChoice *self, gboolean chosen)
 {
   self->setting = TRUE;
   for (guint i = 0; i < self->checks->len; i++)
-    gtk_check_button_set_active (self->checks->pdata[i], chosen);
+    {
+      gboolean apart = self->initials && self->checks->pdata[i] == self->own_title;
+
+      gtk_check_button_set_active (self->checks->pdata[i], chosen && !apart);
+    }
   self->setting = FALSE;
   show_whole (self);
 }
@@ -77,7 +98,7 @@ whole_cb (KeelEntryShareChoice *self)
 {
   if (self->setting)
     return;
-  choose_all (self, count_chosen (self) < self->checks->len);
+  choose_all (self, count_chosen (self) < count_all (self));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -149,7 +170,8 @@ add_rows (KeelEntryShareChoice *self, AddRow add, gpointer parent)
       /* Translators: what a person calls a page of their own. */
       g_autofree char *label = g_strdup_printf (_ ("Its title: “%s”"), self->title);
 
-      add (parent, make_row (self, label, NULL));
+      self->title_row = make_row (self, label, NULL);
+      add (parent, self->title_row);
       self->own_title = g_ptr_array_index (self->checks, 0);
     }
   for (guint i = 0; i < pieces->len; i++)
@@ -274,7 +296,22 @@ keel_entry_share_choice_get_given (KeelEntryShareChoice *self)
   g_clear_pointer (&self->given->ids, g_hash_table_unref);
   self->given->ids = g_steal_pointer (&ids);
   g_clear_pointer (&self->given->title, g_free);
-  if (self->own_title != NULL && gtk_check_button_get_active (self->own_title))
+  if (is_title_chosen (self))
     self->given->title = g_strdup (self->title);
   return self->given;
+}
+
+void
+keel_entry_share_choice_set_initials (KeelEntryShareChoice *self, gboolean initials)
+{
+  self->initials = initials;
+  if (self->own_title == NULL)
+    return;
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->title_row),
+                               initials ? _ ("It may hold a name, and is given as you wrote it.") : "");
+  self->setting = TRUE;
+  gtk_check_button_set_active (self->own_title, !initials && count_chosen (self) > 0);
+  self->setting = FALSE;
+  show_whole (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }

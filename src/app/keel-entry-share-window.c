@@ -106,6 +106,13 @@ show_chosen (KeelEntryShareWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), !any);
 }
 
+static void
+initials_cb (KeelEntryShareWindow *self)
+{
+  for (guint i = 0; i < self->choices->len; i++)
+    keel_entry_share_choice_set_initials (self->choices->pdata[i], gtk_switch_get_active (self->initials));
+}
+
 /* It is out of the program's hands now: whether it was given to somebody, the person knows. */
 static void
 offer_mark (KeelEntryShareWindow *self, const char *sentence)
@@ -238,6 +245,7 @@ keel_entry_share_window_class_init (KeelEntryShareWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KeelEntryShareWindow, programs);
   gtk_widget_class_bind_template_child (widget_class, KeelEntryShareWindow, nothing);
   gtk_widget_class_bind_template_child (widget_class, KeelEntryShareWindow, note);
+  gtk_widget_class_bind_template_callback (widget_class, initials_cb);
   gtk_widget_class_install_action (widget_class, "share.preview", NULL, preview_cb);
   gtk_widget_class_install_action (widget_class, "share.markdown", NULL, markdown_cb);
   gtk_widget_class_install_action (widget_class, "share.text", NULL, text_cb);
@@ -313,6 +321,7 @@ add_choice (KeelEntryShareWindow *self, const KeelWriting *writing, gboolean alo
   if (writing->worksheet->readers || writing->worksheet->quiet)
     gtk_widget_set_visible (GTK_WIDGET (self->notes), TRUE);
   choice = keel_entry_share_choice_new (given, alone);
+  keel_entry_share_choice_set_initials (choice, gtk_switch_get_active (self->initials));
   g_signal_connect_object (choice, "changed", G_CALLBACK (show_chosen), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->choices, choice);
   gtk_box_append (self->entries, GTK_WIDGET (choice));
