@@ -180,6 +180,55 @@ keel_sentence_strategy_pace (const KeelPace *pace)
   return g_strjoinv (" · ", (char **) parts->pdata);
 }
 
+const char *
+keel_sentence_suggester (const char *suggester)
+{
+  static const struct
+  {
+    const char *word, *name;
+  } names[] = {
+    { "therapist", NC_ ("who suggested it", "My therapist") },
+    { "doctor", NC_ ("who suggested it", "My doctor") },
+    { "sponsor", NC_ ("who suggested it", "My sponsor") },
+    { "peer", NC_ ("who suggested it", "A peer worker") },
+    { "group", NC_ ("who suggested it", "My group") },
+    { "family", NC_ ("who suggested it", "My family") },
+    { "friend", NC_ ("who suggested it", "A friend") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_strcmp0 (names[i].word, suggester) == 0)
+      return g_dpgettext2 (GETTEXT_PACKAGE, "who suggested it", names[i].name);
+  return suggester;
+}
+
+/* How often, and no verdict. */
+char *
+keel_sentence_strategy_help (const KeelStrategyHelp *help)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  if (help == NULL || help->n_runs == 0)
+    return NULL;
+  g_string_append_printf (words, ngettext ("You did this %u time.", "You did this %u times.", help->n_runs),
+                          help->n_runs);
+  g_string_append_c (words, ' ');
+  if (help->n_rated > 0)
+    /* Translators: how often an urge was weaker after something was done: "It was weaker afterwards 2 of 3
+     * times." */
+    g_string_append_printf (words,
+                            ngettext ("It was weaker afterwards %u of %u time.",
+                                      "It was weaker afterwards %u of %u times.", help->n_rated),
+                            help->n_weaker, help->n_rated);
+  else if (help->n_helped + help->n_not > 0)
+    g_string_append_printf (words,
+                            ngettext ("You said that it helped %u of %u time.",
+                                      "You said that it helped %u of %u times.",
+                                      help->n_helped + help->n_not),
+                            help->n_helped, help->n_helped + help->n_not);
+  return g_strchomp (g_string_free (g_steal_pointer (&words), FALSE));
+}
+
 static void
 append_line (GString *text, const char *words)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/keel-strategy-mark.h"
 #include "keel-strategy.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,11 @@ char *keel_sentence_strategy_minutes (const KeelStrategy *strategy);
 char *keel_sentence_step_time (guint seconds);
 /* "In 4 · hold 7 · out 8"; NULL where there is no pace. */
 char *keel_sentence_strategy_pace (const KeelPace *pace);
+
+/* Who suggested it, of keel_suggester_words: "My therapist"; other words stay as they are. NULL of NULL. */
+const char *keel_sentence_suggester (const char *suggester);
+/* "You did this 3 times. It was weaker afterwards 2 of 3 times." NULL: never. Transfer full. */
+char *keel_sentence_strategy_help (const KeelStrategyHelp *help);
 
 /* The whole card as plain words for somebody else, with @note (nullable) below. Nothing in it says where it
  * is from. */

@@ -216,3 +216,15 @@ keel_strategy_has_tag (const KeelStrategy *self, KeelStrategyTag tag)
     return FALSE;
   return (self->tags & KEEL_TAG_BIT (tag)) != 0;
 }
+
+gboolean
+keel_strategy_is_for (const KeelStrategy *self, guint64 tags)
+{
+  gboolean found = tags == KEEL_TAGS_NONE;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < KEEL_N_TAGS && !found; i++)
+    found = (tags & KEEL_TAG_BIT (i)) != 0 && keel_strategy_has_tag (self, (KeelStrategyTag) i);
+  return found;
+}

@@ -140,5 +140,7 @@ gboolean keel_strategy_is_own (const char *id);
 /* Whether it is one of those for @tag. What is for anything (KEEL_TAGS_ANY) is not for an overdose,
  * withdrawal or an emergency, where only few are right. */
 gboolean keel_strategy_has_tag (const KeelStrategy *self, KeelStrategyTag tag);
+/* Whether it is for one of @tags, or these are none. */
+gboolean keel_strategy_is_for (const KeelStrategy *self, guint64 tags);
 
 G_END_DECLS

@@ -7,7 +7,7 @@ from keelctl import DATE, FIXTURES, PROGRAM, Skip, fits, holds, run_tests, same
 
 HARBOUR = os.path.join(FIXTURES, 'harbour.json')
 
-COMMANDS = ('import', 'lists', 'places', 'help-lines', 'search', 'follow', 'unfollow', 'move', 'cancel', 'attend', 'agenda', 'next', 'worksheets', 'urges', 'entries', 'export', 'profile', 'reminders')
+COMMANDS = ('import', 'lists', 'places', 'help-lines', 'search', 'follow', 'unfollow', 'move', 'cancel', 'attend', 'agenda', 'next', 'worksheets', 'strategies', 'urges', 'entries', 'export', 'profile', 'reminders')
 
 WRONG = (
     (),
@@ -108,6 +108,10 @@ WRONG = (
     ('next', 'week'),
     ('follow', '0123456789abcdef', '--open-reminder', '--no-open-reminder'),
     ('worksheets', 'w01'),
+    ('strategies', 'c01'),
+    ('strategies', 'show'),
+    ('strategies', '--for', 'fun'),
+    ('strategies', 'show', 'c01', '--for', 'craving'),
     ('urges', 'dance'),
     ('urges', 'list', 'more'),
     ('urges', '--strength', '5'),

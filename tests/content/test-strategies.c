@@ -214,6 +214,169 @@ test_sentences (void)
     g_assert_cmpstr (keel_sentence_caution ((KeelCautionKind) i), !=, "");
 }
 
+static void
+test_help (void)
+{
+  static const struct
+  {
+    KeelStrategyHelp help;
+    const char *sentence;
+  } table[] = {
+    { { 0 }, NULL },
+    { { .n_runs = 1 }, "You did this 1 time." },
+    { { .n_runs = 4, .n_rated = 3, .n_weaker = 2 },
+      "You did this 4 times. It was weaker afterwards 2 of 3 times." },
+    { { .n_runs = 2, .n_helped = 1, .n_not = 1 },
+      "You did this 2 times. You said that it helped 1 of 2 times." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char *sentence = keel_sentence_strategy_help (&table[i].help);
+
+      g_assert_cmpstr (sentence, ==, table[i].sentence);
+    }
+  g_assert_null (keel_sentence_suggester (NULL));
+  g_assert_cmpstr (keel_sentence_suggester ("Aunt Vera"), ==, "Aunt Vera");
+  for (guint i = 0; keel_suggester_words[i] != NULL; i++)
+    g_assert_cmpstr (keel_sentence_suggester (keel_suggester_words[i]), !=, keel_suggester_words[i]);
+}
+
+static gboolean
+has_caution (const KeelStrategy *strategy, KeelCautionKind kind)
+{
+  for (guint i = 0; i < strategy->cautions->len; i++)
+    if (((const KeelCaution *) g_ptr_array_index (strategy->cautions, i))->kind == kind)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+opens_with_caution (const KeelStrategy *strategy)
+{
+  for (guint i = 0; i < strategy->cautions->len; i++)
+    if (((const KeelCaution *) g_ptr_array_index (strategy->cautions, i))->first)
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+get_number (const KeelStrategy *strategy)
+{
+  guint64 number = 0;
+
+  g_assert_true (g_ascii_string_to_unsigned (strategy->id + 1, 10, 1, 99, &number, NULL));
+  return (guint) number;
+}
+
+/* Words that hurt, and marks of the notes that the cards were written from. */
+static void
+check_words (const char *id, const char *words)
+{
+  static const char *const bad[] = { "addict", "junkie", "failure", "[S", "M(gk)", "W0" };
+
+  if (words == NULL)
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
+    if (strstr (words, bad[i]) != NULL)
+      g_error ("%s: “%s” in “%s”", id, bad[i], words);
+}
+
+static void
+check_texts (const KeelStrategy *strategy)
+{
+  g_autofree char *plain = keel_strategy_format_plain (strategy, NULL);
+
+  check_words (strategy->id, plain);
+  check_words (strategy->id, strategy->about);
+  check_words (strategy->id, strategy->evidence);
+  check_words (strategy->id, strategy->source);
+  check_words (strategy->id, strategy->tip);
+}
+
+/* The offer of each, as what is known of it allows. */
+static KeelStrategyOffer
+find_offer (guint number)
+{
+  if (number >= 69)
+    return KEEL_OFFER_NEVER;
+  return number == 35 || number == 36 ? KEEL_OFFER_AFTER_CAUTIONS : KEEL_OFFER_YES;
+}
+
+static void
+check_card (KeelContent *content, const KeelStrategy *strategy)
+{
+  guint number = get_number (strategy);
+
+  g_test_message ("%s", strategy->id);
+  g_assert_cmpint (strategy->order, ==, 10 * (int) number);
+  g_assert_true (strategy->grade >= 'A' && strategy->grade <= 'D');
+  g_assert_cmpstr (strategy->evidence, !=, "");
+  g_assert_cmpstr (strategy->source, !=, "");
+  g_assert_cmpint (strategy->offer, ==, find_offer (number));
+  g_assert_true (strategy->family || number < 74);
+  g_assert_true (!strategy->member || number < 74);
+  g_assert_true ((strategy->kind == KEEL_STRATEGY_BREATHING) == (number >= 31 && number <= 34));
+  g_assert_true (keel_pace_is_set (&strategy->pace) == (strategy->kind == KEEL_STRATEGY_BREATHING));
+  g_assert_true (strategy->worksheet == NULL ||
+                 keel_content_find_worksheet (content, strategy->worksheet) != NULL);
+  check_texts (strategy);
+}
+
+/* All of them are there, say where they are from and how well they are known, and each feeling has some. */
+static void
+test_library (void)
+{
+  g_autoptr (KeelContent) content = keel_content_new ();
+  const GPtrArray *all = keel_content_get_strategies (content);
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+  guint64 tags = KEEL_TAGS_NONE;
+
+  g_assert_cmpuint (keel_content_get_problems (content)->len, ==, 0);
+  g_assert_cmpuint (all->len, ==, 80);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const KeelStrategy *strategy = g_ptr_array_index (all, i);
+
+      check_card (content, strategy);
+      g_assert_cmpuint (get_number (strategy), ==, i + 1);
+      g_assert_true (g_hash_table_add (names, strategy->name));
+      if (strategy->tags != KEEL_TAGS_ANY)
+        tags |= strategy->tags;
+    }
+  g_assert_cmpuint (tags, ==, KEEL_TAGS_ANY);
+}
+
+/* Who should take care is told, as what is known asks for. */
+static void
+test_cautions (void)
+{
+  static const struct
+  {
+    const char *id;
+    KeelCautionKind kind;
+  } table[] = {
+    { "c35", KEEL_CAUTION_HEART },      { "c35", KEEL_CAUTION_EATING },
+    { "c35", KEEL_CAUTION_PREGNANCY },  { "c35", KEEL_CAUTION_COLD },
+    { "c36", KEEL_CAUTION_HEART },      { "c15", KEEL_CAUTION_WITHDRAWAL },
+    { "c67", KEEL_CAUTION_WITHDRAWAL }, { "c69", KEEL_CAUTION_WITHDRAWAL },
+    { "c77", KEEL_CAUTION_VIOLENCE },
+  };
+  static const char *const first[] = { "c74", "c75", "c77", "c78" };
+  g_autoptr (KeelContent) content = keel_content_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_test_message ("%s: %s", table[i].id, keel_caution_kind_words[table[i].kind]);
+      g_assert_true (has_caution (keel_content_find_strategy (content, table[i].id), table[i].kind));
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (first); i++)
+    {
+      g_test_message ("%s", first[i]);
+      g_assert_true (opens_with_caution (keel_content_find_strategy (content, first[i])));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -225,5 +388,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/strategies/tags", test_tags);
   g_test_add_func ("/strategies/own", test_own);
   g_test_add_func ("/strategies/sentences", test_sentences);
+  g_test_add_func ("/strategies/help", test_help);
+  g_test_add_func ("/strategies/library", test_library);
+  g_test_add_func ("/strategies/cautions", test_cautions);
   return g_test_run ();
 }
