@@ -268,7 +268,7 @@ CREATE TABLE strategy_run (
   deleted_at INTEGER
 ) STRICT;
 
-CREATE INDEX strategy_run_urge ON strategy_run (urge) WHERE urge IS NOT NULL;
+CREATE INDEX strategy_run_urge ON strategy_run (urge, strategy) WHERE urge IS NOT NULL AND deleted_at IS NULL;
 
 -- If-then plans. Their reminders are prompts, which stay when the plan or its reminder goes.
 CREATE TABLE plan (

@@ -1,8 +1,9 @@
 #include "keel-strategy-tag.h"
 
-#include "keel-series.h"
+#include <string.h>
 
 #define ANY "any"
+#define SPACE " \t\n\r"
 
 const char *const keel_strategy_tag_words[] = {
   [KEEL_TAG_CRAVING] = "craving",   [KEEL_TAG_STRESS] = "stress",     [KEEL_TAG_ANGER] = "anger",
@@ -21,25 +22,39 @@ const char *const keel_strategy_tag_words[] = {
 G_STATIC_ASSERT (KEEL_N_TAGS < 64);
 G_STATIC_ASSERT (G_N_ELEMENTS (keel_strategy_tag_words) == KEEL_N_TAGS + 1);
 
+/* The tags of one word; none where it is unknown. */
+static guint64
+find_tags (const char *word, gsize length)
+{
+  for (guint tag = 0; tag < KEEL_N_TAGS; tag++)
+    {
+      const char *known = keel_strategy_tag_words[tag];
+
+      if (known[0] == word[0] && strncmp (known, word, length) == 0 && known[length] == '\0')
+        return KEEL_TAG_BIT (tag);
+    }
+  return length == strlen (ANY) && strncmp (word, ANY, length) == 0 ? KEEL_TAGS_ANY : KEEL_TAGS_NONE;
+}
+
+/* Without copies: it is done for thousands of rows at a time. */
 gboolean
 keel_strategy_tags_parse (const char *text, guint64 *tags, char **unknown)
 {
-  g_auto (GStrv) words = g_strsplit_set (text, " \t\n\r", -1);
   guint64 read = KEEL_TAGS_NONE;
 
-  for (guint i = 0; words[i] != NULL; i++)
+  for (const char *word = text + strspn (text, SPACE); *word != '\0'; word += strspn (word, SPACE))
     {
-      int tag = keel_word_find (keel_strategy_tag_words, words[i]);
+      gsize length = strcspn (word, SPACE);
+      guint64 found = find_tags (word, length);
 
-      if (*words[i] == '\0')
-        continue;
-      if (tag < 0 && !g_str_equal (words[i], ANY))
+      if (found == KEEL_TAGS_NONE)
         {
           if (unknown != NULL)
-            *unknown = g_strdup (words[i]);
+            *unknown = g_strndup (word, length);
           return FALSE;
         }
-      read |= tag < 0 ? KEEL_TAGS_ANY : KEEL_TAG_BIT (tag);
+      read |= found;
+      word += length;
     }
   *tags = read;
   return TRUE;

@@ -216,7 +216,7 @@ mark (KeelJournal *self, const char *uuid, gboolean deleted, gboolean *reminders
                                   uuid, deleted, "plan", error) ||
       !find (self, uuid, &plan, &was_deleted, error))
     return FALSE;
-  if (plan->prompt == NULL || !plan->remind)
+  if (plan == NULL || plan->prompt == NULL || !plan->remind)
     return TRUE;
   *reminders = TRUE;
   return deleted ? keel_journal_put_prompt_away (self, plan->prompt, error) : put_prompt (self, plan, error);

@@ -7,13 +7,13 @@
 
 /* What was done, and what urges were left with, each once. */
 #define ALL_RUNS                                                                                             \
-  "SELECT run.uuid, run.strategy, run.at, coalesce (run.before, -1), coalesce (run.after, -1), run.helped,"  \
-  " iif (run.tags = '', coalesce (urge.tags, ''), run.tags), run.urge FROM strategy_run AS run"              \
-  " LEFT JOIN urge ON urge.uuid = run.urge WHERE run.deleted_at IS NULL AND run.at >= ?1"                    \
+  "SELECT uuid, strategy, at, coalesce (before, -1), coalesce (after, -1), helped, iif (tags = '' AND urge"  \
+  " IS NOT NULL, (SELECT urge.tags FROM urge WHERE urge.uuid = strategy_run.urge), tags), urge"              \
+  " FROM strategy_run WHERE deleted_at IS NULL AND at >= ?1"                                                 \
   " UNION ALL SELECT NULL, strategy, at, strength, after, 0, tags, uuid FROM urge WHERE deleted_at IS NULL"  \
   " AND at >= ?1 AND strategy IS NOT NULL AND after IS NOT NULL AND NOT EXISTS (SELECT 1 FROM strategy_run"  \
   " WHERE strategy_run.urge = urge.uuid AND strategy_run.strategy = urge.strategy"                           \
-  " AND strategy_run.deleted_at IS NULL) ORDER BY 3"
+  " AND strategy_run.deleted_at IS NULL)"
 
 static KeelStrategyRun *
 read_run (sqlite3_stmt *statement)

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /* What was done of the coping library. No reminder depends on it: the journal's change counter stays. */
 
-/* Of KeelStrategyRun, the oldest first, at @since (seconds UTC) or later: what was done, and of each urge
+/* Of KeelStrategyRun, in no order, at @since (seconds UTC) or later: what was done, and of each urge
  * that was left with a card and has a strength afterwards one more (without a UUID), unless a run of that
  * card for that urge is there. A run that says nothing of what was going on has the tags of its urge. */
 GPtrArray *keel_journal_get_runs (KeelJournal *self, gint64 since, GError **error);
