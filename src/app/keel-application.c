@@ -13,6 +13,7 @@
 #include "keel-entrance.h"
 #include "keel-first-words.h"
 #include "keel-harmless-page.h"
+#include "keel-help-desk.h"
 #include "keel-help-windows.h"
 #include "keel-new-profile-dialog.h"
 #include "keel-passphrase-dialog.h"
@@ -27,6 +28,7 @@ struct _KeelApplication
   AdwApplication parent_instance;
 
   KeelEntrance *entrance;
+  KeelHelpDesk *help;
   KeelSession *session; /* NULL before a profile is open */
   KeelStart how;        /* to start anew when the window is covered; next: with this profile, nullable */
   char *next;
@@ -67,6 +69,9 @@ update_actions (KeelApplication *self)
   enable_action (self, "new-profile", !harmless);
   enable_action (self, "shortcuts", !harmless);
   enable_action (self, "about", !harmless);
+  enable_action (self, "help-now", !harmless);
+  enable_action (self, "help-page", !harmless);
+  keel_help_desk_look (self->help);
 }
 
 static GtkWindow *
@@ -127,6 +132,7 @@ open_cb (KeelEntrance *entrance, const char *id, KeelVaultKey *key, gboolean by_
   keel_session_set_by_code (self->session, by_code);
   if (by_code)
     g_signal_connect_object (self->session, "series-changed", G_CALLBACK (opened_by_code_cb), self, 0);
+  keel_help_desk_set_session (self->help, self->session);
   present_window (self);
   update_actions (self);
 }
@@ -178,6 +184,9 @@ cover (KeelApplication *self, KeelStart how, const char *profile)
   keel_window_disarm (KEEL_WINDOW (window));
   if (how == KEEL_START_LOCKED || how == KEEL_START_HIDDEN)
     note_page (self);
+  if (how == KEEL_START_LOCKED)
+    keel_start_options_set_help (keel_entrance_get_options (self->entrance),
+                                 keel_help_desk_get_page (self->help));
   if (how == KEEL_START_HIDDEN)
     page = GTK_WIDGET (keel_harmless_page_new ());
   else
@@ -236,6 +245,7 @@ read_options (KeelApplication *self, GVariantDict *dict)
       g_free (options->show);
       options->show = g_steal_pointer (&asked->show);
     }
+  keel_start_options_set_help (options, asked->help);
   if (!self->begun)
     {
       self->begun = TRUE;
@@ -252,6 +262,11 @@ read_options (KeelApplication *self, GVariantDict *dict)
   else if (!self->covered)
     {
       begin_beside (self, asked->profile, asked->page);
+    }
+  if (options->help != NULL && !self->leaving && !self->covered)
+    {
+      keel_help_desk_show (self->help, options->help);
+      keel_start_options_set_help (options, NULL);
     }
 }
 
@@ -388,7 +403,7 @@ static const struct
   { "win.go::worksheets", { "<Alt>3" } },
   { "win.full-screen", { "F11" } },
   { "win.back", { "<Alt>Left" } },
-  { "win.help-now", { "<Control>h" } },
+  { "app.help-now", { "<Control>h" } },
 };
 
 static void
@@ -447,6 +462,7 @@ keel_application_finalize (GObject *object)
 {
   KeelApplication *self = KEEL_APPLICATION (object);
 
+  g_clear_object (&self->help);
   g_clear_object (&self->entrance);
   g_free (self->next);
   G_OBJECT_CLASS (keel_application_parent_class)->finalize (object);
@@ -492,6 +508,7 @@ keel_application_new (const KeelStartOptions *options, const char *language)
                                         RESOURCE_PATH, NULL);
 
   self->entrance = keel_entrance_new (GTK_APPLICATION (self), options, language);
+  self->help = keel_help_desk_new (GTK_APPLICATION (self), self->entrance);
   g_signal_connect_object (self->entrance, "open", G_CALLBACK (open_cb), self, 0);
   g_signal_connect_object (self->entrance, "restart", G_CALLBACK (restart_cb), self, 0);
   g_signal_connect_object (self->entrance, "shown", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);

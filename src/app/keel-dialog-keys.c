@@ -2,7 +2,7 @@
 
 #define WATCHED "keel-dialog-keys"
 
-static const char *const names[] = { "hide", "lock" };
+static const char *const names[] = { "hide", "lock", "help-now" };
 
 static gboolean
 pressed_cb (GtkWidget *window, GVariant *arguments, gpointer name)

@@ -19,7 +19,6 @@ struct _KeelEntranceWindow
   GtkWidget *frame; /* all of it but what is harmless */
   AdwBin *page;
   GtkWidget *status;
-  GtkMenuButton *help_button;
   GtkMenuButton *menu_button;
 
   char *data_dir;
@@ -77,15 +76,6 @@ profiles_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-help_now_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KeelEntranceWindow *self = KEEL_ENTRANCE_WINDOW (widget);
-
-  if (!keel_entrance_window_is_harmless (self))
-    gtk_menu_button_popup (self->help_button);
-}
-
-static void
 keel_entrance_window_dispose (GObject *object)
 {
   KeelEntranceWindow *self = KEEL_ENTRANCE_WINDOW (object);
@@ -115,11 +105,9 @@ keel_entrance_window_class_init (KeelEntranceWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KeelEntranceWindow, frame);
   gtk_widget_class_bind_template_child (widget_class, KeelEntranceWindow, page);
   gtk_widget_class_bind_template_child (widget_class, KeelEntranceWindow, status);
-  gtk_widget_class_bind_template_child (widget_class, KeelEntranceWindow, help_button);
   gtk_widget_class_bind_template_child (widget_class, KeelEntranceWindow, menu_button);
   gtk_widget_class_install_action (widget_class, "win.say", "s", say_cb);
   gtk_widget_class_install_action (widget_class, "win.profiles", NULL, profiles_cb);
-  gtk_widget_class_install_action (widget_class, "win.help-now", NULL, help_now_cb);
 }
 
 static void
@@ -129,7 +117,6 @@ keel_entrance_window_init (KeelEntranceWindow *self)
   g_object_ref (self->frame);
   self->announcer = keel_announcer_new ();
   keel_announcer_greet (GTK_WINDOW (self));
-  keel_announcer_name_menu (self->help_button, _ ("Help now"));
   keel_announcer_name_menu (self->menu_button, _ ("Main Menu"));
   keel_window_size_bind (GTK_WINDOW (self));
 }

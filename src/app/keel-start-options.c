@@ -16,6 +16,8 @@ static const char *const start_options[] = {
 };
 
 #define NOT_KEPT "not-kept"
+#define HELP_NOW "help-now"
+#define HELP_PAGE "help-page"
 
 void
 keel_start_options_free (KeelStartOptions *self)
@@ -26,6 +28,7 @@ keel_start_options_free (KeelStartOptions *self)
   g_free (self->profile);
   g_free (self->show);
   g_free (self->page);
+  g_free (self->help);
   g_strfreev (self->environment);
   g_free (self);
 }
@@ -92,6 +95,7 @@ keel_start_options_copy (const KeelStartOptions *self)
   copy->profile = g_strdup (self->profile);
   copy->show = g_strdup (self->show);
   copy->page = g_strdup (self->page);
+  copy->help = g_strdup (self->help);
   copy->not_kept = self->not_kept;
   copy->start = self->start;
   copy->environment = g_strdupv (self->environment);
@@ -105,6 +109,15 @@ keel_start_options_set_profile (KeelStartOptions *self, const char *profile)
 
   g_free (self->profile);
   self->profile = copy;
+}
+
+void
+keel_start_options_set_help (KeelStartOptions *self, const char *help)
+{
+  char *copy = g_strdup (help);
+
+  g_free (self->help);
+  self->help = copy;
 }
 
 char *
@@ -141,11 +154,13 @@ keel_start_options_add_to (GApplication *application)
       N_ ("SERIES") },
     { "page", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open this page: today, meetings or worksheets"),
       N_ ("PAGE") },
+    { HELP_NOW, 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show emergency numbers and help lines"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL },
     { "locked", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
     { "hidden", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
     { "choose", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
     { NOT_KEPT, 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_INT, NULL, NULL, NULL },
+    { HELP_PAGE, 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, NULL, NULL },
     { NULL },
   };
 
@@ -159,6 +174,10 @@ keel_start_options_read (KeelStartOptions *self, GVariantDict *options)
   g_clear_pointer (&self->profile, g_free);
   g_clear_pointer (&self->show, g_free);
   g_clear_pointer (&self->page, g_free);
+  g_clear_pointer (&self->help, g_free);
+  if (!g_variant_dict_lookup (options, HELP_PAGE, "s", &self->help) &&
+      g_variant_dict_contains (options, HELP_NOW))
+    self->help = g_strdup ("");
   g_variant_dict_lookup (options, "profile", "s", &self->profile);
   g_variant_dict_lookup (options, "show", "s", &self->show);
   g_variant_dict_lookup (options, "page", "s", &self->page);
@@ -190,6 +209,7 @@ keel_start_options_to_arguments (const KeelStartOptions *self)
   add_option (arguments, "profile", self->profile);
   add_option (arguments, "show", self->show);
   add_option (arguments, "page", self->page);
+  add_option (arguments, HELP_PAGE, self->help);
   if (self->not_kept > 0)
     g_ptr_array_add (arguments, g_strdup_printf ("--" NOT_KEPT "=%d", self->not_kept));
   if (start_options[self->start] != NULL)

@@ -22,6 +22,7 @@ typedef struct
   char *profile;  /* id or name; nullable */
   char *show;     /* UUID of a series; nullable */
   char *page;     /* of the window; nullable: the first */
+  char *help;     /* a safety page to show in Help now; "": all of it; NULL: it is not asked for */
   int not_kept;   /* KeelStoreError + 1 where what was being typed could not be kept; else 0 */
   KeelStart start;
   char **environment; /* as it was at the start */
@@ -33,6 +34,7 @@ void keel_start_options_free (KeelStartOptions *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelStartOptions, keel_start_options_free)
 
 void keel_start_options_set_profile (KeelStartOptions *self, const char *profile); /* nullable */
+void keel_start_options_set_help (KeelStartOptions *self, const char *help);       /* nullable */
 
 /* The language asked for, else that of the profile which is going to be shown; NULL: the computer's. */
 char *keel_start_options_find_language (const KeelStartOptions *self);
