@@ -159,8 +159,9 @@ keel_strategy_help_add (KeelStrategyHelp *self, const KeelStrategyRun *run)
     self->n_not++;
   if (run->before == KEEL_STRENGTH_NONE || run->after == KEEL_STRENGTH_NONE)
     return;
-  self->drop = (self->drop * self->n_rated + (run->before - run->after)) / (self->n_rated + 1);
   self->n_rated++;
+  self->sum += run->before - run->after;
+  self->drop = (double) self->sum / self->n_rated;
   if (run->after < run->before)
     self->n_weaker++;
 }

@@ -70,6 +70,7 @@ typedef struct
 {
   guint n_runs;
   guint n_rated;  /* of these, with a strength before and after */
+  int sum;        /* of what it was weaker by afterwards: adding up does not depend on the order */
   double drop;    /* by how much it was weaker afterwards, on average over these; below 0: stronger */
   guint n_weaker; /* of these, how many times it was weaker at all */
   guint n_helped; /* said to have helped, and not to have */

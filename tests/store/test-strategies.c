@@ -240,6 +240,14 @@ have_urge (KeelJournalFixture *fixture, int strength, int after, const char *str
   return g_strdup (urge->uuid);
 }
 
+static int
+compare_times (gconstpointer a, gconstpointer b)
+{
+  const KeelStrategyRun *one = *(KeelStrategyRun *const *) a, *other = *(KeelStrategyRun *const *) b;
+
+  return one->at < other->at ? -1 : one->at > other->at;
+}
+
 /* "c01 8>3 lonely; …", with "?" for what was not said; "*" before what is of an urge. */
 static void
 assert_runs (KeelJournalFixture *fixture, const char *expected)
@@ -250,6 +258,7 @@ assert_runs (KeelJournalFixture *fixture, const char *expected)
 
   runs = keel_journal_get_runs (fixture->journal, G_MININT64, &error);
   g_assert_no_error (error);
+  g_ptr_array_sort (runs, compare_times);
   for (guint i = 0; i < runs->len; i++)
     {
       const KeelStrategyRun *run = runs->pdata[i];
