@@ -1,5 +1,13 @@
 #include "keel-offers.h"
 
+/* What a card is for, beside what is going on. */
+typedef enum
+{
+  FIT_OTHER,
+  FIT_ANY, /* anything, or any urge */
+  FIT_NOW, /* one of the tags of now */
+} Fit;
+
 /* A card with all that its place depends on. */
 typedef struct
 {
@@ -9,7 +17,8 @@ typedef struct
   gboolean fits_time;
   gboolean suits;
   gboolean in_vain; /* it was done as often, and the urge was no weaker */
-  guint n_tags;     /* of those of now that it is for */
+  Fit fit;
+  guint n_tags; /* of those of now that it is for */
 } Ranked;
 
 static KeelOffer *
@@ -38,7 +47,7 @@ count_tags (guint64 card, guint64 now)
   guint n = 0;
 
   if ((card & KEEL_TAGS_ANY) == KEEL_TAGS_ANY)
-    return 1;
+    return 0;
   for (guint64 both = card & now; both != 0; both &= both - 1)
     n++;
   return n;
@@ -70,6 +79,10 @@ rank (Ranked *self, const KeelOfferCandidate *card, const KeelOfferQuestion *que
   self->own_best = known && self->help.drop > 0 && self->fits_time;
   self->in_vain = known && self->help.drop <= 0;
   self->n_tags = count_tags (card->tags, now);
+  if (self->n_tags > 0)
+    self->fit = FIT_NOW;
+  else if (card->tags & KEEL_TAG_BIT (KEEL_TAG_CRAVING))
+    self->fit = FIT_ANY;
 }
 
 static int
@@ -109,7 +122,7 @@ compare_alone (gconstpointer one, gconstpointer other)
   if (result == 0)
     result = compare_flags (!a->in_vain, !b->in_vain);
   if (result == 0)
-    result = compare_flags (a->n_tags > 0, b->n_tags > 0);
+    result = (int) b->fit - (int) a->fit;
   if (result == 0)
     result = compare_flags (a->card->favourite, b->card->favourite);
   if (result == 0)
@@ -156,7 +169,7 @@ offer_card (const Ranked *ranked, guint64 tags)
     offer->reason = KEEL_OFFERED_SOMEONE;
   else if (ranked->own_best)
     offer->reason = KEEL_OFFERED_HELPED;
-  else if (tags != KEEL_TAGS_NONE && ranked->n_tags > 0)
+  else if (tags != KEEL_TAGS_NONE && ranked->fit == FIT_NOW)
     offer->reason = KEEL_OFFERED_TAGS;
   else if (ranked->card->favourite)
     offer->reason = KEEL_OFFERED_FAVOURITE;

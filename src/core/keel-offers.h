@@ -19,8 +19,8 @@ G_BEGIN_DECLS
  * now, the most first. A run counts where it was for one of these tags, or where it says none and the card is
  * for one; all count where no tag is said now. Then the others, by these in turn: what fits the time, what
  * suits the strength, what did not leave the urge as it was or stronger over as many runs, what is for one of
- * the tags (for a craving, where none is said), favourites, what is for more of the tags, and the order of
- * the library.
+ * the tags (for a craving, where none is said), what is for anything or for a craving before what is for
+ * something else, favourites, what is for more of the tags, and the order of the library.
  *
  * Never a card that is @never, @hidden or not for a member; one that asks for its cautions first says so.
  * Never the same twice. Fewer than three only where there are fewer cards.
