@@ -8,6 +8,7 @@
 #include "store/keel-data-dir.h"
 #include "store/keel-profiles.h"
 
+#include "keel-coping-actions.h"
 #include "keel-cover.h"
 #include "keel-dialog-keys.h"
 #include "keel-entrance.h"
@@ -441,6 +442,7 @@ keel_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action, shortcuts[i].accels);
+  keel_coping_actions_add (GTK_APPLICATION (self));
   keel_dialog_keys_watch (GTK_APPLICATION (self));
   gtk_window_set_default_icon_name (KEEL_APPLICATION_ID);
   g_unix_signal_add (SIGTERM, terminated_cb, self);

@@ -4,7 +4,7 @@
 
 #include "store/keel-installation.h"
 
-#define NEWEST_KEY "writing-size"
+#define NEWEST_KEY "runner-goes-on"
 
 GSettings *
 keel_settings_open (void)

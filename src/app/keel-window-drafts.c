@@ -8,6 +8,15 @@
 #include "keel-program-dialog.h"
 #include "keel-rhythm-dialog.h"
 #include "keel-template-window.h"
+#include "keel-urge-draft.h"
+#include "keel-window.h"
+
+static gboolean
+resume_urge (GtkWindow *parent, KeelSession *session, GVariant *draft)
+{
+  keel_foreground_resume_urge (keel_window_get_foreground (KEEL_WINDOW (parent)), session, draft);
+  return TRUE;
+}
 
 static gboolean
 restore_draft (GtkWindow *parent, KeelSession *session, const char *name, GVariant *draft)
@@ -22,6 +31,8 @@ restore_draft (GtkWindow *parent, KeelSession *session, const char *name, GVaria
     return keel_template_window_present_draft (parent, session, draft);
   if (strcmp (name, KEEL_PROGRAM_DRAFT) == 0)
     return keel_program_dialog_present_draft (parent, session, draft);
+  if (strcmp (name, KEEL_URGE_DRAFT_NAME) == 0)
+    return resume_urge (parent, session, draft);
   if (strcmp (name, KEEL_MEETING_DRAFT) == 0)
     window = GTK_WINDOW (keel_add_meeting_dialog_new_from_draft (parent, session, draft));
   else if (strcmp (name, KEEL_ATTENDANCE_DRAFT) == 0)

@@ -3,10 +3,18 @@
 #include "keel-shell.h"
 #include "keel-window.h"
 
+/* Whoever goes to a page wants to see it. */
+static KeelShell *
+come_to_shell (GtkWidget *widget)
+{
+  keel_foreground_leave (keel_window_get_foreground (KEEL_WINDOW (widget)));
+  return keel_window_get_shell (KEEL_WINDOW (widget));
+}
+
 static void
 show_calendar_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  KeelShell *shell = keel_window_get_shell (KEEL_WINDOW (widget));
+  KeelShell *shell = come_to_shell (widget);
 
   keel_shell_show (shell, "meetings");
   keel_meetings_page_show_calendar (keel_shell_get_meetings (shell));
@@ -15,7 +23,7 @@ show_calendar_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 find_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  KeelShell *shell = keel_window_get_shell (KEEL_WINDOW (widget));
+  KeelShell *shell = come_to_shell (widget);
 
   keel_shell_show (shell, "meetings");
   keel_meetings_page_show_find (keel_shell_get_meetings (shell));
@@ -30,7 +38,7 @@ shows (KeelShell *shell, const char *name)
 static void
 search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  KeelShell *shell = keel_window_get_shell (KEEL_WINDOW (widget));
+  KeelShell *shell = come_to_shell (widget);
 
   if (shows (shell, "worksheets"))
     keel_worksheets_page_search (keel_shell_get_worksheets (shell));
@@ -52,19 +60,19 @@ back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 go_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  keel_shell_show (keel_window_get_shell (KEEL_WINDOW (widget)), g_variant_get_string (parameter, NULL));
+  keel_shell_show (come_to_shell (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
 next_page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  keel_shell_step (keel_window_get_shell (KEEL_WINDOW (widget)), 1);
+  keel_shell_step (come_to_shell (widget), 1);
 }
 
 static void
 previous_page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  keel_shell_step (keel_window_get_shell (KEEL_WINDOW (widget)), -1);
+  keel_shell_step (come_to_shell (widget), -1);
 }
 
 static void

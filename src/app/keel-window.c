@@ -19,7 +19,6 @@
 #include "keel-recent-files.h"
 #include "keel-reminder-answers.h"
 #include "keel-reminder-keeper.h"
-#include "keel-session-prompts.h"
 #include "keel-session-reminders.h"
 #include "keel-session-settings.h"
 #include "keel-shell.h"
@@ -46,6 +45,7 @@ struct _KeelWindow
   GtkMenuButton *add_button;
   GtkMenuButton *menu_button;
   KeelContentNote *content_note;
+  KeelForeground *foreground; /* around all that stands in the toasts */
   KeelShell *shell; /* NULL: the profile was sealed */
 
   KeelSession *session;
@@ -383,6 +383,7 @@ keel_window_init (KeelWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->announcer = keel_announcer_new ();
+  self->foreground = keel_foreground_new (self->toasts);
   keel_announcer_greet (GTK_WINDOW (self));
   keel_announcer_name_menu (self->add_button, _ ("Add or import"));
   keel_announcer_name_menu (self->menu_button, _ ("Main Menu"));
@@ -408,38 +409,6 @@ keel_window_new (GtkApplication *application, KeelSession *session)
   return self;
 }
 
-/* A worksheet of the person's own may be gone: then nothing reminds of it any more. */
-static void
-show_prompt_of_worksheet (KeelWindow *self, const KeelPrompt *prompt)
-{
-  KeelContent *content = keel_session_get_content (self->session);
-
-  if (keel_content_find_worksheet (content, prompt->subject) == NULL)
-    {
-      keel_session_drop_prompt_async (self->session, prompt->uuid, NULL, NULL);
-      say (self, _ ("That worksheet is gone, and so is its reminder now."));
-      return;
-    }
-  keel_window_open_worksheet (self, prompt->subject);
-}
-
-/* What Keel itself asks: a worksheet, or something that has no page of its own. */
-static void
-prompt_found_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (KeelWindow) self = data;
-  g_autoptr (KeelPrompt) prompt = keel_session_prompt_finish (KEEL_SESSION (source), result, NULL);
-
-  if (self->shell == NULL)
-    return;
-  if (prompt == NULL)
-    say (self, _ ("You no longer follow that meeting."));
-  else if (prompt->kind == KEEL_PROMPT_WORKSHEET && prompt->subject != NULL)
-    show_prompt_of_worksheet (self, prompt);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-calendar", NULL);
-}
-
 void
 keel_window_show_series (KeelWindow *self, const char *uuid)
 {
@@ -452,59 +421,14 @@ keel_window_show_series (KeelWindow *self, const char *uuid)
     }
   else if (series != NULL)
     {
+      keel_foreground_leave (self->foreground);
       keel_shell_show (self->shell, "meetings");
       keel_meetings_page_show_series (keel_shell_get_meetings (self->shell), series);
     }
   else
     {
-      keel_session_find_prompt_async (self->session, uuid, prompt_found_cb, g_object_ref (self));
+      keel_window_show_prompt (self, uuid);
     }
-}
-
-static const KeelWorksheet *
-find_worksheet (KeelWindow *self, const char *id)
-{
-  const KeelWorksheet *worksheet;
-
-  if (self->shell == NULL || !keel_session_is_open (self->session))
-    return NULL;
-  worksheet = keel_content_find_worksheet (keel_session_get_content (self->session), id);
-  if (worksheet == NULL)
-    say (self, _ ("There is no such worksheet any more."));
-  return worksheet;
-}
-
-void
-keel_window_open_worksheet (KeelWindow *self, const char *id)
-{
-  const KeelWorksheet *worksheet = find_worksheet (self, id);
-
-  if (worksheet == NULL)
-    return;
-  keel_shell_show (self->shell, "worksheets");
-  keel_worksheets_page_open_worksheet (keel_shell_get_worksheets (self->shell), worksheet);
-}
-
-void
-keel_window_open_worksheet_for (KeelWindow *self, const char *id, const char *link, const char *target)
-{
-  const KeelWorksheet *worksheet = find_worksheet (self, id);
-  int kind = keel_word_find (keel_entry_link_words, link);
-
-  if (worksheet == NULL || kind <= KEEL_ENTRY_LINK_NONE)
-    return;
-  keel_shell_show (self->shell, "worksheets");
-  keel_worksheets_page_open_worksheet_for (keel_shell_get_worksheets (self->shell), worksheet,
-                                           (KeelEntryLink) kind, target);
-}
-
-void
-keel_window_open_entry (KeelWindow *self, const char *uuid)
-{
-  if (self->shell == NULL || !keel_session_is_open (self->session))
-    return;
-  keel_shell_show (self->shell, "worksheets");
-  keel_worksheets_page_open_entry (keel_shell_get_worksheets (self->shell), uuid);
 }
 
 void
@@ -512,8 +436,10 @@ keel_window_show_page (KeelWindow *self, const char *name)
 {
   g_free (self->first_page);
   self->first_page = g_strdup (name);
-  if (self->shell != NULL && keel_session_is_open (self->session))
-    keel_shell_show (self->shell, name);
+  if (self->shell == NULL || !keel_session_is_open (self->session))
+    return;
+  keel_foreground_leave (self->foreground);
+  keel_shell_show (self->shell, name);
 }
 
 KeelSession *
@@ -526,6 +452,12 @@ KeelShell *
 keel_window_get_shell (KeelWindow *self)
 {
   return self->shell;
+}
+
+KeelForeground *
+keel_window_get_foreground (KeelWindow *self)
+{
+  return self->foreground;
 }
 
 KeelReminderWatch *

@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 
+#include "keel-foreground.h"
 #include "keel-reminder-watch.h"
 #include "keel-session.h"
 #include "keel-shell.h"
@@ -25,9 +26,13 @@ void keel_window_open_worksheet (KeelWindow *self, const char *id);
 void keel_window_open_worksheet_for (KeelWindow *self, const char *id, const char *link, const char *target);
 void keel_window_open_entry (KeelWindow *self, const char *uuid);
 
+/* What the reminder of @uuid is of, if it is of no meeting: its worksheet, its card or its plans. */
+void keel_window_show_prompt (KeelWindow *self, const char *uuid);
+
 /* For its dialogs; transfer none. The reminders are NULL until the profile is open. */
 KeelSession *keel_window_get_session (KeelWindow *self);
-KeelShell *keel_window_get_shell (KeelWindow *self);
+KeelShell *keel_window_get_shell (KeelWindow *self); /* nullable: the profile was sealed */
+KeelForeground *keel_window_get_foreground (KeelWindow *self);
 KeelReminderWatch *keel_window_get_reminders (KeelWindow *self);
 
 /* One sentence to say when the profile is open, before any other. */

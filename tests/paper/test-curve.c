@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "paper/keel-bars.h"
 #include "paper/keel-curve-block.h"
 #include "paper/keel-paper.h"
 
@@ -151,6 +152,39 @@ test_words (void)
   g_object_unref (paper);
 }
 
+/* The first bar is where one begins to read, nothing leaves its room, and what never was has no bar. */
+static void
+check_bars (PangoDirection direction, int first, int last)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  PangoContext *context = make_context (direction);
+  g_autoptr (KeelBars) bars = keel_bars_new ();
+
+  keel_bars_add (bars, 7, "Mon");
+  keel_bars_add (bars, 0, "Tue");
+  keel_bars_add (bars, 0, "Wed");
+  keel_bars_add (bars, 1, "Thu");
+  keel_bars_draw (bars, cr, context, WIDTH, HEIGHT, &text, &accent);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  g_assert_false (cairo_has_current_point (cr));
+  cairo_destroy (cr);
+  g_object_unref (context);
+  cairo_surface_flush (surface);
+  g_assert_cmpint (find_height (surface, first, first + WIDTH / 4), >=, 0);
+  g_assert_cmpint (find_height (surface, first, first + WIDTH / 4), <,
+                   find_height (surface, last, last + WIDTH / 4));
+  g_assert_cmpint (find_height (surface, WIDTH / 4 + 5, WIDTH * 3 / 4 - 5), ==, -1);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_bars (void)
+{
+  check_bars (PANGO_DIRECTION_LTR, 0, WIDTH * 3 / 4);
+  check_bars (PANGO_DIRECTION_RTL, WIDTH * 3 / 4, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -158,5 +192,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/curve/direction", test_direction);
   g_test_add_func ("/curve/room", test_room);
   g_test_add_func ("/curve/words", test_words);
+  g_test_add_func ("/curve/bars", test_bars);
   return g_test_run ();
 }

@@ -1,0 +1,79 @@
+#include "config.h"
+
+#include "keel-coping-actions.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "keel-plans-window.h"
+#include "keel-urge-log-window.h"
+#include "keel-window.h"
+
+/* Transfer none; NULL where no profile is open. */
+static KeelWindow *
+find_window (gpointer application)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL; l = l->next)
+    {
+      if (KEEL_IS_WINDOW (l->data) && keel_window_get_shell (l->data) != NULL &&
+          keel_session_is_open (keel_window_get_session (l->data)))
+        return l->data;
+    }
+  return NULL;
+}
+
+static void
+urge_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KeelWindow *window = find_window (data);
+
+  if (window == NULL)
+    return;
+  keel_foreground_ask_urge (keel_window_get_foreground (window), keel_window_get_session (window));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+run_strategy_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KeelWindow *window = find_window (data);
+
+  if (window == NULL)
+    return;
+  if (!keel_foreground_run (keel_window_get_foreground (window), keel_window_get_session (window),
+                            g_variant_get_string (parameter, NULL), FALSE))
+    keel_say (GTK_WIDGET (window), _ ("There is no such card any more."));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+urge_log_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KeelWindow *window = find_window (data);
+
+  if (window != NULL)
+    keel_urge_log_window_present (GTK_WINDOW (window), keel_window_get_session (window));
+}
+
+static void
+plans_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KeelWindow *window = find_window (data);
+
+  if (window != NULL)
+    keel_plans_window_present (GTK_WINDOW (window), keel_window_get_session (window));
+}
+
+void
+keel_coping_actions_add (GtkApplication *application)
+{
+  static const GActionEntry actions[] = {
+    { .name = "urge", .activate = urge_cb },
+    { .name = "urge-log", .activate = urge_log_cb },
+    { .name = "run-strategy", .activate = run_strategy_cb, .parameter_type = "s" },
+    { .name = "plans", .activate = plans_cb },
+  };
+  const char *const accels[] = { "<Control>u", NULL };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  gtk_application_set_accels_for_action (application, "app.urge", accels);
+}

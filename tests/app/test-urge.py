@@ -1,0 +1,201 @@
+#!/usr/bin/env python3
+"""An urge, in the real window and by keyboard alone: how many presses it takes to the first step; what is offered, and that one
+of the three is to be with someone; a strong one asks whether one is safe; how strong it is then; the log, changed and undone; what
+was said outlasts the window."""
+import os
+import sys
+import time
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from actions import activate  # noqa: E402
+from window import Keel, Role, Tap, expect, name_of, role_of, text_of  # noqa: E402
+
+PICTURES = os.environ.get("KEEL_PICTURES")
+MOST_PRESSES = 4
+keel = Keel(sys.argv[1], os.environ["KEEL_WORK"] + "/data", page="today", environment={"GSETTINGS_BACKEND": "keyfile", "TZ": "UTC"})
+tap = Tap(keel)
+presses = 0
+
+
+def picture(name):
+    if PICTURES:
+        keel.screenshot(f"{PICTURES}/{name}.png")
+
+
+def press(*keys):
+    global presses
+    presses += len(keys)
+    keel.keys(*keys)
+
+
+def offers():
+    return [name_of(node) for node in keel.visible() if role_of(node) == Role.PUSH_BUTTON and any(text_of(child) in "123" and text_of(child)
+            for part in node.children() for child in part.children() + [part])]
+
+
+def rows():
+    return [node for node in keel.visible() if role_of(node) == Role.LIST_ITEM]
+
+
+def undo(words):
+    """The last of those that there are."""
+    keel.wait_text(words)
+    [node for node in keel.visible() if role_of(node) == Role.PUSH_BUTTON and name_of(node) == "Undo"][-1].act()
+
+
+def to_the_first_step():
+    global presses
+    keel.wait_text("A program")
+    keel.wait(keel.takes_keys, "the keyboard")
+    presses, began = 0, time.monotonic()
+    press("ctrl+u")
+    keel.wait_text("How strong is the urge?")
+    press("7")
+    keel.wait_text("What is going on?")
+    press("Return")
+    keel.wait_text("Choose one of these.")
+    press("1")
+    keel.find("Stop", Role.PUSH_BUTTON)
+    print(f"# {presses} presses to the first step, {time.monotonic() - began:.1f} s with the looking")
+    expect(presses <= MOST_PRESSES, f"{presses} presses, not more than {MOST_PRESSES}")
+    expect(not keel.shows("explain"), "nothing has to be explained")
+    keel.check_names()
+    picture("urge-step")
+    keel.wait_journal("SELECT strength, after, outcome FROM urge", [(7, None, "none")], "what was said is put down at once")
+
+
+def afterwards():
+    press("Escape")
+    keel.wait_text("How strong is it now?")
+    press("3")
+    keel.wait_text("It was 7, and it is 3 now.")
+    picture("urge-done")
+    keel.check_names()
+    keel.wait_journal("SELECT strength, after FROM urge", [(7, 3)], "how strong it was then")
+    keel.wait_journal("SELECT before, after FROM strategy_run", [(7, 3)], "that it was done")
+    keel.wait(lambda: keel.focus() and name_of(keel.focus()) == "Done", "the focus on Done")
+    press("Return")
+    keel.wait_text("It is in your urge log.")
+    keel.wait_text("A program")
+
+
+def fast():
+    """As fast as keys come, and with tags."""
+    press("ctrl+u", "5")
+    keel.wait_text("What is going on?")
+    press("space", "Right", "Right", "space")
+    picture("urge-tags")
+    press("Return", "2")
+    keel.find("Stop", Role.PUSH_BUTTON)
+    keel.wait_journal("SELECT strength, tags != '' FROM urge ORDER BY at DESC, rowid DESC LIMIT 1", [(5, 1)], "with what was going on")
+    press("Escape")
+    keel.wait_text("How strong is it now?")
+    press("Escape")  # left without a word
+    keel.wait_text("A program")
+    keel.wait_journal("SELECT count(*) FROM urge WHERE deleted_at IS NULL", [(2,)], "both are kept")
+
+
+def strong():
+    press("ctrl+u")
+    keel.wait_text("How strong is the urge?")
+    press("1", "0")
+    keel.wait_text("What is going on?")
+    press("Return")
+    keel.wait_text("Choose one of these.")
+    cards = [node for node in keel.visible() if role_of(node) == Role.PUSH_BUTTON]
+    names = [name_of(node) for node in cards]
+    expect("Am I safe?" in names, f"whether one is safe is asked: {names}")
+    order = [name for name in names if name == "Am I safe?" or "alone" in name or "with" in name.lower()]
+    expect(order and order.index("Am I safe?") <= 1, f"to be with someone comes first: {names}")
+    keel.check_names()
+    picture("urge-strong")
+    keel.press("Am I safe?")
+    keel.find("I Am Not Safe", Role.PUSH_BUTTON)
+    picture("urge-safe")
+    keel.check_names()
+    keel.press("Yes, I Am Safe")
+    keel.wait_text("Choose one of these.")
+    keel.wait_journal("SELECT strength FROM urge ORDER BY at DESC, rowid DESC LIMIT 1", [(10,)], "1 and 0 are 10")
+
+
+def again():
+    """The window is closed in the middle of it."""
+    keel.stop()
+    keel.start()
+    keel.wait_text("Choose one of these.")
+    press("Escape")
+    keel.wait_text("A program")
+
+
+def log():
+    activate(keel, "urge-log")
+    keel.wait(lambda: len(rows()) == 3, "three urges")
+    keel.check_names()
+    picture("urge-log")
+    expect(keel.shows("7 → 3"), "before and after")
+    row = next(node for node in rows() if "7" in name_of(node))
+    keel.click(row)
+    keel.set_text("What set it off", "after work")
+    keel.press("Save")
+    keel.wait_text("after work")
+    undo("Your urge log is changed.")
+    keel.wait_journal("SELECT count(*) FROM urge WHERE set_off IS NOT NULL", [(0,)], "undone")
+    keel.wait(lambda: not keel.shows("after work"), "it to go")
+    keel.click(rows()[0])
+    keel.press("Delete")
+    keel.wait(lambda: len(rows()) == 2, "two")
+    undo("It is no longer in your urge log.")
+    keel.wait(lambda: len(rows()) == 3, "three again")
+    keel.keys("Escape")
+    keel.wait(lambda: len(keel.windows()) == 1, "the log to close")
+
+
+def plans():
+    activate(keel, "plans")
+    keel.wait_text("No plan is made yet")
+    keel.press("New Plan")
+    keel.press("I cannot sleep")
+    keel.press("drink a glass of water")
+    keel.wait_text("If I cannot sleep, then I will drink a glass of water.")
+    keel.press("A place", Role.RADIO_BUTTON)
+    keel.set_text("Which place", "the kitchen")
+    keel.check_names()
+    picture("plan-dialog")
+    keel.press("Save")
+    keel.wait(lambda: len(rows()) == 1, "one plan")
+    keel.wait_text("A place: the kitchen")
+    picture("plans")
+    undo("Your plan is kept.")
+    keel.wait_text("No plan is made yet")
+    keel.keys("Escape")
+    keel.wait(lambda: len(keel.windows()) == 1, "the plans to close")
+
+
+def narrow():
+    keel.resize(360, 640)
+    press("ctrl+u")
+    keel.wait_text("How strong is the urge?")
+    keel.check_extents()
+    picture("narrow-strength")
+    press("9")
+    keel.wait_text("What is going on?")
+    keel.check_extents()
+    picture("narrow-tags")
+    press("Return")
+    keel.wait_text("Choose one of these.")
+    keel.check_extents()
+    picture("narrow-offers")
+    press("Escape")
+    keel.wait_text("A program")
+
+
+tap.run("a few presses to the first step", to_the_first_step)
+tap.run("how strong it is then", afterwards)
+tap.run("keys that come fast are not lost, and leaving keeps what was said", fast)
+tap.run("a strong one: someone first, and whether one is safe", strong)
+tap.run("it goes on where one was", again)
+tap.run("the log, changed, deleted and undone", log)
+tap.run("a plan bound to a place, undone", plans)
+tap.run("in a narrow window nothing is cut", narrow)
+keel.stop()
+tap.end()
