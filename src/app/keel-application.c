@@ -373,6 +373,17 @@ open_entry_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   gtk_window_present (window);
 }
 
+static void
+open_strategy_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window = find_window (KEEL_APPLICATION (data));
+
+  if (window == NULL)
+    return;
+  keel_window_open_strategy (KEEL_WINDOW (window), g_variant_get_string (parameter, NULL));
+  gtk_window_present (window);
+}
+
 static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_cb },
   { .name = "about", .activate = about_cb },
@@ -384,6 +395,7 @@ static const GActionEntry actions[] = {
   { .name = "open-worksheet", .activate = open_worksheet_cb, .parameter_type = "s" },
   { .name = "open-worksheet-for", .activate = open_worksheet_for_cb, .parameter_type = "(sss)" },
   { .name = "open-entry", .activate = open_entry_cb, .parameter_type = "s" },
+  { .name = "open-strategy", .activate = open_strategy_cb, .parameter_type = "s" },
 };
 
 static const struct
@@ -402,6 +414,7 @@ static const struct
   { "win.go::today", { "<Alt>1" } },
   { "win.go::meetings", { "<Alt>2" } },
   { "win.go::worksheets", { "<Alt>3" } },
+  { "win.go::coping", { "<Alt>4" } },
   { "win.full-screen", { "F11" } },
   { "win.back", { "<Alt>Left" } },
   { "app.help-now", { "<Control>h" } },

@@ -170,6 +170,9 @@ follow_cb (KeelEntryTies *self)
 
   if (self->link == KEEL_ENTRY_LINK_SERIES)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-series", "s", self->target);
+  else if (self->link == KEEL_ENTRY_LINK_STRATEGY)
+    g_action_group_activate_action (G_ACTION_GROUP (g_application_get_default ()), "open-strategy",
+                                    g_variant_new_string (self->target));
   else if (keel_part_place_parse (keel_session_get_content (self->session), self->target, &place))
     keel_part_dialog_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->session, &place);
 }

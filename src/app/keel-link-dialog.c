@@ -30,7 +30,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* Ids are "part aa/4", "series UUID", "none w01" or "". */
+/* Ids are "part aa/4", "series UUID", "strategy c01", "none w01" or "". */
 static void
 chosen_cb (KeelLinkDialog *self, const char *id)
 {
@@ -109,6 +109,19 @@ add_series (KeelLinkDialog *self, KeelSession *session)
     }
 }
 
+static void
+add_strategies (KeelLinkDialog *self, KeelSession *session)
+{
+  const GPtrArray *all = keel_content_get_strategies (keel_session_get_content (session));
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const KeelStrategy *strategy = g_ptr_array_index (all, i);
+
+      add (self, KEEL_ENTRY_LINK_STRATEGY, strategy->id, strategy->name, _ ("Something you can do"));
+    }
+}
+
 KeelLinkDialog *
 keel_link_dialog_new (GtkWindow *parent, KeelSession *session, gboolean linked)
 {
@@ -120,10 +133,8 @@ keel_link_dialog_new (GtkWindow *parent, KeelSession *session, gboolean linked)
   add_series (self, session);
   for (guint i = 0; i < programs->len; i++)
     add_parts (self, g_ptr_array_index (programs, i));
-  gtk_label_set_text (self->what, programs->len > 0 || keel_session_get_series (session)->len > 0
-                                      ? _ ("What does this page belong to?")
-                                      : _ ("Choose a program or follow a meeting first. Then a page can "
-                                           "belong to it."));
+  add_strategies (self, session);
+  gtk_label_set_text (self->what, _ ("What does this page belong to?"));
   keel_chooser_start (self->chooser);
   return self;
 }

@@ -17,6 +17,7 @@ struct _KeelPartList
 
   GtkBox *lines;
   GtkWidget *add;
+  gboolean steps; /* what they are called */
 };
 
 G_DEFINE_FINAL_TYPE (KeelPartList, keel_part_list, ADW_TYPE_BIN)
@@ -52,17 +53,41 @@ name_widget (gpointer widget, char *label)
   g_free (label);
 }
 
-static void
-number_line (GtkWidget *box, guint number)
+static char *
+fill_number (const char *text, const char *number)
 {
+  g_auto (GStrv) parts = g_strsplit (text, "%u", 2);
+
+  return g_strjoinv (number, parts);
+}
+
+/* What each thing of a line is called by those who listen: of a program's parts, and of steps. */
+static const char *const part_names[] = {
+  N_ ("Part %u"),
+  N_ ("Move part %u up"),
+  N_ ("Move part %u down"),
+  N_ ("Remove part %u"),
+};
+static const char *const step_names[] = {
+  N_ ("Step %u"),
+  N_ ("Move step %u up"),
+  N_ ("Move step %u down"),
+  N_ ("Remove step %u"),
+};
+
+static void
+number_line (KeelPartList *self, GtkWidget *box, guint number)
+{
+  const char *const *names = self->steps ? step_names : part_names;
   Line line = get_line (box);
   g_autofree char *text = g_strdup_printf (C_ ("number of a part", "%u"), number);
+  g_autofree char *digits = g_strdup_printf ("%u", number);
 
   gtk_label_set_text (line.number, text);
-  name_widget (line.entry, g_strdup_printf (_ ("Part %u"), number));
-  name_widget (line.up, g_strdup_printf (_ ("Move part %u up"), number));
-  name_widget (line.down, g_strdup_printf (_ ("Move part %u down"), number));
-  name_widget (line.remove, g_strdup_printf (_ ("Remove part %u"), number));
+  name_widget (line.entry, fill_number (_ (names[0]), digits));
+  name_widget (line.up, fill_number (_ (names[1]), digits));
+  name_widget (line.down, fill_number (_ (names[2]), digits));
+  name_widget (line.remove, fill_number (_ (names[3]), digits));
   gtk_widget_set_sensitive (line.up, gtk_widget_get_prev_sibling (box) != NULL);
   gtk_widget_set_sensitive (line.down, gtk_widget_get_next_sibling (box) != NULL);
 }
@@ -74,7 +99,7 @@ number_lines (KeelPartList *self)
 
   for (GtkWidget *box = gtk_widget_get_first_child (GTK_WIDGET (self->lines)); box != NULL;
        box = gtk_widget_get_next_sibling (box))
-    number_line (box, ++count);
+    number_line (self, box, ++count);
   gtk_widget_set_sensitive (self->add, count < KEEL_PROGRAM_MAX_PARTS);
   return count;
 }
@@ -275,5 +300,13 @@ keel_part_list_set_texts (KeelPartList *self, const char *const *texts, const gu
   for (guint i = 0; texts[i] != NULL; i++)
     add_line (self, texts[i], numbers != NULL ? numbers[i] : 0,
               gtk_widget_get_last_child (GTK_WIDGET (self->lines)));
+  number_lines (self);
+}
+
+void
+keel_part_list_call_steps (KeelPartList *self)
+{
+  self->steps = TRUE;
+  gtk_button_set_label (GTK_BUTTON (self->add), _ ("Add a Step"));
   number_lines (self);
 }

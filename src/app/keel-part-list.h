@@ -17,4 +17,7 @@ GArray *keel_part_list_dup_numbers (KeelPartList *self);
 /* @numbers (nullable: 0 for all) has one for each text. */
 void keel_part_list_set_texts (KeelPartList *self, const char *const *texts, const guint *numbers);
 
+/* They are steps of a card and not parts of a program. */
+void keel_part_list_call_steps (KeelPartList *self);
+
 G_END_DECLS

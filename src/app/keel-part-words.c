@@ -68,6 +68,15 @@ describe_part (KeelSession *session, const char *target)
   return g_strdup_printf (C_ ("part of a program", "%1$s: %2$s"), place.program->short_name, part);
 }
 
+/* One of the person's own may be gone, and what was written for it stays. */
+static char *
+describe_strategy (KeelSession *session, const char *target)
+{
+  const KeelStrategy *strategy = keel_content_find_strategy (keel_session_get_content (session), target);
+
+  return g_strdup (strategy != NULL ? strategy->name : _ ("A card that is not there any more"));
+}
+
 char *
 keel_part_words_link (KeelSession *session, KeelEntryLink link, const char *target)
 {
@@ -82,7 +91,8 @@ keel_part_words_link (KeelSession *session, KeelEntryLink link, const char *targ
     case KEEL_ENTRY_LINK_SERIES:
       series = keel_session_find_series (session, target);
       return g_strdup (series != NULL ? series->meeting->name : _ ("A meeting that you no longer follow"));
-    case KEEL_ENTRY_LINK_STRATEGY: /* there are none to link with yet, and so none to be named */
+    case KEEL_ENTRY_LINK_STRATEGY:
+      return describe_strategy (session, target);
     case KEEL_ENTRY_LINK_NONE:
     default:
       return NULL;

@@ -17,9 +17,11 @@ struct _KeelSeriesEntries
   AdwBin parent_instance;
 
   GtkListBox *rows;
+  GtkButton *write;
 
   KeelSession *session;
-  char *uuid; /* both NULL until something is shown */
+  KeelEntryLink link;
+  char *target; /* both NULL until something is shown */
 };
 
 G_DEFINE_FINAL_TYPE (KeelSeriesEntries, keel_series_entries, ADW_TYPE_BIN)
@@ -33,8 +35,8 @@ row_activated_cb (GtkListBox *rows, GtkListBoxRow *row, KeelSeriesEntries *self)
 static void
 worksheet_chosen_cb (KeelSeriesEntries *self, int link, const char *worksheet)
 {
-  if (self->uuid != NULL && worksheet != NULL)
-    keel_part_work_begin (GTK_WIDGET (self), worksheet, KEEL_ENTRY_LINK_SERIES, self->uuid);
+  if (self->target != NULL && worksheet != NULL)
+    keel_part_work_begin (GTK_WIDGET (self), worksheet, self->link, self->target);
 }
 
 static void
@@ -61,7 +63,7 @@ fill (KeelSeriesEntries *self, GPtrArray *entries)
   gtk_widget_set_visible (GTK_WIDGET (self->rows), entries->len > 0);
 }
 
-/* What was asked for of another meeting says nothing of this one. */
+/* What was asked for of something else says nothing of this. */
 static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -70,7 +72,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (self->session == NULL || entries == NULL)
     return;
-  if (entries->len > 0 && g_strcmp0 (((KeelEntry *) entries->pdata[0])->target, self->uuid) != 0)
+  if (entries->len > 0 && g_strcmp0 (((KeelEntry *) entries->pdata[0])->target, self->target) != 0)
     return;
   fill (self, entries);
 }
@@ -78,9 +80,8 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 refresh (KeelSeriesEntries *self)
 {
-  if (self->uuid != NULL)
-    keel_session_list_linked_async (self->session, KEEL_ENTRY_LINK_SERIES, self->uuid, listed_cb,
-                                    g_object_ref (self));
+  if (self->target != NULL)
+    keel_session_list_linked_async (self->session, self->link, self->target, listed_cb, g_object_ref (self));
 }
 
 static void
@@ -89,7 +90,7 @@ keel_series_entries_dispose (GObject *object)
   KeelSeriesEntries *self = KEEL_SERIES_ENTRIES (object);
 
   g_clear_object (&self->session);
-  g_clear_pointer (&self->uuid, g_free);
+  g_clear_pointer (&self->target, g_free);
   G_OBJECT_CLASS (keel_series_entries_parent_class)->dispose (object);
 }
 
@@ -103,14 +104,13 @@ static void
 keel_series_entries_init (KeelSeriesEntries *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *button = gtk_button_new_with_label (_ ("Write for This Meeting…"));
+  GtkWidget *button = gtk_button_new ();
 
+  self->write = GTK_BUTTON (button);
   self->rows = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->rows, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->rows), "boxed-list");
   gtk_widget_set_visible (GTK_WIDGET (self->rows), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("What you wrote for this meeting"), -1);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_signal_connect_object (self->rows, "row-activated", G_CALLBACK (row_activated_cb), self, 0);
   g_signal_connect_object (button, "clicked", G_CALLBACK (write_cb), self, G_CONNECT_SWAPPED);
@@ -119,18 +119,40 @@ keel_series_entries_init (KeelSeriesEntries *self)
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
-void
-keel_series_entries_show (KeelSeriesEntries *self, KeelSession *session, KeelSeries *series)
+static void
+name_it (KeelSeriesEntries *self, const char *rows, const char *button)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL, rows, -1);
+  gtk_button_set_label (self->write, button);
+}
+
+static void
+show (KeelSeriesEntries *self, KeelSession *session, KeelEntryLink link, const char *target)
 {
   gboolean first = self->session == NULL;
 
-  if (series != NULL && g_strcmp0 (self->uuid, series->uuid) == 0)
+  if (target != NULL && g_strcmp0 (self->target, target) == 0)
     return;
   g_set_object (&self->session, session);
   if (first && session != NULL)
     g_signal_connect_object (session, "entries-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  g_free (self->uuid);
-  self->uuid = series != NULL ? g_strdup (series->uuid) : NULL;
+  g_free (self->target);
+  self->target = g_strdup (target);
+  self->link = link;
   gtk_widget_set_visible (GTK_WIDGET (self->rows), FALSE);
   refresh (self);
+}
+
+void
+keel_series_entries_show (KeelSeriesEntries *self, KeelSession *session, KeelSeries *series)
+{
+  name_it (self, _ ("What you wrote for this meeting"), _ ("Write for This Meeting…"));
+  show (self, session, KEEL_ENTRY_LINK_SERIES, series != NULL ? series->uuid : NULL);
+}
+
+void
+keel_series_entries_show_strategy (KeelSeriesEntries *self, KeelSession *session, const char *strategy)
+{
+  name_it (self, _ ("What you wrote for this card"), _ ("Write for This Card…"));
+  show (self, session, KEEL_ENTRY_LINK_STRATEGY, strategy);
 }

@@ -9,10 +9,11 @@ typedef enum
   PAGE_TODAY,
   PAGE_MEETINGS,
   PAGE_WORKSHEETS,
+  PAGE_COPING,
   N_PAGES,
 } Page;
 
-static const char *const names[N_PAGES] = { "today", "meetings", "worksheets" };
+static const char *const names[N_PAGES] = { "today", "meetings", "worksheets", "coping" };
 
 struct _KeelShell
 {
@@ -53,6 +54,8 @@ make_page (KeelShell *self, Page page)
       return GTK_WIDGET (keel_today_page_new (self->session));
     case PAGE_MEETINGS:
       return GTK_WIDGET (keel_meetings_page_new (self->session));
+    case PAGE_COPING:
+      return GTK_WIDGET (keel_coping_page_new (self->session));
     case PAGE_WORKSHEETS:
     default:
       made = GTK_WIDGET (keel_worksheets_page_new (self->session));
@@ -99,6 +102,9 @@ start (KeelShell *self)
     case PAGE_WORKSHEETS:
       keel_worksheets_page_start (KEEL_WORKSHEETS_PAGE (self->pages[PAGE_WORKSHEETS]));
       break;
+    case PAGE_COPING:
+      keel_coping_page_start (KEEL_COPING_PAGE (self->pages[PAGE_COPING]));
+      break;
     case N_PAGES:
     default:
       break;
@@ -131,6 +137,8 @@ leave (KeelShell *self, Page before)
 {
   if (before == PAGE_WORKSHEETS)
     keel_worksheets_page_put_aside (KEEL_WORKSHEETS_PAGE (self->pages[before]));
+  if (before == PAGE_COPING)
+    keel_coping_page_put_aside (KEEL_COPING_PAGE (self->pages[before]));
 }
 
 static void
@@ -248,6 +256,12 @@ KeelWorksheetsPage *
 keel_shell_get_worksheets (KeelShell *self)
 {
   return KEEL_WORKSHEETS_PAGE (get_page (self, PAGE_WORKSHEETS));
+}
+
+KeelCopingPage *
+keel_shell_get_coping (KeelShell *self)
+{
+  return KEEL_COPING_PAGE (get_page (self, PAGE_COPING));
 }
 
 KeelWorksheetsPage *

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "keel-coping-page.h"
 #include "keel-meetings-page.h"
 #include "keel-worksheets-page.h"
 
@@ -17,7 +18,7 @@ G_DECLARE_FINAL_TYPE (KeelShell, keel_shell, KEEL, SHELL, AdwBin)
 void keel_shell_set_session (KeelShell *self, KeelSession *session);
 AdwViewStack *keel_shell_get_stack (KeelShell *self); /* for those that switch; transfer none */
 
-/* "today", "meetings" or "worksheets": shows it and leads the focus there. Anything else does nothing. */
+/* "today", "meetings", "worksheets" or "coping": shows it and leads the focus there. Anything else does nothing. */
 void keel_shell_show (KeelShell *self, const char *name);
 /* The one after it, or before it with -1. */
 void keel_shell_step (KeelShell *self, int direction);
@@ -29,6 +30,7 @@ gboolean keel_shell_is_immersed (KeelShell *self);
 /* Transfer none; they are made with the first call. */
 KeelMeetingsPage *keel_shell_get_meetings (KeelShell *self);
 KeelWorksheetsPage *keel_shell_get_worksheets (KeelShell *self);
+KeelCopingPage *keel_shell_get_coping (KeelShell *self);
 /* NULL where nobody has been there. */
 KeelWorksheetsPage *keel_shell_peek_worksheets (KeelShell *self);
 

@@ -7,6 +7,7 @@
 #include "keel-import-dialog.h"
 #include "keel-program-dialog.h"
 #include "keel-rhythm-dialog.h"
+#include "keel-strategy-dialog.h"
 #include "keel-template-window.h"
 #include "keel-urge-draft.h"
 #include "keel-window.h"
@@ -31,6 +32,8 @@ restore_draft (GtkWindow *parent, KeelSession *session, const char *name, GVaria
     return keel_template_window_present_draft (parent, session, draft);
   if (strcmp (name, KEEL_PROGRAM_DRAFT) == 0)
     return keel_program_dialog_present_draft (parent, session, draft);
+  if (strcmp (name, KEEL_STRATEGY_DRAFT) == 0)
+    return keel_strategy_dialog_present_draft (parent, session, draft);
   if (strcmp (name, KEEL_URGE_DRAFT_NAME) == 0)
     return resume_urge (parent, session, draft);
   if (strcmp (name, KEEL_MEETING_DRAFT) == 0)

@@ -1,4 +1,8 @@
+#include "config.h"
+
 #include "keel-window-pages.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "keel-shell.h"
 #include "keel-window.h"
@@ -42,6 +46,8 @@ search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (shows (shell, "worksheets"))
     keel_worksheets_page_search (keel_shell_get_worksheets (shell));
+  else if (shows (shell, "coping"))
+    keel_coping_page_search (keel_shell_get_coping (shell));
   else
     find_cb (widget, name, parameter);
 }
@@ -55,6 +61,8 @@ back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     keel_meetings_page_close_details (keel_shell_get_meetings (shell));
   else if (shows (shell, "worksheets"))
     keel_worksheets_page_back (keel_shell_get_worksheets (shell));
+  else if (shows (shell, "coping"))
+    keel_coping_page_back (keel_shell_get_coping (shell));
 }
 
 static void
@@ -82,6 +90,18 @@ full_screen_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_window_unfullscreen (GTK_WINDOW (widget));
   else
     gtk_window_fullscreen (GTK_WINDOW (widget));
+}
+
+void
+keel_window_open_strategy (KeelWindow *self, const char *id)
+{
+  KeelShell *shell = keel_window_get_shell (self);
+
+  if (shell == NULL || !keel_session_is_open (keel_window_get_session (self)))
+    return;
+  keel_window_show_page (self, "coping");
+  if (!keel_coping_page_open (keel_shell_get_coping (shell), id))
+    keel_say (GTK_WIDGET (self), _ ("There is no such card any more."));
 }
 
 void

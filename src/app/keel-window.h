@@ -25,6 +25,7 @@ void keel_window_open_worksheet (KeelWindow *self, const char *id);
 /* A new page belongs to @target then; @link is one of keel_entry_link_words. */
 void keel_window_open_worksheet_for (KeelWindow *self, const char *id, const char *link, const char *target);
 void keel_window_open_entry (KeelWindow *self, const char *uuid);
+void keel_window_open_strategy (KeelWindow *self, const char *id); /* a card of the coping library */
 
 /* What the reminder of @uuid is of, if it is of no meeting: its worksheet, its card or its plans. */
 void keel_window_show_prompt (KeelWindow *self, const char *uuid);

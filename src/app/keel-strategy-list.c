@@ -1,0 +1,538 @@
+#include "config.h"
+
+#include "keel-strategy-list.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "content/keel-sentences.h"
+#include "content/keel-strategy-sentences.h"
+
+#include "keel-chip-choice.h"
+#include "keel-headed-list.h"
+#include "keel-pages.h"
+#include "keel-private-text.h"
+#include "keel-session-programs.h"
+#include "keel-strategy-choice.h"
+#include "keel-strategy-hero.h"
+#include "keel-strategy-row.h"
+#include "keel-window.h"
+#include "keel-worksheet-choice.h"
+
+struct _KeelStrategyList
+{
+  AdwBin parent_instance;
+
+  GtkScrolledWindow *scroller;
+  KeelChipChoice *tags;
+  KeelChipChoice *more_tags;
+  GtkWidget *more;
+  GtkEditable *search;
+  GtkBox *results;
+
+  KeelSession *session;
+  const KeelStrategyBook *book; /* not owned; nullable: not read yet */
+  KeelPageGroups pages;
+  KeelShelf shelf;
+  char *focus;   /* nullable: id of the card that gets the focus when it is shown */
+  char *failed;  /* nullable: why the book could not be read */
+  gboolean lead; /* the focus goes to what is shown now */
+};
+
+G_DEFINE_FINAL_TYPE (KeelStrategyList, keel_strategy_list, ADW_TYPE_BIN)
+
+enum
+{
+  SIGNAL_OPEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* Those that most people look for stand first; the rest wait behind a button, so that nobody has to read
+ * through thirty when it is hard. */
+static const KeelStrategyTag first_of_members[] = {
+  KEEL_TAG_CRAVING, KEEL_TAG_ANGER,    KEEL_TAG_ANXIETY, KEEL_TAG_STRESS, KEEL_TAG_LONELY,
+  KEEL_TAG_SAD,     KEEL_TAG_INSOMNIA, KEEL_TAG_SOCIAL,  KEEL_TAG_LAPSE,  KEEL_TAG_EMERGENCY,
+};
+static const KeelStrategyTag first_of_families[] = {
+  KEEL_TAG_FAMILY, KEEL_TAG_CONFLICT, KEEL_TAG_ANGER, KEEL_TAG_ANXIETY,
+  KEEL_TAG_STRESS, KEEL_TAG_SHAME,    KEEL_TAG_GRIEF, KEEL_TAG_EMERGENCY,
+};
+
+static void show (KeelStrategyList *self);
+
+static const GPtrArray *
+get_all (KeelStrategyList *self)
+{
+  return keel_content_get_strategies (keel_session_get_content (self->session));
+}
+
+static const char *
+get_words (KeelStrategyList *self)
+{
+  return gtk_editable_get_text (self->search);
+}
+
+static GPtrArray *
+list_shelf (KeelStrategyList *self, KeelShelfKind kind, guint which)
+{
+  return keel_strategy_choice_list (get_all (self), self->pages, self->book, (KeelShelf){ kind, which });
+}
+
+static void
+open_card (KeelStrategyList *self, const char *id)
+{
+  g_signal_emit (self, signals[SIGNAL_OPEN], 0, id);
+}
+
+static void
+row_activated_cb (GtkListBox *rows, GtkListBoxRow *row, KeelStrategyList *self)
+{
+  open_card (self, keel_strategy_row_get_id (KEEL_STRATEGY_ROW (row)));
+}
+
+static void
+hero_open_cb (KeelStrategyList *self, const char *id)
+{
+  open_card (self, id);
+}
+
+static void
+take_focus (KeelStrategyList *self, GtkWidget *widget, const char *id)
+{
+  if (self->lead || g_strcmp0 (self->focus, id) == 0)
+    gtk_widget_grab_focus (widget);
+  self->lead = FALSE;
+}
+
+/* Takes @strategies; those before @from are left out. */
+static void
+add_list (KeelStrategyList *self, const char *heading, GPtrArray *strategies, guint from)
+{
+  GtkListBox *rows = NULL;
+
+  for (guint i = from; i < strategies->len; i++)
+    {
+      const KeelStrategy *strategy = g_ptr_array_index (strategies, i);
+      GtkWidget *row = keel_strategy_row_new (strategy, self->book);
+
+      if (rows == NULL)
+        {
+          rows = keel_headed_list_append (self->results, heading, heading);
+          g_signal_connect_object (rows, "row-activated", G_CALLBACK (row_activated_cb), self, 0);
+        }
+      gtk_list_box_append (rows, row);
+      take_focus (self, row, strategy->id);
+    }
+  g_ptr_array_unref (strategies);
+}
+
+static void
+add_note (KeelStrategyList *self, const char *words)
+{
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "keel-note");
+  gtk_box_append (self->results, label);
+}
+
+static GtkWidget *
+add_button (KeelStrategyList *self, const char *label, GCallback clicked)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (button, 12);
+  g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->results, button);
+  return button;
+}
+
+static void
+go_to_shelf (KeelStrategyList *self, KeelShelfKind kind, guint which)
+{
+  self->shelf = (KeelShelf){ kind, which };
+  self->lead = TRUE;
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  show (self);
+}
+
+static void
+everything_cb (KeelStrategyList *self)
+{
+  go_to_shelf (self, KEEL_SHELF_EVERYTHING, 0);
+  self->lead = FALSE;
+  keel_pages_start (GTK_WIDGET (self->tags));
+}
+
+static void
+hidden_cb (KeelStrategyList *self)
+{
+  go_to_shelf (self, KEEL_SHELF_HIDDEN, 0);
+}
+
+static void
+group_cb (GtkListBox *rows, GtkListBoxRow *row, KeelStrategyList *self)
+{
+  go_to_shelf (self, KEEL_SHELF_GROUP, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "keel-group")));
+}
+
+static void
+new_cb (KeelStrategyList *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "coping.edit", "s", "");
+}
+
+static GtkWidget *
+make_group_row (KeelStrategyGroup group, guint count)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *number = g_strdup_printf (ngettext ("%u card", "%u cards", count), count);
+  const char *title = keel_sentence_strategy_group (group);
+  g_autofree char *name = g_strdup_printf ("%s, %s", title, number);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), number);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data (G_OBJECT (row), "keel-group", GUINT_TO_POINTER (group));
+  return row;
+}
+
+static void
+add_groups (KeelStrategyList *self)
+{
+  GtkListBox *rows = keel_headed_list_append (self->results, _ ("All cards"), _ ("All cards"));
+
+  g_signal_connect_object (rows, "row-activated", G_CALLBACK (group_cb), self, 0);
+  for (guint group = 0; keel_strategy_group_words[group] != NULL; group++)
+    {
+      g_autoptr (GPtrArray) strategies = list_shelf (self, KEEL_SHELF_GROUP, group);
+
+      if (strategies->len > 0)
+        gtk_list_box_append (rows, make_group_row ((KeelStrategyGroup) group, strategies->len));
+    }
+}
+
+static void
+add_hidden (KeelStrategyList *self)
+{
+  g_autoptr (GPtrArray) hidden = list_shelf (self, KEEL_SHELF_HIDDEN, 0);
+  g_autofree char *label = g_strdup_printf (ngettext ("Hidden (%u Card)", "Hidden (%u Cards)", hidden->len),
+                                            hidden->len);
+
+  if (hidden->len > 0)
+    gtk_widget_add_css_class (add_button (self, label, G_CALLBACK (hidden_cb)), "flat");
+}
+
+static void
+show_everything (KeelStrategyList *self)
+{
+  add_list (self, _ ("What helped you"), list_shelf (self, KEEL_SHELF_HELPED, 0), 0);
+  add_list (self, _ ("Your favorites"), list_shelf (self, KEEL_SHELF_FAVOURITES, 0), 0);
+  add_list (self, _ ("Suggested to you"), list_shelf (self, KEEL_SHELF_SUGGESTED, 0), 0);
+  add_list (self, _ ("Made by you"), list_shelf (self, KEEL_SHELF_OWN, 0), 0);
+  add_groups (self);
+  add_button (self, _ ("Make a Card of Your Own…"), G_CALLBACK (new_cb));
+  add_hidden (self);
+}
+
+static const char *
+name_shelf (KeelStrategyList *self)
+{
+  if (self->shelf.kind == KEEL_SHELF_TAG)
+    return keel_sentence_strategy_tag ((KeelStrategyTag) self->shelf.which);
+  if (self->shelf.kind == KEEL_SHELF_GROUP)
+    return keel_sentence_strategy_group ((KeelStrategyGroup) self->shelf.which);
+  return _ ("Hidden");
+}
+
+static gboolean
+is_grave (KeelShelf shelf)
+{
+  return shelf.which == KEEL_TAG_EMERGENCY || shelf.which == KEEL_TAG_OPIOID ||
+         shelf.which == KEEL_TAG_WITHDRAWAL;
+}
+
+/* The numbers come before any card. */
+static void
+add_help (KeelStrategyList *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Help Now"));
+
+  add_note (self, _ ("Is someone in danger? Help now has the emergency number, and what to do first."));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.help-now");
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_box_append (self->results, button);
+}
+
+static void
+add_hero (KeelStrategyList *self, const KeelStrategy *strategy)
+{
+  GtkWidget *hero = keel_strategy_hero_new (keel_session_get_content (self->session), strategy, self->book);
+
+  g_signal_connect_object (hero, "open", G_CALLBACK (hero_open_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->results, hero);
+  if (self->lead || g_strcmp0 (self->focus, strategy->id) == 0)
+    keel_pages_start (hero);
+  self->lead = FALSE;
+}
+
+/* One thing to do now, and the others below it. */
+static void
+show_tag (KeelStrategyList *self)
+{
+  GPtrArray *found = list_shelf (self, self->shelf.kind, self->shelf.which);
+
+  if (is_grave (self->shelf))
+    {
+      add_help (self);
+      add_list (self, name_shelf (self), found, 0);
+      return;
+    }
+  if (found->len > 0)
+    add_hero (self, g_ptr_array_index (found, 0));
+  else
+    add_note (self, _ ("You have hidden all cards for this."));
+  add_list (self, _ ("Or one of these"), found, 1);
+}
+
+static void
+show_shelf (KeelStrategyList *self)
+{
+  if (self->shelf.kind == KEEL_SHELF_TAG)
+    show_tag (self);
+  else
+    add_list (self, name_shelf (self), list_shelf (self, self->shelf.kind, self->shelf.which), 0);
+  add_button (self, _ ("Show All Cards"), G_CALLBACK (everything_cb));
+}
+
+static void
+show_found (KeelStrategyList *self, const char *words)
+{
+  GPtrArray *found = keel_strategy_choice_search (get_all (self), self->pages, self->book, words);
+
+  if (found->len == 0)
+    add_note (self, _ ("Nothing fits. Try fewer words."));
+  add_list (self, _ ("What fits"), found, 0);
+}
+
+static void
+select_chip (KeelStrategyList *self)
+{
+  const char *word = self->shelf.kind == KEEL_SHELF_TAG ? keel_strategy_tag_words[self->shelf.which] : NULL;
+
+  keel_chip_choice_select (self->tags, word != NULL && keel_chip_choice_has (self->tags, word) ? word : NULL);
+  keel_chip_choice_select (self->more_tags,
+                           word != NULL && keel_chip_choice_has (self->more_tags, word) ? word : NULL);
+}
+
+static void
+show (KeelStrategyList *self)
+{
+  g_autofree char *words = g_strstrip (g_strdup (get_words (self)));
+  GtkWidget *child;
+
+  if (self->session == NULL)
+    return;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->results))) != NULL)
+    gtk_box_remove (self->results, child);
+  select_chip (self);
+  if (self->failed != NULL)
+    add_note (self, self->failed);
+  if (get_all (self)->len == 0)
+    add_note (self, _ ("The cards cannot be read. Install Keel again to get them back."));
+  else if (*words != '\0')
+    show_found (self, words);
+  else if (self->shelf.kind == KEEL_SHELF_EVERYTHING)
+    show_everything (self);
+  else
+    show_shelf (self);
+  self->lead = FALSE;
+  g_clear_pointer (&self->focus, g_free);
+}
+
+static void
+tag_cb (KeelStrategyList *self, const char *word)
+{
+  self->shelf = (KeelShelf){ KEEL_SHELF_TAG, (guint) keel_word_find (keel_strategy_tag_words, word) };
+  gtk_editable_set_text (self->search, "");
+  show (self);
+}
+
+static void
+more_cb (KeelStrategyList *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->more_tags), TRUE);
+  keel_pages_start (GTK_WIDGET (self->more_tags));
+  gtk_widget_set_visible (self->more, FALSE);
+}
+
+static void
+search_changed_cb (KeelStrategyList *self)
+{
+  if (*get_words (self) != '\0')
+    self->shelf = (KeelShelf){ KEEL_SHELF_EVERYTHING, 0 };
+  show (self);
+}
+
+static void
+stop_search_cb (KeelStrategyList *self)
+{
+  gtk_editable_set_text (self->search, "");
+}
+
+/* What had the focus is made anew, and gets it again. */
+static void
+keep_place (KeelStrategyList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, KEEL_TYPE_STRATEGY_ROW) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->results)))
+    return;
+  if (row != NULL)
+    self->focus = g_strdup (keel_strategy_row_get_id (KEEL_STRATEGY_ROW (row)));
+  else
+    self->lead = TRUE;
+}
+
+static gboolean
+is_first (KeelStrategyList *self, KeelStrategyTag tag)
+{
+  gboolean members = (self->pages & KEEL_PAGES_MEMBER) != 0;
+  const KeelStrategyTag *first = members ? first_of_members : first_of_families;
+  gsize n = members ? G_N_ELEMENTS (first_of_members) : G_N_ELEMENTS (first_of_families);
+
+  for (gsize i = 0; i < n; i++)
+    if (first[i] == tag)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_chip (KeelChipChoice *chips, KeelStrategyTag tag)
+{
+  const char *word = keel_strategy_tag_words[tag];
+
+  if (!keel_chip_choice_has (chips, word))
+    keel_chip_choice_add (chips, word, keel_sentence_strategy_tag (tag));
+}
+
+/* They are added once: whoever gets family pages besides finds theirs among the others. */
+static void
+show_chips (KeelStrategyList *self)
+{
+  gboolean members = (self->pages & KEEL_PAGES_MEMBER) != 0;
+  const KeelStrategyTag *first = members ? first_of_members : first_of_families;
+  gsize n = members ? G_N_ELEMENTS (first_of_members) : G_N_ELEMENTS (first_of_families);
+  guint64 tags = keel_strategy_choice_get_tags (get_all (self), self->pages);
+
+  for (gsize i = 0; i < n; i++)
+    if ((tags & KEEL_TAG_BIT (first[i])) != 0)
+      add_chip (self->tags, first[i]);
+  for (guint i = 0; i < KEEL_N_TAGS; i++)
+    if ((tags & KEEL_TAG_BIT (i)) != 0 && !is_first (self, (KeelStrategyTag) i))
+      add_chip (self->more_tags, (KeelStrategyTag) i);
+}
+
+static void
+read_pages (KeelStrategyList *self)
+{
+  g_autoptr (KeelProfileSettings) settings = keel_profile_settings_load (
+      keel_session_get_folder (self->session));
+
+  self->pages = keel_worksheet_choice_get_pages (settings->pages, keel_session_get_programs (self->session));
+  show_chips (self);
+  show (self);
+}
+
+static void
+keel_strategy_list_dispose (GObject *object)
+{
+  KeelStrategyList *self = KEEL_STRATEGY_LIST (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->focus, g_free);
+  g_clear_pointer (&self->failed, g_free);
+  G_OBJECT_CLASS (keel_strategy_list_parent_class)->dispose (object);
+}
+
+static void
+keel_strategy_list_class_init (KeelStrategyListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = keel_strategy_list_dispose;
+
+  signals[SIGNAL_OPEN] = g_signal_new ("open", KEEL_TYPE_STRATEGY_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_type_ensure (KEEL_TYPE_CHIP_CHOICE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-strategy-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, KeelStrategyList, scroller);
+  gtk_widget_class_bind_template_child (widget_class, KeelStrategyList, tags);
+  gtk_widget_class_bind_template_child (widget_class, KeelStrategyList, more_tags);
+  gtk_widget_class_bind_template_child (widget_class, KeelStrategyList, more);
+  gtk_widget_class_bind_template_child (widget_class, KeelStrategyList, search);
+  gtk_widget_class_bind_template_child (widget_class, KeelStrategyList, results);
+  gtk_widget_class_bind_template_callback (widget_class, tag_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+}
+
+static void
+keel_strategy_list_init (KeelStrategyList *self)
+{
+  self->pages = KEEL_PAGES_MEMBER;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  keel_private_text_mark (self->search);
+}
+
+void
+keel_strategy_list_set_session (KeelStrategyList *self, KeelSession *session)
+{
+  g_set_object (&self->session, session);
+  g_signal_connect_object (session, "programs-changed", G_CALLBACK (read_pages), self, G_CONNECT_SWAPPED);
+  read_pages (self);
+}
+
+void
+keel_strategy_list_start (KeelStrategyList *self, const char *id)
+{
+  if (id == NULL)
+    {
+      keel_pages_start (GTK_WIDGET (self->tags));
+      return;
+    }
+  self->focus = g_strdup (id);
+  show (self);
+}
+
+void
+keel_strategy_list_search (KeelStrategyList *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+void
+keel_strategy_list_forget_search (KeelStrategyList *self)
+{
+  gtk_editable_set_text (self->search, "");
+}
+
+void
+keel_strategy_list_set_book (KeelStrategyList *self, const KeelStrategyBook *book, const char *failure)
+{
+  self->book = book;
+  g_free (self->failed);
+  self->failed = g_strdup (failure);
+  keep_place (self);
+  show (self);
+}

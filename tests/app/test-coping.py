@@ -1,0 +1,172 @@
+#!/usr/bin/env python3
+"""The coping library by keyboard: what is going on leads to one thing to do; cards are searched, liked, noted, marked by who
+suggested them, hidden and brought back; one of the person's own is made, changed and deleted; and each is undone."""
+import os
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from window import Keel, Role, State, Tap, expect, has, name_of, role_of  # noqa: E402
+
+SEARCH = "Search what you can do"
+PICTURES = os.environ.get("KEEL_PICTURES")
+keel = Keel(sys.argv[1], os.environ["KEEL_WORK"] + "/data", page="coping", environment={"GSETTINGS_BACKEND": "keyfile"})
+tap = Tap(keel)
+MARK = "SELECT favourite, hidden, note, suggested FROM strategy_mark WHERE strategy = 'c01'"
+
+
+def picture(name):
+    if PICTURES:
+        keel.screenshot(f"{PICTURES}/coping-{name}.png")
+
+
+def rows():
+    return [name_of(node) for node in keel.visible() if role_of(node) == Role.LIST_ITEM]
+
+
+def named(name):
+    """A row that begins with it."""
+    return keel.wait(lambda: next((row for row in rows() if row.startswith(name)), None), f"the row “{name}”")
+
+
+def focused(name):
+    return keel.wait(lambda: name in keel.describe_focus(), f"the focus on “{name}”")
+
+
+def chips():
+    keel.wait_text("What is going on?")
+    focused("Craving")
+    keel.check_names()
+    picture("list")
+    keel.keys("space")
+    keel.wait(lambda: keel.shows("Urge surfing") and keel.shows("First: "), "one thing to do")
+    expect(len([node for node in keel.visible() if name_of(node).startswith("Start: ")]) == 1, "one action is suggested")
+    picture("craving")
+    keel.check_names()
+
+
+def card():
+    """From the chips two keys lead to the card, and its first step is in sight."""
+    keel.press("Open the card: Urge surfing")
+    keel.find("Back to all cards")
+    focused("Start: Urge surfing")
+    step = keel.wait(lambda: next((node for node in keel.visible() if name_of(node).startswith("Step 1: ")), None), "the first step")
+    box = step.get_extents()
+    expect(box.y + box.height <= keel.windows()[0].get_extents().height, "the first step is seen without scrolling")
+    keel.check_names()
+    picture("card")
+    keel.resize(360, 640)
+    keel.check_extents()
+    step = next(node for node in keel.visible() if name_of(node).startswith("Step 1: "))
+    expect(step.get_extents().y < 600, f"the first step begins in sight on a narrow window: {step.get_extents().y}")
+    picture("card-360")
+    keel.resize(900, 680)
+
+
+def marks():
+    keel.press("Favorite", Role.CHECK_BOX)
+    keel.wait_journal(MARK, [(1, 0, None, None)], "a favorite")
+    keel.press("Undo")
+    keel.wait(lambda: keel.read_journal(MARK) in ([], [(0, 0, None, None)]), "no favorite")
+    keel.wait(lambda: not has(keel.find("Favorite", Role.CHECK_BOX), State.CHECKED), "the button to know")
+    keel.press("Favorite", Role.CHECK_BOX)
+    keel.wait_journal(MARK, [(1, 0, None, None)], "a favorite")
+    keel.press("My sponsor", Role.RADIO_BUTTON)
+    keel.wait_journal(MARK, [(1, 0, None, "sponsor")], "who suggested it")
+    keel.find("Your note", Role.TEXT).set_text("Sit on the stairs. Été.")
+    keel.wait_journal(MARK, [(1, 0, "Sit on the stairs. Été.", "sponsor")], "the note")
+    keel.keys("Escape")
+    keel.press("Show All Cards")
+    keel.wait(lambda: named("Urge surfing").endswith("Favorite · Suggested to you"), "the row to say so")
+    picture("marked")
+
+
+def search():
+    keel.keys("ctrl+f")
+    focused(SEARCH)
+    keel.set_text(SEARCH, "stairs ete")
+    keel.wait(lambda: len(rows()) == 1 and rows()[0].startswith("Urge surfing"), "the note is found, without its accents")
+    keel.set_text(SEARCH, "zzz")
+    keel.wait_text("Nothing fits. Try fewer words.")
+    keel.keys("Escape")
+    keel.wait(lambda: keel.shows("All cards"), "all cards again")
+
+
+def hide():
+    keel.focus_row(named("Urge surfing"))
+    keel.keys("Return")
+    keel.press("Hide")
+    keel.wait_journal("SELECT hidden FROM strategy_mark WHERE strategy = 'c01'", [(1,)], "hidden")
+    keel.wait_text("Hidden (1 Card)")
+    expect(not any(row.startswith("Urge surfing") for row in rows()), "it is gone from the list")
+    keel.press("Hidden (1 Card)")
+    keel.focus_row(named("Urge surfing"))
+    keel.keys("Return")
+    keel.press("Show Again")
+    keel.wait_journal("SELECT hidden FROM strategy_mark WHERE strategy = 'c01'", [(0,)], "shown again")
+    keel.press("Back to all cards")
+    keel.press("Show All Cards")
+    keel.wait(lambda: named("Urge surfing"), "the favorite again")
+
+
+def own():
+    keel.press("Make a Card of Your Own…")
+    keel.wait(lambda: len(keel.windows()) == 2, "the dialog")
+    keel.wait(keel.takes_keys, "the keyboard")
+    keel.check_names()
+    picture("dialog")
+    keel.press("Save")
+    keel.wait_text("It needs a name, so that you can find it again.")
+    keel.set_text("Name", "Feed the ducks")
+    keel.set_text("When it helps", "When the flat is too quiet.")
+    keel.press("Save")
+    keel.wait_text("It needs at least one step")
+    keel.set_text("Step 1", "Take the old bread.")
+    keel.press("Add a Step")
+    keel.set_text("Step 2", "Walk to the pond.")
+    keel.wait(lambda: next((node for node in keel.visible() if name_of(node) == "Lonely" and role_of(node) == Role.CHECK_BOX), None),
+              "what it is for").act()
+    keel.set_text("How many minutes it takes", "25")
+    keel.keys("ctrl+s")
+    keel.wait(lambda: len(keel.windows()) == 1, "the dialog to close")
+    keel.wait(lambda: keel.shows("Feed the ducks") and keel.shows("25 minutes") and keel.shows("Walk to the pond."), "the card")
+    picture("own")
+    keel.press("Delete")
+    keel.wait(lambda: not any(row.startswith("Feed the ducks") for row in rows()) and keel.shows("All cards"), "the list without it")
+    keel.press("Undo")
+    keel.focus_row(named("Feed the ducks"))
+    keel.keys("Return")
+    keel.press("Change…")
+    keel.wait(lambda: len(keel.windows()) == 2, "the dialog")
+    keel.wait(keel.takes_keys, "the keyboard")
+    keel.set_text("Name", "Feed the birds")
+    keel.press("Save")
+    keel.wait(lambda: len(keel.windows()) == 1, "the dialog to close")
+    keel.wait_text("“Feed the birds” is changed.")
+    keel.press("Back to all cards")
+    keel.wait(lambda: named("Feed the birds"), "its new name")
+
+
+def give():
+    keel.focus_row(named("Feed the birds"))
+    keel.keys("Return")
+    keel.press("Copy as Text")
+    keel.wait_text("Your note is not in it.")
+    keel.press("Print…")
+    keel.wait(lambda: len(keel.windows()) == 2, "the paper")
+    keel.wait_text("Take the old bread.")
+    keel.keys("Escape")
+    keel.wait(lambda: len(keel.windows()) == 1, "the paper to close")
+    keel.wait(keel.takes_keys, "the keyboard")
+    keel.keys("Escape")
+    keel.wait_text("What is going on?")
+    keel.resize(360, 640)
+    keel.check_extents()
+    picture("list-360")
+
+
+for title, step in (("what is going on leads to one thing to do", chips), ("a card says first what to do first", card),
+                    ("what is said of a card is kept, and undone", marks), ("what is searched for is found as one types", search),
+                    ("what does not suit is hidden and comes back", hide), ("a card of one's own", own), ("a card is given to someone", give)):
+    tap.run(title, step)
+keel.stop()
+tap.end()
