@@ -8,6 +8,7 @@
 
 #include "keel-chip-choice.h"
 #include "keel-run-curve.h"
+#include "keel-run-words.h"
 #include "keel-strength-choice.h"
 
 #define YES "yes"
@@ -81,7 +82,7 @@ keel_runner_after_new (KeelRun *run)
   GtkWidget *view = keel_run_curve_view_new (run);
 
   keel_runner_stage_set_run (KEEL_RUNNER_STAGE (self), run);
-  self->words = keel_runner_stage_make_words (_ ("How is it now?"));
+  self->words = keel_run_words_new (_ ("How is it now?"), "keel-run-words");
   keel_strength_choice_set (choice, run->after);
   g_signal_connect_object (choice, "chosen", G_CALLBACK (strength_cb), self, G_CONNECT_SWAPPED);
   gtk_label_set_wrap (GTK_LABEL (note), TRUE);

@@ -8,6 +8,7 @@
 
 #include "keel-caution-note.h"
 #include "keel-pacer.h"
+#include "keel-run-words.h"
 #include "keel-settings.h"
 #include "keel-sound.h"
 #include "keel-toggle.h"
@@ -246,9 +247,7 @@ keel_runner_breath_new (KeelRun *run)
 
   keel_runner_stage_set_run (KEEL_RUNNER_STAGE (self), run);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  self->words = keel_runner_stage_make_words (steps);
-  gtk_widget_remove_css_class (self->words, "keel-run-words");
-  gtk_widget_add_css_class (self->words, "keel-run-note");
+  self->words = keel_run_words_new (steps, "keel-run-note");
   self->pacer = keel_pacer_new (&run->strategy->pace);
   self->silent = make_line (_ ("No sound comes from this computer at the moment."), "keel-run-note");
   gtk_widget_set_visible (self->silent, FALSE);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "keel-note-area.h"
+#include "keel-run-words.h"
 
 struct _KeelRunnerRehearsal
 {
@@ -21,9 +22,9 @@ G_DEFINE_FINAL_TYPE (KeelRunnerRehearsal, keel_runner_rehearsal, KEEL_TYPE_RUNNE
 static void
 show_roles (KeelRunnerRehearsal *self)
 {
-  gtk_label_set_text (GTK_LABEL (self->words), self->swapped
-                                                   ? _ ("Now be the other one. Say their words aloud.")
-                                                   : _ ("Say your words aloud. Then say what they may say."));
+  keel_run_words_set_text (KEEL_RUN_WORDS (self->words),
+                           self->swapped ? _ ("Now be the other one. Say their words aloud.")
+                                         : _ ("Say your words aloud. Then say what they may say."));
   keel_note_area_set_title (self->mine, self->swapped ? _ ("What they say") : _ ("What I say"), NULL);
   keel_note_area_set_title (self->theirs, self->swapped ? _ ("What I say to that") : _ ("What they may say"),
                             NULL);
@@ -68,7 +69,7 @@ keel_runner_rehearsal_new (KeelRun *run)
   GtkWidget *note = gtk_label_new (_ ("What you write here is not kept."));
 
   keel_runner_stage_set_run (KEEL_RUNNER_STAGE (self), run);
-  self->words = keel_runner_stage_make_words ("");
+  self->words = keel_run_words_new ("", "keel-run-words");
   self->mine = g_object_new (KEEL_TYPE_NOTE_AREA, NULL);
   self->theirs = g_object_new (KEEL_TYPE_NOTE_AREA, NULL);
   show_roles (self);

@@ -3,6 +3,7 @@
 #include "keel-runner-stage.h"
 
 #include "keel-announcer.h"
+#include "keel-run-words.h"
 
 typedef struct
 {
@@ -100,7 +101,7 @@ keel_runner_stage_leave (KeelRunnerStage *self)
 gboolean
 keel_runner_stage_rests_on (KeelRunnerStage *self, GtkWidget *focus)
 {
-  return focus != NULL && GTK_IS_LABEL (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+  return focus != NULL && KEEL_IS_RUN_WORDS (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 }
 
 void
@@ -113,17 +114,4 @@ void
 keel_runner_stage_tell_done (KeelRunnerStage *self)
 {
   g_signal_emit (self, signals[SIGNAL_DONE], 0);
-}
-
-GtkWidget *
-keel_runner_stage_make_words (const char *words)
-{
-  GtkWidget *label = gtk_label_new (words);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_widget_set_focusable (label, TRUE);
-  gtk_widget_add_css_class (label, "keel-run-words");
-  return label;
 }

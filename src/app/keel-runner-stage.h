@@ -40,7 +40,5 @@ gboolean keel_runner_stage_rests_on (KeelRunnerStage *self, GtkWidget *focus);
 /* For those that are one. */
 void keel_runner_stage_say (KeelRunnerStage *self, const char *sentence);
 void keel_runner_stage_tell_done (KeelRunnerStage *self);
-/* A large line that has the focus at first and is read out then. */
-GtkWidget *keel_runner_stage_make_words (const char *words);
 
 G_END_DECLS

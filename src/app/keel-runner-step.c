@@ -11,6 +11,7 @@
 #include "keel-run-curve.h"
 #include "keel-runner-delay.h"
 #include "keel-runner-ticks.h"
+#include "keel-run-words.h"
 #include "keel-strength-choice.h"
 
 #define TICK_MS 200
@@ -160,7 +161,7 @@ add_cautions (KeelRunnerStep *self, const KeelStrategy *strategy, gboolean first
 static void
 fill_cautions (KeelRunnerStep *self, const KeelStrategy *strategy)
 {
-  self->words = keel_runner_stage_make_words (_ ("First, please read this."));
+  self->words = keel_run_words_new (_ ("First, please read this."), "keel-run-words");
   append (self, self->words);
   add_cautions (self, strategy, TRUE);
   add_cautions (self, strategy, FALSE);
@@ -194,8 +195,8 @@ add_time (KeelRunnerStep *self, const KeelStrategy *strategy)
 static void
 add_sure (KeelRunnerStep *self)
 {
-  append (self, keel_strength_choice_new (gtk_label_get_text (GTK_LABEL (self->words)), _ ("not sure"),
-                                          _ ("quite sure")));
+  append (self, keel_strength_choice_new (keel_run_words_get_text (KEEL_RUN_WORDS (self->words)),
+                                          _ ("not sure"), _ ("quite sure")));
 }
 
 static void
@@ -206,7 +207,7 @@ fill_step (KeelRunnerStep *self, KeelRun *run, gboolean first)
 
   if (first && strategy->about != NULL)
     append (self, make_note (strategy->about, "keel-run-note"));
-  self->words = keel_runner_stage_make_words (step->text);
+  self->words = keel_run_words_new (step->text, "keel-run-words");
   append (self, self->words);
   if (self->stage.seconds > 0)
     add_time (self, strategy);
@@ -228,7 +229,7 @@ fill_worksheet (KeelRunnerStep *self, const KeelStrategy *strategy)
 {
   GtkWidget *button = gtk_button_new_with_label (_ ("Open the Worksheet"));
 
-  self->words = keel_runner_stage_make_words (_ ("The rest is done on a worksheet."));
+  self->words = keel_run_words_new (_ ("The rest is done on a worksheet."), "keel-run-words");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.open-worksheet");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", strategy->worksheet);
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
