@@ -7,6 +7,7 @@
 #include "content/keel-help-sentences.h"
 
 #include "keel-help-acts.h"
+#include "keel-pages.h"
 #include "keel-wrap-box.h"
 
 struct _KeelHelpEmergency
@@ -16,6 +17,7 @@ struct _KeelHelpEmergency
   GtkLabel *what;
   AdwBin *number;
   KeelWrapBox *ways;
+  GtkWidget *call; /* nullable */
   KeelWrapBox *others;
   GtkWidget *unknown;
   GtkLabel *note;
@@ -48,6 +50,7 @@ show_first (KeelHelpEmergency *self, const KeelEmergency *first)
   gtk_widget_add_css_class (adw_bin_get_child (self->number), "keel-emergency");
   gtk_widget_add_css_class (button, "pill");
   gtk_widget_add_css_class (button, "destructive-action");
+  self->call = button;
   keel_wrap_box_append (self->ways, button);
   button = keel_help_make_copy_button (C_ ("button", "Copy"), name, first->number);
   gtk_widget_add_css_class (button, "pill");
@@ -90,6 +93,7 @@ show (KeelHelpEmergency *self)
   gboolean known = lines != NULL && lines->emergency->len > 0;
   g_autofree char *source = lines != NULL && !self->is_short ? describe_source (lines) : NULL;
 
+  self->call = NULL;
   keel_wrap_box_clear (self->ways);
   keel_wrap_box_clear (self->others);
   if (known)
@@ -105,6 +109,17 @@ show (KeelHelpEmergency *self)
   show_text (self->checked, source);
 }
 
+/* What calls: to have the number itself focused would select it. */
+static gboolean
+keel_help_emergency_grab_focus (GtkWidget *widget)
+{
+  KeelHelpEmergency *self = KEEL_HELP_EMERGENCY (widget);
+
+  if (self->call != NULL)
+    return gtk_widget_grab_focus (self->call);
+  return keel_pages_start (self->unknown);
+}
+
 static void
 keel_help_emergency_dispose (GObject *object)
 {
@@ -118,6 +133,7 @@ keel_help_emergency_class_init (KeelHelpEmergencyClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = keel_help_emergency_dispose;
+  widget_class->grab_focus = keel_help_emergency_grab_focus;
 
   g_type_ensure (KEEL_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-help-emergency.ui");

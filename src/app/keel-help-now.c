@@ -119,7 +119,7 @@ country_chosen_cb (KeelHelpNow *self, const char *id)
   g_autofree char *sentence = kept ? NULL : keel_sentence_for_error (error, NULL);
 
   turn_to (self, "all");
-  keel_pages_start (GTK_WIDGET (self->emergency));
+  gtk_widget_grab_focus (GTK_WIDGET (self->emergency));
   if (sentence != NULL)
     say (self, sentence);
 }
@@ -332,7 +332,7 @@ keel_help_now_show_page (KeelHelpNow *self, const char *page)
   adw_bin_set_child (self->safety, safety);
   gtk_adjustment_set_value (self->safety_place, 0);
   turn_to (self, found != NULL ? "safety" : "all");
-  keel_pages_start (found != NULL ? safety : GTK_WIDGET (self->emergency));
+  gtk_widget_grab_focus (found != NULL ? safety : GTK_WIDGET (self->emergency));
 }
 
 const char *

@@ -23,10 +23,18 @@ struct _KeelHelpSafety
 
 G_DEFINE_FINAL_TYPE (KeelHelpSafety, keel_help_safety, ADW_TYPE_BIN)
 
+static gboolean
+keel_help_safety_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (KEEL_HELP_SAFETY (widget)->emergency));
+}
+
 static void
 keel_help_safety_class_init (KeelHelpSafetyClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->grab_focus = keel_help_safety_grab_focus;
 
   g_type_ensure (KEEL_TYPE_HELP_EMERGENCY);
   g_type_ensure (KEEL_TYPE_HELP_LINES_BOX);

@@ -261,6 +261,12 @@ active_changed_cb (KeelWindow *self)
 }
 
 static void
+say_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  say (KEEL_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 unfollow_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelWindow *self = KEEL_WINDOW (widget);
@@ -359,6 +365,7 @@ keel_window_class_init (KeelWindowClass *klass)
   keel_window_dialogs_install (widget_class);
   keel_window_pages_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.open-profile", NULL, open_profile_cb);
+  gtk_widget_class_install_action (widget_class, "win.say", "s", say_cb);
   gtk_widget_class_install_action (widget_class, "win.unfollow", "s", unfollow_cb);
   gtk_widget_class_install_action (widget_class, "win.show-series", "s", show_series_cb);
   gtk_widget_class_install_action (widget_class, "win.reload-settings", NULL, reload_settings_cb);
@@ -510,8 +517,6 @@ keel_say (GtkWidget *widget, const char *sentence)
 {
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
 
-  while (window != NULL && !KEEL_IS_WINDOW (window))
+  while (window != NULL && !gtk_widget_activate_action (GTK_WIDGET (window), "win.say", "s", sentence))
     window = gtk_window_get_transient_for (window);
-  if (window != NULL)
-    say (KEEL_WINDOW (window), sentence);
 }
