@@ -228,13 +228,27 @@ add_hidden (KeelStrategyList *self)
     gtk_widget_add_css_class (add_button (self, label, G_CALLBACK (hidden_cb)), "flat");
 }
 
+/* What stands above is not shown again. */
+static GPtrArray *
+list_rest (KeelStrategyList *self, KeelShelfKind kind, GHashTable *taken)
+{
+  GPtrArray *strategies = list_shelf (self, kind, 0);
+
+  for (guint i = strategies->len; i-- > 0;)
+    if (!g_hash_table_add (taken, g_ptr_array_index (strategies, i)))
+      g_ptr_array_remove_index (strategies, i);
+  return strategies;
+}
+
 static void
 show_everything (KeelStrategyList *self)
 {
-  add_list (self, _ ("What helped you"), list_shelf (self, KEEL_SHELF_HELPED, 0), 0);
-  add_list (self, _ ("Your favorites"), list_shelf (self, KEEL_SHELF_FAVOURITES, 0), 0);
-  add_list (self, _ ("Suggested to you"), list_shelf (self, KEEL_SHELF_SUGGESTED, 0), 0);
-  add_list (self, _ ("Made by you"), list_shelf (self, KEEL_SHELF_OWN, 0), 0);
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+
+  add_list (self, _ ("What helped you"), list_rest (self, KEEL_SHELF_HELPED, taken), 0);
+  add_list (self, _ ("Your favorites"), list_rest (self, KEEL_SHELF_FAVOURITES, taken), 0);
+  add_list (self, _ ("Suggested to you"), list_rest (self, KEEL_SHELF_SUGGESTED, taken), 0);
+  add_list (self, _ ("Made by you"), list_rest (self, KEEL_SHELF_OWN, taken), 0);
   add_groups (self);
   add_button (self, _ ("Make a Card of Your Own…"), G_CALLBACK (new_cb));
   add_hidden (self);

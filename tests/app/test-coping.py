@@ -80,6 +80,21 @@ def marks():
     picture("marked")
 
 
+def write():
+    """A page of a worksheet belongs to the card, and leads back to it."""
+    keel.focus_row(named("Urge surfing"))
+    keel.keys("Return")
+    keel.press("Write for This Card…")
+    keel.wait_text("Which worksheet do you want to write?")
+    keel.set_text("Type to find", "Costs and benefits")
+    keel.focus_row(named("Costs and benefits"))
+    keel.keys("Return")
+    keel.press("Belongs to Urge surfing")
+    keel.wait(lambda: keel.shows("Start") and named("Step 1: "), "the card")
+    keel.keys("Escape")
+    keel.wait(lambda: named("Urge surfing"), "the list")
+
+
 def search():
     keel.keys("ctrl+f")
     focused(SEARCH)
@@ -165,7 +180,8 @@ def give():
 
 
 for title, step in (("what is going on leads to one thing to do", chips), ("a card says first what to do first", card),
-                    ("what is said of a card is kept, and undone", marks), ("what is searched for is found as one types", search),
+                    ("what is said of a card is kept, and undone", marks), ("a page is written for a card", write),
+                    ("what is searched for is found as one types", search),
                     ("what does not suit is hidden and comes back", hide), ("a card of one's own", own), ("a card is given to someone", give)):
     tap.run(title, step)
 keel.stop()
