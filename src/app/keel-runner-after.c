@@ -19,17 +19,19 @@ struct _KeelRunnerAfter
   KeelRunnerStage parent_instance;
 
   GtkWidget *words;
+  AdwBin *curve;
 };
 
 G_DEFINE_FINAL_TYPE (KeelRunnerAfter, keel_runner_after, KEEL_TYPE_RUNNER_STAGE)
 
 static void
-strength_cb (KeelRunnerStage *self, int strength)
+strength_cb (KeelRunnerAfter *self, int strength)
 {
-  KeelRun *run = keel_runner_stage_get_run (self);
+  KeelRun *run = keel_runner_stage_get_run (KEEL_RUNNER_STAGE (self));
 
   run->after = strength;
   keel_run_rate (run, strength);
+  adw_bin_set_child (self->curve, keel_run_curve_view_new (run));
 }
 
 static void
@@ -79,7 +81,6 @@ keel_runner_after_new (KeelRun *run)
   KeelStrengthChoice *choice = keel_strength_choice_new (_ ("How is it now?"), _ ("calm"),
                                                          _ ("as strong as can be"));
   GtkWidget *note = gtk_label_new (_ ("You need not say. “Done” ends it."));
-  GtkWidget *view = keel_run_curve_view_new (run);
 
   keel_runner_stage_set_run (KEEL_RUNNER_STAGE (self), run);
   self->words = keel_run_words_new (_ ("How is it now?"), "keel-run-words");
@@ -91,8 +92,9 @@ keel_runner_after_new (KeelRun *run)
   gtk_box_append (GTK_BOX (box), self->words);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (choice));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (make_helped (self, run)));
-  if (view != NULL)
-    gtk_box_append (GTK_BOX (box), view);
+  self->curve = g_object_new (ADW_TYPE_BIN, NULL);
+  adw_bin_set_child (self->curve, keel_run_curve_view_new (run));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->curve));
   gtk_box_append (GTK_BOX (box), note);
   adw_bin_set_child (ADW_BIN (self), box);
   return KEEL_RUNNER_STAGE (self);

@@ -158,6 +158,17 @@ add_cautions (KeelRunnerStep *self, const KeelStrategy *strategy, gboolean first
     }
 }
 
+/* Above what is to be done, in its middle. */
+static GtkWidget *
+make_about (const char *text)
+{
+  GtkWidget *label = make_note (text, "keel-run-note");
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.5);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  return label;
+}
+
 static void
 fill_cautions (KeelRunnerStep *self, const KeelStrategy *strategy)
 {
@@ -206,7 +217,7 @@ fill_step (KeelRunnerStep *self, KeelRun *run, gboolean first)
   const KeelStrategyStep *step = g_ptr_array_index (strategy->steps, self->stage.step);
 
   if (first && strategy->about != NULL)
-    append (self, make_note (strategy->about, "keel-run-note"));
+    append (self, make_about (strategy->about));
   self->words = keel_run_words_new (step->text, "keel-run-words");
   append (self, self->words);
   if (self->stage.seconds > 0)

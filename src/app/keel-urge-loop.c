@@ -92,7 +92,7 @@ start_stage (KeelUrgeLoop *self)
 {
   if (g_str_equal (self->stage, "done"))
     gtk_widget_grab_focus (GTK_WIDGET (self->next));
-  else if (!gtk_widget_child_focus (gtk_stack_get_visible_child (self->stages), GTK_DIR_TAB_FORWARD))
+  else if (!keel_pages_start (gtk_stack_get_visible_child (self->stages)))
     gtk_widget_grab_focus (GTK_WIDGET (self->question));
 }
 

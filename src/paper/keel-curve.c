@@ -209,6 +209,7 @@ keel_curve_draw (const KeelCurve *self, cairo_t *cr, PangoContext *context, doub
   cairo_new_path (cr);
   measure (&plot, cr, context, width, height);
   draw_lines (&plot, width, text);
+  cairo_new_path (cr); /* what was written leaves a point behind */
   set_colour (cr, accent, 1);
   for (guint i = 0; i < self->points->len; i++)
     cairo_line_to (cr, find_x (self, &plot, i), find_y (&plot, get_point (self, i)->strength));

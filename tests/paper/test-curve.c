@@ -80,6 +80,9 @@ draw (const KeelCurve *curve, PangoDirection direction, int *left, int *right)
   cairo_destroy (cr);
   g_object_unref (context);
   cairo_surface_flush (surface);
+  /* Beside the curve, where its numbers stand, there is nothing of it. */
+  g_assert_cmpint (find_height (surface, 0, 10), ==, -1);
+  g_assert_cmpint (find_height (surface, WIDTH - 10, WIDTH), ==, -1);
   *left = find_height (surface, 0, WIDTH / 4);
   *right = find_height (surface, WIDTH * 3 / 4, WIDTH);
   cairo_surface_destroy (surface);
