@@ -123,6 +123,22 @@ def hide():
     keel.wait(lambda: named("Urge surfing"), "the favorite again")
 
 
+def emergency():
+    """The numbers come before any card."""
+    keel.press("Emergency", Role.RADIO_BUTTON)
+    keel.wait_text("Is someone in danger?")
+    expect(not any(name_of(node).startswith("Start: ") for node in keel.visible()), "no card is put before Help now")
+    picture("emergency")
+    keel.press("Help Now")
+    keel.wait(lambda: len(keel.windows()) == 2, "Help now")
+    keel.wait(keel.takes_keys, "the keyboard")
+    keel.keys("Escape")
+    keel.wait(lambda: len(keel.windows()) == 1, "it to close")
+    keel.wait(keel.takes_keys, "the keyboard")
+    keel.press("Show All Cards")
+    keel.wait_text("All cards")
+
+
 def own():
     keel.press("Make a Card of Your Own…")
     keel.wait(lambda: len(keel.windows()) == 2, "the dialog")
@@ -136,6 +152,10 @@ def own():
     keel.press("Save")
     keel.wait_text("It needs at least one step")
     keel.set_text("Step 1", "Take the old bread.")
+    keel.keys("Escape")
+    keel.press("Open Again")
+    keel.wait(lambda: len(keel.windows()) == 2 and keel.takes_keys(), "the dialog again")
+    keel.wait_text("Take the old bread.")
     keel.press("Add a Step")
     keel.set_text("Step 2", "Walk to the pond.")
     keel.wait(lambda: next((node for node in keel.visible() if name_of(node) == "Lonely" and role_of(node) == Role.CHECK_BOX), None),
@@ -182,7 +202,8 @@ def give():
 for title, step in (("what is going on leads to one thing to do", chips), ("a card says first what to do first", card),
                     ("what is said of a card is kept, and undone", marks), ("a page is written for a card", write),
                     ("what is searched for is found as one types", search),
-                    ("what does not suit is hidden and comes back", hide), ("a card of one's own", own), ("a card is given to someone", give)):
+                    ("what does not suit is hidden and comes back", hide), ("an emergency leads to Help now", emergency),
+                    ("a card of one's own", own), ("a card is given to someone", give)):
     tap.run(title, step)
 keel.stop()
 tap.end()
