@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "keel-program-list.h"
+#include "keel-strategy-acts.h"
 #include "keel-template-acts.h"
 #include "keel-wrap-box.h"
 
@@ -111,7 +112,8 @@ keel_content_note_show (KeelContentNote *self, KeelSession *session)
   g_autofree char *files = describe_problems (problems);
   g_autofree char *worksheets = keel_template_trouble_describe (session);
   g_autofree char *programs = keel_program_trouble_describe (session);
-  const char *const sentences[] = { files, worksheets, programs };
+  g_autofree char *cards = keel_strategy_trouble_describe (session);
+  const char *const sentences[] = { files, worksheets, programs, cards };
   g_autoptr (GString) words = g_string_new (NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (sentences); i++)

@@ -147,3 +147,16 @@ keel_strategy_delete (GtkWidget *widget, KeelSession *session, const KeelStrateg
   keel_session_delete_strategy_async (session, strategy->id, TRUE, deleted_cb,
                                       act_new (widget, session, strategy));
 }
+
+char *
+keel_strategy_trouble_describe (KeelSession *session)
+{
+  guint n = keel_session_get_n_damaged_strategies (session);
+
+  if (n == 0)
+    return NULL;
+  return g_strdup_printf (
+      ngettext ("%u of your own cards could not be read and is not shown. It is kept as it is.",
+                "%u of your own cards could not be read and are not shown. They are kept as they are.", n),
+      n);
+}

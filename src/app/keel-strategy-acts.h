@@ -14,4 +14,7 @@ void keel_strategy_save_async (GtkWidget *widget, KeelSession *session, const Ke
 gboolean keel_strategy_save_finish (GAsyncResult *result, GError **error);
 void keel_strategy_delete (GtkWidget *widget, KeelSession *session, const KeelStrategy *strategy);
 
+/* That some of the person's own cannot be read; NULL where all can. Transfer full. */
+char *keel_strategy_trouble_describe (KeelSession *session);
+
 G_END_DECLS

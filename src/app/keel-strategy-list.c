@@ -36,6 +36,7 @@ struct _KeelStrategyList
   char *focus;   /* nullable: id of the card that gets the focus when it is shown */
   char *failed;  /* nullable: why the book could not be read */
   gboolean lead; /* the focus goes to what is shown now */
+  gboolean led;  /* it has gone there */
 };
 
 G_DEFINE_FINAL_TYPE (KeelStrategyList, keel_strategy_list, ADW_TYPE_BIN)
@@ -100,9 +101,8 @@ hero_open_cb (KeelStrategyList *self, const char *id)
 static void
 take_focus (KeelStrategyList *self, GtkWidget *widget, const char *id)
 {
-  if (self->lead || g_strcmp0 (self->focus, id) == 0)
-    gtk_widget_grab_focus (widget);
-  self->lead = FALSE;
+  if (!self->led && (self->lead || g_strcmp0 (self->focus, id) == 0))
+    self->led = gtk_widget_grab_focus (widget);
 }
 
 /* Takes @strategies; those before @from are left out. */
@@ -163,7 +163,6 @@ static void
 everything_cb (KeelStrategyList *self)
 {
   go_to_shelf (self, KEEL_SHELF_EVERYTHING, 0);
-  self->lead = FALSE;
   keel_pages_start (GTK_WIDGET (self->tags));
 }
 
@@ -293,8 +292,7 @@ add_hero (KeelStrategyList *self, const KeelStrategy *strategy)
   g_signal_connect_object (hero, "open", G_CALLBACK (hero_open_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->results, hero);
   if (self->lead || g_strcmp0 (self->focus, strategy->id) == 0)
-    keel_pages_start (hero);
-  self->lead = FALSE;
+    self->led = keel_pages_start (hero);
 }
 
 /* One thing to do now, and the others below it. */
@@ -346,6 +344,19 @@ select_chip (KeelStrategyList *self)
                            word != NULL && keel_chip_choice_has (self->more_tags, word) ? word : NULL);
 }
 
+/* What was looked for may not be there any more: then to what is. */
+static void
+lead_focus (KeelStrategyList *self)
+{
+  gboolean wanted = self->lead || self->focus != NULL;
+
+  if (wanted && !self->led && !keel_pages_start (GTK_WIDGET (self->results)))
+    keel_pages_start (GTK_WIDGET (self->tags));
+  self->lead = FALSE;
+  self->led = FALSE;
+  g_clear_pointer (&self->focus, g_free);
+}
+
 static void
 show (KeelStrategyList *self)
 {
@@ -367,8 +378,19 @@ show (KeelStrategyList *self)
     show_everything (self);
   else
     show_shelf (self);
-  self->lead = FALSE;
-  g_clear_pointer (&self->focus, g_free);
+  lead_focus (self);
+}
+
+/* The focus stays on the chip: whoever listens is told that something came of it. */
+static void
+say_found (KeelStrategyList *self)
+{
+  g_autoptr (GPtrArray) found = list_shelf (self, self->shelf.kind, self->shelf.which);
+  g_autofree char *sentence = g_strdup_printf (ngettext ("%u card fits. It is below.",
+                                                         "%u cards fit. They are below.", found->len),
+                                               found->len);
+
+  keel_say (GTK_WIDGET (self), sentence);
 }
 
 static void
@@ -377,6 +399,7 @@ tag_cb (KeelStrategyList *self, const char *word)
   self->shelf = (KeelShelf){ KEEL_SHELF_TAG, (guint) keel_word_find (keel_strategy_tag_words, word) };
   gtk_editable_set_text (self->search, "");
   show (self);
+  say_found (self);
 }
 
 static void

@@ -181,6 +181,28 @@ def own():
     keel.wait(lambda: named("Feed the birds"), "its new name")
 
 
+def copy():
+    """One of Keel's as one's own: its times and cautions come along."""
+    keel.keys("ctrl+f")
+    focused(SEARCH)
+    keel.set_text(SEARCH, "cold on your face")
+    keel.focus_row(named("Cold on your face"))
+    keel.keys("Return")
+    keel.press("Make It Your Own…")
+    keel.wait(lambda: len(keel.windows()) == 2 and keel.takes_keys(), "the dialog")
+    keel.set_text("Name", "My cold cloth")
+    keel.press("Save")
+    keel.wait(lambda: len(keel.windows()) == 1, "the dialog to close")
+    keel.wait(lambda: keel.shows("My cold cloth") and keel.shows("30 seconds") and keel.shows("if you are pregnant"), "the copy")
+    expect(not keel.shows("How much it was studied"), "nobody has studied it")
+    keel.press("Undo")
+    keel.wait_text("What is going on?")
+    keel.wait(lambda: not keel.shows("My cold cloth"), "it to be gone")
+    keel.wait(keel.focus, "the focus somewhere")
+    keel.keys("ctrl+f", "Escape")
+    keel.wait(lambda: named("Feed the birds"), "all cards")
+
+
 def give():
     keel.focus_row(named("Feed the birds"))
     keel.keys("Return")
@@ -203,7 +225,8 @@ for title, step in (("what is going on leads to one thing to do", chips), ("a ca
                     ("what is said of a card is kept, and undone", marks), ("a page is written for a card", write),
                     ("what is searched for is found as one types", search),
                     ("what does not suit is hidden and comes back", hide), ("an emergency leads to Help now", emergency),
-                    ("a card of one's own", own), ("a card is given to someone", give)):
+                    ("a card of one's own", own), ("a card of Keel's is made one's own", copy),
+                    ("a card is given to someone", give)):
     tap.run(title, step)
 keel.stop()
 tap.end()
