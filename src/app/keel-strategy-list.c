@@ -7,7 +7,6 @@
 #include "content/keel-sentences.h"
 #include "content/keel-strategy-sentences.h"
 
-#include "keel-chip-choice.h"
 #include "keel-headed-list.h"
 #include "keel-pages.h"
 #include "keel-private-text.h"
@@ -15,6 +14,7 @@
 #include "keel-strategy-choice.h"
 #include "keel-strategy-hero.h"
 #include "keel-strategy-row.h"
+#include "keel-tag-chips.h"
 #include "keel-window.h"
 #include "keel-worksheet-choice.h"
 
@@ -23,9 +23,7 @@ struct _KeelStrategyList
   AdwBin parent_instance;
 
   GtkScrolledWindow *scroller;
-  KeelChipChoice *tags;
-  KeelChipChoice *more_tags;
-  GtkWidget *more;
+  KeelTagChips *tags;
   GtkEditable *search;
   GtkBox *results;
 
@@ -48,17 +46,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* Those that most people look for stand first; the rest wait behind a button, so that nobody has to read
- * through thirty when it is hard. */
-static const KeelStrategyTag first_of_members[] = {
-  KEEL_TAG_CRAVING, KEEL_TAG_ANGER,    KEEL_TAG_ANXIETY, KEEL_TAG_STRESS, KEEL_TAG_LONELY,
-  KEEL_TAG_SAD,     KEEL_TAG_INSOMNIA, KEEL_TAG_SOCIAL,  KEEL_TAG_LAPSE,  KEEL_TAG_EMERGENCY,
-};
-static const KeelStrategyTag first_of_families[] = {
-  KEEL_TAG_FAMILY, KEEL_TAG_CONFLICT, KEEL_TAG_ANGER, KEEL_TAG_ANXIETY,
-  KEEL_TAG_STRESS, KEEL_TAG_SHAME,    KEEL_TAG_GRIEF, KEEL_TAG_EMERGENCY,
-};
 
 static void show (KeelStrategyList *self);
 
@@ -163,7 +150,7 @@ static void
 everything_cb (KeelStrategyList *self)
 {
   go_to_shelf (self, KEEL_SHELF_EVERYTHING, 0);
-  keel_pages_start (GTK_WIDGET (self->tags));
+  keel_tag_chips_start (self->tags);
 }
 
 static void
@@ -334,16 +321,6 @@ show_found (KeelStrategyList *self, const char *words)
   add_list (self, _ ("What fits"), found, 0);
 }
 
-static void
-select_chip (KeelStrategyList *self)
-{
-  const char *word = self->shelf.kind == KEEL_SHELF_TAG ? keel_strategy_tag_words[self->shelf.which] : NULL;
-
-  keel_chip_choice_select (self->tags, word != NULL && keel_chip_choice_has (self->tags, word) ? word : NULL);
-  keel_chip_choice_select (self->more_tags,
-                           word != NULL && keel_chip_choice_has (self->more_tags, word) ? word : NULL);
-}
-
 /* What was looked for may not be there any more: then to what is. */
 static void
 lead_focus (KeelStrategyList *self)
@@ -351,7 +328,7 @@ lead_focus (KeelStrategyList *self)
   gboolean wanted = self->lead || self->focus != NULL;
 
   if (wanted && !self->led && !keel_pages_start (GTK_WIDGET (self->results)))
-    keel_pages_start (GTK_WIDGET (self->tags));
+    keel_tag_chips_start (self->tags);
   self->lead = FALSE;
   self->led = FALSE;
   g_clear_pointer (&self->focus, g_free);
@@ -367,7 +344,8 @@ show (KeelStrategyList *self)
     return;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->results))) != NULL)
     gtk_box_remove (self->results, child);
-  select_chip (self);
+  keel_tag_chips_select (self->tags, self->shelf.kind == KEEL_SHELF_TAG ? (KeelStrategyTag) self->shelf.which
+                                                                        : KEEL_N_TAGS);
   if (self->failed != NULL)
     add_note (self, self->failed);
   if (get_all (self)->len == 0)
@@ -394,20 +372,12 @@ say_found (KeelStrategyList *self)
 }
 
 static void
-tag_cb (KeelStrategyList *self, const char *word)
+tag_cb (KeelStrategyList *self, int tag)
 {
-  self->shelf = (KeelShelf){ KEEL_SHELF_TAG, (guint) keel_word_find (keel_strategy_tag_words, word) };
+  self->shelf = (KeelShelf){ KEEL_SHELF_TAG, (guint) tag };
   gtk_editable_set_text (self->search, "");
   show (self);
   say_found (self);
-}
-
-static void
-more_cb (KeelStrategyList *self)
-{
-  gtk_widget_set_visible (GTK_WIDGET (self->more_tags), TRUE);
-  keel_pages_start (GTK_WIDGET (self->more_tags));
-  gtk_widget_set_visible (self->more, FALSE);
 }
 
 static void
@@ -440,45 +410,6 @@ keep_place (KeelStrategyList *self)
     self->lead = TRUE;
 }
 
-static gboolean
-is_first (KeelStrategyList *self, KeelStrategyTag tag)
-{
-  gboolean members = (self->pages & KEEL_PAGES_MEMBER) != 0;
-  const KeelStrategyTag *first = members ? first_of_members : first_of_families;
-  gsize n = members ? G_N_ELEMENTS (first_of_members) : G_N_ELEMENTS (first_of_families);
-
-  for (gsize i = 0; i < n; i++)
-    if (first[i] == tag)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-add_chip (KeelChipChoice *chips, KeelStrategyTag tag)
-{
-  const char *word = keel_strategy_tag_words[tag];
-
-  if (!keel_chip_choice_has (chips, word))
-    keel_chip_choice_add (chips, word, keel_sentence_strategy_tag (tag));
-}
-
-/* They are added once: whoever gets family pages besides finds theirs among the others. */
-static void
-show_chips (KeelStrategyList *self)
-{
-  gboolean members = (self->pages & KEEL_PAGES_MEMBER) != 0;
-  const KeelStrategyTag *first = members ? first_of_members : first_of_families;
-  gsize n = members ? G_N_ELEMENTS (first_of_members) : G_N_ELEMENTS (first_of_families);
-  guint64 tags = keel_strategy_choice_get_tags (get_all (self), self->pages);
-
-  for (gsize i = 0; i < n; i++)
-    if ((tags & KEEL_TAG_BIT (first[i])) != 0)
-      add_chip (self->tags, first[i]);
-  for (guint i = 0; i < KEEL_N_TAGS; i++)
-    if ((tags & KEEL_TAG_BIT (i)) != 0 && !is_first (self, (KeelStrategyTag) i))
-      add_chip (self->more_tags, (KeelStrategyTag) i);
-}
-
 static void
 read_pages (KeelStrategyList *self)
 {
@@ -486,7 +417,8 @@ read_pages (KeelStrategyList *self)
       keel_session_get_folder (self->session));
 
   self->pages = keel_worksheet_choice_get_pages (settings->pages, keel_session_get_programs (self->session));
-  show_chips (self);
+  keel_tag_chips_offer (self->tags, keel_strategy_choice_get_tags (get_all (self), self->pages),
+                        (self->pages & KEEL_PAGES_MEMBER) != 0);
   show (self);
 }
 
@@ -510,16 +442,13 @@ keel_strategy_list_class_init (KeelStrategyListClass *klass)
 
   signals[SIGNAL_OPEN] = g_signal_new ("open", KEEL_TYPE_STRATEGY_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                        NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  g_type_ensure (KEEL_TYPE_CHIP_CHOICE);
+  g_type_ensure (KEEL_TYPE_TAG_CHIPS);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-strategy-list.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelStrategyList, scroller);
   gtk_widget_class_bind_template_child (widget_class, KeelStrategyList, tags);
-  gtk_widget_class_bind_template_child (widget_class, KeelStrategyList, more_tags);
-  gtk_widget_class_bind_template_child (widget_class, KeelStrategyList, more);
   gtk_widget_class_bind_template_child (widget_class, KeelStrategyList, search);
   gtk_widget_class_bind_template_child (widget_class, KeelStrategyList, results);
   gtk_widget_class_bind_template_callback (widget_class, tag_cb);
-  gtk_widget_class_bind_template_callback (widget_class, more_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
@@ -545,7 +474,7 @@ keel_strategy_list_start (KeelStrategyList *self, const char *id)
 {
   if (id == NULL)
     {
-      keel_pages_start (GTK_WIDGET (self->tags));
+      keel_tag_chips_start (self->tags);
       return;
     }
   self->focus = g_strdup (id);
