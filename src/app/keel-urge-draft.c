@@ -189,7 +189,7 @@ keel_urge_draft_put_run (KeelUrgeDraft *self, int helped)
 void
 keel_urge_draft_close (KeelUrgeDraft *self)
 {
-  if (!self->closed && self->begun)
+  if (!self->closed)
     keel_session_save_draft (self->session, KEEL_URGE_DRAFT_NAME, NULL);
   self->closed = TRUE;
 }
@@ -200,4 +200,17 @@ keel_urge_draft_read (GVariant *draft, const char **uuid, const char **stage)
   *uuid = *stage = NULL;
   g_variant_lookup (draft, "uuid", "&s", uuid);
   g_variant_lookup (draft, "stage", "&s", stage);
+}
+
+const KeelUrge *
+keel_urge_draft_find (GPtrArray *urges, const char *uuid)
+{
+  for (guint i = 0; urges != NULL && i < urges->len; i++)
+    {
+      const KeelUrge *urge = g_ptr_array_index (urges, i);
+
+      if (g_strcmp0 (urge->uuid, uuid) == 0)
+        return urge;
+    }
+  return NULL;
 }

@@ -34,5 +34,7 @@ void keel_urge_draft_close (KeelUrgeDraft *self);
 
 /* What outlasted a lock: the UUID, nullable, and the stage. */
 void keel_urge_draft_read (GVariant *draft, const char **uuid, const char **stage);
+/* NULL: it was taken out of the log meanwhile. @urges is nullable. */
+const KeelUrge *keel_urge_draft_find (GPtrArray *urges, const char *uuid);
 
 G_END_DECLS

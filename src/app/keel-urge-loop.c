@@ -548,16 +548,16 @@ resumed_cb (GObject *source, GAsyncResult *result, gpointer data)
   Resume *resume = data;
   g_autoptr (KeelUrgeLoop) self = resume->loop;
   g_autoptr (GPtrArray) urges = keel_session_list_urges_finish (KEEL_SESSION (source), result, NULL);
+  const KeelUrge *urge = keel_urge_draft_find (urges, resume->uuid);
 
-  for (guint i = 0; !self->left && urges != NULL && i < urges->len; i++)
+  if (!self->left && urge != NULL)
     {
-      const KeelUrge *urge = g_ptr_array_index (urges, i);
-
-      if (g_strcmp0 (urge->uuid, resume->uuid) != 0)
-        continue;
       keel_urge_draft_set_urge (self->draft, keel_urge_copy (urge));
       show_again (self, resume->stage);
-      break;
+    }
+  else
+    {
+      leave (self);
     }
   g_free (resume->uuid);
   g_free (resume->stage);
@@ -572,7 +572,10 @@ keel_urge_loop_resume (KeelUrgeLoop *self, GVariant *draft)
 
   keel_urge_draft_read (draft, &uuid, &stage);
   if (uuid == NULL || stage == NULL)
-    return;
+    {
+      leave (self);
+      return;
+    }
   resume = g_new0 (Resume, 1);
   resume->loop = g_object_ref (self);
   resume->uuid = g_strdup (uuid);

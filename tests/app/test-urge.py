@@ -3,6 +3,7 @@
 of the three is to be with someone; a strong one asks whether one is safe; how strong it is then; the log, changed and undone; what
 was said outlasts the window."""
 import os
+import sqlite3
 import sys
 import time
 
@@ -127,6 +128,22 @@ def again():
     keel.wait_text("A program")
 
 
+def gone():
+    """What one was in the middle of is not there any more."""
+    press("ctrl+u", "2")
+    keel.wait_text("What is going on?")
+    keel.wait_journal("SELECT count(*) FROM urge WHERE strength = 2", [(1,)], "it to be put down")
+    keel.stop()
+    with sqlite3.connect(keel.profile_file("journal.db"), timeout=15) as journal:
+        journal.execute("UPDATE urge SET deleted_at = at WHERE strength = 2")
+    keel.start()
+    keel.wait_text("A program")
+    keel.stop()
+    keel.start()
+    keel.wait_text("A program")
+    expect(not keel.shows("How strong is the urge?"), "nobody is asked again")
+
+
 def log():
     activate(keel, "urge-log")
     keel.wait(lambda: len(rows()) == 3, "three urges")
@@ -194,6 +211,7 @@ tap.run("how strong it is then", afterwards)
 tap.run("keys that come fast are not lost, and leaving keeps what was said", fast)
 tap.run("a strong one: someone first, and whether one is safe", strong)
 tap.run("it goes on where one was", again)
+tap.run("an urge that is gone is not asked for again", gone)
 tap.run("the log, changed, deleted and undone", log)
 tap.run("a plan bound to a place, undone", plans)
 tap.run("in a narrow window nothing is cut", narrow)
