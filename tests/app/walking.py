@@ -133,17 +133,16 @@ def show_find():
 def search_for(words):
     """Until it stands there: keys that come while a window closes are lost, and so are letters that the keyboard has to
     be given first."""
-    def written():
-        return text_of(keel.find("Search meetings", Role.ENTRY)) == words
     for _ in range(5):
         show_find()
+        entry = keel.find("Search meetings", Role.ENTRY)
         keel.keys("ctrl+a")
         if words.isascii():
             keel.type(words)
         else:
             keel.set_text("Search meetings", words)
-        with contextlib.suppress(Missing):
-            return keel.wait(written, f"“{words}” in the search", 10)
+        with contextlib.suppress(Missing):  # the entry alone is asked: fifty rows come with every letter
+            return keel.wait(lambda: entry.get_text() == words, f"“{words}” in the search", 10)
     raise Missing(f"“{words}” cannot be typed into the search: {text_of(keel.find('Search meetings', Role.ENTRY))}")
 
 
