@@ -70,6 +70,15 @@ copy_cb (GtkWidget *button)
   keel_help_copy (button, g_object_get_data (G_OBJECT (button), "text"));
 }
 
+void
+keel_help_wrap_button (GtkWidget *button)
+{
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+}
+
 char *
 keel_help_isolate (const char *number)
 {
@@ -99,6 +108,7 @@ make_button (const char *label, const char *name, GCallback clicked)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
+  keel_help_wrap_button (button);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   if (name != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

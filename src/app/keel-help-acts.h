@@ -10,6 +10,9 @@ void keel_help_open (GtkWidget *widget, const char *link, const char *number);
 /* Puts @text into the clipboard, and says so in the status line. */
 void keel_help_copy (GtkWidget *widget, const char *text);
 
+/* Lets the label of @button go on in the next line where there is no more room. */
+void keel_help_wrap_button (GtkWidget *button);
+
 /* @number for the middle of a sentence: groups of digits would change their places where one reads from right
  * to left. Not for what is copied or selected: there is something invisible around it. Transfer full. */
 char *keel_help_isolate (const char *number);

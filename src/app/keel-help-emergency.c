@@ -7,7 +7,6 @@
 #include "content/keel-help-sentences.h"
 
 #include "keel-help-acts.h"
-#include "keel-pages.h"
 #include "keel-wrap-box.h"
 
 struct _KeelHelpEmergency
@@ -20,6 +19,7 @@ struct _KeelHelpEmergency
   GtkWidget *call; /* nullable */
   KeelWrapBox *others;
   GtkWidget *unknown;
+  GtkWidget *choose;
   GtkLabel *note;
   GtkLabel *checked;
 
@@ -36,6 +36,22 @@ show_text (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }
 
+/* Where there is little room, it stands beside its buttons. */
+static void
+show_number (KeelHelpEmergency *self, const char *text)
+{
+  GtkWidget *number = keel_help_make_number (text);
+
+  gtk_widget_add_css_class (number, "keel-emergency");
+  if (!self->is_short)
+    {
+      adw_bin_set_child (self->number, number);
+      return;
+    }
+  gtk_widget_set_margin_end (number, 12);
+  keel_wrap_box_append (self->ways, number);
+}
+
 static void
 show_first (KeelHelpEmergency *self, const KeelEmergency *first)
 {
@@ -45,9 +61,8 @@ show_first (KeelHelpEmergency *self, const KeelEmergency *first)
   g_autofree char *name = g_strdup_printf (_ ("Copy %s"), isolated);
   GtkWidget *button = keel_help_make_open_button (call, NULL, link, first->number);
 
-  show_text (self->what, keel_sentence_emergency (first->kind));
-  adw_bin_set_child (self->number, keel_help_make_number (first->number));
-  gtk_widget_add_css_class (adw_bin_get_child (self->number), "keel-emergency");
+  show_text (self->what, self->is_short ? NULL : keel_sentence_emergency (first->kind));
+  show_number (self, first->number);
   gtk_widget_add_css_class (button, "pill");
   gtk_widget_add_css_class (button, "destructive-action");
   self->call = button;
@@ -98,12 +113,12 @@ show (KeelHelpEmergency *self)
   keel_wrap_box_clear (self->others);
   if (known)
     show_first (self, lines->emergency->pdata[0]);
-  for (guint i = 1; known && i < lines->emergency->len; i++)
+  for (guint i = 1; known && !self->is_short && i < lines->emergency->len; i++)
     add_other (self, lines->emergency->pdata[i]);
-  gtk_widget_set_visible (GTK_WIDGET (self->what), known);
-  gtk_widget_set_visible (GTK_WIDGET (self->number), known);
+  gtk_widget_set_visible (GTK_WIDGET (self->what), known && !self->is_short);
+  gtk_widget_set_visible (GTK_WIDGET (self->number), known && !self->is_short);
   gtk_widget_set_visible (GTK_WIDGET (self->ways), known);
-  gtk_widget_set_visible (GTK_WIDGET (self->others), known && lines->emergency->len > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->others), known && !self->is_short && lines->emergency->len > 1);
   gtk_widget_set_visible (self->unknown, !known);
   show_text (self->note, lines != NULL && !self->is_short ? lines->emergency_note : NULL);
   show_text (self->checked, source);
@@ -117,7 +132,7 @@ keel_help_emergency_grab_focus (GtkWidget *widget)
 
   if (self->call != NULL)
     return gtk_widget_grab_focus (self->call);
-  return keel_pages_start (self->unknown);
+  return gtk_widget_grab_focus (self->choose);
 }
 
 static void
@@ -142,6 +157,7 @@ keel_help_emergency_class_init (KeelHelpEmergencyClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KeelHelpEmergency, ways);
   gtk_widget_class_bind_template_child (widget_class, KeelHelpEmergency, others);
   gtk_widget_class_bind_template_child (widget_class, KeelHelpEmergency, unknown);
+  gtk_widget_class_bind_template_child (widget_class, KeelHelpEmergency, choose);
   gtk_widget_class_bind_template_child (widget_class, KeelHelpEmergency, note);
   gtk_widget_class_bind_template_child (widget_class, KeelHelpEmergency, checked);
 }
@@ -150,6 +166,7 @@ static void
 keel_help_emergency_init (KeelHelpEmergency *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  keel_help_wrap_button (self->choose);
 }
 
 void

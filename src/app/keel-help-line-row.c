@@ -181,7 +181,7 @@ show_about (KeelHelpLineRow *self, gint64 now)
 }
 
 GtkWidget *
-keel_help_line_row_new (const KeelHelpLine *line, GTimeZone *zone, gint64 now)
+keel_help_line_row_new (const KeelHelpLine *line, gboolean is_short, GTimeZone *zone, gint64 now)
 {
   KeelHelpLineRow *self = g_object_new (KEEL_TYPE_HELP_LINE_ROW, NULL);
   g_autofree char *kinds = describe_kinds (line);
@@ -199,8 +199,10 @@ keel_help_line_row_new (const KeelHelpLine *line, GTimeZone *zone, gint64 now)
         show_address (self, way);
     }
   keel_help_line_row_look (self, zone, now);
-  show_text (self->note, line->note);
+  show_text (self->note, is_short ? NULL : line->note);
   show_about (self, now);
+  if (is_short)
+    gtk_widget_set_visible (GTK_WIDGET (self->about), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, line->name, -1);
   return GTK_WIDGET (self);
 }

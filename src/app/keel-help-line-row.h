@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 #define KEEL_TYPE_HELP_LINE_ROW (keel_help_line_row_get_type ())
 G_DECLARE_FINAL_TYPE (KeelHelpLineRow, keel_help_line_row, KEEL, HELP_LINE_ROW, KeelInnerRow)
 
-/* @line must live longer. @zone is the person's, @now in seconds UTC. */
-GtkWidget *keel_help_line_row_new (const KeelHelpLine *line, GTimeZone *zone, gint64 now);
+/* @line must live longer. @is_short: without what is not needed to call. @zone is the person's, @now in
+ * seconds UTC. */
+GtkWidget *keel_help_line_row_new (const KeelHelpLine *line, gboolean is_short, GTimeZone *zone, gint64 now);
 /* Whether somebody answers may be otherwise by now. */
 void keel_help_line_row_look (KeelHelpLineRow *self, GTimeZone *zone, gint64 now);
 

@@ -8,8 +8,6 @@
 
 #include "keel-help-line-row.h"
 
-#define MOST_OF_A_KIND 2
-
 struct _KeelHelpLinesBox
 {
   AdwBin parent_instance;
@@ -30,15 +28,14 @@ show_rows (KeelHelpLinesBox *self, const KeelHelpLines *lines)
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
-  guint most;
+  gboolean is_short = self->kind != KEEL_HELP_KIND_NONE;
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
     gtk_list_box_remove (self->rows, row);
   found = keel_help_lines_list (lines, self->kind, keel_help_region_get_part (self->region));
-  most = self->kind == KEEL_HELP_KIND_NONE ? found->len : MIN (found->len, MOST_OF_A_KIND);
-  for (guint i = 0; i < most; i++)
-    gtk_list_box_append (self->rows, keel_help_line_row_new (found->pdata[i], zone, now));
+  for (guint i = 0; i < (is_short ? MIN (found->len, 1) : found->len); i++)
+    gtk_list_box_append (self->rows, keel_help_line_row_new (found->pdata[i], is_short, zone, now));
   gtk_widget_set_visible (GTK_WIDGET (self->rows), found->len > 0);
 }
 

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define KEEL_TYPE_HELP_LINES_BOX (keel_help_lines_box_get_type ())
 G_DECLARE_FINAL_TYPE (KeelHelpLinesBox, keel_help_lines_box, KEEL, HELP_LINES_BOX, AdwBin)
 
-/* It follows @region. @kind is a KeelHelpKind, of which there are then at most two lines and no heading, or
+/* It follows @region. @kind is a KeelHelpKind, of which the first one is shown then, and no heading, or
  * KEEL_HELP_KIND_NONE: all. */
 void keel_help_lines_box_show (KeelHelpLinesBox *self, KeelHelpRegion *region, int kind);
 /* Whether somebody answers may be otherwise by now. */

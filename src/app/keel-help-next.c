@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "keel-help-acts.h"
 #include "keel-help-sheet.h"
 #include "keel-today-meeting-card.h"
 #include "keel-wrap-box.h"
@@ -59,9 +60,8 @@ static void
 add_strategy (KeelHelpNext *self, const KeelStrategy *strategy)
 {
   GtkWidget *button = gtk_button_new_with_label (strategy->name);
-  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  keel_help_wrap_button (button);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", strategy->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.run-strategy");
   keel_wrap_box_append (self->strategies, button);

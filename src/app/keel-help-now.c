@@ -9,6 +9,7 @@
 #include "store/keel-protection.h"
 
 #include "keel-announcer.h"
+#include "keel-help-acts.h"
 #include "keel-help-emergency.h"
 #include "keel-help-lines-box.h"
 #include "keel-help-next.h"
@@ -262,7 +263,7 @@ add_pages (KeelHelpNow *self)
       const KeelSafetyPage *page = pages->pdata[i];
       GtkWidget *button = gtk_button_new_with_label (page->name);
 
-      gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+      keel_help_wrap_button (button);
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", page->id);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "help.page");
       keel_wrap_box_append (is_for_another_day (page) ? self->more : self->dangers, button);

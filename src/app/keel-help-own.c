@@ -8,6 +8,7 @@
 #include "core/keel-person.h"
 
 #include "keel-contact-dialog.h"
+#include "keel-help-acts.h"
 #include "keel-help-line-row.h"
 #include "keel-help-person-row.h"
 #include "keel-window.h"
@@ -215,6 +216,8 @@ static void
 keel_help_own_init (KeelHelpOwn *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  keel_help_wrap_button (self->add_line);
+  keel_help_wrap_button (self->add_person);
   show (self, make_people (), make_lines ());
 }
 

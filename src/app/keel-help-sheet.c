@@ -7,6 +7,7 @@
 #include "content/keel-entry-text.h"
 
 #include "keel-entry-share.h"
+#include "keel-help-acts.h"
 #include "keel-wrap-box.h"
 
 struct _KeelHelpSheet
@@ -149,6 +150,7 @@ static void
 keel_help_sheet_init (KeelHelpSheet *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  keel_help_wrap_button (self->print);
 }
 
 GtkWidget *
