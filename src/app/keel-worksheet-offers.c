@@ -21,7 +21,6 @@ struct _KeelWorksheetOffers
   AdwBin parent_instance;
 
   GtkWidget *halves;
-  GtkToggleButton *for_me;
   GtkToggleButton *all;
   KeelChipChoice *programs;
   GtkWidget *offer;
@@ -309,7 +308,8 @@ static gboolean
 fill (KeelWorksheetOffers *self)
 {
   gboolean searching = *self->words != '\0';
-  gboolean all = !gtk_toggle_button_get_active (self->for_me);
+  /* Its own state: when one of a group goes, the one that comes is not there yet. */
+  gboolean all = gtk_toggle_button_get_active (self->all);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->lists))) != NULL)
@@ -376,7 +376,6 @@ keel_worksheet_offers_class_init (KeelWorksheetOffersClass *klass)
   g_type_ensure (KEEL_TYPE_TOGGLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-worksheet-offers.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelWorksheetOffers, halves);
-  gtk_widget_class_bind_template_child (widget_class, KeelWorksheetOffers, for_me);
   gtk_widget_class_bind_template_child (widget_class, KeelWorksheetOffers, all);
   gtk_widget_class_bind_template_child (widget_class, KeelWorksheetOffers, programs);
   gtk_widget_class_bind_template_child (widget_class, KeelWorksheetOffers, offer);

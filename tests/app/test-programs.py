@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """Programs in the real window: chosen and let go by keyboard, with undo; their order; words that label; what fits;
 compared side by side; one of the person's own."""
+import contextlib
 import os
 import sys
+import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 sys.dont_write_bytecode = True
@@ -61,6 +63,21 @@ def comes_in_order(*names):
     heard = [name_of(node) or text_of(node) for node in keel.visible()]
     places = [next((place for place, name in enumerate(heard) if name.startswith(wanted)), None) for wanted in names]
     expect(None not in places and places == sorted(places), f"{names} one after the other: {places}")
+
+
+def leave(condition, what):
+    """A window that has just come may not have the keyboard yet, and Escape takes away what Undo stands in first."""
+    end = time.monotonic() + 60
+    while not condition():
+        expect(time.monotonic() < end, what)
+        keel.keys("Escape")
+        with contextlib.suppress(Missing):
+            keel.wait(condition, what, 8)
+
+
+def leave_programs():
+    leave(lambda: len(keel.windows()) == 1, "the window to close")
+    keel.wait(keel.takes_keys, "the keyboard")
 
 
 def back():
@@ -172,9 +189,7 @@ def choose_on_the_page():
 
 def all_of_them():
     """Whoever has chosen sees what was chosen, until all are asked for."""
-    keel.keys("ctrl+w")
-    keel.wait(lambda: len(keel.windows()) == 1, "the window to close")
-    keel.wait(keel.takes_keys, "the keyboard")
+    leave_programs()
     open_programs()
     keel.find("Remove Narcotics Anonymous from your programs")
     expect(not keel.shows("SMART Recovery"), "only what was chosen")
@@ -254,7 +269,7 @@ def say_of_part():
     keel.keys("Return")
     keel.press("Working on it", Role.RADIO_BUTTON)
     keel.wait_journal(said, [(1, "working")], "what is said of the part")
-    keel.keys("Escape")
+    leave(lambda: len(keel.windows()) == 2, "the part to close")
     wait_part("Step 1 · Speaking, Working on it")
 
 
@@ -301,11 +316,29 @@ def own():
     keel.wait_text("Remove Tuesday circle from your programs")
 
 
+def rows(name):
+    return [name_of(node) for node in keel.visible() if node.role == Role.LIST_ITEM and name in name_of(node)]
+
+
+def worksheets():
+    """Those of the programs that were chosen, each once, until all are asked for."""
+    leave_programs()
+    keel.keys("alt+3")
+    keel.wait(lambda: rows("My reasons"), "what one begins with")
+    expect(not rows("My testimony"), "nothing of a program that was not chosen")
+    keel.press("All", TOGGLE)
+    keel.wait(lambda: rows("My testimony"), "all of them")
+    keel.press("For me", TOGGLE)
+    keel.wait(lambda: not rows("My testimony") and rows("My reasons"), "those of the programs again")
+    expect(len(rows("")) == len(set(rows(""))), f"each once: {rows('')}")
+
+
 for name, function in (("no program is a choice like the others", none_is_a_choice), ("chosen with one press, and undone", choose),
                        ("their order, and letting one go", order), ("words that label are asked for", labels),
                        ("all there is to know of one", read_one),
                        ("until all are asked for", all_of_them), ("what fits", find), ("side by side", compare),
-                       ("one of the person's own", own)):
+                       ("one of the person's own", own),
+                       ("worksheets, and all of them", worksheets)):
     tap.run(name, function)
 keel.stop()
 keel.stop_reminders()
