@@ -57,12 +57,12 @@ def start():
 
 
 def tab_around():
-    key("Tab", "Import a list push button")
+    key("Tab", "Import a List push button")
     key("Tab", "Add or import push button")
     key("Tab", "Main Menu push button")
     key("Tab", "Calendar", "selected radio button")
     key("Tab", "Find", "not selected radio button")
-    key("Tab", "No meetings yet", "Add a meeting I know push button")
+    key("Tab", "No meetings yet", "Add a Meeting I Know push button")
 
 
 def add():
