@@ -10,6 +10,7 @@ typedef struct
 {
   const KeelStrategyBook *book; /* nullable */
   gboolean grave;               /* what keeps someone safe goes before all else */
+  gboolean family;              /* what is made for families goes before what helps them, too */
 } Order;
 
 static const KeelStrategyMark *
@@ -100,9 +101,11 @@ rank (const Order *order, const KeelStrategy *strategy)
     return 2;
   if (is_suggested (order->book, strategy))
     return 3;
-  if (keel_strategy_is_own (strategy->id))
+  if (keel_strategy_is_own (strategy->id) || (order->family && strategy->group == KEEL_STRATEGY_GROUP_FAMILY))
     return 4;
-  return strategy->tags == KEEL_TAGS_ANY || strategy->offer != KEEL_OFFER_YES ? 6 : 5;
+  if (strategy->tags == KEEL_TAGS_ANY)
+    return 6;
+  return strategy->offer == KEEL_OFFER_YES || strategy->group == KEEL_STRATEGY_GROUP_FAMILY ? 5 : 6;
 }
 
 static double
@@ -134,7 +137,8 @@ keel_strategy_choice_list (const GPtrArray *all, KeelPageGroups pages, const Kee
                            KeelShelf shelf)
 {
   GPtrArray *found = g_ptr_array_new ();
-  Order order = { book, shelf.kind == KEEL_SHELF_TAG && is_grave (shelf.which) };
+  gboolean tag = shelf.kind == KEEL_SHELF_TAG;
+  Order order = { book, tag && is_grave (shelf.which), tag && shelf.which == KEEL_TAG_FAMILY };
 
   for (guint i = 0; i < all->len; i++)
     {

@@ -129,7 +129,7 @@ test_pages (void)
   guint64 tags = keel_strategy_choice_get_tags (all, KEEL_PAGES_MEMBER);
 
   check (keel_strategy_choice_list (all, KEEL_PAGES_FAMILY, NULL, SHELF (KEEL_SHELF_TAG, KEEL_TAG_FAMILY)),
-         "c03 c05");
+         "c05 c03");
   check (keel_strategy_choice_list (all, KEEL_PAGES_MEMBER, NULL, SHELF (KEEL_SHELF_TAG, KEEL_TAG_FAMILY)),
          "c03");
   g_assert_true ((tags & KEEL_TAG_BIT (KEEL_TAG_OPIOID)) != 0);
