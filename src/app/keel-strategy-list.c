@@ -364,8 +364,7 @@ static void
 say_found (KeelStrategyList *self)
 {
   g_autoptr (GPtrArray) found = list_shelf (self, self->shelf.kind, self->shelf.which);
-  g_autofree char *sentence = g_strdup_printf (ngettext ("%u card fits. It is below.",
-                                                         "%u cards fit. They are below.", found->len),
+  g_autofree char *sentence = g_strdup_printf (ngettext ("%u card fits.", "%u cards fit.", found->len),
                                                found->len);
 
   keel_say (GTK_WIDGET (self), sentence);
