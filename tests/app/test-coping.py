@@ -2,6 +2,8 @@
 """The coping library by keyboard: what is going on leads to one thing to do; cards are searched, liked, noted, marked by who
 suggested them, hidden and brought back; one of the person's own is made, changed and deleted; and each is undone."""
 import os
+import sqlite3
+import subprocess
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -9,7 +11,23 @@ from window import Keel, Role, State, Tap, expect, has, name_of, role_of  # noqa
 
 SEARCH = "Search what you can do"
 PICTURES = os.environ.get("KEEL_PICTURES")
-keel = Keel(sys.argv[1], os.environ["KEEL_WORK"] + "/data", page="coping", environment={"GSETTINGS_BACKEND": "keyfile"})
+DATA = os.environ["KEEL_WORK"] + "/data"
+
+
+def prepare(build):
+    """Three good things were noted twice, and it was easier afterwards."""
+    subprocess.run([f"{build}/src/cli/keelctl", "--data-dir", DATA, "programs", "choose", "none"], capture_output=True, check=True)
+    profiles = os.path.join(DATA, "profiles")
+    database = sqlite3.connect(os.path.join(profiles, os.listdir(profiles)[0], "journal.db"))
+    with database:
+        for run in ("1", "2"):
+            database.execute("INSERT INTO strategy_run (uuid, strategy, at, before, after, helped, tags, changed_at)"
+                             " VALUES (?, 'c55', 1795600000, 7, 3, 0, '', 1795600000)", (f"11111111-2222-4333-8444-77777777777{run}",))
+    database.close()
+
+
+prepare(sys.argv[1])
+keel = Keel(sys.argv[1], DATA, page="coping", environment={"GSETTINGS_BACKEND": "keyfile"})
 tap = Tap(keel)
 MARK = "SELECT favourite, hidden, note, suggested FROM strategy_mark WHERE strategy = 'c01'"
 
@@ -123,6 +141,18 @@ def hide():
     keel.wait(lambda: named("Urge surfing"), "the favorite again")
 
 
+def helped():
+    """What helped comes first where it is for what is going on, and its card says what came of it, without a verdict."""
+    name = "Three good things"
+    expect(keel.shows("What helped you") and named(name).endswith("Helped you"), "it stands above all cards")
+    keel.press("Sadness", Role.RADIO_BUTTON)
+    keel.press(f"Open the card: {name}")
+    keel.wait_text("You did this 2 times. It was weaker afterwards 2 of 2 times.")
+    keel.keys("Escape")
+    keel.press("Show All Cards")
+    keel.wait_text("All cards")
+
+
 def emergency():
     """The numbers come before any card."""
     keel.press("Emergency", Role.RADIO_BUTTON)
@@ -224,7 +254,7 @@ def give():
 for title, step in (("what is going on leads to one thing to do", chips), ("a card says first what to do first", card),
                     ("what is said of a card is kept, and undone", marks), ("a page is written for a card", write),
                     ("what is searched for is found as one types", search),
-                    ("what does not suit is hidden and comes back", hide), ("an emergency leads to Help now", emergency),
+                    ("what does not suit is hidden and comes back", hide), ("what helped comes first", helped), ("an emergency leads to Help now", emergency),
                     ("a card of one's own", own), ("a card of Keel's is made one's own", copy),
                     ("a card is given to someone", give)):
     tap.run(title, step)
