@@ -75,6 +75,8 @@ show_compare (KeelProgramFits *self)
 
   label = g_strdup_printf (ngettext ("Compare %u Program", "Compare %u Programs", count), count);
   gtk_button_set_label (self->compare, count > 1 ? label : _ ("Tick Two or Three to Compare"));
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (self->compare)), TRUE);
+  gtk_label_set_justify (GTK_LABEL (gtk_button_get_child (self->compare)), GTK_JUSTIFY_CENTER);
   gtk_widget_set_sensitive (GTK_WIDGET (self->compare), count > 1);
 }
 
