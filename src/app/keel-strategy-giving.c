@@ -25,7 +25,9 @@ keel_strategy_copy_text (GtkWidget *widget, const KeelStrategy *strategy)
   g_autofree char *text = keel_strategy_format_plain (strategy, NULL);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  keel_say (widget, _ ("The card is copied. Your note is not in it."));
+  keel_say (
+      widget,
+      _ ("The card is copied. Your note is not in it. Other programs can read it until you copy something else."));
 }
 
 static void
