@@ -261,7 +261,7 @@ is_grave (KeelShelf shelf)
 static void
 add_help (KeelStrategyList *self)
 {
-  GtkWidget *button = gtk_button_new_with_label (_ ("Help Now"));
+  GtkWidget *button = gtk_button_new_with_label (_ ("Open Help Now"));
 
   add_note (self, _ ("Is someone in danger? Help now has the emergency number, and what to do first."));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.help-now");

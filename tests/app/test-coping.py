@@ -159,7 +159,7 @@ def emergency():
     keel.wait_text("Is someone in danger?")
     expect(not any(name_of(node).startswith("Start: ") for node in keel.visible()), "no card is put before Help now")
     picture("emergency")
-    keel.press("Help Now")
+    keel.press("Open Help Now")
     keel.wait(lambda: len(keel.windows()) == 2, "Help now")
     keel.wait(keel.takes_keys, "the keyboard")
     keel.keys("Escape")
