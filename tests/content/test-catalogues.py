@@ -53,7 +53,8 @@ def texts_of_content():
         holders = {child: parent for parent in root.iter() for child in parent}
         for element in root.iter():
             words = " ".join((element.text or "").split())
-            if not words:
+            # The name of a help line stays as it is in every language; one that is only described has a title.
+            if not words or element.tag == "name" and holders.get(element) is not None and holders[element].tag == "line":
                 continue
             context, holder = element.get("context"), element
             while context is None:
