@@ -59,14 +59,22 @@ is_known (KeelHelpRegion *self, const char *country)
          keel_content_get_help_lines (self->content, country) != NULL;
 }
 
+/* Nobody chose: where the computer is from. "Another country" was chosen, too. */
+static const char *
+find_country (KeelHelpRegion *self, const char *country)
+{
+  const char *computer = keel_country_of_computer ();
+
+  if (country != NULL && (is_known (self, country) || strcmp (country, KEEL_HELP_ANYWHERE) == 0))
+    return country;
+  return is_known (self, computer) ? computer : KEEL_HELP_ANYWHERE;
+}
+
 /* A part without its country says nothing. */
 static void
 set (KeelHelpRegion *self, const char *country, const char *part)
 {
-  const char *computer = keel_country_of_computer ();
-  const char *known = is_known (self, country)    ? country
-                      : is_known (self, computer) ? computer
-                                                  : KEEL_HELP_ANYWHERE;
+  const char *known = find_country (self, country);
 
   g_free (self->country);
   g_free (self->part);
