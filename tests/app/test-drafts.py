@@ -52,8 +52,7 @@ def drafts():
 def hide_and_return():
     keel.keys("F9")
     keel.wait(lambda: titles() == ["Calendar"], "something harmless")
-    keel.find("Back", Role.PUSH_BUTTON)
-    keel.press("Back")
+    keel.come_back()
     keel.wait(lambda: "Keel" in titles(), "the window")
 
 
@@ -211,7 +210,7 @@ def import_running():
     keel.find("Stop", Role.PUSH_BUTTON, 5)
     keel.keys("F9")
     keel.wait(lambda: titles() == ["Calendar"], "something harmless", 20)
-    keel.press("Back")
+    keel.come_back()
     keel.wait_text("Options of the import")
     expect(keel.shows("long.json"), "the file")
     expect(keel.keelctl("lists", "show", "--json") == [], "nothing was imported")

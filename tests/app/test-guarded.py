@@ -82,7 +82,7 @@ def hide():
     keel.keys("F9")
     keel.wait(lambda: titles() == ["Calendar"], "something harmless")
     expect(not tell("home") and not tell("Slammed") and not tell("neighbour"), f"nothing of it is left: {tell('home')}")
-    keel.press("Back")
+    keel.come_back()
     unlock()
 
 

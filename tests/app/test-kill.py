@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """What is written is there again, whatever becomes of Keel: killed while somebody types, it loses a second at most; closed or locked
 in the middle of a word, nothing; and what a full disk does not take stays on the page until there is room."""
+import contextlib
 import json
 import os
 import random
@@ -11,7 +12,7 @@ import sys
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from window import Keel, Role, Tap, expect, name_of, role_of, text_of  # noqa: E402
+from window import Keel, Missing, Role, Tap, expect, name_of, role_of, says, text_of  # noqa: E402
 
 SEARCH = "Search worksheets and what you wrote"
 BACK = "Back to the worksheets"
@@ -19,6 +20,7 @@ FIELD = "What is it about?"  # the first of this one
 SHEET = "Costs and benefits"
 SECRET = "copper lantern"
 SECOND = 1  # what may be lost
+REFUSED = 1.5  # seconds: a button that is pressed over the accessibility bus acts a quarter of a second later
 
 
 class FullKeel(Keel):
@@ -138,13 +140,29 @@ def left_when_full():
     """Nobody is led away from what is not saved."""
     keel.set_room(4096)
     type_before(" stay")
+    wait_refused()
     keel.press(BACK)
-    keel.wait_text("What you wrote is still here")
-    keel.find(BACK, Role.PUSH_BUTTON)
+    keel.pause(REFUSED)
+    stays(text() + " stay")
     keel.set_room(resource.RLIM_INFINITY)
-    keel.press(BACK)
-    keel.find(SEARCH)
+    leave_page()
     expect(text().endswith(" stay"), f"what was written is saved as one leaves: {text()}")
+
+
+def wait_refused():
+    """On the page itself, beside the sentence of the window that may be from before."""
+    keel.wait(lambda: len([node for node in keel.visible() if says(node, lambda label: "What you wrote is still here" in label)]) > 1,
+              "the page to say that it could not be saved")
+
+
+def leave_page():
+    """One that was refused before may lead away by itself once there is room; then there is nothing to press."""
+    for _ in range(3):
+        with contextlib.suppress(Missing):
+            if not keel.shows(SEARCH):
+                keel.press(BACK, timeout=10)
+            return keel.find(SEARCH, timeout=20)
+    raise Missing("the page is not left\n" + keel.outline())
 
 
 def replaced_when_full():
@@ -153,8 +171,9 @@ def replaced_when_full():
     keel.keys("End")
     keel.set_room(4096)
     type_before(" anew")
+    wait_refused()
     new_page()
-    keel.wait_text("What you wrote is still here")
+    keel.pause(REFUSED)
     stays(text() + " anew")
     keel.set_room(resource.RLIM_INFINITY)
     new_page()

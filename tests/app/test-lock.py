@@ -327,7 +327,7 @@ def hide():
     said = traces.everything(keel.everything())
     telling = ("Sam", "Robin", "eeting", "assphrase", "nlock")
     expect(not any(word in text for word in telling for text in said), f"it says nothing of Keel: {said}")
-    keel.press("Back")
+    keel.come_back()
 
 
 def screen_lock():

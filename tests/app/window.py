@@ -308,7 +308,7 @@ class Keel:
 
     # Acting
 
-    def focus_row(self, name, most=40):
+    def focus_row(self, name, most=60):
         """With Tab, as a person does."""
         for _ in range(most):
             focus = self.focus()
@@ -327,6 +327,14 @@ class Keel:
         self.wait(lambda: has(node, State.SENSITIVE), f"“{name}” to be usable")
         node.act()
         return node
+
+    def come_back(self):
+        """From something harmless. Keel starts itself anew behind that window: what is pressed in that moment is lost."""
+        for _ in range(3):
+            with contextlib.suppress(Missing, GLib.Error):
+                self.press("Back", timeout=20)
+                return self.wait(lambda: any(name_of(window) != "Calendar" for window in self.windows()), "another window", 15)
+        raise Missing("“Back” does not lead back\n" + self.outline())
 
     def click(self, node):
         """With the pointer, for rows, which have no action of their own."""
