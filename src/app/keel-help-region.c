@@ -103,12 +103,6 @@ keel_help_region_set_folder (KeelHelpRegion *self, const char *folder, gboolean 
   set (self, settings != NULL ? settings->region : NULL, settings != NULL ? settings->part : NULL);
 }
 
-KeelContent *
-keel_help_region_get_content (KeelHelpRegion *self)
-{
-  return self->content;
-}
-
 const KeelHelpLines *
 keel_help_region_get_lines (KeelHelpRegion *self)
 {

@@ -19,7 +19,6 @@ KeelHelpRegion *keel_help_region_new (KeelContent *content);
 /* Reads what the profile in @folder says (nullable: none). Only with @open is another choice kept there. */
 void keel_help_region_set_folder (KeelHelpRegion *self, const char *folder, gboolean open);
 
-KeelContent *keel_help_region_get_content (KeelHelpRegion *self);       /* transfer none */
 const KeelHelpLines *keel_help_region_get_lines (KeelHelpRegion *self); /* those of KEEL_HELP_ANYWHERE where
                                                                            no country is known */
 const char *keel_help_region_get_part (KeelHelpRegion *self);           /* nullable: all of the country */

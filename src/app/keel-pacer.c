@@ -239,15 +239,6 @@ keel_pacer_set_going (KeelPacer *self, gboolean going)
                    get_seconds (self, self->moment.phase));
 }
 
-double
-keel_pacer_get_share (KeelPacer *self)
-{
-  gint64 length = (gint64) keel_pace_get_seconds (&self->pace) * G_USEC_PER_SEC;
-  gint64 gone = keel_stopwatch_get (&self->watch, g_get_monotonic_time ());
-
-  return length > 0 ? CLAMP ((double) gone / (double) length, 0, 1) : 1;
-}
-
 const char *
 keel_pacer_describe_phase (KeelPacePhase phase)
 {

@@ -22,7 +22,6 @@ void keel_pacer_set_pace (KeelPacer *self, const KeelPace *pace);
 void keel_pacer_set_numbers (KeelPacer *self, gboolean numbers);
 /* It stands at first. */
 void keel_pacer_set_going (KeelPacer *self, gboolean going);
-double keel_pacer_get_share (KeelPacer *self); /* how much of it has gone by, 0 to 1 */
 
 /* "Breathe in" */
 const char *keel_pacer_describe_phase (KeelPacePhase phase);

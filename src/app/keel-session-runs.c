@@ -35,30 +35,6 @@ keel_session_save_run_finish (KeelSession *self, GAsyncResult *result, GError **
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-static void
-delete_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  const KeelRowWish *wish = task_data;
-  KeelJournal *journal = keel_profile_get_journal (keel_session_get_profile (KEEL_SESSION (source)));
-  GError *error = NULL;
-
-  if (keel_journal_set_run_deleted (journal, wish->uuid, wish->deleted, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-keel_session_delete_run_async (KeelSession *self, const char *uuid, gboolean deleted,
-                               KeelSessionCallback callback, gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
-
-  keel_session_tell_after (self, task, "strategies-changed", NULL);
-  keel_row_wish_set (task, uuid, deleted);
-  keel_session_run (self, task, delete_in_thread, FALSE);
-}
-
 /* --- The delay of a card --- */
 
 typedef struct

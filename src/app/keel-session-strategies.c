@@ -149,14 +149,6 @@ keel_session_take_own_strategies (KeelSession *self, KeelOwnStrategies *strategi
   g_signal_emit_by_name (self, CHANGED);
 }
 
-GPtrArray *
-keel_session_get_own_strategies (KeelSession *self)
-{
-  const KeelOwnStrategies *own = g_object_get_data (G_OBJECT (self), OWN);
-
-  return own != NULL ? own->strategies : NULL;
-}
-
 guint
 keel_session_get_n_damaged_strategies (KeelSession *self)
 {

@@ -27,9 +27,7 @@ void keel_session_mark_strategy_async (KeelSession *self, const KeelStrategyMark
 /* How it was before; transfer full. */
 KeelStrategyMark *keel_session_mark_strategy_finish (KeelSession *self, GAsyncResult *result, GError **error);
 
-/* The cards of a person's own: of KeelStrategy; a snapshot; transfer none. */
-GPtrArray *keel_session_get_own_strategies (KeelSession *self);
-/* How many there are that cannot be read. They are kept, and nothing shows them. */
+/* How many cards of a person's own cannot be read. They are kept, and nothing shows them. */
 guint keel_session_get_n_damaged_strategies (KeelSession *self);
 /* Adds @strategy, or puts it in the place of the one with its id. */
 void keel_session_save_strategy_async (KeelSession *self, const KeelStrategy *strategy,
@@ -48,9 +46,6 @@ void keel_session_save_run_async (KeelSession *self, const KeelStrategyRun *run,
                                   gpointer data);
 /* As it is now, with its UUID; transfer full. */
 KeelStrategyRun *keel_session_save_run_finish (KeelSession *self, GAsyncResult *result, GError **error);
-/* Takes it away, or takes that back. Ended by keel_session_change_finish (). */
-void keel_session_delete_run_async (KeelSession *self, const char *uuid, gboolean deleted,
-                                    KeelSessionCallback callback, gpointer data);
 
 /* The delay of a card: a reminder, once, in @minutes (1 to KEEL_DELAY_MAX_MINUTES; at the first whole minute
  * that is not earlier), in the place of one that is still to come. It comes with the window closed and in

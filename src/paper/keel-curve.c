@@ -188,18 +188,6 @@ keel_curve_add (KeelCurve *self, gint64 at, int strength, const char *label)
 }
 
 void
-keel_curve_clear (KeelCurve *self)
-{
-  g_array_set_size (self->points, 0);
-}
-
-guint
-keel_curve_get_n_points (const KeelCurve *self)
-{
-  return self->points->len;
-}
-
-void
 keel_curve_draw (const KeelCurve *self, cairo_t *cr, PangoContext *context, double width, double height,
                  const KeelWheelColour *text, const KeelWheelColour *accent)
 {

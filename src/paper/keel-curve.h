@@ -19,8 +19,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelCurve, keel_curve_free)
 /* @at: seconds since any moment, not before that of the point before it; @strength: 0 to KEEL_CURVE_MOST;
  * @label is nullable: what stands below it ("5 min"). */
 void keel_curve_add (KeelCurve *self, gint64 at, int strength, const char *label);
-void keel_curve_clear (KeelCurve *self);
-guint keel_curve_get_n_points (const KeelCurve *self);
 
 /* Into a rectangle that begins at 0, 0. Letters are those of @context, and its direction is that of time. */
 void keel_curve_draw (const KeelCurve *self, cairo_t *cr, PangoContext *context, double width, double height,

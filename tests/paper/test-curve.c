@@ -4,8 +4,7 @@
 #include <string.h>
 
 #include "paper/keel-bars.h"
-#include "paper/keel-curve-block.h"
-#include "paper/keel-paper.h"
+#include "paper/keel-curve.h"
 
 #define WIDTH 300
 #define HEIGHT 140
@@ -141,20 +140,6 @@ test_room (void)
     }
 }
 
-static void
-test_words (void)
-{
-  const int falls[] = { 9, 5, 1 };
-  KeelPaper *paper = keel_paper_new ();
-  g_autofree char *words = NULL;
-
-  keel_paper_add (paper, KEEL_BLOCK (keel_curve_block_new (make_curve (falls, 3), "From 9 to 1")));
-  words = keel_paper_get_page_text (paper, 0);
-  g_assert_nonnull (strstr (words, "From 9 to 1"));
-  g_assert_cmpuint (keel_paper_get_n_pages (paper), ==, 1);
-  g_object_unref (paper);
-}
-
 /* The first bar is where one begins to read, nothing leaves its room, and what never was has no bar. */
 static void
 check_bars (PangoDirection direction, int first, int last)
@@ -194,7 +179,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/curve/direction", test_direction);
   g_test_add_func ("/curve/room", test_room);
-  g_test_add_func ("/curve/words", test_words);
   g_test_add_func ("/curve/bars", test_bars);
   return g_test_run ();
 }
