@@ -114,9 +114,9 @@ class Tree:
     def windows(self):
         return self.inside.get(ROOT, [])
 
-    def walk(self, hidden=False):
-        """Every node in order, with those behind something hidden if @hidden."""
-        waiting = self.windows()[::-1]
+    def walk(self, hidden=False, front_first=False):
+        """Every node in order, with those behind something hidden if @hidden. The newest window comes last, or @front_first."""
+        waiting = self.windows()[::1 if front_first else -1]
         while waiting:
             node = waiting.pop()
             if hidden or node.said(State.VISIBLE):

@@ -205,17 +205,18 @@ class Keel:
                 lines.append(f"  {role_of(node).value_nick}: {label}")
         return "\n".join(lines[-40:])
 
-    def visible(self):
+    def visible(self, front_first=False):
         """Everything that is on the screen now."""
         if not self.tree or not self.tree.is_fresh():
             self.tree = self.read()
-        return list(self.tree.walk()) if self.tree else []
+        return list(self.tree.walk(front_first=front_first)) if self.tree else []
 
     def find(self, name, role=None, timeout=60, exact=True):
+        """What a dialog has in front of the window is found before what the window has behind it."""
         roles = BUTTONS if role in BUTTONS else {role}
 
         def look():
-            for node in self.visible():
+            for node in self.visible(front_first=True):
                 if role is not None and role_of(node) not in roles:
                     continue
                 if says(node, lambda label: label == name or (not exact and name in label)):
