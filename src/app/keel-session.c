@@ -58,6 +58,7 @@ static const char *const signal_names[] = {
   "reminders-changed",
   "opened",
   "ending",
+  "days-changed",
   "entries-changed",
   "people-changed",
   "plans-changed",
