@@ -1,0 +1,109 @@
+#include "keel-journal-history.h"
+
+#include "core/keel-entry.h"
+#include "keel-journal-private.h"
+
+/* What one row of a question says. */
+typedef void (*Take) (KeelHistory *history, sqlite3_stmt *statement, GTimeZone *zone);
+
+static gint64
+find_day (gint64 utc, GTimeZone *zone)
+{
+  return keel_local_time_get_days (keel_local_time_from_utc (utc, zone));
+}
+
+static void
+take_urge (KeelHistory *history, sqlite3_stmt *statement, GTimeZone *zone)
+{
+  gint64 day = keel_history_day (sqlite3_column_int64 (statement, 0), sqlite3_column_int (statement, 1));
+  int strength = sqlite3_column_int (statement, 2);
+
+  keel_history_add (history, KEEL_HISTORY_URGES, day, strength);
+  if (sqlite3_column_type (statement, 3) != SQLITE_NULL)
+    keel_history_add (history, KEEL_HISTORY_EASED, day, sqlite3_column_int (statement, 3) < strength);
+}
+
+static void
+take_meeting (KeelHistory *history, sqlite3_stmt *statement, GTimeZone *zone)
+{
+  keel_history_add (history, KEEL_HISTORY_MEETINGS, find_day (sqlite3_column_int64 (statement, 0), zone), 1);
+}
+
+static void
+take_planned (KeelHistory *history, sqlite3_stmt *statement, GTimeZone *zone)
+{
+  keel_history_add (history, KEEL_HISTORY_PLANNED, find_day (sqlite3_column_int64 (statement, 0), zone),
+                    sqlite3_column_int (statement, 1));
+}
+
+static void
+take_worksheet (KeelHistory *history, sqlite3_stmt *statement, GTimeZone *zone)
+{
+  keel_history_add (history, KEEL_HISTORY_WORKSHEETS, find_day (sqlite3_column_int64 (statement, 0), zone),
+                    sqlite3_column_int (statement, 1));
+}
+
+/* ?1 is since when, ?2 now, ?3 the guard from which on nothing is told. */
+static const struct
+{
+  const char *sql;
+  Take take;
+} questions[] = {
+  { "SELECT at, zone, strength, after FROM urge WHERE deleted_at IS NULL AND at BETWEEN ?1 AND ?2",
+    take_urge },
+  { "SELECT attendance.start FROM attendance JOIN series ON series.uuid = attendance.series"
+    " WHERE attendance.deleted_at IS NULL AND attendance.state <> 'not' AND series.kind = 'meeting'"
+    " AND attendance.start BETWEEN ?1 AND ?2",
+    take_meeting },
+  { "SELECT intention.start, CASE attendance.state WHEN 'not' THEN 0 WHEN 'went' THEN 1 WHEN 'left' THEN 1"
+    " ELSE -1 END FROM intention JOIN series ON series.uuid = intention.series LEFT JOIN attendance"
+    " ON attendance.series = intention.series AND attendance.occurrence = intention.occurrence"
+    " AND attendance.deleted_at IS NULL WHERE intention.deleted_at IS NULL AND series.kind = 'meeting'"
+    " AND intention.start BETWEEN ?1 AND ?2",
+    take_planned },
+  { "SELECT created_at, state <> 'draft' FROM entry WHERE deleted_at IS NULL"
+    " AND guard < ?3 AND created_at BETWEEN ?1 AND ?2",
+    take_worksheet },
+};
+
+static gboolean
+ask (KeelJournal *self, KeelHistory *history, gsize which, gint64 since, gint64 now, GError **error)
+{
+  g_autoptr (GTimeZone) zone = keel_clock_get_zone (self->clock);
+  sqlite3_stmt *statement;
+  gboolean row = FALSE;
+
+  statement = keel_database_prepare (self->database, questions[which].sql, error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, since);
+  sqlite3_bind_int64 (statement, 2, now);
+  sqlite3_bind_int (statement, 3, KEEL_ENTRY_GUARD_QUIET);
+  while (keel_database_step (self->database, statement, &row, error))
+    {
+      if (!row)
+        return TRUE;
+      questions[which].take (history, statement, zone);
+    }
+  return FALSE;
+}
+
+KeelHistory *
+keel_journal_read_history (KeelJournal *self, gint64 since, GError **error)
+{
+  g_autoptr (KeelHistory) history = NULL;
+  g_autoptr (GTimeZone) zone = NULL;
+  gint64 now;
+
+  g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
+
+  now = keel_clock_get_now (self->clock);
+  zone = keel_clock_get_zone (self->clock);
+  history = keel_history_new (find_day (now, zone));
+  for (gsize i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      if (!ask (self, history, i, since, now, error))
+        return NULL;
+    }
+  return g_steal_pointer (&history);
+}
