@@ -339,3 +339,29 @@ CREATE TABLE own_line (
   changed_at INTEGER NOT NULL,
   deleted_at INTEGER
 ) STRICT;
+
+-- How it was at one moment. What was not said is NULL; sleep 0.
+CREATE TABLE check_in (
+  uuid       TEXT    PRIMARY KEY NOT NULL,
+  at         INTEGER NOT NULL,
+  zone       INTEGER NOT NULL CHECK (zone BETWEEN -840 AND 840),   -- as of an urge
+  mood       INTEGER CHECK (mood BETWEEN 0 AND 4),                 -- 0 lowest
+  craving    INTEGER CHECK (craving BETWEEN 0 AND 10),
+  energy     INTEGER CHECK (energy BETWEEN 0 AND 4),
+  sleep      INTEGER NOT NULL CHECK (sleep BETWEEN 0 AND 1440),    -- minutes
+  word       TEXT,
+  changed_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;
+
+CREATE INDEX check_in_at ON check_in (at DESC) WHERE deleted_at IS NULL;
+
+-- What somebody does all this for. The picture is a JPEG or PNG file, scaled down.
+CREATE TABLE reason (
+  uuid       TEXT    PRIMARY KEY NOT NULL,
+  words      TEXT,
+  photo      BLOB    CHECK (length (photo) <= 1048576),
+  position   INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;

@@ -53,6 +53,7 @@ G_DEFINE_FINAL_TYPE (KeelSession, keel_session, G_TYPE_OBJECT)
 static const char *const signal_names[] = {
   "series-changed",
   "attendance-changed",
+  "check-ins-changed",
   "lists-changed",
   "going-changed",
   "reminders-changed",
@@ -63,6 +64,7 @@ static const char *const signal_names[] = {
   "people-changed",
   "plans-changed",
   "programs-changed",
+  "reasons-changed",
   "progress-changed",
   "strategies-changed",
   "templates-changed",
