@@ -121,7 +121,7 @@ CREATE TABLE letter (
 -- Reminders of what is no series. since as of a lead.
 CREATE TABLE prompt (
   uuid       TEXT    PRIMARY KEY NOT NULL,
-  kind       TEXT    NOT NULL CHECK (kind IN ('check-in', 'worksheet', 'medicine', 'practice', 'plan')),
+  kind       TEXT    NOT NULL CHECK (kind IN ('check-in', 'worksheet', 'medicine', 'practice', 'plan', 'contact')),
   subject    TEXT,                               -- of a worksheet or card its id: stays here, whatever may be told
   schedule   TEXT    NOT NULL,                   -- GVariant text of a KeelSchedule
   words      TEXT,
@@ -322,9 +322,47 @@ CREATE TABLE person (
   message    TEXT,                               -- written beforehand
   on_lock    INTEGER NOT NULL DEFAULT 0,         -- 1: name and number stand in profile.ini as well
   position   INTEGER NOT NULL,
+  kind       TEXT    NOT NULL CHECK (kind IN ('other', 'sponsor', 'mentor', 'partner', 'peer', 'therapist', 'family',
+                                              'friend', 'sponsored')),
+  reach      TEXT,
+  notes      TEXT,                               -- of the person who writes, about themselves
+  rhythm     INTEGER NOT NULL CHECK (rhythm BETWEEN 0 AND 366),    -- days; 0: none
+  since      INTEGER,                            -- days since 1970-01-01, as next_day
+  next_day   INTEGER,
+  remind     INTEGER CHECK (remind BETWEEN 0 AND 1439),            -- minute of the day; NULL: not
+  prompt     TEXT    REFERENCES prompt (uuid),
   changed_at INTEGER NOT NULL,
   deleted_at INTEGER
 ) STRICT;
+
+-- That one spoke, wrote or met. It stays when the person goes.
+CREATE TABLE contact (
+  uuid       TEXT    PRIMARY KEY NOT NULL,
+  person     TEXT    NOT NULL REFERENCES person (uuid),
+  at         INTEGER NOT NULL,
+  zone       INTEGER NOT NULL CHECK (zone BETWEEN -840 AND 840),   -- as of an urge
+  how        TEXT    NOT NULL CHECK (how IN ('call', 'text', 'meeting', 'visit')),
+  topic      TEXT,
+  to_do      TEXT,
+  note       TEXT,
+  changed_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;
+
+CREATE INDEX contact_of ON contact (person, at DESC) WHERE deleted_at IS NULL;
+
+-- What one wants to bring to somebody.
+CREATE TABLE question (
+  id         INTEGER PRIMARY KEY,                -- the order in which they were written
+  uuid       TEXT    NOT NULL UNIQUE,
+  person     TEXT    NOT NULL REFERENCES person (uuid),
+  words      TEXT    NOT NULL,
+  asked      INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;
+
+CREATE INDEX question_of ON question (person, id) WHERE deleted_at IS NULL;
 
 -- Help lines of a person's own.
 CREATE TABLE own_line (

@@ -64,20 +64,25 @@ dup_text (GtkEditable *editable)
   return *text != '\0' ? g_steal_pointer (&text) : NULL;
 }
 
+/* Takes @value. */
+static void
+set (char **text, char *value)
+{
+  g_free (*text);
+  *text = value;
+}
+
 static void
 save_person (KeelContactDialog *self)
 {
   g_autofree char *name = dup_text (self->name);
-  g_autoptr (KeelPerson) person = keel_person_new (name);
+  g_autoptr (KeelPerson) person = self->person != NULL ? keel_person_copy (self->person)
+                                                       : keel_person_new (name);
 
-  if (self->person != NULL)
-    {
-      person->uuid = g_strdup (self->person->uuid);
-      person->position = self->person->position;
-    }
-  person->role = dup_text (self->role);
-  person->number = dup_text (self->number);
-  person->message = keel_note_area_dup_text (self->words);
+  set (&person->name, g_steal_pointer (&name));
+  set (&person->role, dup_text (self->role));
+  set (&person->number, dup_text (self->number));
+  set (&person->message, keel_note_area_dup_text (self->words));
   person->on_lock = gtk_switch_get_active (self->on_lock);
   keel_contact_save_person (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), self->session,
                             person, self->person);

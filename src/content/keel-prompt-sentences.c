@@ -17,6 +17,8 @@ keel_sentence_prompt_kind (KeelPromptKind kind)
       return C_ ("what a reminder is of", "Practice");
     case KEEL_PROMPT_PLAN:
       return C_ ("what a reminder is of", "Plan");
+    case KEEL_PROMPT_CONTACT:
+      return C_ ("what a reminder is of", "Contact");
     }
   g_return_val_if_reached ("");
 }

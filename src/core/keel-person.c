@@ -2,6 +2,16 @@
 
 #include <string.h>
 
+#include "keel-local-time.h"
+
+const char *const keel_person_kind_words[] = {
+  [KEEL_PERSON_OTHER] = "other",         [KEEL_PERSON_SPONSOR] = "sponsor",
+  [KEEL_PERSON_MENTOR] = "mentor",       [KEEL_PERSON_PARTNER] = "partner",
+  [KEEL_PERSON_PEER] = "peer",           [KEEL_PERSON_THERAPIST] = "therapist",
+  [KEEL_PERSON_FAMILY] = "family",       [KEEL_PERSON_FRIEND] = "friend",
+  [KEEL_PERSON_SPONSORED] = "sponsored", NULL,
+};
+
 KeelPerson *
 keel_person_new (const char *name)
 {
@@ -12,6 +22,9 @@ keel_person_new (const char *name)
   self = g_new0 (KeelPerson, 1);
   self->name = g_strdup (name);
   self->position = -1;
+  self->since = KEEL_PERSON_NO_DAY;
+  self->next = KEEL_PERSON_NO_DAY;
+  self->remind = KEEL_PERSON_NO_TIME;
   return self;
 }
 
@@ -22,13 +35,15 @@ keel_person_copy (const KeelPerson *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  copy = keel_person_new (self->name);
+  copy = g_memdup2 (self, sizeof (KeelPerson));
   copy->uuid = g_strdup (self->uuid);
+  copy->name = g_strdup (self->name);
   copy->role = g_strdup (self->role);
   copy->number = g_strdup (self->number);
   copy->message = g_strdup (self->message);
-  copy->on_lock = self->on_lock;
-  copy->position = self->position;
+  copy->reach = g_strdup (self->reach);
+  copy->notes = g_strdup (self->notes);
+  copy->prompt = g_strdup (self->prompt);
   return copy;
 }
 
@@ -42,7 +57,19 @@ keel_person_free (KeelPerson *self)
   g_free (self->role);
   g_free (self->number);
   g_free (self->message);
+  g_free (self->reach);
+  g_free (self->notes);
+  g_free (self->prompt);
   g_free (self);
+}
+
+gboolean
+keel_person_is_possible (const KeelPerson *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->kind <= KEEL_PERSON_SPONSORED && self->rhythm <= KEEL_PERSON_RHYTHM_MAX &&
+         self->remind >= KEEL_PERSON_NO_TIME && self->remind < KEEL_MINUTES_PER_DAY;
 }
 
 static gboolean

@@ -1,13 +1,14 @@
 #include "keel-prompt.h"
 
-const char *const keel_prompt_kind_words[] = { "check-in", "worksheet", "medicine", "practice", "plan", NULL };
+const char *const keel_prompt_kind_words[] = { "check-in", "worksheet", "medicine", "practice",
+                                               "plan",     "contact",   NULL };
 
 KeelPrompt *
 keel_prompt_new (KeelPromptKind kind, KeelSchedule *schedule)
 {
   KeelPrompt *self;
 
-  g_return_val_if_fail (kind <= KEEL_PROMPT_PLAN, NULL);
+  g_return_val_if_fail (kind <= KEEL_PROMPT_CONTACT, NULL);
   g_return_val_if_fail (schedule != NULL, NULL);
 
   self = g_new0 (KeelPrompt, 1);

@@ -13,6 +13,7 @@ typedef enum
   KEEL_PROMPT_MEDICINE,
   KEEL_PROMPT_PRACTICE, /* a pause, a delay timer, a card: @subject is the id of the card */
   KEEL_PROMPT_PLAN,     /* an if-then plan: @subject is its UUID */
+  KEEL_PROMPT_CONTACT,  /* to be in touch with somebody: @subject is the UUID of the person */
 } KeelPromptKind;
 
 /* The names of these for files that last and for scripts, ended by NULL; see keel_word_find (). */

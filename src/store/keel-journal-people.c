@@ -1,6 +1,12 @@
 #include "keel-journal-people.h"
 
+#include "core/keel-series.h"
+#include "keel-journal-contact-prompt.h"
 #include "keel-journal-writing.h"
+
+#define PERSON                                                                                                 \
+  "uuid, name, role, number, message, on_lock, position, kind, reach, notes, rhythm, since, next_day, remind," \
+  " prompt"
 
 /* As it is kept: without spaces around it, and NULL where nothing is left. */
 static void
@@ -23,6 +29,18 @@ check_name (const char *name, GError **error)
 }
 
 static gboolean
+check_person (const KeelPerson *person, GError **error)
+{
+  if (!check_name (person->name, error))
+    return FALSE;
+  if (keel_person_is_possible (person))
+    return TRUE;
+  g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID,
+               "A rhythm is of 0 to %d days, and a time is of the day", KEEL_PERSON_RHYTHM_MAX);
+  return FALSE;
+}
+
+static gboolean
 mark (KeelJournal *self, const char *sql, const char *uuid, gboolean deleted, GError **error)
 {
   g_autoptr (GError) problem = NULL;
@@ -36,10 +54,18 @@ mark (KeelJournal *self, const char *sql, const char *uuid, gboolean deleted, GE
   return FALSE;
 }
 
+static gint64
+read_day (sqlite3_stmt *statement, int column)
+{
+  return sqlite3_column_type (statement, column) != SQLITE_NULL ? sqlite3_column_int64 (statement, column)
+                                                                : KEEL_PERSON_NO_DAY;
+}
+
 static KeelPerson *
 read_person (sqlite3_stmt *statement)
 {
   g_autofree char *name = keel_column_text (statement, 1);
+  int kind = keel_word_find (keel_person_kind_words, (const char *) sqlite3_column_text (statement, 7));
   KeelPerson *person = keel_person_new (name);
 
   person->uuid = keel_column_text (statement, 0);
@@ -48,6 +74,15 @@ read_person (sqlite3_stmt *statement)
   person->message = keel_column_text (statement, 4);
   person->on_lock = sqlite3_column_int (statement, 5) != 0;
   person->position = sqlite3_column_int (statement, 6);
+  person->kind = MAX (kind, KEEL_PERSON_OTHER);
+  person->reach = keel_column_text (statement, 8);
+  person->notes = keel_column_text (statement, 9);
+  person->rhythm = (guint) sqlite3_column_int (statement, 10);
+  person->since = read_day (statement, 11);
+  person->next = read_day (statement, 12);
+  if (sqlite3_column_type (statement, 13) != SQLITE_NULL)
+    person->remind = sqlite3_column_int (statement, 13);
+  person->prompt = keel_column_text (statement, 14);
   return person;
 }
 
@@ -77,7 +112,7 @@ keel_journal_get_people (KeelJournal *self, GError **error)
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
 
   statement = keel_database_prepare (self->database,
-                                     "SELECT uuid, name, role, number, message, on_lock, position FROM person"
+                                     "SELECT " PERSON " FROM person"
                                      " WHERE deleted_at IS NULL ORDER BY position, uuid",
                                      error);
   if (statement == NULL)
@@ -89,6 +124,29 @@ keel_journal_get_people (KeelJournal *self, GError **error)
       g_ptr_array_add (people, read_person (statement));
     }
   return NULL;
+}
+
+KeelPerson *
+keel_journal_find_person (KeelJournal *self, const char *uuid, GError **error)
+{
+  sqlite3_stmt *statement;
+  KeelPerson *person;
+  gboolean row = FALSE;
+
+  g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
+  g_return_val_if_fail (uuid != NULL, NULL);
+
+  statement = keel_database_prepare (self->database,
+                                     "SELECT " PERSON " FROM person WHERE uuid = ?1 AND deleted_at IS NULL",
+                                     error);
+  if (statement == NULL)
+    return NULL;
+  keel_bind_text (statement, 1, uuid);
+  if (!keel_database_step (self->database, statement, &row, error) || !row)
+    return NULL;
+  person = read_person (statement);
+  sqlite3_reset (statement);
+  return person;
 }
 
 GPtrArray *
@@ -116,6 +174,35 @@ keel_journal_get_own_lines (KeelJournal *self, GError **error)
   return NULL;
 }
 
+static void
+bind_day (sqlite3_stmt *statement, int index, gint64 day)
+{
+  if (day != KEEL_PERSON_NO_DAY)
+    sqlite3_bind_int64 (statement, index, day);
+  else
+    sqlite3_bind_null (statement, index);
+}
+
+static void
+bind_person (sqlite3_stmt *statement, const KeelPerson *person)
+{
+  keel_bind_text (statement, 1, person->uuid);
+  bind_stripped (statement, 2, person->name);
+  bind_stripped (statement, 3, person->role);
+  bind_stripped (statement, 4, person->number);
+  bind_stripped (statement, 5, person->message);
+  sqlite3_bind_int (statement, 6, person->on_lock ? 1 : 0);
+  sqlite3_bind_int (statement, 7, person->position);
+  keel_bind_text (statement, 8, keel_person_kind_words[person->kind]);
+  bind_stripped (statement, 9, person->reach);
+  bind_stripped (statement, 10, person->notes);
+  sqlite3_bind_int (statement, 11, (int) person->rhythm);
+  bind_day (statement, 12, person->since);
+  bind_day (statement, 13, person->next);
+  sqlite3_bind_int (statement, 14, person->remind);
+  keel_bind_text (statement, 15, person->prompt);
+}
+
 /* A place of -1 is the one behind all others, the deleted ones, too: those may come back. */
 static gboolean
 write_person (KeelJournal *self, const KeelPerson *person, GError **error)
@@ -124,24 +211,36 @@ write_person (KeelJournal *self, const KeelPerson *person, GError **error)
 
   statement = keel_database_prepare (
       self->database,
-      "INSERT INTO person (uuid, name, role, number, message, on_lock, position, changed_at)"
-      " VALUES (?1, ?2, ?3, ?4, ?5, ?6,"
-      " iif (?7 < 0, (SELECT coalesce (max (position) + 1, 0) FROM person), ?7), ?8)"
+      "INSERT INTO person (" PERSON ", changed_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6,"
+      " iif (?7 < 0, (SELECT coalesce (max (position) + 1, 0) FROM person), ?7), ?8, ?9, ?10, ?11, ?12, ?13,"
+      " nullif (?14, -1), ?15, ?16)"
       " ON CONFLICT (uuid) DO UPDATE SET name = excluded.name, role = excluded.role,"
       " number = excluded.number, message = excluded.message, on_lock = excluded.on_lock,"
-      " position = excluded.position, changed_at = excluded.changed_at, deleted_at = NULL",
+      " position = excluded.position, kind = excluded.kind, reach = excluded.reach, notes = excluded.notes,"
+      " rhythm = excluded.rhythm, since = excluded.since, next_day = excluded.next_day,"
+      " remind = excluded.remind, prompt = excluded.prompt, changed_at = excluded.changed_at,"
+      " deleted_at = NULL",
       error);
   if (statement == NULL)
     return FALSE;
-  keel_bind_text (statement, 1, person->uuid);
-  bind_stripped (statement, 2, person->name);
-  bind_stripped (statement, 3, person->role);
-  bind_stripped (statement, 4, person->number);
-  bind_stripped (statement, 5, person->message);
-  sqlite3_bind_int (statement, 6, person->on_lock ? 1 : 0);
-  sqlite3_bind_int (statement, 7, person->position);
-  sqlite3_bind_int64 (statement, 8, keel_clock_get_now (self->clock));
+  bind_person (statement, person);
+  sqlite3_bind_int64 (statement, 16, keel_clock_get_now (self->clock));
   return keel_database_step (self->database, statement, NULL, error);
+}
+
+static gboolean
+change_person (KeelJournal *self, KeelPerson *person, GError **error)
+{
+  keel_journal_date_rhythm (self, person);
+  return keel_journal_settle_contact_prompt (self, person, error) && write_person (self, person, error);
+}
+
+/* A reminder that is there, or was, may have changed: then reminders.db is behind. */
+static gboolean
+end (KeelJournal *self, const char *prompt, gboolean success, GError **error)
+{
+  return prompt != NULL ? keel_journal_end_change (self, success, error)
+                        : keel_journal_end_writing (self, success, error);
 }
 
 static gboolean
@@ -177,16 +276,18 @@ gboolean
 keel_journal_set_person (KeelJournal *self, KeelPerson *person, GError **error)
 {
   gboolean is_new;
+  gboolean done;
 
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (person != NULL, FALSE);
 
   is_new = person->uuid == NULL;
-  if (!check_name (person->name, error) || !keel_database_begin (self->database, error))
+  if (!check_person (person, error) || !keel_database_begin (self->database, error))
     return FALSE;
   if (is_new)
     person->uuid = g_uuid_string_random ();
-  if (keel_journal_end_writing (self, write_person (self, person, error), error))
+  done = change_person (self, person, error);
+  if (end (self, person->prompt, done, error))
     return TRUE;
   if (is_new)
     g_clear_pointer (&person->uuid, g_free);
@@ -216,11 +317,18 @@ keel_journal_set_own_line (KeelJournal *self, KeelOwnLine *line, GError **error)
 gboolean
 keel_journal_set_person_deleted (KeelJournal *self, const char *uuid, gboolean deleted, GError **error)
 {
+  g_autofree char *prompt = NULL;
+  gboolean done;
+
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (uuid != NULL, FALSE);
 
-  return mark (self, "UPDATE person SET deleted_at = iif (?2, ?3, NULL), changed_at = ?3 WHERE uuid = ?1",
-               uuid, deleted, error);
+  if (!keel_database_begin (self->database, error))
+    return FALSE;
+  done = mark (self, "UPDATE person SET deleted_at = iif (?2, ?3, NULL), changed_at = ?3 WHERE uuid = ?1",
+               uuid, deleted, error) &&
+         keel_journal_remind_of_person (self, uuid, &prompt, error);
+  return end (self, prompt, done, error);
 }
 
 gboolean

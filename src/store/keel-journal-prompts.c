@@ -91,7 +91,7 @@ keel_journal_put_prompt_away (KeelJournal *self, const char *uuid, GError **erro
 static gboolean
 check (const KeelPrompt *prompt, GError **error)
 {
-  if (prompt->kind <= KEEL_PROMPT_PLAN && keel_reminder_style_is_possible (&prompt->style))
+  if (prompt->kind <= KEEL_PROMPT_CONTACT && keel_reminder_style_is_possible (&prompt->style))
     return TRUE;
   g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID,
                "The kind or the style of a prompt is none of those that there are");

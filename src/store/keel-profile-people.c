@@ -1,6 +1,7 @@
 #include "keel-profile-people.h"
 
 #include "keel-journal-people.h"
+#include "keel-profile-private.h"
 #include "keel-profile-settings.h"
 
 /* What is one line in profile.ini. */
@@ -75,8 +76,11 @@ keel_profile_set_person (KeelProfile *self, KeelPerson *person, GError **error)
 {
   g_return_val_if_fail (KEEL_IS_PROFILE (self), FALSE);
 
-  return keel_journal_set_person (keel_profile_get_journal (self), person, error) &&
-         keel_profile_show_on_lock_page (self, error);
+  if (!keel_journal_set_person (keel_profile_get_journal (self), person, error))
+    return FALSE;
+  if (person->prompt != NULL)
+    keel_profile_project_or_warn (self);
+  return keel_profile_show_on_lock_page (self, error);
 }
 
 gboolean
@@ -93,8 +97,10 @@ keel_profile_set_person_deleted (KeelProfile *self, const char *uuid, gboolean d
 {
   g_return_val_if_fail (KEEL_IS_PROFILE (self), FALSE);
 
-  return keel_journal_set_person_deleted (keel_profile_get_journal (self), uuid, deleted, error) &&
-         keel_profile_show_on_lock_page (self, error);
+  if (!keel_journal_set_person_deleted (keel_profile_get_journal (self), uuid, deleted, error))
+    return FALSE;
+  keel_profile_project_or_warn (self);
+  return keel_profile_show_on_lock_page (self, error);
 }
 
 gboolean
