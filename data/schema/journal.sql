@@ -403,3 +403,75 @@ CREATE TABLE reason (
   changed_at INTEGER NOT NULL,
   deleted_at INTEGER
 ) STRICT;
+
+-- Medicine as it was planned with who prescribes it: never a dose. Days are since 1970-01-01, by the person's own
+-- calendar; weekdays are bits, 1 = Sunday. Its reminder is a prompt, which stays when the plan goes.
+CREATE TABLE medicine (
+  id          INTEGER PRIMARY KEY,               -- the order in which they were made
+  uuid        TEXT    NOT NULL UNIQUE,
+  name        TEXT    NOT NULL,
+  kind        TEXT    NOT NULL CHECK (kind IN ('daily', 'clinic', 'take-home', 'injection')),
+  first       INTEGER NOT NULL,                  -- nothing is due before; of injections the day of one
+  days        INTEGER NOT NULL CHECK (days BETWEEN 0 AND 127),
+  clinic_days INTEGER NOT NULL CHECK (clinic_days BETWEEN 0 AND 127),
+  weeks       INTEGER NOT NULL CHECK (weeks BETWEEN 0 AND 52),           -- from one injection to the next
+  months      INTEGER NOT NULL CHECK (months BETWEEN 0 AND 24),
+  minute      INTEGER NOT NULL CHECK (minute BETWEEN -1 AND 1439),       -- -1 not said
+  remind      INTEGER NOT NULL,
+  prescriber  TEXT,
+  place       TEXT,                              -- pharmacy or clinic
+  phone       TEXT,
+  note        TEXT,
+  appointment INTEGER,
+  naloxone    INTEGER,                           -- the last day on which what is at hand is good
+  locked      INTEGER NOT NULL,                  -- what was taken home is kept locked
+  prompt      TEXT    REFERENCES prompt (uuid),
+  changed_at  INTEGER NOT NULL,
+  deleted_at  INTEGER
+) STRICT;
+
+-- What became of a day. That nothing was said of one is no row.
+CREATE TABLE medicine_day (
+  uuid       TEXT    PRIMARY KEY NOT NULL,
+  medicine   TEXT    NOT NULL REFERENCES medicine (uuid),
+  day        INTEGER NOT NULL,
+  state      TEXT    NOT NULL CHECK (state IN ('taken', 'not-taken', 'not-due')),
+  changed_at INTEGER NOT NULL,
+  deleted_at INTEGER,
+  UNIQUE (medicine, day)
+) STRICT;
+
+-- Days that may be hard, once or every year, and what helps on them.
+CREATE TABLE risk_date (
+  uuid       TEXT    PRIMARY KEY NOT NULL,
+  words      TEXT    NOT NULL,
+  day        INTEGER NOT NULL,                   -- of every year: the first of them
+  yearly     INTEGER NOT NULL,
+  action     TEXT,
+  plan       TEXT,                               -- UUID of an if-then plan
+  strategy   TEXT,                               -- id of a card
+  people     TEXT,                               -- UUIDs with a space between them
+  changed_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;
+
+CREATE TABLE goal (
+  id         INTEGER PRIMARY KEY,                -- the order in which they were made
+  uuid       TEXT    NOT NULL UNIQUE,
+  words      TEXT    NOT NULL,
+  area       TEXT    NOT NULL CHECK (area IN ('health', 'home', 'purpose', 'community', 'service')),
+  weekly     INTEGER NOT NULL,
+  done       INTEGER,                            -- the day; NULL not yet, or weekly
+  changed_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;
+
+-- That a weekly goal was done: the day says in which week, wherever weeks begin.
+CREATE TABLE goal_tick (
+  uuid       TEXT    PRIMARY KEY NOT NULL,
+  goal       TEXT    NOT NULL REFERENCES goal (uuid),
+  day        INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  deleted_at INTEGER,
+  UNIQUE (goal, day)
+) STRICT;

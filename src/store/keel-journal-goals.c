@@ -1,0 +1,223 @@
+#include "keel-journal-goals.h"
+
+#include "core/keel-series.h"
+#include "keel-journal-words.h"
+#include "keel-journal-writing.h"
+
+#define COLUMNS "uuid, words, area, weekly, done"
+
+static KeelGoal *
+read_goal (sqlite3_stmt *statement)
+{
+  int area = keel_word_find (keel_goal_area_words, (const char *) sqlite3_column_text (statement, 2));
+  KeelGoal *goal = keel_goal_new ((const char *) sqlite3_column_text (statement, 1), MAX (area, 0));
+
+  goal->uuid = keel_column_text (statement, 0);
+  goal->weekly = sqlite3_column_int (statement, 3) != 0;
+  if (sqlite3_column_type (statement, 4) != SQLITE_NULL)
+    goal->done = sqlite3_column_int64 (statement, 4);
+  return goal;
+}
+
+GPtrArray *
+keel_journal_get_goals (KeelJournal *self, GError **error)
+{
+  g_autoptr (GPtrArray) goals = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_goal_free);
+  sqlite3_stmt *statement;
+  gboolean row = FALSE;
+
+  g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
+
+  statement = keel_database_prepare (self->database,
+                                     "SELECT " COLUMNS " FROM goal WHERE deleted_at IS NULL ORDER BY id",
+                                     error);
+  if (statement == NULL)
+    return NULL;
+  while (keel_database_step (self->database, statement, &row, error))
+    {
+      if (!row)
+        return g_steal_pointer (&goals);
+      g_ptr_array_add (goals, read_goal (statement));
+    }
+  return NULL;
+}
+
+GArray *
+keel_journal_get_goal_ticks (KeelJournal *self, const char *uuid, GError **error)
+{
+  g_autoptr (GArray) ticks = g_array_new (FALSE, FALSE, sizeof (gint64));
+  sqlite3_stmt *statement;
+  gboolean row = FALSE;
+
+  g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
+  g_return_val_if_fail (uuid != NULL, NULL);
+
+  statement = keel_database_prepare (self->database,
+                                     "SELECT day FROM goal_tick WHERE goal = ?1 AND deleted_at IS NULL"
+                                     " ORDER BY day",
+                                     error);
+  if (statement == NULL)
+    return NULL;
+  keel_bind_text (statement, 1, uuid);
+  while (keel_database_step (self->database, statement, &row, error))
+    {
+      gint64 day;
+
+      if (!row)
+        return g_steal_pointer (&ticks);
+      day = sqlite3_column_int64 (statement, 0);
+      g_array_append_val (ticks, day);
+    }
+  return NULL;
+}
+
+/* NULL without an error where there is none, or it was deleted. */
+static KeelGoal *
+find (KeelJournal *self, const char *uuid, GError **error)
+{
+  sqlite3_stmt *statement;
+  KeelGoal *goal;
+  gboolean row = FALSE;
+
+  statement = keel_database_prepare (self->database,
+                                     "SELECT " COLUMNS " FROM goal WHERE deleted_at IS NULL AND uuid = ?1",
+                                     error);
+  if (statement == NULL)
+    return NULL;
+  keel_bind_text (statement, 1, uuid);
+  if (!keel_database_step (self->database, statement, &row, error) || !row)
+    return NULL;
+  goal = read_goal (statement);
+  sqlite3_reset (statement);
+  return goal;
+}
+
+static gboolean
+write_goal (KeelJournal *self, const KeelGoal *goal, GError **error)
+{
+  sqlite3_stmt *statement;
+
+  statement = keel_database_prepare (
+      self->database,
+      "INSERT INTO goal (" COLUMNS ", changed_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
+      " ON CONFLICT (uuid) DO UPDATE SET words = excluded.words, area = excluded.area,"
+      " weekly = excluded.weekly, done = excluded.done, changed_at = excluded.changed_at, deleted_at = NULL",
+      error);
+  if (statement == NULL)
+    return FALSE;
+  keel_bind_text (statement, 1, goal->uuid);
+  keel_journal_bind_words (statement, 2, goal->words);
+  keel_bind_text (statement, 3, keel_goal_area_words[goal->area]);
+  sqlite3_bind_int (statement, 4, goal->weekly ? 1 : 0);
+  if (goal->done == KEEL_DAY_UNSAID)
+    sqlite3_bind_null (statement, 5);
+  else
+    sqlite3_bind_int64 (statement, 5, goal->done);
+  sqlite3_bind_int64 (statement, 6, keel_clock_get_now (self->clock));
+  return keel_database_step (self->database, statement, NULL, error);
+}
+
+static gboolean
+change (KeelJournal *self, KeelGoal *goal, KeelGoal **before, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  if (goal->uuid != NULL)
+    *before = find (self, goal->uuid, &problem);
+  else
+    goal->uuid = g_uuid_string_random ();
+  if (problem != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+  return write_goal (self, goal, error);
+}
+
+gboolean
+keel_journal_set_goal (KeelJournal *self, KeelGoal *goal, KeelGoal **before, GError **error)
+{
+  g_autoptr (KeelGoal) was = NULL;
+  gboolean is_new;
+
+  g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (goal != NULL, FALSE);
+
+  is_new = goal->uuid == NULL;
+  if (!keel_goal_is_possible (goal))
+    {
+      g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID,
+                   "A goal says what it is, and a weekly one is never done for good");
+      return FALSE;
+    }
+  if (!keel_database_begin (self->database, error))
+    return FALSE;
+  if (!keel_journal_end_writing (self, change (self, goal, &was, error), error))
+    {
+      if (is_new)
+        g_clear_pointer (&goal->uuid, g_free);
+      return FALSE;
+    }
+  if (before != NULL)
+    *before = g_steal_pointer (&was);
+  return TRUE;
+}
+
+gboolean
+keel_journal_set_goal_deleted (KeelJournal *self, const char *uuid, gboolean deleted, GError **error)
+{
+  g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (uuid != NULL, FALSE);
+
+  return keel_journal_mark_or_miss (self,
+                                    "UPDATE goal SET deleted_at = iif (?2, ?3, NULL), changed_at = ?3"
+                                    " WHERE uuid = ?1",
+                                    uuid, deleted, "goal", error);
+}
+
+static gboolean
+write_tick (KeelJournal *self, const char *uuid, gint64 day, gboolean ticked, GError **error)
+{
+  g_autofree char *row = g_uuid_string_random ();
+  sqlite3_stmt *statement;
+
+  statement = keel_database_prepare (
+      self->database,
+      "INSERT INTO goal_tick (uuid, goal, day, changed_at, deleted_at) VALUES (?1, ?2, ?3, ?4, iif (?5, NULL, ?4))"
+      " ON CONFLICT (goal, day) DO UPDATE SET changed_at = excluded.changed_at,"
+      " deleted_at = excluded.deleted_at",
+      error);
+  if (statement == NULL)
+    return FALSE;
+  keel_bind_text (statement, 1, row);
+  keel_bind_text (statement, 2, uuid);
+  sqlite3_bind_int64 (statement, 3, day);
+  sqlite3_bind_int64 (statement, 4, keel_clock_get_now (self->clock));
+  sqlite3_bind_int (statement, 5, ticked ? 1 : 0);
+  return keel_database_step (self->database, statement, NULL, error);
+}
+
+static gboolean
+tick (KeelJournal *self, const char *uuid, gint64 day, gboolean ticked, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (KeelGoal) goal = find (self, uuid, &problem);
+
+  if (goal != NULL)
+    return write_tick (self, uuid, day, ticked, error);
+  if (problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  else
+    g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND, "There is no such goal: “%s”", uuid);
+  return FALSE;
+}
+
+gboolean
+keel_journal_tick_goal (KeelJournal *self, const char *uuid, gint64 day, gboolean ticked, GError **error)
+{
+  g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (uuid != NULL, FALSE);
+
+  return keel_database_begin (self->database, error) &&
+         keel_journal_end_writing (self, tick (self, uuid, day, ticked, error), error);
+}
