@@ -21,6 +21,9 @@ typedef struct
   gboolean moves;     /* days are counted in the zone here from now on: to be kept */
 } KeelLogicalNow;
 
+/* Of a year that Keel knows, see keel-local-time.h. */
+gboolean keel_day_is_possible (gint64 day);
+
 /* The day of a time on the wall; @night_end from 0 (midnight) to KEEL_NIGHT_END_MAX. */
 gint64 keel_logical_day_at (KeelLocalTime time, int night_end);
 
