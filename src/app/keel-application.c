@@ -415,6 +415,7 @@ static const struct
   { "win.go::meetings", { "<Alt>2" } },
   { "win.go::worksheets", { "<Alt>3" } },
   { "win.go::coping", { "<Alt>4" } },
+  { "win.go::progress", { "<Alt>5" } },
   { "win.full-screen", { "F11" } },
   { "win.back", { "<Alt>Left" } },
   { "app.help-now", { "<Control>h" } },

@@ -2,6 +2,7 @@
 
 #include "keel-shell.h"
 
+#include "keel-progress-page.h"
 #include "keel-today-page.h"
 
 typedef enum
@@ -10,10 +11,11 @@ typedef enum
   PAGE_MEETINGS,
   PAGE_WORKSHEETS,
   PAGE_COPING,
+  PAGE_PROGRESS,
   N_PAGES,
 } Page;
 
-static const char *const names[N_PAGES] = { "today", "meetings", "worksheets", "coping" };
+static const char *const names[N_PAGES] = { "today", "meetings", "worksheets", "coping", "progress" };
 
 struct _KeelShell
 {
@@ -56,6 +58,8 @@ make_page (KeelShell *self, Page page)
       return GTK_WIDGET (keel_meetings_page_new (self->session));
     case PAGE_COPING:
       return GTK_WIDGET (keel_coping_page_new (self->session));
+    case PAGE_PROGRESS:
+      return GTK_WIDGET (keel_progress_page_new (self->session));
     case PAGE_WORKSHEETS:
     default:
       made = GTK_WIDGET (keel_worksheets_page_new (self->session));
@@ -104,6 +108,9 @@ start (KeelShell *self)
       break;
     case PAGE_COPING:
       keel_coping_page_start (KEEL_COPING_PAGE (self->pages[PAGE_COPING]));
+      break;
+    case PAGE_PROGRESS:
+      keel_progress_page_start (KEEL_PROGRESS_PAGE (self->pages[PAGE_PROGRESS]));
       break;
     case N_PAGES:
     default:

@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (KeelShell, keel_shell, KEEL, SHELL, AdwBin)
 void keel_shell_set_session (KeelShell *self, KeelSession *session);
 AdwViewStack *keel_shell_get_stack (KeelShell *self); /* for those that switch; transfer none */
 
-/* "today", "meetings", "worksheets" or "coping": shows it and leads the focus there. Anything else does nothing. */
+/* "today", "meetings", "worksheets", "coping" or "progress": shows it and leads the focus there. Anything else does nothing. */
 void keel_shell_show (KeelShell *self, const char *name);
 /* The one after it, or before it with -1. */
 void keel_shell_step (KeelShell *self, int direction);

@@ -152,7 +152,7 @@ keel_start_options_add_to (GApplication *application)
       N_ ("LANGUAGE") },
     { "show", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Show the details of something you follow"),
       N_ ("SERIES") },
-    { "page", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open this page: today, meetings, worksheets or coping"),
+    { "page", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open this page: today, meetings, worksheets, coping or progress"),
       N_ ("PAGE") },
     { HELP_NOW, 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show emergency numbers and help lines"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL },

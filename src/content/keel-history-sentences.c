@@ -4,12 +4,11 @@
 #include <math.h>
 
 #include "core/keel-attendance.h"
+#include "core/keel-check-in.h"
 #include "keel-sentences.h"
 
 /* Fewer than these say nothing about what is usual. */
 #define ENOUGH 5
-#define STRENGTH_MAX 10
-#define ENERGY_MAX 4
 /* A label for each day is too many. */
 #define DAYS_PER_LABEL 7
 
@@ -241,12 +240,12 @@ keel_sentence_bucket_value (KeelHistoryKind kind, const KeelBucket *bucket)
     case KEEL_HISTORY_MOOD:
       return describe_mood (mean, bucket->n);
     case KEEL_HISTORY_ENERGY:
-      return describe_scale (mean, ENERGY_MAX);
+      return describe_scale (mean, KEEL_ENERGY_MAX);
     case KEEL_HISTORY_SLEEP:
       return describe_hours (mean);
     case KEEL_HISTORY_CRAVING:
     default:
-      return describe_scale (mean, STRENGTH_MAX);
+      return describe_scale (mean, KEEL_CRAVING_MAX);
     }
 }
 

@@ -23,6 +23,23 @@ take_urge (KeelHistory *history, sqlite3_stmt *statement, GTimeZone *zone)
     keel_history_add (history, KEEL_HISTORY_EASED, day, sqlite3_column_int (statement, 3) < strength);
 }
 
+/* Each of its numbers is left out where it was not said. */
+static void
+take_check_in (KeelHistory *history, sqlite3_stmt *statement, GTimeZone *zone)
+{
+  gint64 day = keel_history_day (sqlite3_column_int64 (statement, 0), sqlite3_column_int (statement, 1));
+  static const KeelHistoryKind kinds[] = { KEEL_HISTORY_MOOD, KEEL_HISTORY_CRAVING, KEEL_HISTORY_ENERGY };
+
+  keel_history_add (history, KEEL_HISTORY_CHECK_INS, day, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (sqlite3_column_type (statement, 2 + (int) i) != SQLITE_NULL)
+        keel_history_add (history, kinds[i], day, sqlite3_column_int (statement, 2 + (int) i));
+    }
+  if (sqlite3_column_int (statement, 5) > 0)
+    keel_history_add (history, KEEL_HISTORY_SLEEP, day, sqlite3_column_int (statement, 5) / 60.0);
+}
+
 static void
 take_meeting (KeelHistory *history, sqlite3_stmt *statement, GTimeZone *zone)
 {
@@ -49,6 +66,9 @@ static const struct
   const char *sql;
   Take take;
 } questions[] = {
+  { "SELECT at, zone, mood, craving, energy, sleep FROM check_in WHERE deleted_at IS NULL"
+    " AND at BETWEEN ?1 AND ?2",
+    take_check_in },
   { "SELECT at, zone, strength, after FROM urge WHERE deleted_at IS NULL AND at BETWEEN ?1 AND ?2",
     take_urge },
   { "SELECT attendance.start FROM attendance JOIN series ON series.uuid = attendance.series"
