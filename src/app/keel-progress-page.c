@@ -7,7 +7,9 @@
 #include "content/keel-history-sentences.h"
 #include "content/keel-sentences.h"
 #include "core/keel-series.h"
+#include "paper/keel-history-chart.h"
 
+#include "keel-chart-card.h"
 #include "keel-chip-choice.h"
 #include "keel-minute-watch.h"
 #include "keel-pages.h"
@@ -73,6 +75,21 @@ show_sentences (KeelProgressPage *self, const KeelHistoryDays *days)
     add_sentence (self, _ ("Nothing is written down in these days."));
 }
 
+/* Those of which there is something in the days. */
+static void
+show_charts (KeelProgressPage *self, const KeelHistoryDays *days)
+{
+  clear (self->charts);
+  for (guint i = 0; i < KEEL_N_HISTORY_CHARTS; i++)
+    {
+      KeelHistoryKind kind = keel_history_charts[i];
+      KeelChart *chart = keel_history_chart_new (self->history, kind, days, self->span);
+
+      if (chart != NULL)
+        gtk_box_append (self->charts, keel_chart_card_new (keel_sentence_history_title (kind), chart));
+    }
+}
+
 static void
 show (KeelProgressPage *self)
 {
@@ -82,6 +99,7 @@ show (KeelProgressPage *self)
   keel_history_days_init (&days, self->span, self->history->today, keel_history_get_oldest (self->history),
                           keel_week_get_first_day ());
   show_sentences (self, &days);
+  show_charts (self, &days);
   gtk_widget_set_visible (self->nothing, empty);
   gtk_widget_set_visible (self->looking, !empty);
   gtk_widget_set_visible (GTK_WIDGET (self->spans), !empty);
