@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/keel-day-count.h"
+#include "core/keel-days.h"
 #include "keel-session.h"
 
 G_BEGIN_DECLS
@@ -10,37 +10,6 @@ G_BEGIN_DECLS
  * Attendance, progress and urges make milestones, too: whoever shows them reads again after their signals,
  * and when the day changes (keel-minute-watch.h).
  */
-
-/* How days are counted and told, of the whole profile. */
-typedef struct
-{
-  int night_end;    /* minutes after midnight, 0 to KEEL_NIGHT_END_MAX */
-  gboolean moments; /* a milestone has its quiet moment; else it is only kept */
-} KeelDayOptions;
-
-/* One count, where it stands, and the lapses of it (of const KeelLapse, the newest first). */
-typedef struct
-{
-  KeelDayCount *count;
-  KeelDayStanding *standing;
-  GPtrArray *lapses;
-} KeelCountStand;
-
-/* KeelDays: all of it as of one moment. Counted; not to be changed. */
-typedef struct
-{
-  KeelLogicalNow now;
-  KeelDayOptions options;
-  GPtrArray *counts;  /* of KeelCountStand, in their order */
-  GPtrArray *lapses;  /* of KeelLapse, the newest first: of all counts, and of none */
-  GPtrArray *reached; /* of KeelReached, the newest first: all milestones that were ever reached */
-  GPtrArray *untold;  /* of const KeelReached, the newest first: not told yet; empty without moments */
-} KeelDays;
-
-KeelDays *keel_days_ref (KeelDays *self);
-void keel_days_unref (KeelDays *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelDays, keel_days_unref)
-const KeelCountStand *keel_days_find (const KeelDays *self, const char *count); /* nullable */
 
 /* Keeps what was reached since it was last read; no change is told for that. */
 void keel_session_read_days_async (KeelSession *self, KeelSessionCallback callback, gpointer data);

@@ -24,6 +24,7 @@ char *keel_sentence_begins (gint64 start, gint64 today); /* "Begins on Tuesday 2
 char *keel_sentence_streak (const KeelStreak *streak, gint64 today);
 /* The line under the number: what is counted and since when, "Since Tuesday 3 March", "Stopped on …". */
 char *keel_sentence_standing (const KeelDayCount *count, const KeelDayStanding *standing, gint64 today);
+int keel_currency_get_digits (const char *currency);            /* after the point: 2, of JPY 0; nullable */
 char *keel_sentence_money (gint64 money, const char *currency); /* "EUR 1,234.50" */
 char *keel_sentence_won_time (gint64 minutes);                  /* "36 hours"; "3 days" from 72 hours */
 /* "60 days", "First meeting", "Step 4 (AA)", or the person's own words. */

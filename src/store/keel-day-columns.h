@@ -1,0 +1,16 @@
+#pragma once
+
+/* Private to store: days and times of day in columns of the journal, NULL where there is none. */
+
+#include "keel-database.h"
+
+G_BEGIN_DECLS
+
+/* KEEL_DAY_NONE for NULL. */
+gint64 keel_column_day (sqlite3_stmt *statement, int column);
+void keel_bind_day (sqlite3_stmt *statement, int index, gint64 day);
+/* -1 for NULL. */
+int keel_column_minute (sqlite3_stmt *statement, int column);
+void keel_bind_minute (sqlite3_stmt *statement, int index, int minute);
+
+G_END_DECLS
