@@ -475,3 +475,51 @@ CREATE TABLE goal_tick (
   deleted_at INTEGER,
   UNIQUE (goal, day)
 ) STRICT;
+
+-- What days are counted of, from the start date that the person gave. Days are days since 1970-01-01 as they are
+-- counted, from the end of one night to the end of the next.
+CREATE TABLE day_count (
+  uuid       TEXT    PRIMARY KEY NOT NULL,
+  name       TEXT,                               -- in the person's words; NULL: all in one
+  start      INTEGER NOT NULL,
+  minute     INTEGER CHECK (minute BETWEEN 0 AND 1439),            -- NULL unsaid
+  mode       TEXT    NOT NULL CHECK (mode IN ('none', 'streak', 'total', 'both')),
+  day_one    INTEGER NOT NULL,                   -- 1: the first day is day 1, else day 0
+  leap       TEXT    NOT NULL CHECK (leap IN ('feb-28', 'mar-1')),
+  scheme     TEXT,                               -- code of the program whose milestones it has
+  path       TEXT    NOT NULL CHECK (path IN ('abstinence', 'cut-down', 'undecided')),
+  money      INTEGER NOT NULL,                   -- a day, in the smallest unit of currency; 0 unsaid
+  currency   TEXT,
+  minutes    INTEGER NOT NULL,                   -- a day; 0 unsaid
+  position   INTEGER NOT NULL,
+  stopped    INTEGER,                            -- the day on which it was let rest
+  changed_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;
+
+CREATE TABLE lapse (
+  uuid       TEXT    PRIMARY KEY NOT NULL,
+  count      TEXT    REFERENCES day_count (uuid),                  -- NULL: of none
+  day        INTEGER NOT NULL,
+  minute     INTEGER CHECK (minute BETWEEN 0 AND 1439),            -- NULL unsaid
+  choice     TEXT    NOT NULL CHECK (choice IN ('keep-total', 'new-start', 'stop', 'not-counted')),
+  restart    INTEGER,                            -- first day of the new streak; NULL: that of the lapse
+  note       TEXT,
+  entry      TEXT,                               -- UUID of what was written about it
+  changed_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;
+
+-- What was reached, once and for all. Only the person takes one away.
+CREATE TABLE milestone (
+  uuid       TEXT    PRIMARY KEY NOT NULL,
+  count      TEXT    REFERENCES day_count (uuid),
+  mark       TEXT    NOT NULL,                   -- 'days-30' …, or one without time
+  subject    TEXT,
+  words      TEXT,
+  streak     INTEGER,                            -- the start date that it was counted from
+  day        INTEGER NOT NULL,
+  told_at    INTEGER,
+  changed_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;
