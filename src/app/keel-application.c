@@ -9,6 +9,7 @@
 #include "store/keel-profiles.h"
 
 #include "keel-coping-actions.h"
+#include "keel-diary-actions.h"
 #include "keel-cover.h"
 #include "keel-dialog-keys.h"
 #include "keel-entrance.h"
@@ -457,6 +458,7 @@ keel_application_startup (GApplication *application)
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action, shortcuts[i].accels);
   keel_coping_actions_add (GTK_APPLICATION (self));
+  keel_diary_actions_add (GTK_APPLICATION (self));
   keel_dialog_keys_watch (GTK_APPLICATION (self));
   gtk_window_set_default_icon_name (KEEL_APPLICATION_ID);
   g_unix_signal_add (SIGTERM, terminated_cb, self);

@@ -4,27 +4,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "keel-open-window.h"
 #include "keel-plans-window.h"
 #include "keel-urge-log-window.h"
-#include "keel-window.h"
-
-/* Transfer none; NULL where no profile is open. */
-static KeelWindow *
-find_window (gpointer application)
-{
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL; l = l->next)
-    {
-      if (KEEL_IS_WINDOW (l->data) && keel_window_get_shell (l->data) != NULL &&
-          keel_session_is_open (keel_window_get_session (l->data)))
-        return l->data;
-    }
-  return NULL;
-}
 
 static void
 urge_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  KeelWindow *window = find_window (data);
+  KeelWindow *window = keel_open_window_find (data);
 
   if (window == NULL)
     return;
@@ -35,7 +22,7 @@ urge_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 run_strategy_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  KeelWindow *window = find_window (data);
+  KeelWindow *window = keel_open_window_find (data);
 
   if (window == NULL)
     return;
@@ -48,7 +35,7 @@ run_strategy_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 urge_log_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  KeelWindow *window = find_window (data);
+  KeelWindow *window = keel_open_window_find (data);
 
   if (window != NULL)
     keel_urge_log_window_present (GTK_WINDOW (window), keel_window_get_session (window));
@@ -57,7 +44,7 @@ urge_log_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 plans_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  KeelWindow *window = find_window (data);
+  KeelWindow *window = keel_open_window_find (data);
 
   if (window != NULL)
     keel_plans_window_present (GTK_WINDOW (window), keel_window_get_session (window));

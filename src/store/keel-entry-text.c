@@ -193,3 +193,14 @@ keel_entry_text_begin (const KeelWorksheet *worksheet, const KeelAnswers *answer
   walk (worksheet, answers, begin_cb, &beginning);
   return line->len > 0 ? g_string_free (g_steal_pointer (&line), FALSE) : NULL;
 }
+
+char *
+keel_entry_text_begin_one (const char *text)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  Beginning beginning = { line, 0, "" };
+
+  if (text != NULL)
+    begin_cb (text, &beginning);
+  return line->len > 0 ? g_string_free (g_steal_pointer (&line), FALSE) : NULL;
+}

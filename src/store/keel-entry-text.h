@@ -16,5 +16,7 @@ char *keel_entry_text_join (const KeelWorksheet *worksheet, const KeelAnswers *a
 /* The first words of it, on one line, with " · " between two answers; NULL where there are none. Transfer
  * full. */
 char *keel_entry_text_begin (const KeelWorksheet *worksheet, const KeelAnswers *answers);
+/* The same of one answer; @text is nullable. */
+char *keel_entry_text_begin_one (const char *text);
 
 G_END_DECLS
