@@ -1,5 +1,7 @@
 #include "keel-days.h"
 
+#include <string.h>
+
 static void
 stand_free (KeelCountStand *stand)
 {
@@ -126,7 +128,9 @@ compare_reached_cb (gconstpointer a, gconstpointer b)
   const KeelReached *first = *(const KeelReached *const *) a;
   const KeelReached *second = *(const KeelReached *const *) b;
 
-  return (first->day < second->day) - (first->day > second->day);
+  if (first->day != second->day)
+    return first->day < second->day ? 1 : -1;
+  return strcmp (first->mark, second->mark);
 }
 
 void
