@@ -28,6 +28,7 @@ struct _KeelReminderNotes
 
   KeelSession *session;
   KeelReminderConcerns *concerns; /* what is shown; nullable */
+  gboolean brief;
   gboolean reading;
   gboolean read_again;
 };
@@ -275,9 +276,9 @@ show_questions (KeelReminderNotes *self)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->questions))) != NULL)
     gtk_box_remove (self->questions, child);
-  for (guint i = 0; i < unanswered->len; i++)
+  for (guint i = 0; i < unanswered->len && !self->brief; i++)
     append_question (self, unanswered->pdata[i]);
-  gtk_widget_set_visible (GTK_WIDGET (self->questions), unanswered->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->questions), !self->brief && unanswered->len > 0);
 }
 
 /* --- All of it --- */
@@ -315,10 +316,10 @@ keep_questions (KeelReminderConcerns *concerns, KeelReminderConcerns *before)
 static void
 show_rest (KeelReminderNotes *self)
 {
-  gboolean asks = self->concerns->unanswered->len > 0;
+  gboolean asks = !self->brief && self->concerns->unanswered->len > 0;
   gboolean tells = self->concerns->missed->len > 0;
   gboolean troubled = gtk_widget_get_visible (GTK_WIDGET (self->trouble));
-  gboolean offers = self->concerns->offers_autostart && !asks && !tells && !troubled;
+  gboolean offers = !self->brief && self->concerns->offers_autostart && !asks && !tells && !troubled;
 
   gtk_widget_set_visible (self->autostart, offers);
   gtk_widget_set_visible (GTK_WIDGET (self), asks || tells || troubled || offers);
@@ -458,6 +459,12 @@ static void
 keel_reminder_notes_init (KeelReminderNotes *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+keel_reminder_notes_set_brief (KeelReminderNotes *self)
+{
+  self->brief = TRUE;
 }
 
 void

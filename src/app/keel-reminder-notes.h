@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 #define KEEL_TYPE_REMINDER_NOTES (keel_reminder_notes_get_type ())
 G_DECLARE_FINAL_TYPE (KeelReminderNotes, keel_reminder_notes, KEEL, REMINDER_NOTES, AdwBin)
 
+/* It tells what did not come, and asks nothing. */
+void keel_reminder_notes_set_brief (KeelReminderNotes *self);
 void keel_reminder_notes_set_session (KeelReminderNotes *self, KeelSession *session);
 void keel_reminder_notes_refresh (KeelReminderNotes *self); /* the clock has gone on */
 

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "content/keel-check-in-words.h"
+
 const char *
 keel_series_words_stage (KeelStage stage)
 {
@@ -88,12 +90,5 @@ keel_series_words_answer (int answer)
 const char *
 keel_series_words_mood (int mood)
 {
-  static const char *const words[] = {
-    /* Translators: how a person felt. */
-    NC_ ("mood", "Very low"), NC_ ("mood", "Low"),       NC_ ("mood", "In between"),
-    NC_ ("mood", "Good"),     NC_ ("mood", "Very good"),
-  };
-
-  return mood >= 0 && mood <= KEEL_MOOD_MAX ? g_dpgettext2 (GETTEXT_PACKAGE, "mood", words[mood])
-                                            : C_ ("answer", "Not said");
+  return mood >= 0 && mood <= KEEL_MOOD_MAX ? keel_check_in_words_moods ()[mood] : C_ ("answer", "Not said");
 }

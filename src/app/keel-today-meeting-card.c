@@ -6,8 +6,10 @@
 
 #include "content/keel-sentences.h"
 
+#include "keel-attendance-put.h"
 #include "keel-calendar.h"
 #include "keel-date-words.h"
+#include "keel-going-toggle.h"
 #include "keel-open-link.h"
 #include "keel-program-mark.h"
 #include "keel-series-mark.h"
@@ -29,7 +31,10 @@ struct _KeelTodayMeetingCard
   GtkLabel *place;
   GtkLabel *their_time;
   GtkButton *join;
+  AdwBin *going;
+  GtkWidget *put_off;
 
+  KeelSession *session;
   KeelAgendaItem *item;
 };
 
@@ -124,9 +129,28 @@ details_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                               KEEL_TODAY_MEETING_CARD (widget)->item->series->uuid);
 }
 
+/* No reminder comes for it then. */
+static void
+put_off_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelTodayMeetingCard *self = KEEL_TODAY_MEETING_CARD (widget);
+  KeelSeries *series = self->item->series;
+  const KeelOccurrence *occurrence = &self->item->occurrence;
+  KeelAttendance *known = keel_attendance_book_find (keel_session_get_attendance (self->session),
+                                                     series->uuid, occurrence->original);
+  g_autoptr (KeelAttendance) wanted = NULL;
+
+  wanted = known != NULL ? keel_attendance_copy (known)
+                         : keel_attendance_new (series->uuid, occurrence->original, occurrence->start,
+                                                KEEL_ATTENDANCE_NOT);
+  wanted->state = KEEL_ATTENDANCE_NOT;
+  keel_attendance_put (widget, self->session, known, wanted, series->meeting->name);
+}
+
 static void
 keel_today_meeting_card_dispose (GObject *object)
 {
+  g_clear_object (&KEEL_TODAY_MEETING_CARD (object)->session);
   g_clear_object (&KEEL_TODAY_MEETING_CARD (object)->item);
   G_OBJECT_CLASS (keel_today_meeting_card_parent_class)->dispose (object);
 }
@@ -148,14 +172,26 @@ keel_today_meeting_card_class_init (KeelTodayMeetingCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KeelTodayMeetingCard, place);
   gtk_widget_class_bind_template_child (widget_class, KeelTodayMeetingCard, their_time);
   gtk_widget_class_bind_template_child (widget_class, KeelTodayMeetingCard, join);
+  gtk_widget_class_bind_template_child (widget_class, KeelTodayMeetingCard, going);
+  gtk_widget_class_bind_template_child (widget_class, KeelTodayMeetingCard, put_off);
   gtk_widget_class_install_action (widget_class, "today.join", NULL, join_cb);
   gtk_widget_class_install_action (widget_class, "today.details", NULL, details_cb);
+  gtk_widget_class_install_action (widget_class, "today.put-off", NULL, put_off_cb);
 }
 
 static void
 keel_today_meeting_card_init (KeelTodayMeetingCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+gboolean
+keel_today_is_put_off (KeelSession *session, KeelAgendaItem *item)
+{
+  KeelAttendance *known = keel_attendance_book_find (keel_session_get_attendance (session),
+                                                     item->series->uuid, item->occurrence.original);
+
+  return known != NULL && known->state == KEEL_ATTENDANCE_NOT;
 }
 
 KeelAgendaItem *
@@ -172,7 +208,8 @@ keel_today_find_next (KeelSession *session)
     {
       g_autoptr (KeelAgendaItem) item = g_list_model_get_item (G_LIST_MODEL (agenda), i);
 
-      if (item->occurrence.end <= now || keel_session_is_paused (session, item->series))
+      if (item->occurrence.end <= now || keel_session_is_paused (session, item->series) ||
+          keel_today_is_put_off (session, item))
         continue;
       if (!keel_calendar_is_long (item))
         {
@@ -191,6 +228,26 @@ keel_today_meeting_card_new (void)
   return g_object_new (KEEL_TYPE_TODAY_MEETING_CARD, NULL);
 }
 
+static gboolean
+is_shown (KeelTodayMeetingCard *self, KeelAgendaItem *item)
+{
+  return self->item != NULL && g_str_equal (self->item->series->uuid, item->series->uuid) &&
+         self->item->occurrence.start == item->occurrence.start &&
+         self->item->occurrence.original == item->occurrence.original;
+}
+
+/* The toggle hides itself when the date begins. */
+static void
+show_going (KeelTodayMeetingCard *self, KeelAgendaItem *item)
+{
+  gboolean ahead = item->occurrence.start > keel_session_get_now (self->session);
+
+  if (!is_shown (self, item) || !ahead)
+    adw_bin_set_child (self->going, ahead ? keel_going_toggle_new (self->session, item) : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->going), ahead);
+  gtk_widget_set_visible (self->put_off, ahead);
+}
+
 void
 keel_today_meeting_card_show (KeelTodayMeetingCard *self, KeelSession *session, KeelAgendaItem *item)
 {
@@ -205,6 +262,8 @@ keel_today_meeting_card_show (KeelTodayMeetingCard *self, KeelSession *session, 
   g_autofree char *name = g_strdup_printf (_ ("Next meeting: %s, %s"), meeting->name, when);
   KeelSeriesMark mark;
 
+  g_set_object (&self->session, session);
+  show_going (self, item);
   g_set_object (&self->item, item);
   keel_series_mark_read (&mark, keel_session_get_content (session), item->series);
   keel_program_mark_show_as (self->mark, mark.symbol, &mark.colour);

@@ -15,6 +15,9 @@ G_DECLARE_FINAL_TYPE (KeelTodayMeetingCard, keel_today_meeting_card, KEEL, TODAY
  * there is nothing else. Transfer full, nullable. */
 KeelAgendaItem *keel_today_find_next (KeelSession *session);
 
+/* Whether the person said that they do not go to this date. */
+gboolean keel_today_is_put_off (KeelSession *session, KeelAgendaItem *item);
+
 KeelTodayMeetingCard *keel_today_meeting_card_new (void);
 void keel_today_meeting_card_show (KeelTodayMeetingCard *self, KeelSession *session, KeelAgendaItem *item);
 

@@ -6,36 +6,32 @@
 
 #include "content/keel-sentences.h"
 
-#include "keel-headed-list.h"
 #include "keel-minute-watch.h"
-#include "keel-quiet-note.h"
 #include "keel-session-programs.h"
+#include "keel-session-today-cards.h"
 #include "keel-session-today.h"
-#include "keel-today-first.h"
-#include "keel-today-meeting-card.h"
-#include "keel-today-places.h"
+#include "keel-today-arrange.h"
+#include "keel-today-cards.h"
+#include "keel-today-columns.h"
+#include "keel-today-writing.h"
+#include "keel-undo-toast.h"
 #include "keel-window.h"
-#include "keel-worksheet-choice.h"
-#include "keel-worksheet-reminder-dialog.h"
-#include "keel-worksheet-row.h"
-
-/* More than a few is a list of duties. */
-#define MOST_DAILY 4
 
 struct _KeelTodayPage
 {
   AdwBin parent_instance;
 
   GtkLabel *date;
-  KeelTodayMeetingCard *meeting;
-  KeelQuietNote *no_meeting;
-  GtkWidget *first;
-  GtkBox *lists;
-  KeelTodayPlaces *places;
+  GtkWidget *arrange_button;
+  KeelTodayColumns *columns;
+  KeelTodayArrange *arrange;
 
   KeelSession *session;
   KeelMinuteWatch *watch;
+  KeelTodayCards *cards;
+  KeelCardOrder *order;
   gint64 day;        /* since 1970-01-01: that is shown */
+  gboolean evening;  /* is shown */
   guint reading;     /* how many have begun; the last one counts */
   gboolean starting; /* the focus is to be led to what comes */
 };
@@ -53,135 +49,13 @@ get_now (KeelTodayPage *self)
 static void
 show_date (KeelTodayPage *self)
 {
+  KeelLocalTime now = get_now (self);
   g_autofree char *words = NULL;
 
-  self->day = keel_local_time_get_days (get_now (self));
+  self->day = keel_local_time_get_days (now);
+  self->evening = keel_today_is_evening (keel_local_time_get_minute (now));
   words = keel_sentence_day (self->day, self->day);
   gtk_label_set_text (self->date, words);
-}
-
-/* NULL: there is one, or the page says already how to come to one. */
-static const char *
-describe_no_meeting (KeelTodayPage *self, const KeelAgendaItem *next)
-{
-  if (next != NULL || gtk_widget_get_visible (self->first))
-    return NULL;
-  return keel_session_get_series (self->session)->len == 0 ? _ ("You do not follow a meeting yet.")
-                                                           : _ ("No meeting in the next two weeks.");
-}
-
-static void
-show_meeting (KeelTodayPage *self)
-{
-  g_autoptr (KeelAgendaItem) item = keel_today_find_next (self->session);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->meeting), item != NULL);
-  if (item != NULL)
-    keel_today_meeting_card_show (self->meeting, self->session, item);
-  keel_quiet_note_tell (self->no_meeting, describe_no_meeting (self, item));
-}
-
-static void
-row_activated_cb (GtkListBox *rows, GtkListBoxRow *row, KeelTodayPage *self)
-{
-  const KeelWorksheet *worksheet = keel_worksheet_row_get_worksheet (KEEL_WORKSHEET_ROW (row));
-
-  if (worksheet != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "app.open-worksheet", "s", worksheet->id);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "app.open-entry", "s",
-                                keel_worksheet_row_get_entry (KEEL_WORKSHEET_ROW (row))->uuid);
-}
-
-static GtkListBox *
-add_list (KeelTodayPage *self, const char *heading)
-{
-  GtkListBox *rows = keel_headed_list_append (self->lists, heading, heading);
-
-  g_signal_connect_object (rows, "row-activated", G_CALLBACK (row_activated_cb), self, 0);
-  return rows;
-}
-
-static void
-remind_cb (GtkWidget *button, KeelTodayPage *self)
-{
-  GtkWidget *row = gtk_widget_get_ancestor (button, KEEL_TYPE_WORKSHEET_ROW);
-
-  keel_worksheet_reminder_dialog_present (GTK_WINDOW (gtk_widget_get_root (button)), self->session,
-                                          keel_worksheet_row_get_worksheet (KEEL_WORKSHEET_ROW (row)));
-}
-
-static void
-add_daily (KeelTodayPage *self, GtkListBox *rows, const KeelWorksheet *worksheet, KeelEntry *entry)
-{
-  GtkWidget *row = keel_worksheet_row_new_daily (self->session, worksheet, entry);
-  /* Translators: %s is the name of a worksheet */
-  g_autofree char *name = g_strdup_printf (_ ("Remind me of %s"), worksheet->name);
-  GtkWidget *button = keel_line_row_add_button (KEEL_LINE_ROW (row), "alarm-symbolic", _ ("Remind me…"),
-                                                name);
-
-  g_signal_connect_object (button, "clicked", G_CALLBACK (remind_cb), self, 0);
-  gtk_list_box_append (rows, row);
-}
-
-static KeelPageGroups
-get_pages (KeelTodayPage *self)
-{
-  g_autoptr (KeelProfileSettings) settings = keel_profile_settings_load (
-      keel_session_get_folder (self->session));
-
-  return keel_worksheet_choice_get_pages (settings->pages, keel_session_get_programs (self->session));
-}
-
-static void
-show_daily (KeelTodayPage *self, const KeelToday *today)
-{
-  KeelContent *content = keel_session_get_content (self->session);
-  g_autoptr (GPtrArray) daily = keel_worksheet_choice_daily (keel_content_get_worksheets (content),
-                                                             get_pages (self),
-                                                             keel_session_get_programs (self->session),
-                                                             keel_local_time_get_minute (get_now (self)));
-  GtkListBox *rows = daily->len > 0 ? add_list (self, C_ ("worksheets", "Every day")) : NULL;
-
-  for (guint i = 0; i < MIN (daily->len, MOST_DAILY); i++)
-    {
-      const KeelWorksheet *worksheet = g_ptr_array_index (daily, i);
-
-      add_daily (self, rows, worksheet, keel_today_find (today, worksheet->id));
-    }
-}
-
-/* For whoever chose programs and wrote nothing yet: what each of them begins with. */
-static void
-show_beginnings (KeelTodayPage *self)
-{
-  const GPtrArray *programs = keel_session_get_programs (self->session);
-  const GPtrArray *all = keel_content_get_worksheets (keel_session_get_content (self->session));
-  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
-  GtkListBox *rows = NULL;
-
-  for (guint i = 0; i < programs->len; i++)
-    {
-      const KeelProgram *program = g_ptr_array_index (programs, i);
-      g_autoptr (GPtrArray) beginnings = keel_worksheet_choice_begin (all, get_pages (self), program->code,
-                                                                      taken);
-
-      if (beginnings->len == 0)
-        continue;
-      if (rows == NULL)
-        rows = add_list (self, _ ("To begin with"));
-      gtk_list_box_append (rows,
-                           keel_worksheet_row_new_for_program (g_ptr_array_index (beginnings, 0), program));
-    }
-}
-
-static void
-show_last (KeelTodayPage *self, KeelEntry *entry)
-{
-  /* Translators: a heading above what the person was writing last */
-  GtkListBox *rows = add_list (self, _ ("Go on with"));
-
-  gtk_list_box_append (rows, keel_worksheet_row_new_for_entry (self->session, entry));
 }
 
 static gboolean
@@ -195,58 +69,78 @@ is_new (KeelTodayPage *self, const KeelToday *today)
 static gboolean
 focus_first (KeelTodayPage *self)
 {
-  GtkWidget *const parts[] = { GTK_WIDGET (self->meeting), GTK_WIDGET (self->no_meeting), self->first,
-                               GTK_WIDGET (self->lists) };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      if (gtk_widget_get_visible (parts[i]) && gtk_widget_get_first_child (parts[i]) != NULL &&
-          gtk_widget_child_focus (parts[i], GTK_DIR_TAB_FORWARD))
-        return TRUE;
-    }
-  return FALSE;
+  return gtk_widget_get_visible (GTK_WIDGET (self->columns)) &&
+         gtk_widget_child_focus (GTK_WIDGET (self->columns), GTK_DIR_TAB_FORWARD);
 }
 
 static void
-show_today (KeelTodayPage *self, const KeelToday *today)
+place_cards (KeelTodayPage *self)
 {
-  gboolean new_profile = is_new (self, today);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->lists))) != NULL)
-    gtk_box_remove (self->lists, child);
-  gtk_widget_set_visible (self->first, new_profile);
-  show_meeting (self);
-  if (!new_profile)
+  for (guint i = 0; i < keel_card_order_get_length (self->order); i++)
     {
-      if (!today->any)
-        show_beginnings (self);
-      show_daily (self, today);
-      if (today->last != NULL)
-        show_last (self, today->last);
+      const char *id = keel_card_order_get (self->order, i);
+      KeelTodayCard *card = keel_today_cards_find (self->cards, id);
+
+      if (card == NULL)
+        continue;
+      keel_today_columns_move (self->columns, GTK_WIDGET (card), NULL);
+      keel_today_card_set_put_away (card, keel_card_order_is_hidden (self->order, id));
     }
+}
+
+/* Takes @order. */
+static void
+take_order (KeelTodayPage *self, KeelCardOrder *order)
+{
+  keel_card_order_free (self->order);
+  self->order = order;
+  place_cards (self);
+}
+
+static void
+say_error (KeelTodayPage *self, const GError *error)
+{
+  g_autofree char *sentence = keel_sentence_for_error (error, NULL);
+
+  keel_say (GTK_WIDGET (self), sentence);
+}
+
+static void
+show_cards (KeelTodayPage *self)
+{
+  gboolean arranging = gtk_widget_get_visible (GTK_WIDGET (self->arrange));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->columns), !arranging);
   if (self->starting && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->starting = !focus_first (self);
 }
 
+/* All that the cards read was asked for before, and is there by now: they come at once. */
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (KeelTodayPage) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (KeelToday) today = keel_session_read_today_finish (KEEL_SESSION (source), result, &error);
-  g_autofree char *sentence = NULL;
 
   self->reading--;
   if (self->session == NULL || self->reading > 0) /* gone, or another one comes */
     return;
   if (today != NULL)
-    {
-      show_today (self, today);
-      return;
-    }
-  sentence = keel_sentence_for_error (error, NULL);
-  keel_say (GTK_WIDGET (self), sentence);
+    keel_today_cards_show (self->cards, today, is_new (self, today));
+  else
+    say_error (self, error);
+  show_cards (self);
+}
+
+static void
+order_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KeelTodayPage) self = data;
+  g_autofree char *text = keel_session_read_today_cards_finish (KEEL_SESSION (source), result, NULL);
+
+  if (self->session != NULL)
+    take_order (self, keel_card_order_new (keel_today_cards_get_usual (), text));
 }
 
 static void
@@ -256,8 +150,8 @@ refresh (KeelTodayPage *self)
     return;
   show_date (self);
   keel_minute_watch_arm (self->watch, keel_session_get_now (self->session));
+  keel_today_cards_refresh (self->cards);
   self->reading++;
-  keel_today_places_refresh (self->places, self->session);
   keel_session_read_today_async (self->session, read_cb, g_object_ref (self));
 }
 
@@ -272,14 +166,115 @@ changed_cb (KeelTodayPage *self)
 static void
 look_cb (KeelTodayPage *self)
 {
+  KeelLocalTime now;
+
   if (self->session == NULL || !keel_session_is_open (self->session))
     return;
+  now = get_now (self);
   keel_minute_watch_arm (self->watch, keel_session_get_now (self->session));
-  if (keel_local_time_get_days (get_now (self)) != self->day)
+  if (keel_local_time_get_days (now) != self->day ||
+      keel_today_is_evening (keel_local_time_get_minute (now)) != self->evening)
     changed_cb (self);
   else
-    show_meeting (self);
+    keel_today_cards_refresh (self->cards);
 }
+
+/* --- Arranging --- */
+
+static void set_order (KeelTodayPage *self, const char *text, const char *before);
+
+typedef struct
+{
+  KeelTodayPage *page;
+  char *text;   /* nullable */
+  char *before; /* nullable: nothing is offered back */
+} Change;
+
+static void
+change_free (Change *change)
+{
+  g_object_unref (change->page);
+  g_free (change->text);
+  g_free (change->before);
+  g_free (change);
+}
+
+static void
+undo_cb (gpointer data)
+{
+  Change *change = data;
+  KeelTodayPage *self = change->page;
+
+  if (self->session != NULL && keel_session_is_open (self->session))
+    set_order (self, change->before, NULL);
+}
+
+static void
+set_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Change *change = data;
+  g_autoptr (GError) error = NULL;
+  gboolean set = keel_session_change_finish (KEEL_SESSION (source), result, &error);
+
+  if (change->page->session != NULL && set && change->before != NULL)
+    {
+      keel_undo_toast_show (GTK_WIDGET (change->page), _ ("The page is arranged anew."), undo_cb, change,
+                            (GDestroyNotify) change_free);
+      return;
+    }
+  if (change->page->session != NULL && !set)
+    {
+      say_error (change->page, error);
+      keel_session_read_today_cards_async (change->page->session, order_read_cb, g_object_ref (change->page));
+    }
+  else if (change->page->session != NULL)
+    keel_undo_toast_tell (GTK_WIDGET (change->page), NULL, NULL);
+  change_free (change);
+}
+
+static void
+set_order (KeelTodayPage *self, const char *text, const char *before)
+{
+  Change *change = g_new0 (Change, 1);
+
+  change->page = g_object_ref (self);
+  change->text = g_strdup (text);
+  change->before = g_strdup (before);
+  take_order (self, keel_card_order_new (keel_today_cards_get_usual (), text));
+  if (gtk_widget_get_visible (GTK_WIDGET (self->arrange)) && before == NULL)
+    keel_today_arrange_show (self->arrange, self->cards, self->order);
+  keel_session_set_today_cards_async (self->session, text, set_cb, change);
+}
+
+static void
+arranged_cb (KeelTodayPage *self)
+{
+  g_autofree char *before = keel_card_order_format (self->order);
+  g_autofree char *text = keel_card_order_format (keel_today_arrange_get_order (self->arrange));
+
+  set_order (self, text, before);
+}
+
+static void
+arrange_cb (KeelTodayPage *self)
+{
+  gtk_widget_set_visible (self->arrange_button, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->columns), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->arrange), TRUE);
+  keel_today_arrange_show (self->arrange, self->cards, self->order);
+  keel_today_arrange_start (self->arrange);
+}
+
+static void
+arrange_done_cb (KeelTodayPage *self)
+{
+  gtk_widget_set_visible (self->arrange_button, TRUE);
+  gtk_widget_grab_focus (self->arrange_button);
+  gtk_widget_set_visible (GTK_WIDGET (self->arrange), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->columns), TRUE);
+}
+
+/* --- The widget --- */
 
 static void
 keel_today_page_map (GtkWidget *widget)
@@ -295,7 +290,15 @@ keel_today_page_dispose (GObject *object)
 
   g_clear_object (&self->watch);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->cards, keel_today_cards_free);
   G_OBJECT_CLASS (keel_today_page_parent_class)->dispose (object);
+}
+
+static void
+keel_today_page_finalize (GObject *object)
+{
+  keel_card_order_free (KEEL_TODAY_PAGE (object)->order);
+  G_OBJECT_CLASS (keel_today_page_parent_class)->finalize (object);
 }
 
 static void
@@ -304,19 +307,17 @@ keel_today_page_class_init (KeelTodayPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = keel_today_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = keel_today_page_finalize;
   widget_class->map = keel_today_page_map;
 
-  g_type_ensure (KEEL_TYPE_QUIET_NOTE);
-  g_type_ensure (KEEL_TYPE_TODAY_FIRST);
-  g_type_ensure (KEEL_TYPE_TODAY_MEETING_CARD);
-  g_type_ensure (KEEL_TYPE_TODAY_PLACES);
+  g_type_ensure (KEEL_TYPE_TODAY_ARRANGE);
+  g_type_ensure (KEEL_TYPE_TODAY_COLUMNS);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelTodayPage, date);
-  gtk_widget_class_bind_template_child (widget_class, KeelTodayPage, meeting);
-  gtk_widget_class_bind_template_child (widget_class, KeelTodayPage, no_meeting);
-  gtk_widget_class_bind_template_child (widget_class, KeelTodayPage, first);
-  gtk_widget_class_bind_template_child (widget_class, KeelTodayPage, lists);
-  gtk_widget_class_bind_template_child (widget_class, KeelTodayPage, places);
+  gtk_widget_class_bind_template_child (widget_class, KeelTodayPage, arrange_button);
+  gtk_widget_class_bind_template_child (widget_class, KeelTodayPage, columns);
+  gtk_widget_class_bind_template_child (widget_class, KeelTodayPage, arrange);
+  gtk_widget_class_bind_template_callback (widget_class, arrange_cb);
 }
 
 static void
@@ -325,18 +326,23 @@ keel_today_page_init (KeelTodayPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->watch = keel_minute_watch_new ();
   g_signal_connect_object (self->watch, "look", G_CALLBACK (look_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->arrange, "changed", G_CALLBACK (arranged_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->arrange, "done", G_CALLBACK (arrange_done_cb), self, G_CONNECT_SWAPPED);
 }
 
 KeelTodayPage *
 keel_today_page_new (KeelSession *session)
 {
   static const char *const changes[] = { "series-changed", "entries-changed", "programs-changed",
-                                         "templates-changed", "progress-changed" };
+                                         "templates-changed" };
   KeelTodayPage *self = g_object_new (KEEL_TYPE_TODAY_PAGE, NULL);
 
   self->session = g_object_ref (session);
   for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
     g_signal_connect_object (session, changes[i], G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  self->cards = keel_today_cards_new (session);
+  take_order (self, keel_card_order_new (keel_today_cards_get_usual (), NULL));
+  keel_session_read_today_cards_async (session, order_read_cb, g_object_ref (self));
   return self;
 }
 

@@ -6,7 +6,6 @@
 
 #include "content/keel-part-work.h"
 
-#include "keel-headed-list.h"
 #include "keel-program-window.h"
 #include "keel-session-programs.h"
 #include "keel-session-progress.h"
@@ -16,8 +15,8 @@ struct _KeelTodayPlaces
   AdwBin parent_instance;
 
   KeelSession *session;
-  GPtrArray *programs; /* of KeelProgram: those that are read one after the other */
-  guint position;      /* of the one that is read now */
+  GPtrArray *programs; /* of KeelProgram: those that are read; NULL: none are */
+  guint position;      /* of the next to come */
   GPtrArray *rows;     /* of GtkWidget: what is to be shown when all are read */
   gboolean again;      /* something changed meanwhile */
 };
@@ -85,20 +84,22 @@ add_program (KeelTodayPlaces *self, const KeelProgram *program, const GPtrArray 
 static void
 show (KeelTodayPlaces *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkListBox *list = keel_headed_list_append (GTK_BOX (box), _ ("Where I am"), _ ("Where I am"));
+  GtkWidget *rows = gtk_list_box_new ();
 
-  g_signal_connect_object (list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (rows), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (rows, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (rows), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Where I am"), -1);
+  g_signal_connect_object (rows, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < self->rows->len; i++)
-    gtk_list_box_append (list, g_ptr_array_index (self->rows, i));
-  adw_bin_set_child (ADW_BIN (self), box);
+    gtk_list_box_append (GTK_LIST_BOX (rows), g_ptr_array_index (self->rows, i));
+  adw_bin_set_child (ADW_BIN (self), rows);
   gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
 }
 
 static void begin (KeelTodayPlaces *self);
-static void read_next (KeelTodayPlaces *self);
 
-/* What cannot be read is told where it is asked for: on the page of the program. */
+/* What cannot be read is told where it is asked for: on the page of the program. They are read in their
+ * order. */
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -109,39 +110,20 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (progress != NULL)
     add_program (self, g_ptr_array_index (self->programs, self->position), progress);
-  self->position++;
-  read_next (self);
-}
-
-static void
-read_next (KeelTodayPlaces *self)
-{
-  const KeelProgram *program;
-
+  if (++self->position < self->programs->len)
+    return;
+  g_clear_pointer (&self->programs, g_ptr_array_unref);
   if (self->again)
-    {
-      begin (self);
-      return;
-    }
-  if (self->position == self->programs->len)
-    {
-      show (self);
-      g_clear_pointer (&self->programs, g_ptr_array_unref);
-      return;
-    }
-  program = g_ptr_array_index (self->programs, self->position);
-  keel_session_read_progress_async (self->session, program->code, read_cb, g_object_ref (self));
+    begin (self);
+  else
+    show (self);
 }
 
 static void
-begin (KeelTodayPlaces *self)
+collect (KeelTodayPlaces *self)
 {
   const GPtrArray *chosen = keel_session_get_programs (self->session);
 
-  self->again = FALSE;
-  self->position = 0;
-  g_ptr_array_set_size (self->rows, 0);
-  g_clear_pointer (&self->programs, g_ptr_array_unref);
   self->programs = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_program_unref);
   for (guint i = 0; i < chosen->len; i++)
     {
@@ -150,7 +132,24 @@ begin (KeelTodayPlaces *self)
       if (program->sequence && keel_program_get_structure (program) != NULL)
         g_ptr_array_add (self->programs, keel_program_ref (program));
     }
-  read_next (self);
+}
+
+static void
+begin (KeelTodayPlaces *self)
+{
+  self->again = FALSE;
+  self->position = 0;
+  g_ptr_array_set_size (self->rows, 0);
+  collect (self);
+  for (guint i = 0; i < self->programs->len; i++)
+    keel_session_read_progress_async (self->session,
+                                      ((KeelProgram *) g_ptr_array_index (self->programs, i))->code, read_cb,
+                                      g_object_ref (self));
+  if (self->programs->len == 0)
+    {
+      g_clear_pointer (&self->programs, g_ptr_array_unref);
+      show (self);
+    }
 }
 
 static void
@@ -187,10 +186,25 @@ keel_today_places_init (KeelTodayPlaces *self)
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
-void
-keel_today_places_refresh (KeelTodayPlaces *self, KeelSession *session)
+GtkWidget *
+keel_today_places_new (KeelSession *session)
 {
-  g_set_object (&self->session, session);
+  static const char *const changes[] = { "programs-changed", "progress-changed" };
+  KeelTodayPlaces *self = g_object_new (KEEL_TYPE_TODAY_PLACES, NULL);
+
+  self->session = g_object_ref (session);
+  for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
+    g_signal_connect_object (session, changes[i], G_CALLBACK (keel_today_places_refresh), self,
+                             G_CONNECT_SWAPPED);
+  keel_today_places_refresh (self);
+  return GTK_WIDGET (self);
+}
+
+void
+keel_today_places_refresh (KeelTodayPlaces *self)
+{
+  if (self->session == NULL || !keel_session_is_open (self->session))
+    return;
   if (self->programs != NULL)
     self->again = TRUE;
   else

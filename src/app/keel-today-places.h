@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 #define KEEL_TYPE_TODAY_PLACES (keel_today_places_get_type ())
 G_DECLARE_FINAL_TYPE (KeelTodayPlaces, keel_today_places, KEEL, TODAY_PLACES, AdwBin)
 
+GtkWidget *keel_today_places_new (KeelSession *session);
 /* Reads it anew, and shows itself where there is anything to tell. */
-void keel_today_places_refresh (KeelTodayPlaces *self, KeelSession *session);
+void keel_today_places_refresh (KeelTodayPlaces *self);
 
 G_END_DECLS
