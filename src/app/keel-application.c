@@ -18,6 +18,7 @@
 #include "keel-help-desk.h"
 #include "keel-help-windows.h"
 #include "keel-new-profile-dialog.h"
+#include "keel-progress-actions.h"
 #include "keel-passphrase-dialog.h"
 #include "keel-restart.h"
 #include "keel-session.h"
@@ -459,6 +460,7 @@ keel_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action, shortcuts[i].accels);
   keel_coping_actions_add (GTK_APPLICATION (self));
   keel_diary_actions_add (GTK_APPLICATION (self));
+  keel_progress_actions_add (GTK_APPLICATION (self));
   keel_dialog_keys_watch (GTK_APPLICATION (self));
   gtk_window_set_default_icon_name (KEEL_APPLICATION_ID);
   g_unix_signal_add (SIGTERM, terminated_cb, self);

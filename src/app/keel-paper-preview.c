@@ -99,15 +99,6 @@ fit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   set_sheet_width (KEEL_PAPER_PREVIEW (widget), 0);
 }
 
-static void
-tell (KeelPaperPreview *self, const char *sentence)
-{
-  g_autofree char *title = g_markup_escape_text (sentence, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
-  keel_say (GTK_WIDGET (self), sentence);
-}
-
 /* Whoever waits for it tells it in words of their own. */
 static void
 tell_given (KeelPaperPreview *self, const char *sentence)
@@ -115,7 +106,7 @@ tell_given (KeelPaperPreview *self, const char *sentence)
   if (g_signal_has_handler_pending (self, signals[SIGNAL_GIVEN], 0, FALSE))
     g_signal_emit (self, signals[SIGNAL_GIVEN], 0, sentence);
   else
-    tell (self, sentence);
+    keel_paper_preview_tell (self, sentence);
 }
 
 static void
@@ -123,7 +114,7 @@ tell_error (KeelPaperPreview *self, const GError *error, const char *subject)
 {
   g_autofree char *sentence = keel_sentence_for_error (error, subject);
 
-  tell (self, sentence);
+  keel_paper_preview_tell (self, sentence);
 }
 
 static char *
@@ -305,4 +296,13 @@ keel_paper_preview_add_choice (KeelPaperPreview *self, GtkWidget *choice)
 {
   keel_wrap_box_append (self->choices, choice);
   gtk_widget_set_visible (GTK_WIDGET (self->choices), TRUE);
+}
+
+void
+keel_paper_preview_tell (KeelPaperPreview *self, const char *sentence)
+{
+  g_autofree char *title = g_markup_escape_text (sentence, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
+  keel_say (GTK_WIDGET (self), sentence);
 }

@@ -24,4 +24,7 @@ void keel_paper_preview_set_paper (KeelPaperPreview *self, KeelPaper *paper);
 /* Something above the pages that decides what is on them: whoever adds it sets another paper then. */
 void keel_paper_preview_add_choice (KeelPaperPreview *self, GtkWidget *choice);
 
+/* Says what came of something that was done here. */
+void keel_paper_preview_tell (KeelPaperPreview *self, const char *sentence);
+
 G_END_DECLS

@@ -46,6 +46,7 @@ KeelExit keel_export_command_run (KeelInvocation *invocation, char ***arguments)
 KeelExit keel_profile_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_programs_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_strategies_command_run (KeelInvocation *invocation, char ***arguments);
+KeelExit keel_summary_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_reminders_command_run (KeelInvocation *invocation, char ***arguments);
 
 G_END_DECLS

@@ -42,6 +42,17 @@ def fill():
             add("intention", series=series, occurrence=start // 60, start=start)
 
 
+def open_row(name):
+    keel.focus_row(name, 90)
+    keel.keys("Return")
+
+
+def close_window(title):
+    keel.wait(keel.takes_keys, "the keyboard")
+    keel.keys("Escape")
+    keel.wait(lambda: not any(name_of(window) == title for window in keel.windows()), f"“{title}” to be gone")
+
+
 def empty():
     keel.wait_text("comes together on this page")
     expect(not keel.shows("Nothing is written down"), "said once is enough")
@@ -78,14 +89,92 @@ def other_span():
     keel.wait_text("You wrote down 10 urges.")
 
 
+def described(node):
+    return node.get_description()
+
+
+def charts():
+    """By keyboard alone: the arrow keys tell each value to those who listen, too."""
+    keel.find("Chart: Meetings", Role.IMAGE)
+    keel.wait(lambda: keel.focus() is not None, "the focus")
+    keel.focus_row("Chart: Mood")
+    keel.keys("End")
+    keel.wait(lambda: described(keel.focus()).endswith(": nothing is written down"), "that today nothing is written down")
+    keel.keys("Left")
+    keel.wait(lambda: described(keel.focus()).endswith(": Good"), "the value of yesterday")
+    expect(keel.shows(described(keel.focus())), "what is spoken is shown, too")
+    keel.keys("Left")
+    keel.wait(lambda: described(keel.focus()).endswith(": In between"), "the value of the day before")
+    picture("progress-chart")
+    keel.keys("Home", "Right")
+    keel.wait(lambda: described(keel.focus()).endswith(": nothing is written down"), "a day without a check-in")
+
+
+def table():
+    keel.press("Mood as a table", Role.CHECK_BOX)
+    rows = keel.wait(lambda: [name_of(node) for node in keel.visible() if role_of(node) == Role.LIST_ITEM and ": " in name_of(node)],
+                     "the rows of the table")
+    expect(len(rows) == 20, f"a row for each check-in: {rows}")
+    expect(rows[0].endswith(": Good") and rows[1].endswith(": In between"), f"the newest first: {rows}")
+    expect(not any(name_of(node) == "Chart: Mood" for node in keel.visible()), "a table in the place of the chart")
+    keel.check_names()
+    picture("progress-table")
+    keel.press("Mood as a table", Role.CHECK_BOX)
+    keel.find("Chart: Mood", Role.IMAGE)
+
+
+def narrow():
+    keel.resize(360, 640)
+    keel.check_extents()
+    keel.check_names()
+    picture("progress-narrow")
+    keel.resize(900, 720)
+
+
 def more():
     rows = [name_of(node) for node in keel.visible() if role_of(node) == Role.LIST_ITEM]
     expect("Urge log" in " ".join(rows), f"rows lead to more: {rows}")
 
 
+def involvement():
+    """Six questions, each answer kept at once, and nothing added up."""
+    open_row("Taking part")
+    keel.wait_text("Nothing is added up")
+    keel.check_names()
+    yes = [node for node in keel.visible(front_first=True) if role_of(node) == Role.RADIO_BUTTON and name_of(node) == "Yes"]
+    expect(len(yes) == 6, f"{len(yes)} questions")
+    yes[1].act()
+    keel.wait_journal("SELECT value FROM setting WHERE key = 'involvement'", [("-y----",)], "the answer")
+    [node for node in keel.visible(front_first=True) if role_of(node) == Role.RADIO_BUTTON and name_of(node) == "No"][5].act()
+    keel.wait_journal("SELECT value FROM setting WHERE key = 'involvement'", [("-y---n",)], "the second answer")
+    picture("progress-involvement")
+    close_window("Taking part")
+
+
+def summary():
+    open_row("Summary to hand over")
+    keel.find("Save as PDF…", Role.PUSH_BUTTON)
+    keel.wait_text("Nobody has checked it.")
+    keel.check_names()
+    picture("summary")
+    expect(not keel.shows("Harbour Group"), "no name of a group")
+    expect(not keel.shows("Weaker afterwards"), "what is not chosen is not in it")
+    keel.press("Urges", Role.CHECK_BOX)
+    keel.wait_text("Weaker afterwards")
+    keel.resize(360, 640)
+    keel.check_extents()
+    picture("summary-narrow")
+    close_window("Preview")
+
+
 tap.run("a page without anything says what comes there", empty)
 tap.run("sentences of a month", sentences)
 tap.run("another span", other_span)
+tap.run("the value of each place of a chart, by keyboard", charts)
+tap.run("a table behind every chart", table)
+tap.run("in a narrow window", narrow)
 tap.run("rows lead to more", more)
+tap.run("how one takes part, without a total", involvement)
+tap.run("a summary to hand over", summary)
 expect(keel.stop() == 0, "it ends well")
 tap.end()
