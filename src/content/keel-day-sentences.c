@@ -120,8 +120,11 @@ keel_sentence_next_mark (const KeelDayStanding *standing)
 
   if (!standing->has_next)
     return NULL;
-  days = keel_sentence_days (standing->to_go);
   mark = keel_sentence_mark (standing->next.unit, standing->next.count);
+  if (standing->to_go == 1)
+    /* Translators: a milestone: "Tomorrow: 60 days". */
+    return g_strdup_printf (C_ ("milestone", "Tomorrow: %s"), mark);
+  days = keel_sentence_days (standing->to_go);
   /* Translators: how long it is to a milestone, and which: "13 days to 60 days". */
   return g_strdup_printf (C_ ("milestone", "%1$s to %2$s"), days, mark);
 }

@@ -17,7 +17,7 @@ const char *keel_sentence_lapse_choice_about (KeelLapseChoice choice);
 const char *keel_sentence_count_name (const KeelDayCount *count); /* its name, else "My days" */
 char *keel_sentence_days (gint64 days);                           /* "47 days" */
 char *keel_sentence_mark (KeelDayMarkUnit unit, guint count);     /* "60 days"; "The start" of 0 */
-/* "13 days to 60 days", "Today: 60 days"; NULL where none is next. */
+/* "13 days to 60 days", "Tomorrow: 60 days"; NULL where none is next. */
 char *keel_sentence_next_mark (const KeelDayStanding *standing);
 char *keel_sentence_begins (gint64 start, gint64 today); /* "Begins on Tuesday 24 November" */
 /* "From Tuesday 3 March to Friday 20 March: 17 days" */
