@@ -8,6 +8,7 @@
 #include "keel-toggle.h"
 
 #define MOST_OF_TABLE 320 /* pixels; what is more is scrolled */
+#define ROW 34
 
 struct _KeelChartCard
 {
@@ -93,19 +94,22 @@ make_table (KeelChartCard *self)
 {
   GtkWidget *list = gtk_list_box_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  int n_rows = 0;
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "keel-numbers");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, self->title, -1);
   for (guint i = keel_chart_get_n_places (self->chart); i-- > 0;)
     {
-      if (keel_chart_get_said (self->chart, i) != NULL)
-        gtk_list_box_append (GTK_LIST_BOX (list), make_row (self, i));
+      if (keel_chart_get_said (self->chart, i) == NULL)
+        continue;
+      gtk_list_box_append (GTK_LIST_BOX (list), make_row (self, i));
+      n_rows++;
     }
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MOST_OF_TABLE);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller),
+                                              MIN (n_rows * ROW, MOST_OF_TABLE));
   gtk_widget_set_focusable (scroller, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, self->title, -1);
   gtk_widget_add_css_class (scroller, "keel-rounded");

@@ -4,8 +4,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "content/keel-day-sentences.h"
 #include "content/keel-history-sentences.h"
 #include "content/keel-sentences.h"
+#include "core/keel-history-count.h"
 #include "core/keel-series.h"
 #include "paper/keel-history-chart.h"
 
@@ -87,6 +89,14 @@ show_charts (KeelProgressPage *self, const KeelHistoryDays *days)
 
       if (chart != NULL)
         gtk_box_append (self->charts, keel_chart_card_new (keel_sentence_history_title (kind), chart));
+    }
+  for (guint i = 0; i < self->history->counts->len; i++)
+    {
+      const KeelHistoryCount *count = g_ptr_array_index (self->history->counts, i);
+      KeelChart *chart = keel_history_chart_new_count (count, days, self->span);
+
+      if (chart != NULL)
+        gtk_box_append (self->charts, keel_chart_card_new (keel_sentence_count_name (count->count), chart));
     }
 }
 

@@ -5,6 +5,8 @@
 
 #include "core/keel-attendance.h"
 #include "core/keel-check-in.h"
+#include "core/keel-history-count.h"
+#include "keel-day-sentences.h"
 #include "keel-sentences.h"
 
 /* Fewer than these say nothing about what is usual. */
@@ -409,6 +411,27 @@ add_worksheets (GPtrArray *sentences, const KeelHistory *history, const KeelHist
                                      n, finished));
 }
 
+char *
+keel_sentence_counted (const KeelHistoryCount *count, const KeelHistoryDays *days)
+{
+  return keel_sentence_days (keel_history_count (count->points, days));
+}
+
+static void
+add_days (GPtrArray *sentences, const KeelHistory *history, const KeelHistoryDays *days)
+{
+  for (guint i = 0; i < history->counts->len; i++)
+    {
+      const KeelHistoryCount *count = g_ptr_array_index (history->counts, i);
+      g_autofree char *number = keel_sentence_counted (count, days);
+
+      if (keel_history_count (count->points, days) > 0)
+        /* Translators: what days are counted of, and how many they were: "My days: 28 days." */
+        add (sentences, g_strdup_printf (C_ ("progress", "%1$s: %2$s."),
+                                         keel_sentence_count_name (count->count), number));
+    }
+}
+
 GPtrArray *
 keel_sentences_of_history (const KeelHistory *history, const KeelHistoryDays *days)
 {
@@ -419,5 +442,6 @@ keel_sentences_of_history (const KeelHistory *history, const KeelHistoryDays *da
   add_sleep (sentences, history, days);
   add_urges (sentences, history, days);
   add_worksheets (sentences, history, days);
+  add_days (sentences, history, days);
   return sentences;
 }

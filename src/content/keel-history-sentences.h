@@ -14,6 +14,9 @@ char *keel_sentence_span (KeelSpan span, const KeelHistoryDays *days);
 /* What was in @days: of char *, a sentence each; only what there is enough of. Empty where nothing is. */
 GPtrArray *keel_sentences_of_history (const KeelHistory *history, const KeelHistoryDays *days);
 
+/* "28 days": of the days that are looked back on. */
+char *keel_sentence_counted (const KeelHistoryCount *count, const KeelHistoryDays *days);
+
 const char *keel_sentence_mood (int mood); /* 0 to KEEL_MOOD_MAX: "Good" */
 /* The title of a chart: "Mood". NULL for a kind of which there is none. */
 const char *keel_sentence_history_title (KeelHistoryKind kind);

@@ -2,6 +2,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/keel-history-count.h"
+#include "keel-day-sentences.h"
 #include "keel-history-sentences.h"
 
 /* Those of the days. */
@@ -135,6 +137,17 @@ add_worksheets (GPtrArray *facts, const KeelHistory *history, const KeelHistoryD
     add (facts, C_ ("summary", "Finished"), write_number (worksheets.n_least));
 }
 
+static void
+add_days (GPtrArray *facts, const KeelHistory *history, const KeelHistoryDays *days)
+{
+  for (guint i = 0; i < history->counts->len; i++)
+    {
+      const KeelHistoryCount *count = g_ptr_array_index (history->counts, i);
+
+      add (facts, keel_sentence_count_name (count->count), keel_sentence_counted (count, days));
+    }
+}
+
 const char *
 keel_summary_part_name (KeelSummaryParts part)
 {
@@ -150,6 +163,8 @@ keel_summary_part_name (KeelSummaryParts part)
       return C_ ("chart", "Urges");
     case KEEL_SUMMARY_WORKSHEETS:
       return C_ ("chart", "Worksheets");
+    case KEEL_SUMMARY_DAYS:
+      return C_ ("chart", "Days");
     }
   g_return_val_if_reached ("");
 }
@@ -175,6 +190,9 @@ keel_summary_facts_of (KeelSummaryParts part, const KeelHistory *history, const 
       break;
     case KEEL_SUMMARY_WORKSHEETS:
       add_worksheets (facts, history, days);
+      break;
+    case KEEL_SUMMARY_DAYS:
+      add_days (facts, history, days);
       break;
     }
   return facts;

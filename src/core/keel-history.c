@@ -1,4 +1,4 @@
-#include "keel-history.h"
+#include "keel-history-count.h"
 
 #define DAYS_PER_WEEK 7
 #define DAYS_OF_MONTH 30
@@ -198,6 +198,7 @@ keel_history_new (gint64 today)
   self->today = today;
   for (guint i = 0; i < KEEL_N_HISTORIES; i++)
     self->points[i] = g_array_new (FALSE, FALSE, sizeof (KeelHistoryPoint));
+  self->counts = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_history_count_free);
   return self;
 }
 
@@ -206,6 +207,7 @@ keel_history_free (KeelHistory *self)
 {
   for (guint i = 0; i < KEEL_N_HISTORIES; i++)
     g_array_unref (self->points[i]);
+  g_ptr_array_unref (self->counts);
   g_free (self);
 }
 
@@ -217,16 +219,23 @@ keel_history_add (KeelHistory *self, KeelHistoryKind kind, gint64 day, double va
   g_array_append_val (self->points[kind], point);
 }
 
+static gint64
+find_oldest (const GArray *points, gint64 oldest)
+{
+  for (guint i = 0; i < points->len; i++)
+    oldest = MIN (oldest, g_array_index (points, KeelHistoryPoint, i).day);
+  return oldest;
+}
+
 gint64
 keel_history_get_oldest (const KeelHistory *self)
 {
   gint64 oldest = self->today;
 
   for (guint i = 0; i < KEEL_N_HISTORIES; i++)
-    {
-      for (guint k = 0; k < self->points[i]->len; k++)
-        oldest = MIN (oldest, g_array_index (self->points[i], KeelHistoryPoint, k).day);
-    }
+    oldest = find_oldest (self->points[i], oldest);
+  for (guint i = 0; i < self->counts->len; i++)
+    oldest = find_oldest (((KeelHistoryCount *) self->counts->pdata[i])->points, oldest);
   return oldest;
 }
 
@@ -238,5 +247,5 @@ keel_history_is_empty (const KeelHistory *self)
       if (self->points[i]->len > 0)
         return FALSE;
     }
-  return TRUE;
+  return self->counts->len == 0;
 }

@@ -84,11 +84,16 @@ enum
   KEEL_PLANNED_WENT,
 };
 
+/* What days are counted of, see keel-history-count.h. */
+typedef struct _KeelHistoryCount KeelHistoryCount;
+void keel_history_count_free (KeelHistoryCount *self);
+
 /* KeelHistory: all that charts and sentences look back on, as the store read it. */
 typedef struct
 {
   gint64 today;
   GArray *points[KEEL_N_HISTORIES]; /* of KeelHistoryPoint, in no order */
+  GPtrArray *counts;                /* of KeelHistoryCount, in the person's order */
 } KeelHistory;
 
 KeelHistory *keel_history_new (gint64 today);

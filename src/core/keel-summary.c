@@ -2,9 +2,11 @@
 
 #include <string.h>
 
+#include "keel-history-count.h"
 #include "keel-series.h"
 
-const char *const keel_summary_part_words[] = { "meetings", "feeling", "sleep", "urges", "worksheets", NULL };
+const char *const keel_summary_part_words[] = { "meetings",   "feeling", "sleep", "urges",
+                                                "worksheets", "days",    NULL };
 
 /* What the second column says, and to what part it belongs. */
 static const struct
@@ -27,7 +29,8 @@ static const struct
 typedef struct
 {
   KeelHistoryPoint point;
-  KeelHistoryKind kind;
+  guint order;
+  const char *word;
 } Row;
 
 gboolean
@@ -64,20 +67,32 @@ compare_rows (gconstpointer a, gconstpointer b)
 
   if (one->point.day != other->point.day)
     return one->point.day < other->point.day ? -1 : 1;
-  return (int) one->kind - (int) other->kind;
+  return (int) one->order - (int) other->order;
 }
 
+/* @word lives as long as the rows. */
 static void
-add_rows (GArray *rows, const KeelHistory *history, KeelHistoryKind kind, const KeelHistoryDays *days)
+add_rows (GArray *rows, const GArray *points, const KeelHistoryDays *days, guint order, const char *word)
 {
-  const GArray *points = history->points[kind];
-
   for (guint i = 0; i < points->len; i++)
     {
-      const Row row = { g_array_index (points, KeelHistoryPoint, i), kind };
+      const Row row = { g_array_index (points, KeelHistoryPoint, i), order, word };
 
       if (row.point.day >= days->first && row.point.day <= days->last)
         g_array_append_val (rows, row);
+    }
+}
+
+/* By their place, since what they are called is the person's own. */
+static void
+add_counts (GArray *rows, const KeelHistory *history, const KeelHistoryDays *days)
+{
+  for (guint i = 0; i < history->counts->len; i++)
+    {
+      const KeelHistoryCount *count = g_ptr_array_index (history->counts, i);
+      g_autofree char *word = g_strdup_printf ("counted-day-%u", i + 1);
+
+      add_rows (rows, count->points, days, KEEL_N_HISTORIES + i, g_intern_string (word));
     }
 }
 
@@ -91,7 +106,7 @@ write_row (GString *text, const Row *row)
   g_ascii_formatd (number, sizeof number, "%.2f", row->point.value);
   if (g_str_has_suffix (number, ".00"))
     number[strlen (number) - strlen (".00")] = '\0';
-  g_string_append_printf (text, "%04d-%02d-%02d,%s,%s\r\n", year, month, day, kinds[row->kind].word, number);
+  g_string_append_printf (text, "%04d-%02d-%02d,%s,%s\r\n", year, month, day, row->word, number);
 }
 
 GBytes *
@@ -104,8 +119,10 @@ keel_summary_write_csv (const KeelHistory *history, const KeelHistoryDays *days,
   for (guint kind = 0; kind < KEEL_N_HISTORIES; kind++)
     {
       if (kinds[kind].word != NULL && (kinds[kind].part & parts) != 0)
-        add_rows (rows, history, (KeelHistoryKind) kind, days);
+        add_rows (rows, history->points[kind], days, kind, kinds[kind].word);
     }
+  if ((parts & KEEL_SUMMARY_DAYS) != 0)
+    add_counts (rows, history, days);
   g_array_sort (rows, compare_rows);
   for (guint i = 0; i < rows->len; i++)
     write_row (text, &g_array_index (rows, Row, i));

@@ -187,38 +187,38 @@ draw_level (const Sheet *sheet, double y, const char *words)
     draw_end (sheet, words, y);
 }
 
-/* Its middle at @x, as far as it stays within the sheet. FALSE: it would stand in what reaches to @*end, or
- * begins there. */
-static gboolean
-draw_words (const Sheet *sheet, const char *words, double x, double y, double *end)
+/* Its middle at @x, as far as it stays within the sheet. Nothing where it would reach into what begins at
+ * *@limit, from where reading begins; else that is where it begins. */
+static void
+draw_words (const Sheet *sheet, const char *words, double x, double y, double *limit)
 {
   g_autoptr (PangoLayout) layout = pango_layout_new (sheet->context);
   double wide = measure (sheet->context, words);
   double left = CLAMP (x - wide / 2, 0, MAX (sheet->width - wide, 0));
   double from = mirror (sheet, sheet->mirrored ? left + wide : left);
 
-  if (from < *end)
-    return FALSE;
-  *end = from + wide + sheet->line * GAP;
+  if (from + wide > *limit)
+    return;
+  *limit = from - sheet->line * GAP;
   pango_layout_set_text (layout, words, -1);
   cairo_move_to (sheet->cr, left, y);
   pango_cairo_show_layout (sheet->cr, layout);
-  return TRUE;
 }
 
+/* The last one comes first: that is where one looks. */
 static void
 draw_ticks (const Sheet *sheet)
 {
-  double end = 0;
+  double limit = sheet->width + 1;
 
   set_colour (sheet, sheet->text, 0.9);
-  for (guint i = 0; i < sheet->chart->places->len; i++)
+  for (guint i = sheet->chart->places->len; i-- > 0;)
     {
       const Place *place = get_place (sheet->chart, i);
 
       if (place->tick != NULL)
         draw_words (sheet, place->tick, find_middle (sheet, i), sheet->bottom + sheet->line * (BELOW - 1),
-                    &end);
+                    &limit);
     }
 }
 
@@ -258,14 +258,14 @@ draw_counts (const Sheet *sheet)
     {
       double value = get_place (sheet->chart, i)->value;
       g_autofree char *count = NULL;
-      double end = 0;
+      double limit = sheet->width + 1;
 
       if (!keel_chart_has_value (sheet->chart, i) || value <= 0 || (!all && (said || value < most)))
         continue;
       said = TRUE;
       count = write_count (sheet, i);
       draw_words (sheet, count, find_middle (sheet, i), find_height (sheet, value) - sheet->line * ABOVE_BARS,
-                  &end);
+                  &limit);
     }
 }
 

@@ -5,6 +5,8 @@
 #include "content/keel-history-sentences.h"
 #include "core/keel-attendance.h"
 #include "core/keel-check-in.h"
+#include "content/keel-day-sentences.h"
+#include "core/keel-history-count.h"
 
 /* A night of so many hours is in every chart of sleep. */
 #define HOURS 8
@@ -77,6 +79,18 @@ set_ends (KeelChart *chart, KeelHistoryKind kind, const GArray *buckets)
     }
 }
 
+/* Takes @said. */
+static void
+add_bucket (KeelChart *chart, const KeelBucket *bucket, const KeelHistoryDays *days, KeelSpan span,
+            double value, char *said)
+{
+  g_autofree char *tick = keel_sentence_bucket_tick (bucket, days, span);
+  g_autofree char *name = keel_sentence_bucket (bucket, days);
+
+  keel_chart_add (chart, value, tick, name, said);
+  g_free (said);
+}
+
 KeelChart *
 keel_history_chart_new (const KeelHistory *history, KeelHistoryKind kind, const KeelHistoryDays *days,
                         KeelSpan span)
@@ -93,11 +107,28 @@ keel_history_chart_new (const KeelHistory *history, KeelHistoryKind kind, const 
   for (guint i = 0; i < buckets->len; i++)
     {
       const KeelBucket *bucket = &g_array_index (buckets, KeelBucket, i);
-      g_autofree char *tick = keel_sentence_bucket_tick (bucket, days, span);
-      g_autofree char *name = keel_sentence_bucket (bucket, days);
-      g_autofree char *said = keel_sentence_bucket_value (kind, bucket);
 
-      keel_chart_add (chart, find_value (kind, bucket), tick, name, said);
+      add_bucket (chart, bucket, days, span, find_value (kind, bucket),
+                  keel_sentence_bucket_value (kind, bucket));
+    }
+  return chart;
+}
+
+KeelChart *
+keel_history_chart_new_count (const KeelHistoryCount *count, const KeelHistoryDays *days, KeelSpan span)
+{
+  g_autoptr (GArray) buckets = NULL;
+  KeelChart *chart;
+
+  if (keel_history_count (count->points, days) == 0)
+    return NULL;
+  buckets = keel_history_bucket (count->points, days);
+  chart = keel_chart_new (KEEL_CHART_BARS);
+  for (guint i = 0; i < buckets->len; i++)
+    {
+      const KeelBucket *bucket = &g_array_index (buckets, KeelBucket, i);
+
+      add_bucket (chart, bucket, days, span, bucket->n, keel_sentence_days (bucket->n));
     }
   return chart;
 }

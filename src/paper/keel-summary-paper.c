@@ -2,9 +2,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "content/keel-day-sentences.h"
 #include "content/keel-history-sentences.h"
 #include "content/keel-sentences.h"
 #include "content/keel-summary-facts.h"
+#include "core/keel-history-count.h"
 #include "keel-chart-block.h"
 #include "keel-history-chart.h"
 #include "keel-pairs-block.h"
@@ -32,7 +34,7 @@ add_head (KeelPaper *paper, const KeelSummaryOptions *options)
   keel_paper_set_title (paper, C_ ("document", "Summary"));
   keel_paper_add (paper, keel_heading_new (1, C_ ("document", "Summary")));
   keel_paper_add (paper, KEEL_BLOCK (pairs));
-  keel_paper_add (paper, keel_note_new (keel_summary_caution ()));
+  keel_paper_add (paper, keel_paragraph_new (keel_summary_caution ()));
 }
 
 static char *
@@ -66,23 +68,45 @@ add_table (KeelPaper *paper, const KeelChart *chart)
   keel_paper_add (paper, KEEL_BLOCK (table));
 }
 
-/* With the name of its own where it is not that of the part. */
+/* Takes @chart, which is nullable; so is @title. */
 static void
-add_chart (KeelPaper *paper, const KeelHistory *history, KeelHistoryKind kind,
-           const KeelSummaryOptions *options)
+add_chart (KeelPaper *paper, const char *title, KeelChart *chart, const KeelSummaryOptions *options)
 {
-  g_autoptr (KeelChart) chart = keel_history_chart_new (history, kind, &options->days, options->span);
-  const char *title = keel_sentence_history_title (kind);
   g_autofree char *description = NULL;
 
   if (chart == NULL)
     return;
-  if (g_strcmp0 (title, keel_summary_part_name (keel_summary_find_part (kind))) != 0)
+  if (title != NULL)
     keel_paper_add (paper, keel_heading_new (3, title));
   description = describe_chart (chart);
   keel_paper_add (paper, KEEL_BLOCK (keel_chart_block_new (keel_chart_ref (chart), description)));
   if (options->tables)
     add_table (paper, chart);
+  keel_chart_unref (chart);
+}
+
+/* With the name of its own where it is not that of the part. */
+static void
+add_history (KeelPaper *paper, const KeelHistory *history, KeelHistoryKind kind,
+             const KeelSummaryOptions *options)
+{
+  const char *title = keel_sentence_history_title (kind);
+  const char *part = keel_summary_part_name (keel_summary_find_part (kind));
+
+  add_chart (paper, g_strcmp0 (title, part) != 0 ? title : NULL,
+             keel_history_chart_new (history, kind, &options->days, options->span), options);
+}
+
+static void
+add_counts (KeelPaper *paper, const KeelHistory *history, const KeelSummaryOptions *options)
+{
+  for (guint i = 0; i < history->counts->len; i++)
+    {
+      const KeelHistoryCount *count = g_ptr_array_index (history->counts, i);
+
+      add_chart (paper, keel_sentence_count_name (count->count),
+                 keel_history_chart_new_count (count, &options->days, options->span), options);
+    }
 }
 
 static void
@@ -109,8 +133,10 @@ add_part (KeelPaper *paper, const KeelHistory *history, KeelSummaryParts part,
   for (guint i = 0; i < KEEL_N_HISTORY_CHARTS; i++)
     {
       if (keel_summary_find_part (keel_history_charts[i]) == part)
-        add_chart (paper, history, keel_history_charts[i], options);
+        add_history (paper, history, keel_history_charts[i], options);
     }
+  if (part == KEEL_SUMMARY_DAYS)
+    add_counts (paper, history, options);
 }
 
 void

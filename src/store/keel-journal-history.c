@@ -1,6 +1,8 @@
 #include "keel-journal-history.h"
 
 #include "core/keel-entry.h"
+#include "core/keel-history-count.h"
+#include "keel-journal-days.h"
 #include "keel-journal-private.h"
 
 /* What one row of a question says. */
@@ -108,6 +110,32 @@ ask (KeelJournal *self, KeelHistory *history, gsize which, gint64 since, gint64 
   return FALSE;
 }
 
+/* No marks: what is next is nothing that lies behind. */
+static gboolean
+read_days (KeelJournal *self, KeelHistory *history, GError **error)
+{
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (KeelDayMark));
+  g_autoptr (GPtrArray) counts = NULL;
+  g_autoptr (GPtrArray) lapses = NULL;
+  g_autoptr (KeelDays) days = NULL;
+  KeelDayOptions options;
+  KeelLogicalNow now;
+
+  if (!keel_journal_get_day_options (self, &options, error) ||
+      !keel_journal_get_logical_now (self, &options, &now, NULL, error))
+    return FALSE;
+  counts = keel_journal_get_day_counts (self, error);
+  lapses = counts != NULL ? keel_journal_get_lapses (self, error) : NULL;
+  if (lapses == NULL)
+    return FALSE;
+  days = keel_days_new (&now, &options);
+  keel_days_take_lapses (days, g_steal_pointer (&lapses));
+  for (guint i = 0; i < counts->len; i++)
+    keel_days_take_count (days, keel_day_count_copy (counts->pdata[i]), marks);
+  keel_history_take_days (history, days);
+  return TRUE;
+}
+
 KeelHistory *
 keel_journal_read_history (KeelJournal *self, gint64 since, GError **error)
 {
@@ -125,5 +153,5 @@ keel_journal_read_history (KeelJournal *self, gint64 since, GError **error)
       if (!ask (self, history, i, since, now, error))
         return NULL;
     }
-  return g_steal_pointer (&history);
+  return read_days (self, history, error) ? g_steal_pointer (&history) : NULL;
 }
