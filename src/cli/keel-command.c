@@ -55,6 +55,10 @@ const KeelCommand keel_commands[] = {
   { "urges", keel_urges_command_run,
     N_ ("[list]|add --strength N [--after N] [--tags TAGS] [--strategy ID] [--note TEXT]"),
     N_ ("Show the urges that you wrote down, or write one down") },
+  { "days", keel_days_command_run,
+    N_ ("[list]|start DATE [--name NAME] [--mode MODE] [--day-one] [--program CODE] [--goal GOAL]|"
+       "lapse [ID] [--date DATE] [--choice CHOICE] [--note TEXT]|remove ID|restore ID"),
+    N_ ("Show the days that you count, start to count some, or put down a lapse") },
   { "entries", keel_entries_command_run,
     N_ ("[show ID|print ID FILE.pdf] [--format FORMAT] [--fields FIELDS] [--initials]"),
     N_ ("Show what you wrote, or write it into a file to be printed") },
