@@ -6,7 +6,6 @@
 
 #include "content/keel-sentences.h"
 
-#include "keel-pages.h"
 #include "keel-session-strategies.h"
 #include "keel-strategy-dialog.h"
 #include "keel-strategy-list.h"
@@ -17,7 +16,8 @@ struct _KeelCopingPage
 {
   AdwBin parent_instance;
 
-  GtkStack *stack;
+  AdwLeaflet *leaflet;
+  GtkWidget *card_pane;
   KeelStrategyList *list;
   KeelStrategyPage *card;
 
@@ -37,13 +37,31 @@ find (KeelCopingPage *self, const char *id)
 static gboolean
 shows_card (KeelCopingPage *self)
 {
-  return keel_pages_shows (self->stack, "card");
+  return gtk_widget_get_visible (self->card_pane);
+}
+
+/* In a narrow window the card stands in front of the list, for the ear too. */
+static void
+hide_what_is_behind (KeelCopingPage *self)
+{
+  gboolean behind = adw_leaflet_get_folded (self->leaflet) && shows_card (self);
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_STATE_HIDDEN, behind, -1);
+}
+
+static void
+close_card (KeelCopingPage *self)
+{
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->list));
+  gtk_widget_set_visible (self->card_pane, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "coping.close-card", FALSE);
+  hide_what_is_behind (self);
 }
 
 static void
 show_list (KeelCopingPage *self)
 {
-  keel_pages_show (self->stack, "list");
+  close_card (self);
   keel_strategy_list_start (self->list, find (self, self->shown) != NULL ? self->shown : NULL);
 }
 
@@ -109,6 +127,19 @@ edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+close_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  keel_coping_page_back (KEEL_COPING_PAGE (widget));
+}
+
+static void
+folded_changed_cb (KeelCopingPage *self)
+{
+  keel_strategy_page_set_beside (self->card, !adw_leaflet_get_folded (self->leaflet));
+  hide_what_is_behind (self);
+}
+
+static void
 keel_coping_page_dispose (GObject *object)
 {
   KeelCopingPage *self = KEEL_COPING_PAGE (object);
@@ -138,19 +169,24 @@ keel_coping_page_class_init (KeelCopingPageClass *klass)
   g_type_ensure (KEEL_TYPE_STRATEGY_LIST);
   g_type_ensure (KEEL_TYPE_STRATEGY_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-coping-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, KeelCopingPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, KeelCopingPage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, KeelCopingPage, card_pane);
   gtk_widget_class_bind_template_child (widget_class, KeelCopingPage, list);
   gtk_widget_class_bind_template_child (widget_class, KeelCopingPage, card);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, keel_coping_page_back);
+  gtk_widget_class_bind_template_callback (widget_class, folded_changed_cb);
   gtk_widget_class_install_action (widget_class, "coping.edit", "s", edit_cb);
+  gtk_widget_class_install_action (widget_class, "coping.close-card", NULL, close_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "coping.close-card", NULL);
 }
 
 static void
 keel_coping_page_init (KeelCopingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  keel_pages_show (self->stack, "list");
+  close_card (self);
+  folded_changed_cb (self);
 }
 
 KeelCopingPage *
@@ -178,7 +214,8 @@ keel_coping_page_start (KeelCopingPage *self)
 void
 keel_coping_page_search (KeelCopingPage *self)
 {
-  keel_pages_show (self->stack, "list");
+  if (adw_leaflet_get_folded (self->leaflet))
+    close_card (self);
   keel_strategy_list_search (self->list);
 }
 
@@ -199,7 +236,12 @@ keel_coping_page_open (KeelCopingPage *self, const char *id)
   g_free (self->shown);
   self->shown = g_strdup (strategy->id);
   keel_strategy_page_show (self->card, strategy, self->book);
-  keel_pages_show (self->stack, "card");
+  gtk_widget_set_visible (self->card_pane, TRUE);
+  adw_leaflet_set_visible_child (self->leaflet, self->card_pane);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "coping.close-card", TRUE);
+  hide_what_is_behind (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->card_pane), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  strategy->name, -1);
   keel_strategy_page_start (self->card);
   return TRUE;
 }

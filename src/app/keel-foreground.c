@@ -4,6 +4,7 @@
 
 #include "keel-pages.h"
 #include "keel-runner.h"
+#include "keel-undo-toast.h"
 #include "keel-urge-loop.h"
 
 #define BEHIND "behind"
@@ -37,6 +38,7 @@ show_front (KeelForeground *self, GtkWidget *child)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   keel_foreground_leave (self);
+  keel_undo_toast_dismiss (GTK_WIDGET (self));
   g_set_weak_pointer (&self->focus, root != NULL ? gtk_root_get_focus (root) : NULL);
   adw_bin_set_child (self->front, child);
   keel_pages_show (self->stack, FRONT);
@@ -129,6 +131,12 @@ keel_foreground_resume_urge (KeelForeground *self, KeelSession *session, GVarian
   loop = make_loop (self, session);
   keel_urge_loop_begin (loop);
   keel_urge_loop_resume (loop, draft);
+}
+
+gboolean
+keel_foreground_is_taken (KeelForeground *self)
+{
+  return adw_bin_get_child (self->front) != NULL;
 }
 
 void

@@ -24,6 +24,8 @@ gboolean keel_foreground_run (KeelForeground *self, KeelSession *session, const 
 void keel_foreground_ask_urge (KeelForeground *self, KeelSession *session);
 /* @draft: what outlasted a lock. */
 void keel_foreground_resume_urge (KeelForeground *self, KeelSession *session, GVariant *draft);
+/* Whether something takes the whole window now. */
+gboolean keel_foreground_is_taken (KeelForeground *self);
 /* Something behind it is to be seen: what was said is kept. */
 void keel_foreground_leave (KeelForeground *self);
 

@@ -10,6 +10,7 @@
 #include "keel-choices.h"
 #include "keel-meeting-facts.h"
 #include "keel-open-link.h"
+#include "keel-plans-here.h"
 #include "keel-program-mark.h"
 #include "keel-series-follow.h"
 #include "keel-series-gone.h"
@@ -35,6 +36,7 @@ struct _KeelMeetingDetails
   GtkWidget *by_appointment;
   GtkWidget *notes_box;
   GtkLabel *notes;
+  KeelPlansHere *plans;
   KeelSeriesFollow *following;
   KeelSeriesPane *pane;
   GtkButton *join;
@@ -166,6 +168,8 @@ show_all (KeelMeetingDetails *self)
   show_text (self->kind, kind);
   keel_series_gone_show (self->vanished, self->session, self->series);
   show_when (self);
+  keel_plans_here_show_meeting (self->plans, self->session, self->series != NULL ? self->series->uuid : NULL,
+                                self->meeting);
   keel_series_follow_show (self->following, self->session, self->meeting, self->series);
   keel_series_pane_show (self->pane, self->session, self->series);
   show_links (self);
@@ -267,6 +271,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, by_appointment);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, notes_box);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, notes);
+  gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, plans);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, following);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, pane);
   gtk_widget_class_bind_template_child (widget_class, KeelMeetingDetails, join);
@@ -285,6 +290,7 @@ keel_meeting_details_class_init (KeelMeetingDetailsClass *klass)
   signals[SIGNAL_GONE] = g_signal_new ("gone", KEEL_TYPE_MEETING_DETAILS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                        NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (KEEL_TYPE_PLANS_HERE);
   g_type_ensure (KEEL_TYPE_PROGRAM_MARK);
   g_type_ensure (KEEL_TYPE_SERIES_FOLLOW);
   g_type_ensure (KEEL_TYPE_SERIES_GONE);

@@ -131,6 +131,18 @@ add_row (GtkBox *box, const char *title)
   return row;
 }
 
+/* Where it will be seen again. */
+static void
+add_hint (GtkBox *box, const char *words)
+{
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_append (box, label);
+}
+
 static void
 add_target (KeelPlanBindBox *self, GtkBox *box, KeelPlanBind bind, const char *title, const char *known)
 {
@@ -183,12 +195,17 @@ fill_page (KeelPlanBindBox *self, GtkBox *box, KeelPlanBind bind)
       break;
     case KEEL_PLAN_PLACE:
       add_target (self, box, bind, _ ("Which place"), NULL);
+      add_hint (box, _ ("It is shown with a meeting at this place, and on the day of that. "
+                        "Write the place as the meeting has it."));
       break;
     case KEEL_PLAN_PERSON:
       add_target (self, box, bind, _ ("Who, in your words"), _ ("People in your list"));
+      add_hint (box, _ ("It is shown with this person."));
       break;
     case KEEL_PLAN_MEETING:
       add_target (self, box, bind, _ ("Which meeting, in your words"), _ ("Meetings that you follow"));
+      add_hint (box,
+                _ ("It is shown with this meeting, and on the day of it. The meeting’s reminder opens it."));
       break;
     case KEEL_PLAN_FREE:
     default:

@@ -31,6 +31,9 @@ clear (gpointer data)
   g_object_unref (self->session);
   keel_strategy_unref (self->strategy);
   g_array_unref (self->ratings);
+  g_free (self->mine);
+  g_free (self->theirs);
+  g_free (self->note);
 }
 
 void

@@ -23,6 +23,12 @@ typedef struct
   int after;
   int helped;      /* KeelHelped */
   GArray *ratings; /* of KeelRunRating */
+  char *mine;      /* nullable: what I say in a talk that is practised */
+  char *theirs;    /* nullable: what they may say */
+  gboolean keeps;  /* these are put into the note of the card */
+  gboolean kept;   /* they stand there */
+  char *note;      /* nullable: what that says beside them; */
+  gboolean note_known;
 } KeelRun;
 
 KeelRun *keel_run_new (KeelSession *session, const KeelStrategy *strategy);

@@ -96,6 +96,23 @@ get_step (const KeelStrategy *strategy, guint place)
   return step != NULL ? step->text : NULL;
 }
 
+static void
+add_print (KeelRunnerPlan *self, GtkBox *box, const KeelStrategy *strategy)
+{
+  const char *words = keel_strategy_is_own (strategy->id) ? NULL : get_step (strategy, KEEL_STAGE_PRINT_STEP);
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_widget_set_visible (label, words != NULL);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_widget_add_css_class (label, "keel-run-note");
+  self->print = gtk_button_new_with_label (_ ("Print the Card…"));
+  gtk_widget_set_halign (self->print, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->print, "pill");
+  gtk_box_append (box, label);
+  gtk_box_append (box, self->print);
+}
+
 KeelRunnerStage *
 keel_runner_plan_new (KeelRun *run)
 {
@@ -104,11 +121,8 @@ keel_runner_plan_new (KeelRun *run)
 
   keel_runner_stage_set_run (KEEL_RUNNER_STAGE (self), run);
   self->form = keel_plan_form_new (get_step (run->strategy, 0), get_step (run->strategy, 1));
-  self->print = gtk_button_new_with_label (_ ("Print the Card…"));
-  gtk_widget_set_halign (self->print, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (self->print, "pill");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->form));
-  gtk_box_append (GTK_BOX (box), self->print);
+  add_print (self, GTK_BOX (box), run->strategy);
   adw_bin_set_child (ADW_BIN (self), box);
   g_signal_connect_object (self->form, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->print, "clicked", G_CALLBACK (print_cb), self, G_CONNECT_SWAPPED);

@@ -7,6 +7,7 @@
 #include "content/keel-run-stages.h"
 #include "core/keel-strategy-mark.h"
 
+#include "keel-run-undo.h"
 #include "keel-runner-after.h"
 #include "keel-runner-breath.h"
 #include "keel-runner-plan.h"
@@ -63,7 +64,7 @@ is_last (KeelRunner *self)
 
 /* In the urge loop the run is put down there, with how it was afterwards. */
 static void
-save_run (KeelRunner *self)
+save_run (KeelRunner *self, gboolean done)
 {
   g_autoptr (KeelStrategyRun) run = keel_strategy_run_new (self->run->strategy->id);
 
@@ -72,7 +73,9 @@ save_run (KeelRunner *self)
   run->before = keel_run_get_before (self->run);
   run->after = keel_run_get_after (self->run);
   run->helped = self->run->helped;
-  keel_session_save_run_async (self->run->session, run, NULL, NULL);
+  keel_run_undo_save (GTK_WIDGET (self), self->run->session, run,
+                      done ? _ ("It is noted that you did this.")
+                           : _ ("You can come back any time. It is noted that you began."));
 }
 
 static void
@@ -83,7 +86,7 @@ leave (KeelRunner *self, gboolean done)
   self->left = TRUE;
   if (self->shown != NULL)
     keel_runner_stage_set_going (self->shown, FALSE);
-  save_run (self);
+  save_run (self, done);
   g_signal_emit (self, signals[SIGNAL_LEFT], 0, done);
 }
 

@@ -1,4 +1,4 @@
-#include "keel-session-strategies.h"
+#include "keel-session-runs.h"
 
 #include "keel-session-private.h"
 #include "store/keel-journal-runs.h"
@@ -31,6 +31,74 @@ keel_session_save_run_async (KeelSession *self, const KeelStrategyRun *run, Keel
 
 KeelStrategyRun *
 keel_session_save_run_finish (KeelSession *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+delete_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  KeelJournal *journal = keel_profile_get_journal (keel_session_get_profile (KEEL_SESSION (source)));
+  const KeelRowWish *wish = task_data;
+  GError *error = NULL;
+
+  if (keel_journal_set_run_deleted (journal, wish->uuid, wish->deleted, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+keel_session_delete_run_async (KeelSession *self, const char *uuid, gboolean deleted,
+                               KeelSessionCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
+
+  keel_session_tell_after (self, task, "strategies-changed", NULL);
+  keel_row_wish_set (task, uuid, deleted);
+  keel_session_run (self, task, delete_in_thread, FALSE);
+}
+
+static int
+compare_newest (gconstpointer a, gconstpointer b)
+{
+  const KeelStrategyRun *one = *(KeelStrategyRun *const *) a, *other = *(KeelStrategyRun *const *) b;
+
+  return one->at < other->at ? 1 : one->at > other->at ? -1 : 0;
+}
+
+static void
+list_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  KeelJournal *journal = keel_profile_get_journal (keel_session_get_profile (KEEL_SESSION (source)));
+  g_autoptr (GPtrArray) runs = NULL;
+  GError *error = NULL;
+
+  runs = keel_journal_get_runs (journal, G_MININT64, &error);
+  if (runs == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  for (guint i = runs->len; i-- > 0;)
+    if (!g_str_equal (((KeelStrategyRun *) runs->pdata[i])->strategy, task_data))
+      g_ptr_array_remove_index (runs, i);
+  g_ptr_array_sort (runs, compare_newest);
+  g_task_return_pointer (task, g_steal_pointer (&runs), (GDestroyNotify) g_ptr_array_unref);
+}
+
+void
+keel_session_list_runs_async (KeelSession *self, const char *strategy, KeelSessionCallback callback,
+                              gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
+
+  g_task_set_task_data (task, g_strdup (strategy), g_free);
+  keel_session_run (self, task, list_in_thread, FALSE);
+}
+
+GPtrArray *
+keel_session_list_runs_finish (KeelSession *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

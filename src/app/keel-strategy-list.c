@@ -16,6 +16,7 @@
 #include "keel-strategy-row.h"
 #include "keel-tag-chips.h"
 #include "keel-window.h"
+#include "keel-wrap-box.h"
 #include "keel-worksheet-choice.h"
 
 struct _KeelStrategyList
@@ -311,6 +312,15 @@ show_shelf (KeelStrategyList *self)
   add_button (self, _ ("Show All Cards"), G_CALLBACK (everything_cb));
 }
 
+/* The last card that was hidden is shown again: nobody is left on an empty shelf. */
+static gboolean
+is_empty (KeelStrategyList *self)
+{
+  g_autoptr (GPtrArray) found = list_shelf (self, self->shelf.kind, self->shelf.which);
+
+  return self->shelf.kind != KEEL_SHELF_TAG && found->len == 0;
+}
+
 static void
 show_found (KeelStrategyList *self, const char *words)
 {
@@ -346,6 +356,8 @@ show (KeelStrategyList *self)
     gtk_box_remove (self->results, child);
   keel_tag_chips_select (self->tags, self->shelf.kind == KEEL_SHELF_TAG ? (KeelStrategyTag) self->shelf.which
                                                                         : KEEL_N_TAGS);
+  if (is_empty (self))
+    self->shelf = (KeelShelf){ KEEL_SHELF_EVERYTHING, 0 };
   if (self->failed != NULL)
     add_note (self, self->failed);
   if (get_all (self)->len == 0)
@@ -442,6 +454,7 @@ keel_strategy_list_class_init (KeelStrategyListClass *klass)
   signals[SIGNAL_OPEN] = g_signal_new ("open", KEEL_TYPE_STRATEGY_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                        NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   g_type_ensure (KEEL_TYPE_TAG_CHIPS);
+  g_type_ensure (KEEL_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-strategy-list.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelStrategyList, scroller);
   gtk_widget_class_bind_template_child (widget_class, KeelStrategyList, tags);

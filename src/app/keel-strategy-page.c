@@ -9,17 +9,19 @@
 #include "keel-chip-choice.h"
 #include "keel-note-area.h"
 #include "keel-pages.h"
+#include "keel-runs-window.h"
 #include "keel-series-entries.h"
 #include "keel-strategy-acts.h"
 #include "keel-strategy-giving.h"
 #include "keel-strategy-say.h"
 #include "keel-strategy-sections.h"
 #include "keel-strategy-start.h"
+#include "keel-text-row.h"
 #include "keel-toggle.h"
 #include "keel-wrap-box.h"
 
-/* Milliseconds after the last letter. */
-#define PAUSE 1000
+/* Milliseconds after the first letter that is not saved: less than a word takes. */
+#define PAUSE 250
 
 #define NOBODY ""
 
@@ -27,6 +29,7 @@ struct _KeelStrategyPage
 {
   AdwBin parent_instance;
 
+  GtkButton *back;
   KeelToggle *favourite;
   GtkScrolledWindow *scroller;
   GtkLabel *name;
@@ -37,9 +40,11 @@ struct _KeelStrategyPage
   GtkBox *steps;
   GtkBox *facts;
   GtkLabel *help;
+  GtkWidget *runs;
   KeelNoteArea *note;
   KeelSeriesEntries *entries;
   KeelChipChoice *suggested;
+  KeelTextRow *suggested_words;
   GtkButton *edit;
   GtkButton *hide;
   GtkWidget *remove;
@@ -48,7 +53,10 @@ struct _KeelStrategyPage
   KeelStrategy *strategy; /* NULL: none was shown yet */
   KeelStrategyMark *mark; /* what is said of it */
   gboolean setting;
-  guint pause; /* source: the note is saved when it ends */
+  guint pause;      /* source: the note is saved when it ends */
+  gboolean written; /* in the note, and not read again yet */
+  guint naming;     /* source: likewise, of who suggested it */
+  gboolean named;
 };
 
 G_DEFINE_FINAL_TYPE (KeelStrategyPage, keel_strategy_page, ADW_TYPE_BIN)
@@ -77,12 +85,71 @@ favourite_cb (KeelStrategyPage *self)
        self->mark->favourite ? _ ("It is among your favorites.") : _ ("It is no favorite any more."));
 }
 
+/* In words of the person's own; transfer full, nullable. */
+static char *
+dup_words (KeelStrategyPage *self)
+{
+  char *words = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->suggested_words))));
+
+  if (*words == '\0')
+    g_clear_pointer (&words, g_free);
+  return words;
+}
+
+/* By one of those to choose from, or in the person's words. What was written is newer than what was read,
+ * until that is the same. */
+static void
+show_suggested (KeelStrategyPage *self)
+{
+  const char *suggested = self->mark->suggested != NULL ? self->mark->suggested : NOBODY;
+  gboolean known = keel_chip_choice_has (self->suggested, suggested);
+  const char *wanted = known ? "" : suggested;
+  g_autofree char *words = dup_words (self);
+  gboolean equal = g_strcmp0 (words != NULL ? words : "", wanted) == 0;
+
+  if (equal && self->naming == 0)
+    self->named = FALSE;
+  if (self->named)
+    return;
+  keel_chip_choice_select (self->suggested, known ? suggested : NULL);
+  self->setting = TRUE;
+  if (!equal)
+    gtk_editable_set_text (GTK_EDITABLE (self->suggested_words), wanted);
+  self->setting = FALSE;
+}
+
 static void
 suggested_cb (KeelStrategyPage *self, const char *word)
 {
   g_free (self->mark->suggested);
   self->mark->suggested = *word != '\0' ? g_strdup (word) : NULL;
+  g_clear_handle_id (&self->naming, g_source_remove);
+  self->named = FALSE;
+  show_suggested (self);
   say (self, KEEL_MARK_SAYS_SUGGESTED, _ ("It is noted who suggested it."));
+}
+
+static gboolean
+naming_cb (gpointer data)
+{
+  KeelStrategyPage *self = data;
+
+  self->naming = 0;
+  g_free (self->mark->suggested);
+  self->mark->suggested = dup_words (self);
+  keel_chip_choice_select (self->suggested, self->mark->suggested != NULL ? NULL : NOBODY);
+  say (self, KEEL_MARK_SAYS_SUGGESTED, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+named_cb (KeelStrategyPage *self)
+{
+  if (self->setting || self->strategy == NULL)
+    return;
+  self->named = TRUE;
+  if (self->naming == 0)
+    self->naming = g_timeout_add (PAUSE, naming_cb, self);
 }
 
 static gboolean
@@ -101,8 +168,10 @@ pause_cb (gpointer data)
 static void
 written_cb (KeelStrategyPage *self)
 {
-  g_clear_handle_id (&self->pause, g_source_remove);
-  if (self->strategy != NULL)
+  if (self->strategy == NULL)
+    return;
+  self->written = TRUE;
+  if (self->pause == 0)
     self->pause = g_timeout_add (PAUSE, pause_cb, self);
 }
 
@@ -130,6 +199,14 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   KeelStrategyPage *self = KEEL_STRATEGY_PAGE (widget);
 
   keel_strategy_present_paper (GTK_WINDOW (gtk_widget_get_root (widget)), self->session, self->strategy);
+}
+
+static void
+runs_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  KeelStrategyPage *self = KEEL_STRATEGY_PAGE (widget);
+
+  keel_runs_window_present (GTK_WINDOW (gtk_widget_get_root (widget)), self->session, self->strategy);
 }
 
 static void
@@ -180,6 +257,7 @@ keel_strategy_page_dispose (GObject *object)
   KeelStrategyPage *self = KEEL_STRATEGY_PAGE (object);
 
   g_clear_handle_id (&self->pause, g_source_remove);
+  g_clear_handle_id (&self->naming, g_source_remove);
   g_clear_object (&self->session);
   g_clear_pointer (&self->strategy, keel_strategy_unref);
   g_clear_pointer (&self->mark, keel_strategy_mark_free);
@@ -189,6 +267,7 @@ keel_strategy_page_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, KeelStrategyPage, back);
   gtk_widget_class_bind_template_child (widget_class, KeelStrategyPage, favourite);
   gtk_widget_class_bind_template_child (widget_class, KeelStrategyPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, KeelStrategyPage, name);
@@ -199,15 +278,18 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KeelStrategyPage, steps);
   gtk_widget_class_bind_template_child (widget_class, KeelStrategyPage, facts);
   gtk_widget_class_bind_template_child (widget_class, KeelStrategyPage, help);
+  gtk_widget_class_bind_template_child (widget_class, KeelStrategyPage, runs);
   gtk_widget_class_bind_template_child (widget_class, KeelStrategyPage, note);
   gtk_widget_class_bind_template_child (widget_class, KeelStrategyPage, entries);
   gtk_widget_class_bind_template_child (widget_class, KeelStrategyPage, suggested);
+  gtk_widget_class_bind_template_child (widget_class, KeelStrategyPage, suggested_words);
   gtk_widget_class_bind_template_child (widget_class, KeelStrategyPage, edit);
   gtk_widget_class_bind_template_child (widget_class, KeelStrategyPage, hide);
   gtk_widget_class_bind_template_child (widget_class, KeelStrategyPage, remove);
   gtk_widget_class_bind_template_callback (widget_class, favourite_cb);
   gtk_widget_class_bind_template_callback (widget_class, written_cb);
   gtk_widget_class_bind_template_callback (widget_class, suggested_cb);
+  gtk_widget_class_bind_template_callback (widget_class, named_cb);
 }
 
 static void
@@ -223,6 +305,7 @@ keel_strategy_page_class_init (KeelStrategyPageClass *klass)
   g_type_ensure (KEEL_TYPE_CHIP_CHOICE);
   g_type_ensure (KEEL_TYPE_NOTE_AREA);
   g_type_ensure (KEEL_TYPE_SERIES_ENTRIES);
+  g_type_ensure (KEEL_TYPE_TEXT_ROW);
   g_type_ensure (KEEL_TYPE_TOGGLE);
   g_type_ensure (KEEL_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-strategy-page.ui");
@@ -231,6 +314,7 @@ keel_strategy_page_class_init (KeelStrategyPageClass *klass)
   gtk_widget_class_install_action (widget_class, "card.copy", NULL, copy_cb);
   gtk_widget_class_install_action (widget_class, "card.save-text", NULL, save_text_cb);
   gtk_widget_class_install_action (widget_class, "card.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "card.runs", NULL, runs_cb);
   gtk_widget_class_install_action (widget_class, "card.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "card.hide", NULL, hide_cb);
   gtk_widget_class_install_action (widget_class, "card.delete", NULL, delete_cb);
@@ -365,15 +449,11 @@ show_card (KeelStrategyPage *self)
 static void
 show_mark (KeelStrategyPage *self)
 {
-  const char *suggested = self->mark->suggested;
-
   self->setting = TRUE;
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->favourite), self->mark->favourite);
   gtk_button_set_label (self->hide, self->mark->hidden ? _ ("Show Again") : C_ ("strategy", "Hide"));
-  if (suggested != NULL && !keel_chip_choice_has (self->suggested, suggested))
-    keel_chip_choice_add (self->suggested, suggested, suggested);
-  keel_chip_choice_select (self->suggested, suggested != NULL ? suggested : NOBODY);
   self->setting = FALSE;
+  show_suggested (self);
 }
 
 void
@@ -382,15 +462,17 @@ keel_strategy_page_set_session (KeelStrategyPage *self, KeelSession *session)
   g_set_object (&self->session, session);
 }
 
-/* What is being written is newer than what was read. */
+/* What was written is newer than what was read, until that is the same. */
 static void
 show_note (KeelStrategyPage *self, gboolean same)
 {
   g_autofree char *written = keel_note_area_dup_text (self->note);
+  gboolean equal = g_strcmp0 (written, self->mark->note) == 0;
 
-  if (same && (self->pause != 0 || g_strcmp0 (written, self->mark->note) == 0))
-    return;
-  keel_note_area_set_text (self->note, self->mark->note);
+  if (!same || (equal && self->pause == 0))
+    self->written = FALSE;
+  if (!same || (!self->written && !equal))
+    keel_note_area_set_text (self->note, self->mark->note);
 }
 
 void
@@ -404,6 +486,8 @@ keel_strategy_page_show (KeelStrategyPage *self, const KeelStrategy *strategy, c
 
   if (!same)
     keel_strategy_page_save (self);
+  if (!same)
+    self->named = FALSE;
   if (self->strategy != strategy)
     {
       g_clear_pointer (&self->strategy, keel_strategy_unref);
@@ -415,6 +499,7 @@ keel_strategy_page_show (KeelStrategyPage *self, const KeelStrategy *strategy, c
   show_mark (self);
   show_note (self, same);
   show_words (self->help, help);
+  gtk_widget_set_visible (self->runs, help != NULL);
   keel_series_entries_show_strategy (self->entries, self->session, strategy->id);
   if (!same)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
@@ -429,8 +514,26 @@ keel_strategy_page_start (KeelStrategyPage *self)
 void
 keel_strategy_page_save (KeelStrategyPage *self)
 {
-  if (self->pause == 0 || self->session == NULL)
+  if (self->session == NULL)
     return;
-  g_source_remove (self->pause);
-  pause_cb (self);
+  if (self->pause != 0)
+    {
+      g_source_remove (self->pause);
+      pause_cb (self);
+    }
+  if (self->naming != 0)
+    {
+      g_source_remove (self->naming);
+      naming_cb (self);
+    }
+}
+
+void
+keel_strategy_page_set_beside (KeelStrategyPage *self, gboolean beside)
+{
+  const char *name = beside ? _ ("Close the card") : _ ("Back to all cards");
+
+  gtk_button_set_icon_name (self->back, beside ? "window-close-symbolic" : "go-previous-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->back), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->back), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

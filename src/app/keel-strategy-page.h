@@ -22,6 +22,8 @@ void keel_strategy_page_set_session (KeelStrategyPage *self, KeelSession *sessio
 void keel_strategy_page_show (KeelStrategyPage *self, const KeelStrategy *strategy,
                               const KeelStrategyBook *book);
 void keel_strategy_page_start (KeelStrategyPage *self); /* leads the focus to the button that begins it */
-void keel_strategy_page_save (KeelStrategyPage *self);  /* what was written and is not saved yet */
+/* Whether the list is seen beside it; at first it is not. */
+void keel_strategy_page_set_beside (KeelStrategyPage *self, gboolean beside);
+void keel_strategy_page_save (KeelStrategyPage *self); /* what was written and is not saved yet */
 
 G_END_DECLS

@@ -131,14 +131,14 @@ keel_strength_choice_new (const char *label, const char *low, const char *high)
 {
   KeelStrengthChoice *self = g_object_new (KEEL_TYPE_STRENGTH_CHOICE, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  KeelWrapBox *numbers = g_object_new (KEEL_TYPE_WRAP_BOX, "one-stop", TRUE, "choice", TRUE, NULL);
+  KeelWrapBox *numbers = g_object_new (KEEL_TYPE_WRAP_BOX, "one-stop", TRUE, "choice", TRUE, "even", TRUE,
+                                       NULL);
 
-  gtk_widget_set_halign (GTK_WIDGET (numbers), GTK_ALIGN_CENTER);
   for (int i = 0; i < N_NUMBERS; i++)
     keel_wrap_box_append (numbers, make_number (self, i,
-                                                i == 0                    ? low
+                                                i == 0                   ? low
                                                 : i == KEEL_STRENGTH_MAX ? high
-                                                                          : NULL));
+                                                                         : NULL));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (numbers));
   gtk_box_append (GTK_BOX (box), make_ends (low, high));
   adw_bin_set_child (ADW_BIN (self), box);

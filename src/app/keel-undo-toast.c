@@ -91,14 +91,20 @@ forget_cb (AdwToastOverlay *overlay, AdwToast *toast)
     g_object_set_data (G_OBJECT (overlay), LAST, NULL);
 }
 
-/* An overlay shows one after the other. What was done last is what one may want to undo now. */
 static void
-replace_last (AdwToastOverlay *overlay, AdwToast *toast)
+dismiss_last (AdwToastOverlay *overlay)
 {
   AdwToast *last = g_object_steal_data (G_OBJECT (overlay), LAST);
 
   if (last != NULL)
     adw_toast_dismiss (last);
+}
+
+/* An overlay shows one after the other. What was done last is what one may want to undo now. */
+static void
+replace_last (AdwToastOverlay *overlay, AdwToast *toast)
+{
+  dismiss_last (overlay);
   g_object_set_data (G_OBJECT (overlay), LAST, toast);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (forget_cb), overlay, G_CONNECT_SWAPPED);
 }
@@ -132,6 +138,15 @@ keel_undo_toast_show (GtkWidget *widget, const char *sentence, KeelUndoFunc undo
                       GDestroyNotify destroy)
 {
   keel_undo_toast_offer (widget, sentence, _ ("Undo"), undo, data, destroy);
+}
+
+void
+keel_undo_toast_dismiss (GtkWidget *widget)
+{
+  AdwToastOverlay *overlay = find_behind (widget);
+
+  if (overlay != NULL)
+    dismiss_last (overlay);
 }
 
 void

@@ -16,6 +16,10 @@ void keel_undo_toast_show (GtkWidget *widget, const char *sentence, KeelUndoFunc
 void keel_undo_toast_offer (GtkWidget *widget, const char *sentence, const char *label, KeelUndoFunc func,
                             gpointer data, GDestroyNotify destroy);
 
+/* Takes away the one that the window of @widget shows: something needs its place, and nobody is to press it
+ * by mistake. */
+void keel_undo_toast_dismiss (GtkWidget *widget);
+
 /* Says what came of an undo. @error is nullable; with KEEL_STORE_ERROR_CHANGED nothing was undone. @subject
  * is as for keel_sentence_for_error (). */
 void keel_undo_toast_tell (GtkWidget *widget, const GError *error, const char *subject);

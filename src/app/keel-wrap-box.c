@@ -8,6 +8,7 @@ struct _KeelWrapBox
 
   gboolean one_stop;
   gboolean choice;
+  gboolean even;
   GtkWidget *last; /* weak: the child that had the focus */
 };
 
@@ -18,6 +19,7 @@ enum
   PROP_0,
   PROP_ONE_STOP,
   PROP_CHOICE,
+  PROP_EVEN,
   N_PROPERTIES
 };
 
@@ -29,7 +31,46 @@ typedef struct
   int width; /* of a line */
   int x, y;
   int line_height;
+  int cell; /* 0: each child has a width of its own */
 } Pen;
+
+static guint
+count (GtkWidget *widget, int *widest)
+{
+  guint n = 0;
+
+  *widest = 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int natural;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+      *widest = MAX (*widest, natural);
+      n++;
+    }
+  return n;
+}
+
+/* Where lines are to be even: as few as there must be, and as many in each of them. */
+static Pen
+take_pen (KeelWrapBox *self, int width)
+{
+  Pen pen = { .width = width };
+  int widest, columns, lines, n;
+
+  if (!self->even)
+    return pen;
+  n = (int) count (GTK_WIDGET (self), &widest);
+  columns = CLAMP ((width + SPACING) / (widest + SPACING), 1, MAX (n, 1));
+  lines = (n + columns - 1) / columns;
+  columns = lines > 0 ? (n + lines - 1) / lines : 1;
+  pen.cell = MIN (widest, width);
+  pen.width = columns * (pen.cell + SPACING) - SPACING;
+  return pen;
+}
 
 static void
 place (Pen *pen, GtkWidget *child, GtkAllocation *area)
@@ -37,7 +78,7 @@ place (Pen *pen, GtkWidget *child, GtkAllocation *area)
   int natural, minimum;
 
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
-  area->width = MAX (minimum, MIN (natural, pen->width));
+  area->width = pen->cell > 0 ? pen->cell : MAX (minimum, MIN (natural, pen->width));
   gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, area->width, NULL, &area->height, NULL, NULL);
   if (pen->x > 0 && pen->x + area->width > pen->width)
     {
@@ -55,6 +96,8 @@ static void
 measure_width (GtkWidget *widget, int *minimum, int *natural)
 {
   GtkWidget *child;
+  int widest;
+  guint n = KEEL_WRAP_BOX (widget)->even ? count (widget, &widest) : 0;
 
   *minimum = *natural = 0;
   for (child = gtk_widget_get_first_child (widget); child != NULL;
@@ -68,12 +111,14 @@ measure_width (GtkWidget *widget, int *minimum, int *natural)
       *minimum = MAX (*minimum, child_minimum);
       *natural += child_natural + (*natural > 0 ? SPACING : 0);
     }
+  if (n > 0)
+    *natural = (int) n * (widest + SPACING) - SPACING;
 }
 
 static int
 measure_height (GtkWidget *widget, int width)
 {
-  Pen pen = { .width = width };
+  Pen pen = take_pen (KEEL_WRAP_BOX (widget), width);
   GtkWidget *child;
 
   for (child = gtk_widget_get_first_child (widget); child != NULL;
@@ -109,7 +154,8 @@ static void
 keel_wrap_box_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  Pen pen = { .width = width };
+  Pen pen = take_pen (KEEL_WRAP_BOX (widget), width);
+  int inset = MAX (0, (width - pen.width) / 2);
   GtkWidget *child;
 
   for (child = gtk_widget_get_first_child (widget); child != NULL;
@@ -120,6 +166,7 @@ keel_wrap_box_size_allocate (GtkWidget *widget, int width, int height, int basel
       if (!gtk_widget_should_layout (child))
         continue;
       place (&pen, child, &area);
+      area.x += inset;
       if (mirrored)
         area.x = width - area.x - area.width;
       gtk_widget_size_allocate (child, &area, -1);
@@ -193,7 +240,9 @@ keel_wrap_box_get_property (GObject *object, guint property, GValue *value, GPar
 {
   KeelWrapBox *self = KEEL_WRAP_BOX (object);
 
-  g_value_set_boolean (value, property == PROP_CHOICE ? self->choice : self->one_stop);
+  g_value_set_boolean (value, property == PROP_CHOICE ? self->choice
+                              : property == PROP_EVEN ? self->even
+                                                      : self->one_stop);
 }
 
 static void
@@ -203,6 +252,8 @@ keel_wrap_box_set_property (GObject *object, guint property, const GValue *value
 
   if (property == PROP_CHOICE)
     self->choice = g_value_get_boolean (value);
+  else if (property == PROP_EVEN)
+    self->even = g_value_get_boolean (value);
   else
     self->one_stop = g_value_get_boolean (value);
 }
@@ -234,6 +285,9 @@ keel_wrap_box_class_init (KeelWrapBoxClass *klass)
   /* One out of a group of toggle buttons: an arrow also chooses. */
   properties[PROP_CHOICE] = g_param_spec_boolean ("choice", NULL, NULL, FALSE,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  /* All of one width, and as many in each line, as far as they go. */
+  properties[PROP_EVEN] = g_param_spec_boolean ("even", NULL, NULL, FALSE,
+                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

@@ -4,6 +4,8 @@
 
 #include "content/keel-strategy-sentences.h"
 #include "keel-json-output.h"
+#include "store/keel-journal-strategies.h"
+#include "store/keel-profiles.h"
 
 static void
 add_head (JsonBuilder *builder, const KeelStrategy *strategy)
@@ -92,12 +94,56 @@ print_card (KeelInvocation *invocation, const KeelStrategy *strategy)
     keel_invocation_print (invocation, _ ("Source: %s"), strategy->source);
 }
 
+/* FALSE where the profile cannot be read; says so. */
+static gboolean
+take_own (KeelInvocation *invocation)
+{
+  g_autoptr (GPtrArray) own = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (keel_invocation_open_profile (invocation) == NULL)
+    return FALSE;
+  own = keel_journal_get_own_strategies (keel_profile_get_journal (invocation->profile), NULL, &error);
+  if (own == NULL)
+    {
+      keel_invocation_fail (invocation, error, NULL);
+      return FALSE;
+    }
+  keel_content_set_own_strategies (keel_invocation_get_content (invocation), own);
+  return TRUE;
+}
+
+/* The cards of Keel are there for everybody: nobody is asked for a passphrase, and no profile is made, only
+ * to see them. */
+static gboolean
+take_own_if_open (KeelInvocation *invocation)
+{
+  g_autoptr (GPtrArray) profiles = NULL;
+  gboolean named = invocation->profile_id != NULL || invocation->recovery_code ||
+                   invocation->passphrase_fd != KEEL_PASSPHRASE_FD_NONE;
+
+  if (named)
+    return take_own (invocation);
+  profiles = keel_profiles_list (invocation->data_dir);
+  if (profiles->len == 0)
+    return TRUE;
+  if (profiles->len == 1 && !((KeelProfileCard *) profiles->pdata[0])->protected)
+    return take_own (invocation);
+  keel_invocation_tell (
+      invocation, "%s",
+      _ ("Cards of your own are not among these. “--profile” and its name shows them, too."));
+  return TRUE;
+}
+
 static KeelExit
 show (KeelInvocation *invocation, const char *id)
 {
   g_autofree char *lower = g_ascii_strdown (id, -1);
-  const KeelStrategy *strategy = keel_content_find_strategy (keel_invocation_get_content (invocation), lower);
+  const KeelStrategy *strategy;
 
+  if (keel_strategy_is_own (lower) && !take_own (invocation))
+    return invocation->status;
+  strategy = keel_content_find_strategy (keel_invocation_get_content (invocation), lower);
   if (strategy == NULL)
     return keel_invocation_give_up (invocation, _ ("There is no strategy “%s”. “strategies” shows them all."),
                                     id);
@@ -111,9 +157,12 @@ show (KeelInvocation *invocation, const char *id)
 static KeelExit
 list (KeelInvocation *invocation, guint64 tags)
 {
-  const GPtrArray *strategies = keel_content_get_strategies (keel_invocation_get_content (invocation));
+  const GPtrArray *strategies;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
+  if (!take_own_if_open (invocation))
+    return invocation->status;
+  strategies = keel_content_get_strategies (keel_invocation_get_content (invocation));
   json_builder_begin_array (builder);
   for (guint i = 0; i < strategies->len; i++)
     {

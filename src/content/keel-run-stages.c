@@ -3,6 +3,8 @@
 /* Five to see, four to feel … */
 #define SENSES 5
 #define STEPS_BEFORE_REHEARSAL 1
+#define STEPS_OF_REHEARSAL 3
+#define STEPS_OF_PLAN 3
 
 static gboolean
 begins_with_cautions (const KeelStrategy *strategy)
@@ -42,16 +44,28 @@ add_step (GArray *stages, const KeelStrategy *strategy, guint place)
   g_array_append_val (stages, stage);
 }
 
+/* What the stage of its kind has people do already. What a person wrote into a card of their own is shown,
+ * but for what the lists of a plan are for. */
+static gboolean
+is_in_stage (const KeelStrategy *strategy, guint place)
+{
+  gboolean own = keel_strategy_is_own (strategy->id);
+
+  if (strategy->kind == KEEL_STRATEGY_IF_THEN)
+    return place < (own ? KEEL_STAGE_PLAN_STEPS : STEPS_OF_PLAN) || (!own && place == KEEL_STAGE_PRINT_STEP);
+  return strategy->kind == KEEL_STRATEGY_REHEARSAL && !own && place >= STEPS_BEFORE_REHEARSAL &&
+         place < STEPS_BEFORE_REHEARSAL + STEPS_OF_REHEARSAL;
+}
+
 static void
 add_steps (GArray *stages, const KeelStrategy *strategy)
 {
-  gboolean plan = strategy->kind == KEEL_STRATEGY_IF_THEN;
-
-  if (plan)
+  if (strategy->kind == KEEL_STRATEGY_IF_THEN)
     add (stages, KEEL_STAGE_IF_THEN);
-  for (guint i = plan ? KEEL_STAGE_PLAN_STEPS : 0; i < strategy->steps->len; i++)
+  for (guint i = 0; i < strategy->steps->len; i++)
     {
-      add_step (stages, strategy, i);
+      if (!is_in_stage (strategy, i))
+        add_step (stages, strategy, i);
       if (strategy->kind == KEEL_STRATEGY_REHEARSAL && i + 1 == STEPS_BEFORE_REHEARSAL)
         add (stages, KEEL_STAGE_REHEARSAL);
     }

@@ -11,14 +11,16 @@ typedef enum
   KEEL_STAGE_STEP,      /* one thing to do */
   KEEL_STAGE_SENSES,    /* likewise, with marks to tick: @count */
   KEEL_STAGE_BREATH,    /* all steps as one pace */
-  KEEL_STAGE_REHEARSAL, /* what I say, what they may say */
-  KEEL_STAGE_IF_THEN,   /* a plan that is put together: in the place of the first KEEL_STAGE_PLAN_STEPS steps */
+  KEEL_STAGE_REHEARSAL, /* what I say, what they may say: in the place of the steps that say so */
+  KEEL_STAGE_IF_THEN,   /* a plan that is put together: in the place of the steps that say so */
   KEEL_STAGE_WORKSHEET, /* opens one */
   KEEL_STAGE_AFTER,     /* how it is now */
 } KeelRunStageKind;
 
 /* Choose a situation; choose what you will do. */
 #define KEEL_STAGE_PLAN_STEPS 2
+/* Print it, or write it by hand: of a card of Keel's, stands where the plan is put together. */
+#define KEEL_STAGE_PRINT_STEP 4
 
 typedef struct
 {

@@ -122,7 +122,7 @@ read_texts (const KeelElement *element, KeelStrategy *self, GError **error)
 static gboolean
 read_grade (const KeelElement *element, KeelStrategy *self, GError **error)
 {
-  static const char *const grades[] = { "A", "B", "C", "D", NULL };
+  static const char *const grades[] = { "A", "B", "C", "D", "G", NULL };
   const KeelElement *evidence = keel_element_find_child (element, "evidence");
   int place;
 

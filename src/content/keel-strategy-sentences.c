@@ -116,6 +116,8 @@ keel_sentence_strategy_grade (char grade)
       return C_ ("how well a way of coping was studied", "Much used, hardly studied alone");
     case 'D':
       return C_ ("how well a way of coping was studied", "Not studied");
+    case 'G':
+      return C_ ("how well a way of coping was studied", "Advice of medical guidelines");
     default:
       return NULL;
     }

@@ -108,7 +108,7 @@ typedef struct
   GPtrArray *steps;    /* of KeelStrategyStep; at least one */
   KeelPace pace;       /* of breathing; else all 0 */
 
-  char grade;      /* 'A' to 'D', see keel_sentence_strategy_grade (); 0: one's own, nobody has looked */
+  char grade; /* 'A' to 'D' or 'G', see keel_sentence_strategy_grade (); 0: one's own, nobody has looked */
   char *evidence;  /* what was measured, in plain words; nullable only where a person made it, as the next */
   char *source;    /* who or what, and when */
   char *worksheet; /* nullable: the id of one that belongs to it, or that it opens */

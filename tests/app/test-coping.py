@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from window import Keel, Role, State, Tap, expect, has, name_of, role_of  # noqa: E402
+from window import Keel, Role, State, Tap, expect, has, name_of, role_of, text_of  # noqa: E402
 
 SEARCH = "Search what you can do"
 PICTURES = os.environ.get("KEEL_PICTURES")
@@ -65,7 +65,7 @@ def chips():
 def card():
     """From the chips two keys lead to the card, and its first step is in sight."""
     keel.press("Open the card: Urge surfing")
-    keel.find("Back to all cards")
+    keel.find("Close the card")
     focused("Start: Urge surfing")
     step = keel.wait(lambda: next((node for node in keel.visible() if name_of(node).startswith("Step 1: ")), None), "the first step")
     box = step.get_extents()
@@ -77,7 +77,43 @@ def card():
     step = next(node for node in keel.visible() if name_of(node).startswith("Step 1: "))
     expect(step.get_extents().y < 600, f"the first step begins in sight on a narrow window: {step.get_extents().y}")
     picture("card-360")
+    keel.find("Back to all cards")
+    expect(not keel.shows("What is going on?"), "the list is behind the card on a narrow window")
     keel.resize(900, 680)
+    keel.find("Close the card")
+    keel.find("Craving", Role.RADIO_BUTTON)
+
+
+def panes():
+    """The list beside the card; another card takes the place of the first; Escape closes it and leads back to its row."""
+    keel.press("Show All Cards")
+    keel.wait(lambda: keel.shows("All cards") and keel.shows("Step 1: "), "both panes")
+    keel.focus_row(named("Three good things"))
+    keel.keys("Return")
+    focused("Start: Three good things")
+    expect(named("Three good things"), "the list stays")
+    places = {name: keel.find(name).get_extents() for name in (named("Three good things"), "Close the card")}
+    left, right = places.values()
+    expect(left.x + left.width <= right.x, f"the list is left of the card: {left.x} + {left.width}, {right.x}")
+    keel.check_names()
+    keel.check_extents()
+    picture("panes")
+    keel.keys("Escape")
+    focused("Three good things")
+    expect(not keel.shows("Close the card"), "the card is closed")
+    keel.press("Craving", Role.RADIO_BUTTON)
+    keel.press("Open the card: Urge surfing")
+    focused("Start: Urge surfing")
+
+
+def windows():
+    """The log and the plans are a press away, and so is this page."""
+    for button, words in (("Urge Log", "No urge is put down yet"), ("If-then Plans", "No plan is made yet")):
+        keel.press(button)
+        keel.wait(lambda words=words: len(keel.windows()) == 2 and keel.shows(words), f"the window of “{button}”")
+        keel.wait(keel.takes_keys, "the keyboard")
+        keel.keys("Escape")
+        keel.wait(lambda: len(keel.windows()) == 1 and keel.takes_keys(), "it to close")
 
 
 def marks():
@@ -90,6 +126,12 @@ def marks():
     keel.wait_journal(MARK, [(1, 0, None, None)], "a favorite")
     keel.press("My sponsor", Role.RADIO_BUTTON)
     keel.wait_journal(MARK, [(1, 0, None, "sponsor")], "who suggested it")
+    keel.set_text("Or in your words", "my aunt Été")
+    keel.wait_journal(MARK, [(1, 0, None, "my aunt Été")], "in the person's words")
+    keel.wait(lambda: not has(keel.find("My sponsor", Role.RADIO_BUTTON), State.CHECKED), "no other")
+    keel.press("My sponsor", Role.RADIO_BUTTON)
+    keel.wait_journal(MARK, [(1, 0, None, "sponsor")], "one of those to choose from again")
+    keel.wait(lambda: "aunt" not in text_of(keel.find("Or in your words", Role.TEXT)), "no words beside it")
     keel.find("Your note", Role.TEXT).set_text("Sit on the stairs. Été.")
     keel.wait_journal(MARK, [(1, 0, "Sit on the stairs. Été.", "sponsor")], "the note")
     keel.keys("Escape")
@@ -136,8 +178,7 @@ def hide():
     keel.keys("Return")
     keel.press("Show Again")
     keel.wait_journal("SELECT hidden FROM strategy_mark WHERE strategy = 'c01'", [(0,)], "shown again")
-    keel.press("Back to all cards")
-    keel.press("Show All Cards")
+    keel.press("Close the card")
     keel.wait(lambda: named("Urge surfing"), "the favorite again")
 
 
@@ -207,7 +248,7 @@ def own():
     keel.press("Save")
     keel.wait(lambda: len(keel.windows()) == 1, "the dialog to close")
     keel.wait_text("“Feed the birds” is changed.")
-    keel.press("Back to all cards")
+    keel.press("Close the card")
     keel.wait(lambda: named("Feed the birds"), "its new name")
 
 
@@ -252,6 +293,7 @@ def give():
 
 
 for title, step in (("what is going on leads to one thing to do", chips), ("a card says first what to do first", card),
+                    ("a list and a card beside each other", panes), ("the log and the plans are a press away", windows),
                     ("what is said of a card is kept, and undone", marks), ("a page is written for a card", write),
                     ("what is searched for is found as one types", search),
                     ("what does not suit is hidden and comes back", hide), ("what helped comes first", helped), ("an emergency leads to Help now", emergency),

@@ -13,6 +13,7 @@ from window import Keel, Role, Tap, expect, has, name_of, role_of, text_of  # no
 PICTURES = os.environ.get("KEEL_PICTURES")
 keel = Keel(sys.argv[1], os.environ["KEEL_WORK"] + "/data", page="today", environment={"GSETTINGS_BACKEND": "keyfile", "TZ": "UTC"})
 tap = Tap(keel)
+LEFT = "SELECT count(*) FROM strategy_run WHERE deleted_at IS NULL"
 
 
 def picture(name):
@@ -57,7 +58,9 @@ def steps():
     stop()
     keel.wait_text("A program")
     keel.wait_text("You can come back any time.")
-    keel.wait_journal("SELECT count(*) FROM strategy_run", [(1,)], "what was begun is put down")
+    keel.wait_journal(LEFT, [(1,)], "what was begun is put down")
+    keel.press("Undo")
+    keel.wait_journal(LEFT, [(0,)], "and taken back")
 
 
 def cautions():
@@ -67,7 +70,7 @@ def cautions():
     keel.check_names()
     picture("cautions")
     stop()
-    keel.wait_journal("SELECT count(*) FROM strategy_run", [(1,)], "nothing was done")
+    keel.wait_journal(LEFT, [(0,)], "nothing was done")
 
 
 def breath():
@@ -146,17 +149,69 @@ def delay():
     stop()
 
 
+def talk():
+    """A talk is practised; what was written is kept only if that is wanted, beside the note that is there; no step says it again."""
+    note = "SELECT note FROM strategy_mark WHERE strategy = 'c28'"
+    begin("c28", "1 of 5")
+    keel.press("Next")
+    keel.wait_text("Say your words aloud.")
+    keel.check_names()
+    keel.find("What I say", Role.TEXT).set_text("No, thank you. Été.")
+    keel.find("What they may say", Role.TEXT).set_text("Just one.")
+    picture("talk")
+    keel.press("Swap Roles")
+    keel.wait_text("Now be the other one.")
+    keel.wait(lambda: "Just one." in text_of(keel.find("What they say", Role.TEXT)), "the roles to change")
+    keel.press("Swap Roles")
+    keel.wait_text("Say your words aloud.")
+    expect(keel.read_journal(note) == [], "nothing is kept that nobody asked for")
+    keel.press("Keep My Words in the Note of This Card", Role.CHECK_BOX)
+    keel.wait_journal(note, [("What I say: No, thank you. Été.\nWhat they may say: Just one.",)], "both")
+    keel.find("What I say", Role.TEXT).set_text("No.")
+    keel.wait_journal(note, [("What I say: No.\nWhat they may say: Just one.",)], "the newest words, once")
+    keel.press("Next")
+    keel.wait_text("Practise how you end the talk.")
+    keel.press("Back")
+    keel.wait(lambda: "No." == text_of(keel.find("What I say", Role.TEXT)), "the words to be there again")
+    keel.press("Keep My Words in the Note of This Card", Role.CHECK_BOX)
+    keel.wait_journal(note, [(None,)], "not kept any more")
+    keel.press("Keep My Words in the Note of This Card", Role.CHECK_BOX)
+    keel.wait_journal(note, [("What I say: No.\nWhat they may say: Just one.",)], "kept")
+    stop()
+    begin("c28", "1 of 5")
+    keel.press("Next")
+    keel.wait_text("What I say: No.")  # what was kept is seen
+    keel.find("What I say", Role.TEXT).set_text("Never.")
+    keel.press("Keep My Words in the Note of This Card", Role.CHECK_BOX)
+    keel.wait_journal(note, [("What I say: No.\nWhat they may say: Just one.\n\nWhat I say: Never.",)], "below what was there")
+    stop()
+
+
 def plan():
     begin("c59", "If …, then I will ….")
     keel.press("it is payday")
     keel.press("call someone from my list")
     keel.wait_text("If it is payday, then I will call someone from my list.")
     keel.check_names()
+    expect(keel.shows("Print it, or write it by hand."), "how it works best stands beside it")
     picture("plan")
     keel.press("Next")
-    keel.wait_text("2 of ")
+    keel.wait_text("2 of 4")
+    keel.wait_text("Say it three times.")
     keel.wait_journal("SELECT situation, action FROM plan", [("it is payday", "call someone from my list")], "the plan")
     stop()
+
+
+def even():
+    """Eleven numbers stand in lines of the same length, as far as eleven go."""
+    lines = {}
+    for number in range(11):
+        box = keel.find(next(name for name in map(name_of, keel.visible()) if name == str(number) or name.startswith(f"{number}: "))).get_extents()
+        lines.setdefault(box.y, []).append(box.width)
+    counts = [len(line) for line in lines.values()]
+    expect(max(counts) - min(counts) <= 1, f"lines of {counts}")
+    expect(len({width for line in lines.values() for width in line}) == 1, f"all of one width: {lines}")
+    picture("narrow-numbers")
 
 
 def narrow():
@@ -164,6 +219,8 @@ def narrow():
     for card, words in (("c01", "1 of "), ("c33", "Breathe in"), ("c59", "If …, then")):
         begin(card, words)
         keel.check_extents()
+        if card == "c01":
+            even()
         picture("narrow-" + card)
         stop()
     keel.resize(900, 680)
@@ -175,6 +232,7 @@ tap.run("a breath by numbers, paused, without holding, and no sound is told", br
 tap.run("five things to find", senses)
 tap.run("a wave becomes a curve, and how it is now is put down", wave)
 tap.run("a time to wait goes on as a reminder, and not where nobody waits", delay)
+tap.run("a talk is practised, and kept if that is wanted", talk)
 tap.run("a plan from lists is kept", plan)
 tap.run("in a narrow window nothing is cut", narrow)
 keel.stop()

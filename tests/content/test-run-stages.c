@@ -9,7 +9,8 @@ static const char letters[] = "csebrpwa";
 
 typedef struct
 {
-  const char *attributes; /* of the card */
+  const char *id;         /* of the card */
+  const char *attributes; /* likewise */
   const char *parts;      /* what comes before its evidence */
   const char *with;       /* its stages where one is asked afterwards, */
   const char *without;    /* and where not */
@@ -22,33 +23,36 @@ typedef struct
 #define FIRST "<caution kind='heart' first='yes'>Mind.</caution>"
 
 static const Row rows[] = {
-  { "kind='steps'", STEPS3, "sssa", "sss", 0 },
-  { "kind='steps'", CAUTION STEPS3, "sssa", "sss", 0 },
-  { "kind='steps'", CAUTION FIRST STEPS3, "csssa", "csss", 0 },
-  { "kind='steps' offer='after-cautions'", CAUTION STEPS3, "csssa", "csss", 0 },
-  { "kind='steps' offer='after-cautions'", STEPS3, "sssa", "sss", 0 },
-  { "kind='breathing'", "<pace in='4' out='6' rounds='3'/>" STEPS3, "ba", "b", 0 },
-  { "kind='senses'", STEPS5, "eeeeea", "eeeee", 0 },
-  { "kind='senses'", STEPS3, "sssa", "sss", 0 },
-  { "kind='wave'", STEPS3, "sssa", "sss", 0 },
-  { "kind='muscles'", "<step seconds='5'>One.</step><step seconds='10'>Two.</step>" STEPS3, "sssssa", "sssss",
-    2 },
-  { "kind='delay'", "<step>One.</step><step seconds='900'>Two.</step>" STEPS3, "sssssa", "sssss", 2 },
-  { "kind='delay'", "<step seconds='900'>One.</step>", "sa", "s", 1 },
-  { "kind='rehearsal'", STEPS3, "srssa", "srss", 0 },
-  { "kind='if-then'", STEPS5, "psssa", "psss", 0 },
-  { "kind='if-then'", "<step>One.</step>", "pa", "p", 0 },
-  { "kind='worksheet' worksheet='w31'", STEPS3, "ssswa", "sssw", 0 },
+  { "c99", "kind='steps'", STEPS3, "sssa", "sss", 0 },
+  { "c99", "kind='steps'", CAUTION STEPS3, "sssa", "sss", 0 },
+  { "c99", "kind='steps'", CAUTION FIRST STEPS3, "csssa", "csss", 0 },
+  { "c99", "kind='steps' offer='after-cautions'", CAUTION STEPS3, "csssa", "csss", 0 },
+  { "c99", "kind='steps' offer='after-cautions'", STEPS3, "sssa", "sss", 0 },
+  { "c99", "kind='breathing'", "<pace in='4' out='6' rounds='3'/>" STEPS3, "ba", "b", 0 },
+  { "c99", "kind='senses'", STEPS5, "eeeeea", "eeeee", 0 },
+  { "c99", "kind='senses'", STEPS3, "sssa", "sss", 0 },
+  { "c99", "kind='wave'", STEPS3, "sssa", "sss", 0 },
+  { "c99", "kind='muscles'", "<step seconds='5'>One.</step><step seconds='10'>Two.</step>" STEPS3, "sssssa",
+    "sssss", 2 },
+  { "c99", "kind='delay'", "<step>One.</step><step seconds='900'>Two.</step>" STEPS3, "sssssa", "sssss", 2 },
+  { "c99", "kind='delay'", "<step seconds='900'>One.</step>", "sa", "s", 1 },
+  { "c99", "kind='rehearsal'", STEPS5, "srsa", "srs", 0 },
+  { "c99", "kind='if-then'", STEPS5 "<step>Six.</step>", "pssa", "pss", 0 },
+  { "c99", "kind='if-then'", "<step>One.</step>", "pa", "p", 0 },
+  { "c99", "kind='worksheet' worksheet='w31'", STEPS3, "ssswa", "sssw", 0 },
+  /* What a person wrote is not left out. */
+  { "own-1", "kind='rehearsal'", STEPS5, "srssssa", "srssss", 0 },
+  { "own-1", "kind='if-then'", STEPS5, "psssa", "psss", 0 },
 };
 
 static KeelStrategy *
 read_card (const Row *row)
 {
   g_autofree char *xml = g_strdup_printf (
-      "<strategy id='c99' order='990' pages='member' group='urges' context='strategy' tags='craving' "
+      "<strategy id='%s' order='990' pages='member' group='urges' context='strategy' tags='craving' "
       "minutes='5' urge-from='0' urge-to='10' %s><name>Name</name><when>When.</when>%s"
       "<evidence grade='D'>Practice.</evidence><source>Practice</source></strategy>",
-      row->attributes, row->parts);
+      row->id, row->attributes, row->parts);
   g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
   g_autoptr (GError) error = NULL;
   KeelStrategy *card = keel_strategy_new_from_xml (bytes, &error);
