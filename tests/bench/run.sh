@@ -10,12 +10,12 @@ if ! command -v sqlite3 >/dev/null; then
     exit 1
 fi
 [ -f "$build/build.ninja" ] || meson setup "$build" "$source" -Dbench=true -Dbuildtype=release -Db_sanitize=none >/dev/null
-ninja -C "$build" tests/bench/bench-import tests/bench/bench-search tests/bench/bench-entries tests/bench/bench-urges tests/bench/bench-schedule tests/bench/bench-calendar tests/bench/bench-vault tests/bench/bench-protection tests/bench/bench-paper \
+ninja -C "$build" tests/bench/bench-import tests/bench/bench-search tests/bench/bench-entries tests/bench/bench-urges tests/bench/bench-history tests/bench/bench-schedule tests/bench/bench-calendar tests/bench/bench-vault tests/bench/bench-protection tests/bench/bench-paper \
     src/reminders/keel-reminders tests/reminders/put-reminder tests/bench/bench-reminders-bare >/dev/null
 
 echo "$(nproc) processors, load $(cut -d ' ' -f 1-3 /proc/loadavg), sqlite3 $(sqlite3 -version | cut -d ' ' -f 1)"
 failed=0
-for bench in import search entries urges schedule calendar vault protection paper; do
+for bench in import search entries urges history schedule calendar vault protection paper; do
     # The month is measured in a window.
     screen=
     if [ "$bench" = calendar ] && command -v xvfb-run >/dev/null; then
