@@ -19,6 +19,7 @@
 #include "keel-help-windows.h"
 #include "keel-new-profile-dialog.h"
 #include "keel-progress-actions.h"
+#include "keel-today-actions.h"
 #include "keel-passphrase-dialog.h"
 #include "keel-restart.h"
 #include "keel-session.h"
@@ -461,6 +462,7 @@ keel_application_startup (GApplication *application)
   keel_coping_actions_add (GTK_APPLICATION (self));
   keel_diary_actions_add (GTK_APPLICATION (self));
   keel_progress_actions_add (GTK_APPLICATION (self));
+  keel_today_actions_add (GTK_APPLICATION (self));
   keel_dialog_keys_watch (GTK_APPLICATION (self));
   gtk_window_set_default_icon_name (KEEL_APPLICATION_ID);
   g_unix_signal_add (SIGTERM, terminated_cb, self);

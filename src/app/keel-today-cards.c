@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "keel-check-in-form.h"
+#include "keel-plans-card.h"
 #include "keel-reasons-card.h"
 #include "keel-reminder-notes.h"
 #include "keel-today-invitation.h"
@@ -27,8 +28,9 @@ struct _KeelTodayCards
 };
 
 /* What is next, how am I, what helps me stay. */
-static const char *const usual[] = { "reminders", "meeting",    "later",   "check-in", "program", "review",
-                                     "places",    "worksheets", "reasons", "strategy", NULL };
+static const char *const usual[] = { "reminders", "meeting",  "later",      "risk",  "medicine", "check-in",
+                                     "days",      "program",  "review",     "plans", "contact",  "places",
+                                     "reasons",   "strategy", "worksheets", "goals", NULL };
 
 static KeelTodayCard *
 add (KeelTodayCards *self, const char *id, const char *title, GtkWidget *child)
@@ -94,6 +96,13 @@ add_writing (KeelTodayCards *self, KeelSession *session)
   keel_today_card_set_framed (card, FALSE);
 }
 
+static void
+add_people (KeelTodayCards *self, KeelSession *session)
+{
+  /* Translators: the heading of if-then plans of today */
+  add (self, "plans", _ ("What you planned"), keel_plans_card_new (session));
+}
+
 KeelTodayCards *
 keel_today_cards_new (KeelSession *session)
 {
@@ -105,6 +114,7 @@ keel_today_cards_new (KeelSession *session)
   add (self, "check-in", _ ("How is it right now?"), keel_check_in_form_new (session, FALSE));
   add_program (self);
   add_writing (self, session);
+  add_people (self, session);
   add (self, "reasons", _ ("My reasons"), keel_reasons_card_new (session));
   /* Translators: the heading of the person's favorite cards of the coping library */
   add (self, "strategy", _ ("What helps me"), keel_today_strategy_new (session));

@@ -10,9 +10,9 @@
 #include "keel-worksheet-row.h"
 
 /* More than a few is a list of duties. */
-#define MOST_DAILY 3
+#define MOST_DAILY 2
 #define MOST_REVIEWS 1
-#define EVENING (18 * 60)
+#define EVENING (18 * 60) /* in minutes of the day */
 
 struct _KeelTodayWriting
 {
@@ -85,13 +85,22 @@ get_minute (KeelTodayWriting *self)
   return keel_local_time_get_minute (keel_local_time_from_utc (keel_session_get_now (self->session), zone));
 }
 
-/* In the evening what looks back has a card of its own. */
+/* What belongs to another time of the day is on the page of worksheets. In the evening what looks back has a
+ * card of its own. */
+static gboolean
+is_its_time (KeelTodayWriting *self, const KeelWorksheet *worksheet)
+{
+  const gboolean evening = keel_today_is_evening (get_minute (self));
+
+  if (self->part == KEEL_TODAY_REVIEW)
+    return evening && worksheet->time == KEEL_WORKSHEET_EVENING;
+  return worksheet->time == KEEL_WORKSHEET_ANYTIME || (worksheet->time == KEEL_WORKSHEET_MORNING && !evening);
+}
+
 static void
 show_daily (KeelTodayWriting *self, const KeelToday *today)
 {
-  const gboolean evening = keel_today_is_evening (get_minute (self));
-  const gboolean review = self->part == KEEL_TODAY_REVIEW;
-  const guint most = review ? MOST_REVIEWS : MOST_DAILY;
+  const guint most = self->part == KEEL_TODAY_REVIEW ? MOST_REVIEWS : MOST_DAILY;
   KeelContent *content = keel_session_get_content (self->session);
   g_autoptr (GPtrArray) daily = keel_worksheet_choice_daily (keel_content_get_worksheets (content),
                                                              get_pages (self),
@@ -101,9 +110,8 @@ show_daily (KeelTodayWriting *self, const KeelToday *today)
   for (guint i = 0; i < daily->len && self->n_rows < most; i++)
     {
       const KeelWorksheet *worksheet = g_ptr_array_index (daily, i);
-      const gboolean looks_back = evening && worksheet->time == KEEL_WORKSHEET_EVENING;
 
-      if (looks_back == review)
+      if (is_its_time (self, worksheet))
         add_daily (self, worksheet, keel_today_find (today, worksheet->id));
     }
 }

@@ -55,6 +55,9 @@ const KeelCommand keel_commands[] = {
   { "urges", keel_urges_command_run,
     N_ ("[list]|add --strength N [--after N] [--tags TAGS] [--strategy ID] [--note TEXT]"),
     N_ ("Show the urges that you wrote down, or write one down") },
+  { "check-in", keel_check_in_command_run,
+    N_ ("[list]|add [--mood N] [--craving N] [--energy N] [--sleep HOURS] [--word TEXT]"),
+    N_ ("Show how it was, or put down how it is now") },
   { "days", keel_days_command_run,
     N_ ("[list]|start DATE [--name NAME] [--mode MODE] [--day-one] [--program CODE] [--goal GOAL]|"
        "lapse [ID] [--date DATE] [--choice CHOICE] [--note TEXT]|remove ID|restore ID"),
