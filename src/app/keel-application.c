@@ -21,6 +21,7 @@
 #include "keel-progress-actions.h"
 #include "keel-today-actions.h"
 #include "keel-passphrase-dialog.h"
+#include "keel-people-actions.h"
 #include "keel-restart.h"
 #include "keel-session.h"
 #include "keel-window.h"
@@ -460,6 +461,7 @@ keel_application_startup (GApplication *application)
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action, shortcuts[i].accels);
   keel_coping_actions_add (GTK_APPLICATION (self));
+  keel_people_actions_add (GTK_APPLICATION (self));
   keel_diary_actions_add (GTK_APPLICATION (self));
   keel_progress_actions_add (GTK_APPLICATION (self));
   keel_today_actions_add (GTK_APPLICATION (self));

@@ -9,6 +9,7 @@
 #include "keel-announcer.h"
 #include "keel-contact-acts.h"
 #include "keel-note-area.h"
+#include "keel-person-fields.h"
 #include "keel-text-row.h"
 
 struct _KeelContactDialog
@@ -18,10 +19,12 @@ struct _KeelContactDialog
   GtkEditable *name;
   GtkEditable *role;
   GtkEditable *number;
+  GtkEditable *reach;
   GtkEditable *address;
   GtkEditable *hours;
   GtkWidget *warning;
   KeelNoteArea *words;
+  KeelPersonFields *fields;
   GtkSwitch *on_lock;
   GtkLabel *on_lock_means;
   GtkWidget *remove;
@@ -72,20 +75,25 @@ set (char **text, char *value)
   *text = value;
 }
 
-static void
+/* FALSE: something cannot be, and that is told. */
+static gboolean
 save_person (KeelContactDialog *self)
 {
   g_autofree char *name = dup_text (self->name);
   g_autoptr (KeelPerson) person = self->person != NULL ? keel_person_copy (self->person)
                                                        : keel_person_new (name);
 
+  if (!keel_person_fields_read (self->fields, person))
+    return FALSE;
   set (&person->name, g_steal_pointer (&name));
   set (&person->role, dup_text (self->role));
   set (&person->number, dup_text (self->number));
+  set (&person->reach, dup_text (self->reach));
   set (&person->message, keel_note_area_dup_text (self->words));
   person->on_lock = gtk_switch_get_active (self->on_lock);
   keel_contact_save_person (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), self->session,
                             person, self->person);
+  return TRUE;
 }
 
 static void
@@ -113,10 +121,10 @@ save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelContactDialog *self = KEEL_CONTACT_DIALOG (widget);
 
-  if (self->is_person)
-    save_person (self);
-  else
+  if (!self->is_person)
     save_line (self);
+  else if (!save_person (self))
+    return;
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -152,15 +160,18 @@ keel_contact_dialog_class_init (KeelContactDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = keel_contact_dialog_dispose;
 
   g_type_ensure (KEEL_TYPE_NOTE_AREA);
+  g_type_ensure (KEEL_TYPE_PERSON_FIELDS);
   g_type_ensure (KEEL_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-contact-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelContactDialog, name);
   gtk_widget_class_bind_template_child (widget_class, KeelContactDialog, role);
   gtk_widget_class_bind_template_child (widget_class, KeelContactDialog, number);
+  gtk_widget_class_bind_template_child (widget_class, KeelContactDialog, reach);
   gtk_widget_class_bind_template_child (widget_class, KeelContactDialog, address);
   gtk_widget_class_bind_template_child (widget_class, KeelContactDialog, hours);
   gtk_widget_class_bind_template_child (widget_class, KeelContactDialog, warning);
   gtk_widget_class_bind_template_child (widget_class, KeelContactDialog, words);
+  gtk_widget_class_bind_template_child (widget_class, KeelContactDialog, fields);
   gtk_widget_class_bind_template_child (widget_class, KeelContactDialog, on_lock);
   gtk_widget_class_bind_template_child (widget_class, KeelContactDialog, on_lock_means);
   gtk_widget_class_bind_template_child (widget_class, KeelContactDialog, remove);
@@ -210,6 +221,8 @@ make (GtkWindow *parent, KeelSession *session, gboolean is_person, gboolean is_n
   self->session = g_object_ref (session);
   self->is_person = is_person;
   gtk_widget_set_visible (GTK_WIDGET (self->role), is_person);
+  gtk_widget_set_visible (GTK_WIDGET (self->reach), is_person);
+  gtk_widget_set_visible (GTK_WIDGET (self->fields), is_person);
   gtk_widget_set_visible (GTK_WIDGET (self->address), !is_person);
   gtk_widget_set_visible (GTK_WIDGET (self->hours), !is_person);
   gtk_widget_set_visible (self->remove, !is_new);
@@ -236,6 +249,8 @@ keel_contact_dialog_present_person (GtkWindow *parent, KeelSession *session, con
       set_text (self->name, person->name);
       set_text (self->role, person->role);
       set_text (self->number, person->number);
+      set_text (self->reach, person->reach);
+      keel_person_fields_show (self->fields, person);
       keel_note_area_set_text (self->words, person->message);
       gtk_switch_set_active (self->on_lock, person->on_lock);
     }

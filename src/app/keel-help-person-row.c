@@ -70,8 +70,9 @@ make_message (const KeelPerson *person)
   return line;
 }
 
-GtkWidget *
-keel_help_person_row_new (const KeelPerson *person, gboolean with_message, GtkWidget *edit)
+/* @head is nullable. */
+static GtkWidget *
+make_row (const KeelPerson *person, gboolean with_message, GtkWidget *head)
 {
   GtkWidget *row = g_object_new (KEEL_TYPE_INNER_ROW, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
@@ -80,7 +81,8 @@ keel_help_person_row_new (const KeelPerson *person, gboolean with_message, GtkWi
   gtk_widget_set_margin_end (box, 12);
   gtk_widget_set_margin_top (box, 12);
   gtk_widget_set_margin_bottom (box, 12);
-  gtk_box_append (GTK_BOX (box), make_head (person, edit));
+  if (head != NULL)
+    gtk_box_append (GTK_BOX (box), head);
   if (person->number != NULL)
     {
       GtkWidget *line = g_object_new (KEEL_TYPE_WRAP_BOX, NULL);
@@ -93,4 +95,16 @@ keel_help_person_row_new (const KeelPerson *person, gboolean with_message, GtkWi
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, person->name, -1);
   return row;
+}
+
+GtkWidget *
+keel_help_person_row_new (const KeelPerson *person, gboolean with_message, GtkWidget *edit)
+{
+  return make_row (person, with_message, make_head (person, edit));
+}
+
+GtkWidget *
+keel_help_person_row_new_nameless (const KeelPerson *person)
+{
+  return make_row (person, FALSE, NULL);
 }

@@ -11,4 +11,7 @@ G_BEGIN_DECLS
  */
 GtkWidget *keel_help_person_row_new (const KeelPerson *person, gboolean with_message, GtkWidget *edit);
 
+/* The same where the name stands above it already. */
+GtkWidget *keel_help_person_row_new_nameless (const KeelPerson *person);
+
 G_END_DECLS

@@ -54,6 +54,8 @@ prompt_found_cb (GObject *source, GAsyncResult *result, gpointer data)
     show_prompt_of_practice (self, prompt);
   else if (prompt->kind == KEEL_PROMPT_PLAN)
     gtk_widget_activate_action (GTK_WIDGET (self), "app.plans", NULL);
+  else if (prompt->kind == KEEL_PROMPT_CONTACT && prompt->subject != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "app.person", "s", prompt->subject);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-calendar", NULL);
 }

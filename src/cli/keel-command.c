@@ -62,6 +62,10 @@ const KeelCommand keel_commands[] = {
     N_ ("[list]|start DATE [--name NAME] [--mode MODE] [--day-one] [--program CODE] [--goal GOAL]|"
        "lapse [ID] [--date DATE] [--choice CHOICE] [--note TEXT]|remove ID|restore ID"),
     N_ ("Show the days that you count, start to count some, or put down a lapse") },
+  { "people", keel_people_command_run,
+    N_ ("[list]|add NAME [--kind KIND] [--number NUMBER] [--every DAYS] [--next DATE]|"
+       "contact NAME [--how HOW] [--topic TEXT] [--to-do TEXT] [--note TEXT] [--next DATE]"),
+    N_ ("Show the people of your recovery, add one, or put down that you were in touch") },
   { "entries", keel_entries_command_run,
     N_ ("[show ID|print ID FILE.pdf] [--format FORMAT] [--fields FIELDS] [--initials]"),
     N_ ("Show what you wrote, or write it into a file to be printed") },
