@@ -99,6 +99,15 @@ fit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   set_sheet_width (KEEL_PAPER_PREVIEW (widget), 0);
 }
 
+static void
+tell (KeelPaperPreview *self, const char *sentence)
+{
+  g_autofree char *title = g_markup_escape_text (sentence, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
+  keel_say (GTK_WIDGET (self), sentence);
+}
+
 /* Whoever waits for it tells it in words of their own. */
 static void
 tell_given (KeelPaperPreview *self, const char *sentence)
@@ -106,7 +115,7 @@ tell_given (KeelPaperPreview *self, const char *sentence)
   if (g_signal_has_handler_pending (self, signals[SIGNAL_GIVEN], 0, FALSE))
     g_signal_emit (self, signals[SIGNAL_GIVEN], 0, sentence);
   else
-    keel_paper_preview_tell (self, sentence);
+    tell (self, sentence);
 }
 
 static void
@@ -114,17 +123,7 @@ tell_error (KeelPaperPreview *self, const GError *error, const char *subject)
 {
   g_autofree char *sentence = keel_sentence_for_error (error, subject);
 
-  keel_paper_preview_tell (self, sentence);
-}
-
-static char *
-describe_saved (KeelPaperPreview *self, const char *name)
-{
-  if (keel_session_is_protected (self->session))
-    /* Translators: %s is the name of a file. */
-    return g_strdup_printf (_ ("Saved as %s. Your passphrase does not protect this file."), name);
-  /* Translators: %s is the name of a file. */
-  return g_strdup_printf (_ ("Saved as %s."), name);
+  tell (self, sentence);
 }
 
 static void
@@ -133,17 +132,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   KeelPaperPreview *self = KEEL_PAPER_PREVIEW (source);
   g_autoptr (GError) error = NULL;
   g_autofree char *name = keel_save_file_finish (result, &error);
-  g_autofree char *sentence = NULL;
 
-  if (error != NULL)
-    {
-      tell_error (self, error, name);
-      return;
-    }
-  if (name == NULL)
-    return;
-  sentence = describe_saved (self, name);
-  tell_given (self, sentence);
+  keel_paper_preview_tell_saved (self, name, error);
 }
 
 static void
@@ -299,10 +289,19 @@ keel_paper_preview_add_choice (KeelPaperPreview *self, GtkWidget *choice)
 }
 
 void
-keel_paper_preview_tell (KeelPaperPreview *self, const char *sentence)
+keel_paper_preview_tell_saved (KeelPaperPreview *self, const char *name, const GError *error)
 {
-  g_autofree char *title = g_markup_escape_text (sentence, -1);
+  g_autofree char *sentence = NULL;
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
-  keel_say (GTK_WIDGET (self), sentence);
+  if (error != NULL)
+    tell_error (self, error, name);
+  if (error != NULL || name == NULL)
+    return;
+  if (keel_session_is_protected (self->session))
+    /* Translators: %s is the name of a file. */
+    sentence = g_strdup_printf (_ ("Saved as %s. Your passphrase does not protect this file."), name);
+  else
+    /* Translators: %s is the name of a file. */
+    sentence = g_strdup_printf (_ ("Saved as %s."), name);
+  tell_given (self, sentence);
 }

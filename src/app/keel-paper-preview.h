@@ -24,7 +24,7 @@ void keel_paper_preview_set_paper (KeelPaperPreview *self, KeelPaper *paper);
 /* Something above the pages that decides what is on them: whoever adds it sets another paper then. */
 void keel_paper_preview_add_choice (KeelPaperPreview *self, GtkWidget *choice);
 
-/* Says what came of something that was done here. */
-void keel_paper_preview_tell (KeelPaperPreview *self, const char *sentence);
+/* What came of saving what is shown in another form, as keel_save_file_finish () has it. */
+void keel_paper_preview_tell_saved (KeelPaperPreview *self, const char *name, const GError *error);
 
 G_END_DECLS

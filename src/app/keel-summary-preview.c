@@ -109,15 +109,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GtkWidget) preview = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *name = keel_save_file_finish (result, &error);
-  g_autofree char *sentence = NULL;
 
-  if (error != NULL)
-    sentence = keel_sentence_for_error (error, name);
-  else if (name != NULL)
-    /* Translators: %s is the name of a file. */
-    sentence = g_strdup_printf (_ ("Saved as %s."), name);
-  if (sentence != NULL)
-    keel_paper_preview_tell (KEEL_PAPER_PREVIEW (preview), sentence);
+  keel_paper_preview_tell_saved (KEEL_PAPER_PREVIEW (preview), name, error);
 }
 
 static void

@@ -11,6 +11,7 @@
 #define DOT 0.22
 /* Of the room of a place. */
 #define WIDE 0.7
+#define COUNT 0.75
 /* Of the width: the words at the ends of a line take no more. */
 #define MOST_WORDS 0.3
 /* More places than these have no dots each. */
@@ -250,7 +251,7 @@ draw_counts (const Sheet *sheet)
 {
   double most = find_most (sheet->chart);
   g_autofree char *widest = g_strdup_printf ("%.0f", most);
-  gboolean all = measure (sheet->context, widest) <= sheet->room * 0.95;
+  gboolean all = measure (sheet->context, widest) <= sheet->room * COUNT;
   gboolean said = FALSE;
 
   set_colour (sheet, sheet->text, 0.9);

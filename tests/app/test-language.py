@@ -215,7 +215,7 @@ COMMANDS = [
     ["import", FEEDS + "/harbour-bmlt.json"], ["import", HARBOUR], ["import", "/nowhere.json"], ["agenda", "--days", "many"], ["nonsense"],
 ]
 OPTION = re.compile(r"--[a-z-]+")
-SYNTAX = re.compile(r"(?<![\w])(?:import|lists|search|follow|unfollow|move|cancel|attend|agenda|next|places|help-lines|worksheets|strategies|urges|people|contact|check-in|days|start|lapse|restore|\[list\]\|add|entries|export|profile|programs|choose|drop|reminders|show|print|remove|status|log|test|quiet|sound|ask|autostart|on|off)(?!\w)|(?<![:/\w])/\S+")
+SYNTAX = re.compile(r"(?<![\w])(?:import|lists|search|follow|unfollow|move|cancel|attend|agenda|next|places|help-lines|worksheets|strategies|summary|urges|people|contact|check-in|days|start|lapse|restore|\[list\]\|add|entries|export|profile|programs|choose|drop|reminders|show|print|remove|status|log|test|quiet|sound|ask|autostart|on|off)(?!\w)|(?<![:/\w])/\S+")
 
 
 def keelctl():
