@@ -9,6 +9,7 @@
 #include "store/keel-profiles.h"
 
 #include "keel-coping-actions.h"
+#include "keel-days-actions.h"
 #include "keel-diary-actions.h"
 #include "keel-cover.h"
 #include "keel-dialog-keys.h"
@@ -461,6 +462,7 @@ keel_application_startup (GApplication *application)
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action, shortcuts[i].accels);
   keel_coping_actions_add (GTK_APPLICATION (self));
+  keel_days_actions_add (GTK_APPLICATION (self));
   keel_people_actions_add (GTK_APPLICATION (self));
   keel_diary_actions_add (GTK_APPLICATION (self));
   keel_progress_actions_add (GTK_APPLICATION (self));
