@@ -8,6 +8,7 @@
 #include "store/keel-data-dir.h"
 #include "store/keel-profiles.h"
 
+#include "keel-care-actions.h"
 #include "keel-coping-actions.h"
 #include "keel-days-actions.h"
 #include "keel-diary-actions.h"
@@ -461,6 +462,7 @@ keel_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action, shortcuts[i].accels);
+  keel_care_actions_add (GTK_APPLICATION (self));
   keel_coping_actions_add (GTK_APPLICATION (self));
   keel_days_actions_add (GTK_APPLICATION (self));
   keel_people_actions_add (GTK_APPLICATION (self));

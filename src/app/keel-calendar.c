@@ -1,5 +1,6 @@
 #include "keel-calendar.h"
 
+#include "keel-care-book.h"
 #include "keel-minute-watch.h"
 
 #define SECONDS_PER_DAY (24 * 60 * 60)
@@ -134,6 +135,9 @@ keel_calendar_new (KeelSession *session)
   g_signal_connect_object (session, "series-changed", G_CALLBACK (series_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "attendance-changed", G_CALLBACK (attendance_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  /* High-risk dates stand in it. */
+  g_signal_connect_object (keel_care_book_get (session), "changed", G_CALLBACK (attendance_changed_cb), self,
                            G_CONNECT_SWAPPED);
   series_changed_cb (self);
   g_signal_connect_object (self->watch, "look", G_CALLBACK (look_cb), self, G_CONNECT_SWAPPED);

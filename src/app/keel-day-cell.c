@@ -7,6 +7,7 @@
 #include "content/keel-sentences.h"
 
 #include "keel-day-face.h"
+#include "keel-risk-line.h"
 
 /* A listener goes into the list of the day for more. */
 #define MOST_HEARD 5
@@ -81,6 +82,16 @@ append_lines (GString *name, GPtrArray *items, GPtrArray *lines)
     }
 }
 
+/* Before the meetings: it is what the day is. */
+static void
+put_risk (KeelDateLine *risk, GPtrArray *lines, GString *name)
+{
+  g_string_append_printf (name, ", %s (%s)", risk->name, risk->state);
+  if (lines->len == KEEL_DAY_FACE_LINES)
+    g_ptr_array_remove_index (lines, lines->len - 1);
+  g_ptr_array_insert (lines, 0, risk);
+}
+
 static void
 set_name (KeelDayCell *self, const char *name)
 {
@@ -152,14 +163,17 @@ keel_day_cell_show (KeelDayCell *self, KeelCalendar *calendar, gint64 day, gbool
   g_autoptr (GPtrArray) lines = make_lines (calendar, items, day);
   g_autofree char *date = describe_day (calendar, day);
   g_autoptr (GString) name = g_string_new (date);
+  KeelDateLine *risk = keel_risk_line_new (keel_calendar_get_session (calendar), day);
   int year, month, month_day;
 
   self->day = day;
   keel_civil_from_days (day, &year, &month, &month_day);
-  keel_day_face_show (self->face, month_day, day == keel_calendar_get_today (calendar), outside, lines,
-                      items->len);
   if (lines->len > 0)
     append_lines (name, items, lines);
+  if (risk != NULL)
+    put_risk (risk, lines, name);
+  keel_day_face_show (self->face, month_day, day == keel_calendar_get_today (calendar), outside, lines,
+                      items->len + (risk != NULL ? 1 : 0));
   set_name (self, name->str);
 }
 

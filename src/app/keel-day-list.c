@@ -7,6 +7,8 @@
 #include "content/keel-sentences.h"
 
 #include "keel-agenda-row.h"
+#include "keel-pages.h"
+#include "keel-risk-card.h"
 
 /* A row takes up to a millisecond, and as much again when it goes: what is seen first at once, a few more
  * between the frames, and all of a very full day only for whoever wants it. */
@@ -19,6 +21,7 @@ struct _KeelDayList
   AdwBin parent_instance;
 
   GtkLabel *heading;
+  GtkWidget *risk;
   GtkListBox *rows;
   GtkWidget *nothing;
 
@@ -78,6 +81,13 @@ show_heading (KeelDayList *self)
 }
 
 static void
+show_nothing (KeelDayList *self)
+{
+  gtk_widget_set_visible (self->nothing, self->items != NULL && self->items->len == 0 &&
+                                             !gtk_widget_get_visible (self->risk));
+}
+
+static void
 add_rows (KeelDayList *self, guint n)
 {
   KeelSession *session = keel_calendar_get_session (self->calendar);
@@ -131,7 +141,6 @@ show_rows (KeelDayList *self)
   if (self->n_rows < self->wanted && self->idle == 0)
     self->idle = g_idle_add (add_rows_cb, self);
   gtk_widget_set_visible (GTK_WIDGET (self->rows), self->items->len > 0);
-  gtk_widget_set_visible (self->nothing, self->items->len == 0);
 }
 
 /* The first of those that were not shown gets the focus. */
@@ -179,8 +188,10 @@ keel_day_list_class_init (KeelDayListClass *klass)
 
   signals[SIGNAL_SHOW_SERIES] = g_signal_new ("show-series", KEEL_TYPE_DAY_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
                                               NULL, NULL, G_TYPE_NONE, 1, KEEL_TYPE_SERIES);
+  g_type_ensure (KEEL_TYPE_RISK_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-day-list.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelDayList, heading);
+  gtk_widget_class_bind_template_child (widget_class, KeelDayList, risk);
   gtk_widget_class_bind_template_child (widget_class, KeelDayList, rows);
   gtk_widget_class_bind_template_child (widget_class, KeelDayList, nothing);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -190,6 +201,7 @@ static void
 keel_day_list_init (KeelDayList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->risk, "notify::visible", G_CALLBACK (show_nothing), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -204,6 +216,8 @@ keel_day_list_refresh (KeelDayList *self)
   g_autoptr (GPtrArray) items = keel_calendar_list_day (self->calendar,
                                                         keel_calendar_get_day (self->calendar));
 
+  keel_risk_card_show_day (self->risk, keel_calendar_get_session (self->calendar),
+                           keel_calendar_get_day (self->calendar));
   if (!is_shown (self, items))
     {
       g_clear_pointer (&self->items, g_ptr_array_unref);
@@ -212,6 +226,7 @@ keel_day_list_refresh (KeelDayList *self)
       self->n_over = count_over (self, items);
       show_rows (self);
     }
+  show_nothing (self);
   show_heading (self);
 }
 
@@ -233,5 +248,7 @@ keel_day_list_focus_series (KeelDayList *self, KeelSeries *series)
           g_strcmp0 (keel_agenda_row_get_item (KEEL_AGENDA_ROW (row))->series->uuid, series->uuid) == 0)
         found = row;
     }
-  return found != NULL && gtk_widget_grab_focus (found);
+  if (found == NULL)
+    return gtk_widget_get_visible (self->risk) && keel_pages_start (self->risk);
+  return gtk_widget_grab_focus (found);
 }

@@ -53,6 +53,7 @@ G_DEFINE_FINAL_TYPE (KeelSession, keel_session, G_TYPE_OBJECT)
 static const char *const signal_names[] = {
   "series-changed",
   "attendance-changed",
+  "care-changed",
   "check-ins-changed",
   "lists-changed",
   "going-changed",

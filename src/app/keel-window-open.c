@@ -52,6 +52,8 @@ prompt_found_cb (GObject *source, GAsyncResult *result, gpointer data)
     show_prompt_of_worksheet (self, prompt);
   else if (prompt->kind == KEEL_PROMPT_PRACTICE && prompt->subject != NULL)
     show_prompt_of_practice (self, prompt);
+  else if (prompt->kind == KEEL_PROMPT_MEDICINE && prompt->subject != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "app.medicine", "s", prompt->subject);
   else if (prompt->kind == KEEL_PROMPT_PLAN)
     gtk_widget_activate_action (GTK_WIDGET (self), "app.plans", NULL);
   else if (prompt->kind == KEEL_PROMPT_CONTACT && prompt->subject != NULL)

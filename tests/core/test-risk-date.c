@@ -1,6 +1,6 @@
 /* High-risk dates: once and every year, 29 February, and what is said of them. Goals: the week of a tick. */
 
-#include "core/keel-goal.h"
+#include "core/keel-aim.h"
 #include "core/keel-risk-date.h"
 
 static gint64
@@ -80,29 +80,29 @@ test_weeks (void)
   gint64 tick = 0;
 
   for (gint64 day = monday; day < monday + 7; day++)
-    g_assert_cmpint (keel_goal_get_week (day, 1), ==, monday);
+    g_assert_cmpint (keel_aim_get_week (day, 1), ==, monday);
   for (gint64 day = sunday; day < sunday + 7; day++)
-    g_assert_cmpint (keel_goal_get_week (day, 0), ==, sunday);
-  g_assert_cmpint (keel_goal_get_week (sunday, 6), ==, sunday - 1);
+    g_assert_cmpint (keel_aim_get_week (day, 0), ==, sunday);
+  g_assert_cmpint (keel_aim_get_week (sunday, 6), ==, sunday - 1);
   g_array_append_val (ticks, sunday);
-  g_assert_true (keel_goal_is_ticked (ticks, monday - 7, &tick));
+  g_assert_true (keel_aim_is_ticked (ticks, monday - 7, &tick));
   g_assert_cmpint (tick, ==, sunday);
-  g_assert_false (keel_goal_is_ticked (ticks, monday, NULL));
-  g_assert_true (keel_goal_is_ticked (ticks, sunday, NULL));
+  g_assert_false (keel_aim_is_ticked (ticks, monday, NULL));
+  g_assert_true (keel_aim_is_ticked (ticks, sunday, NULL));
 }
 
 static void
 test_goal (void)
 {
-  g_autoptr (KeelGoal) goal = keel_goal_new ("Cook twice", KEEL_GOAL_HOME);
-  g_autoptr (KeelGoal) copy = keel_goal_copy (goal);
+  g_autoptr (KeelAim) goal = keel_aim_new ("Cook twice", KEEL_AIM_HOME);
+  g_autoptr (KeelAim) copy = keel_aim_copy (goal);
 
-  g_assert_true (keel_goal_is_possible (goal));
-  g_assert_true (keel_goal_equal (goal, copy));
+  g_assert_true (keel_aim_is_possible (goal));
+  g_assert_true (keel_aim_equal (goal, copy));
   copy->done = 20000;
-  g_assert_false (keel_goal_equal (goal, copy));
+  g_assert_false (keel_aim_equal (goal, copy));
   copy->weekly = TRUE;
-  g_assert_false (keel_goal_is_possible (copy)); /* it has ticks in the place of that */
+  g_assert_false (keel_aim_is_possible (copy)); /* it has ticks in the place of that */
 }
 
 int

@@ -1,4 +1,4 @@
-#include "keel-journal-goals.h"
+#include "keel-journal-aims.h"
 
 #include "core/keel-series.h"
 #include "keel-journal-words.h"
@@ -6,11 +6,11 @@
 
 #define COLUMNS "uuid, words, area, weekly, done"
 
-static KeelGoal *
+static KeelAim *
 read_goal (sqlite3_stmt *statement)
 {
-  int area = keel_word_find (keel_goal_area_words, (const char *) sqlite3_column_text (statement, 2));
-  KeelGoal *goal = keel_goal_new ((const char *) sqlite3_column_text (statement, 1), MAX (area, 0));
+  int area = keel_word_find (keel_aim_area_words, (const char *) sqlite3_column_text (statement, 2));
+  KeelAim *goal = keel_aim_new ((const char *) sqlite3_column_text (statement, 1), MAX (area, 0));
 
   goal->uuid = keel_column_text (statement, 0);
   goal->weekly = sqlite3_column_int (statement, 3) != 0;
@@ -20,9 +20,9 @@ read_goal (sqlite3_stmt *statement)
 }
 
 GPtrArray *
-keel_journal_get_goals (KeelJournal *self, GError **error)
+keel_journal_get_aims (KeelJournal *self, GError **error)
 {
-  g_autoptr (GPtrArray) goals = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_goal_free);
+  g_autoptr (GPtrArray) goals = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_aim_free);
   sqlite3_stmt *statement;
   gboolean row = FALSE;
 
@@ -43,7 +43,7 @@ keel_journal_get_goals (KeelJournal *self, GError **error)
 }
 
 GArray *
-keel_journal_get_goal_ticks (KeelJournal *self, const char *uuid, GError **error)
+keel_journal_get_aim_ticks (KeelJournal *self, const char *uuid, GError **error)
 {
   g_autoptr (GArray) ticks = g_array_new (FALSE, FALSE, sizeof (gint64));
   sqlite3_stmt *statement;
@@ -72,11 +72,11 @@ keel_journal_get_goal_ticks (KeelJournal *self, const char *uuid, GError **error
 }
 
 /* NULL without an error where there is none, or it was deleted. */
-static KeelGoal *
+static KeelAim *
 find (KeelJournal *self, const char *uuid, GError **error)
 {
   sqlite3_stmt *statement;
-  KeelGoal *goal;
+  KeelAim *goal;
   gboolean row = FALSE;
 
   statement = keel_database_prepare (self->database,
@@ -93,7 +93,7 @@ find (KeelJournal *self, const char *uuid, GError **error)
 }
 
 static gboolean
-write_goal (KeelJournal *self, const KeelGoal *goal, GError **error)
+write_goal (KeelJournal *self, const KeelAim *goal, GError **error)
 {
   sqlite3_stmt *statement;
 
@@ -107,7 +107,7 @@ write_goal (KeelJournal *self, const KeelGoal *goal, GError **error)
     return FALSE;
   keel_bind_text (statement, 1, goal->uuid);
   keel_journal_bind_words (statement, 2, goal->words);
-  keel_bind_text (statement, 3, keel_goal_area_words[goal->area]);
+  keel_bind_text (statement, 3, keel_aim_area_words[goal->area]);
   sqlite3_bind_int (statement, 4, goal->weekly ? 1 : 0);
   if (goal->done == KEEL_DAY_UNSAID)
     sqlite3_bind_null (statement, 5);
@@ -118,7 +118,7 @@ write_goal (KeelJournal *self, const KeelGoal *goal, GError **error)
 }
 
 static gboolean
-change (KeelJournal *self, KeelGoal *goal, KeelGoal **before, GError **error)
+change (KeelJournal *self, KeelAim *goal, KeelAim **before, GError **error)
 {
   g_autoptr (GError) problem = NULL;
 
@@ -135,16 +135,16 @@ change (KeelJournal *self, KeelGoal *goal, KeelGoal **before, GError **error)
 }
 
 gboolean
-keel_journal_set_goal (KeelJournal *self, KeelGoal *goal, KeelGoal **before, GError **error)
+keel_journal_set_aim (KeelJournal *self, KeelAim *goal, KeelAim **before, GError **error)
 {
-  g_autoptr (KeelGoal) was = NULL;
+  g_autoptr (KeelAim) was = NULL;
   gboolean is_new;
 
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (goal != NULL, FALSE);
 
   is_new = goal->uuid == NULL;
-  if (!keel_goal_is_possible (goal))
+  if (!keel_aim_is_possible (goal))
     {
       g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID,
                    "A goal says what it is, and a weekly one is never done for good");
@@ -164,7 +164,7 @@ keel_journal_set_goal (KeelJournal *self, KeelGoal *goal, KeelGoal **before, GEr
 }
 
 gboolean
-keel_journal_set_goal_deleted (KeelJournal *self, const char *uuid, gboolean deleted, GError **error)
+keel_journal_set_aim_deleted (KeelJournal *self, const char *uuid, gboolean deleted, GError **error)
 {
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (uuid != NULL, FALSE);
@@ -201,7 +201,7 @@ static gboolean
 tick (KeelJournal *self, const char *uuid, gint64 day, gboolean ticked, GError **error)
 {
   g_autoptr (GError) problem = NULL;
-  g_autoptr (KeelGoal) goal = find (self, uuid, &problem);
+  g_autoptr (KeelAim) goal = find (self, uuid, &problem);
 
   if (goal != NULL)
     return write_tick (self, uuid, day, ticked, error);
@@ -213,7 +213,7 @@ tick (KeelJournal *self, const char *uuid, gint64 day, gboolean ticked, GError *
 }
 
 gboolean
-keel_journal_tick_goal (KeelJournal *self, const char *uuid, gint64 day, gboolean ticked, GError **error)
+keel_journal_tick_aim (KeelJournal *self, const char *uuid, gint64 day, gboolean ticked, GError **error)
 {
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (uuid != NULL, FALSE);

@@ -1,14 +1,14 @@
-#include "keel-goal.h"
+#include "keel-aim.h"
 
-const char *const keel_goal_area_words[] = {
-  [KEEL_GOAL_HEALTH] = "health",       [KEEL_GOAL_HOME] = "home",       [KEEL_GOAL_PURPOSE] = "purpose",
-  [KEEL_GOAL_COMMUNITY] = "community", [KEEL_GOAL_SERVICE] = "service", NULL,
+const char *const keel_aim_area_words[] = {
+  [KEEL_AIM_HEALTH] = "health",       [KEEL_AIM_HOME] = "home",       [KEEL_AIM_PURPOSE] = "purpose",
+  [KEEL_AIM_COMMUNITY] = "community", [KEEL_AIM_SERVICE] = "service", NULL,
 };
 
-KeelGoal *
-keel_goal_new (const char *words, KeelGoalArea area)
+KeelAim *
+keel_aim_new (const char *words, KeelAimArea area)
 {
-  KeelGoal *self = g_new0 (KeelGoal, 1);
+  KeelAim *self = g_new0 (KeelAim, 1);
 
   self->words = g_strdup (words);
   self->area = area;
@@ -16,21 +16,21 @@ keel_goal_new (const char *words, KeelGoalArea area)
   return self;
 }
 
-KeelGoal *
-keel_goal_copy (const KeelGoal *self)
+KeelAim *
+keel_aim_copy (const KeelAim *self)
 {
-  KeelGoal *copy;
+  KeelAim *copy;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  copy = g_memdup2 (self, sizeof (KeelGoal));
+  copy = g_memdup2 (self, sizeof (KeelAim));
   copy->uuid = g_strdup (self->uuid);
   copy->words = g_strdup (self->words);
   return copy;
 }
 
 void
-keel_goal_free (KeelGoal *self)
+keel_aim_free (KeelAim *self)
 {
   if (self == NULL)
     return;
@@ -40,23 +40,22 @@ keel_goal_free (KeelGoal *self)
 }
 
 gboolean
-keel_goal_is_possible (const KeelGoal *self)
+keel_aim_is_possible (const KeelAim *self)
 {
   g_autofree char *words = g_strstrip (g_strdup (self->words != NULL ? self->words : ""));
 
-  return *words != '\0' && self->area <= KEEL_GOAL_SERVICE &&
-         (!self->weekly || self->done == KEEL_DAY_UNSAID);
+  return *words != '\0' && self->area <= KEEL_AIM_SERVICE && (!self->weekly || self->done == KEEL_DAY_UNSAID);
 }
 
 gboolean
-keel_goal_equal (const KeelGoal *self, const KeelGoal *other)
+keel_aim_equal (const KeelAim *self, const KeelAim *other)
 {
   return g_strcmp0 (self->uuid, other->uuid) == 0 && g_strcmp0 (self->words, other->words) == 0 &&
          self->area == other->area && !self->weekly == !other->weekly && self->done == other->done;
 }
 
 gint64
-keel_goal_get_week (gint64 day, int first)
+keel_aim_get_week (gint64 day, int first)
 {
   int weekday = keel_local_time_get_weekday (day * KEEL_MINUTES_PER_DAY);
 
@@ -64,7 +63,7 @@ keel_goal_get_week (gint64 day, int first)
 }
 
 gboolean
-keel_goal_is_ticked (const GArray *ticks, gint64 week, gint64 *day)
+keel_aim_is_ticked (const GArray *ticks, gint64 week, gint64 *day)
 {
   for (guint i = 0; i < ticks->len; i++)
     {

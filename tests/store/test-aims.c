@@ -1,20 +1,20 @@
 /* Goals with their ticks, and high-risk dates: kept word for word, replaced, taken away and brought back. */
 
 #include "keel-journal-fixture.h"
-#include "store/keel-journal-goals.h"
+#include "store/keel-journal-aims.h"
 #include "store/keel-journal-risk-dates.h"
 
 static void
 assert_goals (KeelJournalFixture *fixture, const char *expected)
 {
-  g_autoptr (GPtrArray) goals = keel_journal_get_goals (fixture->journal, NULL);
+  g_autoptr (GPtrArray) goals = keel_journal_get_aims (fixture->journal, NULL);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < goals->len; i++)
     {
-      const KeelGoal *goal = goals->pdata[i];
+      const KeelAim *goal = goals->pdata[i];
 
-      g_string_append_printf (text, "%s%s: %s%s%s", i > 0 ? "; " : "", keel_goal_area_words[goal->area],
+      g_string_append_printf (text, "%s%s: %s%s%s", i > 0 ? "; " : "", keel_aim_area_words[goal->area],
                               goal->words, goal->weekly ? " weekly" : "",
                               goal->done != KEEL_DAY_UNSAID ? " done" : "");
     }
@@ -24,7 +24,7 @@ assert_goals (KeelJournalFixture *fixture, const char *expected)
 static void
 assert_ticks (KeelJournalFixture *fixture, const char *uuid, const char *expected)
 {
-  g_autoptr (GArray) ticks = keel_journal_get_goal_ticks (fixture->journal, uuid, NULL);
+  g_autoptr (GArray) ticks = keel_journal_get_aim_ticks (fixture->journal, uuid, NULL);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < ticks->len; i++)
@@ -35,47 +35,47 @@ assert_ticks (KeelJournalFixture *fixture, const char *uuid, const char *expecte
 static void
 test_goals (KeelJournalFixture *fixture, gconstpointer data)
 {
-  g_autoptr (KeelGoal) goal = keel_goal_new (" Cook twice\n", KEEL_GOAL_HOME);
-  g_autoptr (KeelGoal) service = keel_goal_new ("Make the coffee", KEEL_GOAL_SERVICE);
-  g_autoptr (KeelGoal) before = NULL;
+  g_autoptr (KeelAim) goal = keel_aim_new (" Cook twice\n", KEEL_AIM_HOME);
+  g_autoptr (KeelAim) service = keel_aim_new ("Make the coffee", KEEL_AIM_SERVICE);
+  g_autoptr (KeelAim) before = NULL;
   g_autoptr (GError) error = NULL;
 
   service->weekly = TRUE;
-  g_assert_true (keel_journal_set_goal (fixture->journal, goal, &before, NULL));
+  g_assert_true (keel_journal_set_aim (fixture->journal, goal, &before, NULL));
   g_assert_null (before);
-  g_assert_true (keel_journal_set_goal (fixture->journal, service, NULL, NULL));
+  g_assert_true (keel_journal_set_aim (fixture->journal, service, NULL, NULL));
   goal->done = 20779;
-  g_assert_true (keel_journal_set_goal (fixture->journal, goal, &before, NULL));
+  g_assert_true (keel_journal_set_aim (fixture->journal, goal, &before, NULL));
   g_assert_cmpint (before->done, ==, KEEL_DAY_UNSAID);
   keel_journal_fixture_open (fixture);
   assert_goals (fixture, "home: Cook twice done; service: Make the coffee weekly");
-  g_assert_true (keel_journal_set_goal (fixture->journal, before, NULL, NULL));
-  g_assert_true (keel_journal_set_goal_deleted (fixture->journal, service->uuid, TRUE, NULL));
+  g_assert_true (keel_journal_set_aim (fixture->journal, before, NULL, NULL));
+  g_assert_true (keel_journal_set_aim_deleted (fixture->journal, service->uuid, TRUE, NULL));
   assert_goals (fixture, "home: Cook twice");
-  g_assert_true (keel_journal_set_goal_deleted (fixture->journal, service->uuid, FALSE, NULL));
+  g_assert_true (keel_journal_set_aim_deleted (fixture->journal, service->uuid, FALSE, NULL));
   assert_goals (fixture, "home: Cook twice; service: Make the coffee weekly");
-  g_assert_false (keel_journal_set_goal_deleted (fixture->journal, "none", TRUE, &error));
+  g_assert_false (keel_journal_set_aim_deleted (fixture->journal, "none", TRUE, &error));
   g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND);
 }
 
 static void
 test_ticks (KeelJournalFixture *fixture, gconstpointer data)
 {
-  g_autoptr (KeelGoal) goal = keel_goal_new ("Swim", KEEL_GOAL_HEALTH);
+  g_autoptr (KeelAim) goal = keel_aim_new ("Swim", KEEL_AIM_HEALTH);
   g_autoptr (GError) error = NULL;
 
   goal->weekly = TRUE;
-  g_assert_true (keel_journal_set_goal (fixture->journal, goal, NULL, NULL));
-  g_assert_true (keel_journal_tick_goal (fixture->journal, goal->uuid, 20786, TRUE, NULL));
-  g_assert_true (keel_journal_tick_goal (fixture->journal, goal->uuid, 20779, TRUE, NULL));
-  g_assert_true (keel_journal_tick_goal (fixture->journal, goal->uuid, 20779, TRUE, NULL));
+  g_assert_true (keel_journal_set_aim (fixture->journal, goal, NULL, NULL));
+  g_assert_true (keel_journal_tick_aim (fixture->journal, goal->uuid, 20786, TRUE, NULL));
+  g_assert_true (keel_journal_tick_aim (fixture->journal, goal->uuid, 20779, TRUE, NULL));
+  g_assert_true (keel_journal_tick_aim (fixture->journal, goal->uuid, 20779, TRUE, NULL));
   assert_ticks (fixture, goal->uuid, "20779 20786");
-  g_assert_true (keel_journal_tick_goal (fixture->journal, goal->uuid, 20786, FALSE, NULL));
-  g_assert_true (keel_journal_tick_goal (fixture->journal, goal->uuid, 20700, FALSE, NULL));
+  g_assert_true (keel_journal_tick_aim (fixture->journal, goal->uuid, 20786, FALSE, NULL));
+  g_assert_true (keel_journal_tick_aim (fixture->journal, goal->uuid, 20700, FALSE, NULL));
   assert_ticks (fixture, goal->uuid, "20779");
   keel_journal_fixture_open (fixture);
   assert_ticks (fixture, goal->uuid, "20779");
-  g_assert_false (keel_journal_tick_goal (fixture->journal, "none", 20779, TRUE, &error));
+  g_assert_false (keel_journal_tick_aim (fixture->journal, "none", 20779, TRUE, &error));
   g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND);
 }
 
@@ -116,14 +116,14 @@ static void
 test_refused (KeelJournalFixture *fixture, gconstpointer data)
 {
   g_autoptr (KeelRiskDate) date = keel_risk_date_new ("", 20800);
-  g_autoptr (KeelGoal) goal = keel_goal_new (" ", KEEL_GOAL_HOME);
+  g_autoptr (KeelAim) goal = keel_aim_new (" ", KEEL_AIM_HOME);
   g_autoptr (GError) error = NULL;
 
   g_assert_false (keel_journal_set_risk_date (fixture->journal, date, NULL, &error));
   g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID);
   g_assert_null (date->uuid);
   g_clear_error (&error);
-  g_assert_false (keel_journal_set_goal (fixture->journal, goal, NULL, &error));
+  g_assert_false (keel_journal_set_aim (fixture->journal, goal, NULL, &error));
   g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID);
   g_assert_null (goal->uuid);
 }

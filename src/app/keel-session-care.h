@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/keel-aim.h"
+#include "core/keel-medicine.h"
+#include "core/keel-person.h"
+#include "core/keel-plan.h"
+#include "core/keel-risk-date.h"
+#include "keel-session.h"
+
+G_BEGIN_DECLS
+
+/* The plans of the open profile that are no if-then plans: medicine, high-risk dates, goals; and what has to
+ * be sorted out. "care-changed" comes after each change. What there is now: keel-care-book.h. */
+
+/* Of what kind a row is; it is a KeelMedicine, a KeelRiskDate or a KeelAim. */
+typedef enum
+{
+  KEEL_CARE_MEDICINE,
+  KEEL_CARE_RISK_DATE,
+  KEEL_CARE_AIM,
+} KeelCareKind;
+
+gpointer keel_care_copy_row (KeelCareKind kind, gconstpointer row);
+void keel_care_free_row (KeelCareKind kind, gpointer row); /* nullable */
+const char *keel_care_get_row_uuid (KeelCareKind kind, gconstpointer row);
+
+/* Something to sort out: an entry of the worksheet w54. */
+typedef struct
+{
+  char *uuid; /* of the entry */
+  char *title;
+  char *status; /* nullable: not said */
+  gboolean done;
+} KeelCareCase;
+
+/* KeelCare: all of it as of one moment. Counted; not to be changed. */
+typedef struct
+{
+  GPtrArray *medicines; /* of KeelMedicine */
+  GPtrArray *marks;     /* of GArray of KeelMedicineMark: those of the medicine at the same place */
+  GPtrArray *dates;     /* of KeelRiskDate, by day */
+  GPtrArray *goals;     /* of KeelAim */
+  GPtrArray *ticks;     /* of GArray of gint64: those of the goal at the same place */
+  GPtrArray *plans;     /* of KeelPlan: the if-then plans, which a date may be bound to */
+  GPtrArray *people;    /* of KeelPerson */
+  GPtrArray *cases;     /* of KeelCareCase: the open ones first */
+} KeelCare;
+
+KeelCare *keel_care_ref (KeelCare *self);
+void keel_care_unref (KeelCare *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelCare, keel_care_unref)
+
+void keel_session_read_care_async (KeelSession *self, KeelSessionCallback callback, gpointer data);
+KeelCare *keel_session_read_care_finish (KeelSession *self, GAsyncResult *result, GError **error);
+
+/* Puts @row down: a new one where it has no UUID, else in the place of the one with it. */
+void keel_session_save_care_async (KeelSession *self, KeelCareKind kind, gconstpointer row,
+                                   KeelSessionCallback callback, gpointer data);
+/* As it is now, with its UUID; transfer full. *@before (nullable; transfer full) is what stood there: NULL
+ * for a new one. To undo is to save that, or to delete the new one. */
+gpointer keel_session_save_care_finish (KeelSession *self, GAsyncResult *result, gpointer *before,
+                                        GError **error);
+/* Takes it away, or takes that back. Ended by keel_session_change_finish (), as all that follow. */
+void keel_session_delete_care_async (KeelSession *self, KeelCareKind kind, const char *uuid, gboolean deleted,
+                                     KeelSessionCallback callback, gpointer data);
+/* What became of a day; KEEL_MEDICINE_UNSAID takes that back. */
+void keel_session_mark_medicine_async (KeelSession *self, const char *uuid, gint64 day,
+                                       KeelMedicineState state, KeelSessionCallback callback, gpointer data);
+void keel_session_tick_aim_async (KeelSession *self, const char *uuid, gint64 day, gboolean ticked,
+                                  KeelSessionCallback callback, gpointer data);
+
+G_END_DECLS
