@@ -18,12 +18,12 @@ get_journal (gpointer source, GError **error)
 }
 
 static void
-end (GTask *task, gboolean done, GError *error)
+end (GTask *task, gboolean done, GError **error)
 {
   if (done)
     g_task_return_boolean (task, TRUE);
   else
-    g_task_return_error (task, error);
+    g_task_return_error (task, g_steal_pointer (error));
 }
 
 static void
@@ -79,7 +79,7 @@ save_count_in_thread (GTask *task, gpointer source, gpointer task_data, GCancell
   KeelJournal *journal = get_journal (source, &error);
 
   end (task, journal != NULL && keel_journal_set_day_count (journal, job->count, &job->before, &error),
-       error);
+       &error);
 }
 
 void
@@ -131,7 +131,7 @@ save_lapse_in_thread (GTask *task, gpointer source, gpointer task_data, GCancell
   GError *error = NULL;
   KeelJournal *journal = get_journal (source, &error);
 
-  end (task, journal != NULL && keel_journal_set_lapse (journal, job->lapse, &job->before, &error), error);
+  end (task, journal != NULL && keel_journal_set_lapse (journal, job->lapse, &job->before, &error), &error);
 }
 
 void
@@ -170,7 +170,7 @@ delete_row (GTask *task, gpointer source, SetDeleted set_deleted)
   GError *error = NULL;
   KeelJournal *journal = get_journal (source, &error);
 
-  end (task, journal != NULL && set_deleted (journal, wish->uuid, wish->deleted, &error), error);
+  end (task, journal != NULL && set_deleted (journal, wish->uuid, wish->deleted, &error), &error);
 }
 
 static void
@@ -234,7 +234,7 @@ tell_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   GError *error = NULL;
   KeelJournal *journal = get_journal (source, &error);
 
-  end (task, journal != NULL && keel_journal_tell_reached (journal, task_data, &error), error);
+  end (task, journal != NULL && keel_journal_tell_reached (journal, task_data, &error), &error);
 }
 
 void
@@ -288,7 +288,7 @@ set_options_in_thread (GTask *task, gpointer source, gpointer task_data, GCancel
   GError *error = NULL;
   KeelJournal *journal = get_journal (source, &error);
 
-  end (task, journal != NULL && keel_journal_set_day_options (journal, task_data, &error), error);
+  end (task, journal != NULL && keel_journal_set_day_options (journal, task_data, &error), &error);
 }
 
 void

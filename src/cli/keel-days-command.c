@@ -185,26 +185,28 @@ find_count (KeelInvocation *invocation, const KeelDays *days, const char *which)
   return found;
 }
 
+/* Safety is told before what becomes of the days. */
 static KeelExit
 put_lapse (KeelInvocation *invocation, KeelLapse *lapse)
 {
-  g_autoptr (GPtrArray) sentences = keel_sentences_about_lapse ();
+  g_autoptr (GPtrArray) dangers = keel_sentences_about_lapse ();
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (GError) error = NULL;
 
   if (!keel_journal_set_lapse (get_journal (invocation), lapse, NULL, &error))
     return keel_invocation_fail (invocation, error, NULL);
-  if (!invocation->json)
-    {
-      g_ptr_array_add (sentences, g_strdup (keel_sentence_medicine_is_no_lapse ()));
-      keel_invocation_print (invocation, "%s", keel_sentence_lapse_choice_about (lapse->choice));
-      return show (invocation, lapse->count, sentences);
-    }
+  for (guint i = 0; i < dangers->len; i++)
+    keel_invocation_tell (invocation, "%s", (const char *) g_ptr_array_index (dangers, i));
   keel_json_add_lapse (builder, lapse);
-  keel_json_print (builder);
-  for (guint i = 0; i < sentences->len; i++)
-    keel_invocation_tell (invocation, "%s", (const char *) g_ptr_array_index (sentences, i));
-  return KEEL_EXIT_DONE;
+  if (invocation->json)
+    {
+      keel_json_print (builder);
+      return KEEL_EXIT_DONE;
+    }
+  keel_invocation_print (invocation, "%s", keel_sentence_medicine_is_no_lapse ());
+  keel_invocation_print (invocation, "%s", keel_sentence_lapse_choice_about (lapse->choice));
+  return show (invocation, lapse->count, nothing);
 }
 
 static KeelExit

@@ -492,6 +492,60 @@ test_without_time (KeelJournalFixture *fixture, gconstpointer data)
   assert_reached (fixture, "first-rehearsal part:aa/steps/4 logs-30", "first-rehearsal");
 }
 
+static KeelSeries *
+follow (KeelJournalFixture *fixture, KeelSeriesKind kind, const char *service)
+{
+  g_autoptr (KeelMeeting) meeting = keel_meeting_new ();
+  g_autoptr (KeelSchedule) schedule = keel_schedule_new (0, "Europe/Berlin", 60, "FREQ=DAILY", NULL);
+  g_autoptr (KeelSeries) series = NULL;
+  KeelSeries *added;
+  GError *error = NULL;
+
+  meeting->name = g_strdup ("Harbour Lights");
+  series = keel_series_new (kind, meeting, schedule);
+  series->service = g_strdup (service);
+  added = keel_journal_add_series (fixture->journal, series, &error);
+  g_assert_no_error (error);
+  return added;
+}
+
+static void
+attend (KeelJournalFixture *fixture, const KeelSeries *series, const char *date, KeelAttendanceState state)
+{
+  gint64 day = read_day (date);
+  g_autoptr (KeelAttendance) attendance = keel_attendance_new (series->uuid, day * KEEL_MINUTES_PER_DAY,
+                                                               day * KEEL_MINUTES_PER_DAY * 60 + 43200,
+                                                               state);
+  GError *error = NULL;
+
+  g_assert_true (keel_journal_set_attendance (fixture->journal, attendance, NULL, &error));
+  g_assert_no_error (error);
+}
+
+/* A meeting, and no doctor; one to which the person went. */
+static void
+test_first_meeting (KeelJournalFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KeelSeries) doctor = follow (fixture, KEEL_SERIES_DOCTOR, NULL);
+  g_autoptr (KeelSeries) meeting = follow (fixture, KEEL_SERIES_MEETING, NULL);
+  g_autoptr (KeelSeries) tea = NULL;
+  g_autoptr (KeelDays) days = NULL;
+
+  attend (fixture, doctor, "2026-11-19", KEEL_ATTENDANCE_WENT);
+  attend (fixture, meeting, "2026-11-19", KEEL_ATTENDANCE_NOT);
+  assert_reached (fixture, "", "");
+  attend (fixture, meeting, "2026-11-21", KEEL_ATTENDANCE_WENT);
+  attend (fixture, meeting, "2026-11-20", KEEL_ATTENDANCE_LEFT);
+  assert_reached (fixture, "first-meeting", "first-meeting");
+  days = read_days (fixture);
+  g_assert_cmpint (((KeelReached *) days->reached->pdata[0])->day, ==, read_day ("2026-11-20"));
+  tell_all (fixture);
+  tea = follow (fixture, KEEL_SERIES_MEETING, "Tea");
+  assert_reached (fixture, "service first-meeting", "service");
+  keel_test_clock_step (fixture->clock, 86400);
+  assert_reached (fixture, "service first-meeting", "service"); /* once */
+}
+
 static void
 test_old_without_time (KeelJournalFixture *fixture, gconstpointer data)
 {
@@ -588,6 +642,7 @@ main (int argc, char **argv)
   ADD ("taken-away", test_taken_away);
   ADD ("by-hand", test_by_hand);
   ADD ("without-time", test_without_time);
+  ADD ("first-meeting", test_first_meeting);
   ADD ("old-without-time", test_old_without_time);
   ADD ("scheme", test_scheme);
   ADD ("two-counts", test_two_counts);
