@@ -20,6 +20,8 @@ static const struct
   const char *subtitle;
 } rows[] = {
   { "app.days", NC_ ("more", "Days and milestones"), N_ ("Start dates, what you have reached") },
+  { "app.lapse", NC_ ("more", "I had a lapse"), N_ ("First: are you safe? What you kept stays") },
+  { "app.check-in", NC_ ("more", "Check-ins"), N_ ("How you are, and how you were") },
   { "app.journal", NC_ ("more", "Journal and story"),
     N_ ("What you write for yourself, gratitude, your story") },
   { "app.people", NC_ ("more", "People"), N_ ("Who is with you, and when you last spoke") },

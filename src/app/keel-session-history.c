@@ -34,7 +34,8 @@ void
 keel_session_watch_history (KeelSession *self, GCallback changed, gpointer object)
 {
   static const char *const signals[] = { "attendance-changed", "going-changed",     "entries-changed",
-                                         "urges-changed",      "check-ins-changed", "days-changed" };
+                                         "urges-changed",      "check-ins-changed", "days-changed",
+                                         "care-changed" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (signals); i++)
     g_signal_connect_object (self, signals[i], changed, object, G_CONNECT_SWAPPED);

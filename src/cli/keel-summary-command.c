@@ -110,7 +110,7 @@ keel_summary_command_run (KeelInvocation *invocation, char ***arguments)
     { "span", 0, 0, G_OPTION_ARG_STRING, &span, N_ ("The days: week, month, quarter, year or all"),
       N_ ("SPAN") },
     { "parts", 0, 0, G_OPTION_ARG_STRING, &parts,
-      N_ ("What is in it: meetings,feeling,sleep,urges,worksheets,days"), N_ ("PARTS") },
+      N_ ("What is in it: meetings,feeling,sleep,urges,worksheets,days,medicine"), N_ ("PARTS") },
     { "each", 0, 0, G_OPTION_ARG_NONE, &request.options.tables, N_ ("With each date, below the charts"),
       NULL },
     { "name", 0, 0, G_OPTION_ARG_NONE, &request.options.name, N_ ("With a line for a name"), NULL },

@@ -6,6 +6,8 @@
 #include "core/keel-attendance.h"
 #include "core/keel-check-in.h"
 #include "core/keel-history-count.h"
+#include "core/keel-history-medicine.h"
+#include "keel-care-sentences.h"
 #include "keel-day-sentences.h"
 #include "keel-sentences.h"
 
@@ -432,6 +434,20 @@ add_days (GPtrArray *sentences, const KeelHistory *history, const KeelHistoryDay
     }
 }
 
+static void
+add_medicines (GPtrArray *sentences, const KeelHistory *history, const KeelHistoryDays *days)
+{
+  for (guint i = 0; i < history->medicines->len; i++)
+    {
+      const KeelHistoryMedicine *medicine = g_ptr_array_index (history->medicines, i);
+      guint n = keel_history_medicine_count (medicine, days);
+      g_autofree char *number = keel_sentence_medicine_days (n);
+
+      if (n > 0)
+        add (sentences, g_strdup_printf (C_ ("progress", "%1$s: %2$s."), medicine->medicine->name, number));
+    }
+}
+
 GPtrArray *
 keel_sentences_of_history (const KeelHistory *history, const KeelHistoryDays *days)
 {
@@ -443,5 +459,6 @@ keel_sentences_of_history (const KeelHistory *history, const KeelHistoryDays *da
   add_urges (sentences, history, days);
   add_worksheets (sentences, history, days);
   add_days (sentences, history, days);
+  add_medicines (sentences, history, days);
   return sentences;
 }

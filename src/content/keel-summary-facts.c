@@ -3,6 +3,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/keel-history-count.h"
+#include "core/keel-history-medicine.h"
+#include "keel-care-sentences.h"
 #include "keel-day-sentences.h"
 #include "keel-history-sentences.h"
 
@@ -148,6 +150,18 @@ add_days (GPtrArray *facts, const KeelHistory *history, const KeelHistoryDays *d
     }
 }
 
+static void
+add_medicines (GPtrArray *facts, const KeelHistory *history, const KeelHistoryDays *days)
+{
+  for (guint i = 0; i < history->medicines->len; i++)
+    {
+      const KeelHistoryMedicine *medicine = g_ptr_array_index (history->medicines, i);
+
+      add (facts, medicine->medicine->name,
+           keel_sentence_medicine_days (keel_history_medicine_count (medicine, days)));
+    }
+}
+
 const char *
 keel_summary_part_name (KeelSummaryParts part)
 {
@@ -165,6 +179,8 @@ keel_summary_part_name (KeelSummaryParts part)
       return C_ ("chart", "Worksheets");
     case KEEL_SUMMARY_DAYS:
       return C_ ("chart", "Days");
+    case KEEL_SUMMARY_MEDICINE:
+      return C_ ("summary", "Medicine plan");
     }
   g_return_val_if_reached ("");
 }
@@ -193,6 +209,9 @@ keel_summary_facts_of (KeelSummaryParts part, const KeelHistory *history, const 
       break;
     case KEEL_SUMMARY_DAYS:
       add_days (facts, history, days);
+      break;
+    case KEEL_SUMMARY_MEDICINE:
+      add_medicines (facts, history, days);
       break;
     }
   return facts;

@@ -199,6 +199,7 @@ keel_history_new (gint64 today)
   for (guint i = 0; i < KEEL_N_HISTORIES; i++)
     self->points[i] = g_array_new (FALSE, FALSE, sizeof (KeelHistoryPoint));
   self->counts = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_history_count_free);
+  self->medicines = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_history_medicine_free);
   return self;
 }
 
@@ -208,6 +209,7 @@ keel_history_free (KeelHistory *self)
   for (guint i = 0; i < KEEL_N_HISTORIES; i++)
     g_array_unref (self->points[i]);
   g_ptr_array_unref (self->counts);
+  g_ptr_array_unref (self->medicines);
   g_free (self);
 }
 

@@ -88,12 +88,17 @@ enum
 typedef struct _KeelHistoryCount KeelHistoryCount;
 void keel_history_count_free (KeelHistoryCount *self);
 
+/* A medicine plan, see keel-history-medicine.h. */
+typedef struct _KeelHistoryMedicine KeelHistoryMedicine;
+void keel_history_medicine_free (KeelHistoryMedicine *self);
+
 /* KeelHistory: all that charts and sentences look back on, as the store read it. */
 typedef struct
 {
   gint64 today;
   GArray *points[KEEL_N_HISTORIES]; /* of KeelHistoryPoint, in no order */
   GPtrArray *counts;                /* of KeelHistoryCount, in the person's order */
+  GPtrArray *medicines;             /* of KeelHistoryMedicine, in the order in which they were made */
 } KeelHistory;
 
 KeelHistory *keel_history_new (gint64 today);

@@ -5,8 +5,8 @@
 #include "keel-history-count.h"
 #include "keel-series.h"
 
-const char *const keel_summary_part_words[] = { "meetings",   "feeling", "sleep", "urges",
-                                                "worksheets", "days",    NULL };
+const char *const keel_summary_part_words[] = { "meetings",   "feeling", "sleep",    "urges",
+                                                "worksheets", "days",    "medicine", NULL };
 
 /* What the second column says, and to what part it belongs. */
 static const struct

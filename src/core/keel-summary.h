@@ -13,9 +13,10 @@ typedef enum
   KEEL_SUMMARY_URGES = 1 << 3,
   KEEL_SUMMARY_WORKSHEETS = 1 << 4,
   KEEL_SUMMARY_DAYS = 1 << 5,
+  KEEL_SUMMARY_MEDICINE = 1 << 6,
 } KeelSummaryParts;
 
-#define KEEL_N_SUMMARY_PARTS 6
+#define KEEL_N_SUMMARY_PARTS 7
 /* At first: what says the least. */
 #define KEEL_SUMMARY_USUAL KEEL_SUMMARY_MEETINGS
 

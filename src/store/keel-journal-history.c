@@ -2,7 +2,9 @@
 
 #include "core/keel-entry.h"
 #include "core/keel-history-count.h"
+#include "core/keel-history-medicine.h"
 #include "keel-journal-days.h"
+#include "keel-journal-medicine.h"
 #include "keel-journal-private.h"
 
 /* What one row of a question says. */
@@ -136,6 +138,25 @@ read_days (KeelJournal *self, KeelHistory *history, GError **error)
   return TRUE;
 }
 
+static gboolean
+read_medicines (KeelJournal *self, KeelHistory *history, GError **error)
+{
+  g_autoptr (GPtrArray) medicines = keel_journal_get_medicines (self, error);
+
+  if (medicines == NULL)
+    return FALSE;
+  for (guint i = 0; i < medicines->len; i++)
+    {
+      const KeelMedicine *medicine = g_ptr_array_index (medicines, i);
+      GArray *marks = keel_journal_get_medicine_marks (self, medicine->uuid, error);
+
+      if (marks == NULL)
+        return FALSE;
+      keel_history_take_medicine (history, keel_medicine_copy (medicine), marks);
+    }
+  return TRUE;
+}
+
 KeelHistory *
 keel_journal_read_history (KeelJournal *self, gint64 since, GError **error)
 {
@@ -153,5 +174,7 @@ keel_journal_read_history (KeelJournal *self, gint64 since, GError **error)
       if (!ask (self, history, i, since, now, error))
         return NULL;
     }
-  return read_days (self, history, error) ? g_steal_pointer (&history) : NULL;
+  if (!read_days (self, history, error) || !read_medicines (self, history, error))
+    return NULL;
+  return g_steal_pointer (&history);
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/keel-history-count.h"
+#include "core/keel-history-medicine.h"
 #include "core/keel-involvement.h"
 #include "core/keel-summary.h"
 
@@ -143,6 +144,26 @@ test_count (gconstpointer data)
     g_assert_cmpuint (stand->standing->total, ==, row->n);
 }
 
+/* Ten days in a row, three of them before the week; of one day in it nothing is known. */
+static void
+test_medicine (void)
+{
+  g_autoptr (KeelHistory) history = keel_history_new (TODAY);
+  GArray *marks = g_array_new (FALSE, FALSE, sizeof (KeelMedicineMark));
+  KeelHistoryDays days;
+
+  for (gint64 day = TODAY - 9; day <= TODAY; day++)
+    {
+      const KeelMedicineMark mark = { .day = day, .state = KEEL_MEDICINE_TAKEN };
+
+      if (day != TODAY - 2)
+        g_array_append_val (marks, mark);
+    }
+  keel_history_take_medicine (history, keel_medicine_new ("morning", TODAY - 20), marks);
+  keel_history_days_init (&days, KEEL_SPAN_WEEK, TODAY, TODAY, 1);
+  g_assert_cmpuint (keel_history_medicine_count (history->medicines->pdata[0], &days), ==, 6);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -150,6 +171,7 @@ main (int argc, char **argv)
   g_test_add_func ("/summary/csv", test_csv);
   g_test_add_func ("/summary/parts", test_parts);
   g_test_add_func ("/summary/involvement", test_involvement);
+  g_test_add_func ("/summary/medicine", test_medicine);
   for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
     {
       g_autofree char *path = g_strdup_printf ("/summary/count/%s", counts[i].name);
