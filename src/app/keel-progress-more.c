@@ -13,28 +13,46 @@ struct _KeelProgressMore
 
 G_DEFINE_FINAL_TYPE (KeelProgressMore, keel_progress_more, ADW_TYPE_BIN)
 
+typedef enum
+{
+  GROUP_BEHIND,
+  GROUP_OTHERS,
+  GROUP_AHEAD,
+  N_GROUPS,
+} Group;
+
+static const char *const groups[N_GROUPS] = {
+  NC_ ("more", "Looking back"),
+  NC_ ("more", "With others"),
+  NC_ ("more", "What is ahead"),
+};
+
 static const struct
 {
+  Group group;
   const char *action;
   const char *title;
   const char *subtitle;
 } rows[] = {
-  { "app.days", NC_ ("more", "Days and milestones"), N_ ("Start dates, what you have reached") },
-  { "app.lapse", NC_ ("more", "I had a lapse"), N_ ("First: are you safe? What you kept stays") },
-  { "app.check-in", NC_ ("more", "Check-ins"), N_ ("How you are, and how you were") },
-  { "app.journal", NC_ ("more", "Journal and story"),
+  { GROUP_BEHIND, "app.days", NC_ ("more", "Days and milestones"),
+    N_ ("Start dates, what you have reached") },
+  { GROUP_BEHIND, "app.lapse", NC_ ("more", "I had a lapse"),
+    N_ ("First: are you safe? What you kept stays") },
+  { GROUP_BEHIND, "app.check-in", NC_ ("more", "Check-ins"), N_ ("How you are, and how you were") },
+  { GROUP_BEHIND, "app.journal", NC_ ("more", "Journal and story"),
     N_ ("What you write for yourself, gratitude, your story") },
-  { "app.people", NC_ ("more", "People"), N_ ("Who is with you, and when you last spoke") },
-  { "app.together", NC_ ("more", "Together"),
+  { GROUP_BEHIND, "app.urge-log", NC_ ("more", "Urge log"), N_ ("Your urges, and what they have in common") },
+  { GROUP_BEHIND, "win.record", NC_ ("more", "Meetings you were at"), N_ ("With what you wrote about them") },
+  { GROUP_OTHERS, "app.people", NC_ ("more", "People"), N_ ("Who is with you, and when you last spoke") },
+  { GROUP_OTHERS, "app.together", NC_ ("more", "Together"),
     N_ ("A sheet to hand to someone: what helps me, what I ask of you") },
-  { "app.care", NC_ ("more", "Plans"), N_ ("Medicine plan, high-risk dates, goals") },
-  { "app.plans", NC_ ("more", "If-then plans"), N_ ("What you do when it gets hard") },
-  { "win.record", NC_ ("more", "Meetings you were at"), N_ ("With what you wrote about them") },
-  { "app.urge-log", NC_ ("more", "Urge log"), N_ ("Your urges, and what they have in common") },
-  { "app.involvement", NC_ ("more", "Taking part"), N_ ("Six questions about you and your group") },
-  { "app.reasons", NC_ ("more", "My reasons"), N_ ("Why you do this") },
-  { "app.summary", NC_ ("more", "Summary to hand over"),
+  { GROUP_OTHERS, "app.involvement", NC_ ("more", "Taking part"),
+    N_ ("Six questions about you and your group") },
+  { GROUP_OTHERS, "app.summary", NC_ ("more", "Summary to hand over"),
     N_ ("For a clinician, a court or a sponsor: you choose what is in it") },
+  { GROUP_AHEAD, "app.care", NC_ ("more", "My plans"), N_ ("Medicine plan, high-risk dates, goals") },
+  { GROUP_AHEAD, "app.plans", NC_ ("more", "If-then plans"), N_ ("What you do when it gets hard") },
+  { GROUP_AHEAD, "app.reasons", NC_ ("more", "My reasons"), N_ ("Why you do this") },
 };
 
 static gboolean
@@ -60,6 +78,23 @@ make_row (gsize which)
   return row;
 }
 
+/* Nothing where none of its rows is there. */
+static void
+add_group (GtkBox *box, Group group)
+{
+  const char *name = g_dpgettext2 (GETTEXT_PACKAGE, "more", groups[group]);
+  GtkListBox *list = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      if (rows[i].group != group || !is_there (rows[i].action))
+        continue;
+      if (list == NULL)
+        list = keel_headed_list_append (box, name, name);
+      gtk_list_box_append (list, make_row (i));
+    }
+}
+
 static void
 keel_progress_more_class_init (KeelProgressMoreClass *klass)
 {
@@ -69,12 +104,8 @@ static void
 keel_progress_more_init (KeelProgressMore *self)
 {
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
-  GtkListBox *list = keel_headed_list_append (box, C_ ("progress", "More"), C_ ("progress", "More"));
 
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      if (is_there (rows[i].action))
-        gtk_list_box_append (list, make_row (i));
-    }
+  for (guint group = 0; group < N_GROUPS; group++)
+    add_group (box, (Group) group);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (box));
 }

@@ -37,7 +37,8 @@ struct _KeelProgressPage
   KeelMinuteWatch *watch;
   KeelHistory *history; /* NULL: not read yet */
   KeelSpan span;
-  guint reading; /* how many have begun; the last one counts */
+  guint reading;  /* how many have begun; the last one counts */
+  gboolean stale; /* something changed while nobody looked */
 };
 
 G_DEFINE_FINAL_TYPE (KeelProgressPage, keel_progress_page, ADW_TYPE_BIN)
@@ -144,7 +145,16 @@ static void
 read_history (KeelProgressPage *self)
 {
   self->reading++;
+  self->stale = FALSE;
   keel_session_read_history_async (self->session, read_cb, g_object_ref (self));
+}
+
+static void
+changed_cb (KeelProgressPage *self)
+{
+  self->stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    read_history (self);
 }
 
 /* A new day begins while the page is shown. */
@@ -155,8 +165,9 @@ look_cb (KeelProgressPage *self)
   gint64 now = keel_session_get_now (self->session);
 
   keel_minute_watch_arm (self->watch, now);
-  if (self->history != NULL &&
-      keel_local_time_get_days (keel_local_time_from_utc (now, zone)) != self->history->today)
+  if (self->stale ||
+      (self->history != NULL &&
+       keel_local_time_get_days (keel_local_time_from_utc (now, zone)) != self->history->today))
     read_history (self);
 }
 
@@ -244,7 +255,7 @@ keel_progress_page_new (KeelSession *session)
   KeelProgressPage *self = g_object_new (KEEL_TYPE_PROGRESS_PAGE, NULL);
 
   self->session = g_object_ref (session);
-  keel_session_watch_history (session, G_CALLBACK (read_history), self);
+  keel_session_watch_history (session, G_CALLBACK (changed_cb), self);
   read_history (self);
   return self;
 }

@@ -138,6 +138,20 @@ def more():
     expect("Urge log" in " ".join(rows), f"rows lead to more: {rows}")
 
 
+def changed_elsewhere():
+    """What is written down while the page is not shown stands there when it is shown again."""
+    keel.keys("alt+1")
+    keel.wait(lambda: not keel.shows("The last 30 days"), "another page")
+    keel.keys("ctrl+u")
+    keel.wait_text("How strong is the urge?")
+    keel.keys("4")
+    keel.wait_text("What is going on?")
+    keel.keys("Escape")
+    keel.wait(lambda: not keel.shows("What is going on?"), "the page of urges to be gone")
+    keel.keys("alt+5")
+    keel.wait_text("You wrote down 11 urges.")
+
+
 def involvement():
     """Six questions, each answer kept at once, and nothing added up."""
     open_row("Taking part")
@@ -176,6 +190,7 @@ tap.run("the value of each place of a chart, by keyboard", charts)
 tap.run("a table behind every chart", table)
 tap.run("in a narrow window", narrow)
 tap.run("rows lead to more", more)
+tap.run("what changed while another page was shown", changed_elsewhere)
 tap.run("how one takes part, without a total", involvement)
 tap.run("a summary to hand over", summary)
 expect(keel.stop() == 0, "it ends well")
