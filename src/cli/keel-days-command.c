@@ -129,6 +129,22 @@ read_word (KeelInvocation *invocation, const char *const *words, const char *wor
   return FALSE;
 }
 
+/* Whether @path goes with the program whose milestones are used; says where it does not. */
+static gboolean
+check_goal (KeelInvocation *invocation, const char *code, KeelDayPath path)
+{
+  const KeelProgram *program = NULL;
+
+  if (code != NULL)
+    program = keel_content_find_program (keel_invocation_get_content (invocation), code);
+  if (program == NULL || program->goal != KEEL_GOAL_ABSTINENCE || path == KEEL_DAY_PATH_ABSTINENCE)
+    return TRUE;
+  invocation->status = keel_invocation_refuse (
+      invocation, _ ("%s is for people who want to stop. Other goals go with other programs, or with none."),
+      program->short_name);
+  return FALSE;
+}
+
 static KeelExit
 start (KeelInvocation *invocation, const Options *options, const char *date)
 {
@@ -144,7 +160,8 @@ start (KeelInvocation *invocation, const Options *options, const char *date)
       !read_word (invocation, keel_day_path_words, options->goal, &path))
     return KEEL_EXIT_WRONG_USAGE;
   if (keel_invocation_open_profile (invocation) == NULL ||
-      !keel_invocation_check_program (invocation, options->program))
+      !keel_invocation_check_program (invocation, options->program) ||
+      !check_goal (invocation, options->program, (KeelDayPath) path))
     return invocation->status;
   count->name = g_strdup (options->name);
   count->scheme = g_strdup (options->program);

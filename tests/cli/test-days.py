@@ -34,6 +34,12 @@ def a_start_date(keel):
     same([row['milestone'] for row in keel.json('days')['milestones']], ['days-30', 'days-0'])
 
 
+def another_goal_where_the_program_allows(keel):
+    same(keel.json('days', 'start', day(3), '--goal', 'cut-down', '--program', 'smart')['path'], 'cut-down')
+    same(keel.json('days', 'start', day(3), '--goal', 'undecided')['path'], 'undecided')
+    same(keel.json('days', 'start', day(3), '--program', 'na')['path'], 'abstinence')
+
+
 def a_new_start_date_says_what_is_dangerous(keel):
     assert is_safe_to_say(keel.run('days', 'start', day(2)))
     assert is_safe_to_say(keel.run('days', 'start', day(-3))), 'and before it begins'
@@ -86,6 +92,7 @@ def what_cannot_be(keel):
     keel.refuse('days', 'start')
     keel.refuse('days', 'start', day(1), '--mode', 'loud')
     keel.refuse('days', 'start', day(1), '--program', 'nowhere')
+    keel.refuse('days', 'start', day(1), '--program', 'na', '--goal', 'cut-down')
     keel.refuse('days', 'lapse', '--choice', 'loud')
     keel.refuse('days', 'lapse', '--name', 'x')
     keel.fail('days', 'remove', 'nowhere')
@@ -94,5 +101,5 @@ def what_cannot_be(keel):
     same(keel.json('days')['counts'], [])
 
 
-run_tests([nothing_at_first, a_start_date, a_new_start_date_says_what_is_dangerous, a_lapse_with_each_choice,
+run_tests([nothing_at_first, a_start_date, another_goal_where_the_program_allows, a_new_start_date_says_what_is_dangerous, a_lapse_with_each_choice,
            a_lapse_says_what_is_dangerous, of_several_one_is_named, what_is_removed_comes_back, what_cannot_be])
