@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  *
  *   app.people               the people of one's recovery
  *   app.person (s)           the page of one: a UUID
+ *   app.together             a sheet for somebody whom one trusts
  */
 void keel_people_actions_add (GtkApplication *application);
 
