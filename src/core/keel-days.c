@@ -122,6 +122,13 @@ is_double (const KeelDays *self, const GPtrArray *reached, const KeelReached *on
          has_other (reached, one, stand);
 }
 
+/* The clock was ahead when it was kept, or has been set back. */
+static gboolean
+is_to_come (const KeelDays *self, const KeelReached *one)
+{
+  return one->streak != KEEL_DAY_NONE && one->day > self->now.day;
+}
+
 static int
 compare_reached_cb (gconstpointer a, gconstpointer b)
 {
@@ -140,7 +147,7 @@ keel_days_take_reached (KeelDays *self, GPtrArray *reached)
   g_autoptr (GPtrArray) all = reached;
 
   for (guint i = 0; i < all->len; i++)
-    if (!is_double (self, all, g_ptr_array_index (all, i)))
+    if (!is_to_come (self, g_ptr_array_index (all, i)) && !is_double (self, all, g_ptr_array_index (all, i)))
       g_ptr_array_add (kept, keel_reached_copy (g_ptr_array_index (all, i)));
   g_ptr_array_sort (kept, compare_reached_cb);
   g_ptr_array_unref (self->reached);
@@ -150,7 +157,7 @@ keel_days_take_reached (KeelDays *self, GPtrArray *reached)
     {
       KeelReached *one = g_ptr_array_index (self->reached, i);
 
-      if (one->told_at == 0 && one->day <= self->now.day)
+      if (one->told_at == 0)
         g_ptr_array_add (self->untold, one);
     }
 }

@@ -40,8 +40,9 @@ const KeelCountStand *keel_days_find (const KeelDays *self, const char *count); 
  * All are taken. @marks is as of keel_day_count_stand (). */
 void keel_days_take_lapses (KeelDays *self, GPtrArray *lapses);
 void keel_days_take_count (KeelDays *self, KeelDayCount *count, const GArray *marks);
-/* What has the same mark as another and was counted from a start date that is none any more, since a lapse
- * was taken back, is left out. */
+/* Left out is what has the same mark as another and was counted from a start date that is none any more,
+ * since a lapse was taken back; and for the time being what lies in the future, since the clock was or is
+ * wrong. */
 void keel_days_take_reached (KeelDays *self, GPtrArray *reached);
 
 /* Whether the person should be told of @mark of @stand: not where it was reached before its start date, or

@@ -415,10 +415,25 @@ test_clock_set_back (KeelJournalFixture *fixture, gconstpointer data)
   tell_all (fixture);
   go_to (fixture, "2026-10-01");
   assert_stand (fixture, "streak 0 of 0, total 0");
-  assert_reached (fixture, "days-7 days-3 days-1", "");
+  assert_reached (fixture, "", "");
   go_to (fixture, "2026-12-01");
   assert_stand (fixture, "streak 9 of 9, total 9");
   assert_reached (fixture, "days-7 days-3 days-1", "");
+}
+
+/* What is kept while it is a year too far is not reached when it is right again. */
+static void
+test_clock_ahead (KeelJournalFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KeelDayCount) count = start (fixture, "2026-11-21");
+
+  go_to (fixture, "2027-11-22");
+  tell_all (fixture);
+  go_to (fixture, "2026-11-22");
+  assert_stand (fixture, "streak 1 of 1, total 1");
+  assert_reached (fixture, "days-1", "");
+  go_to (fixture, "2026-11-24");
+  assert_reached (fixture, "days-3 days-1", "");
 }
 
 /* What the person took away does not come back by itself. */
@@ -639,6 +654,7 @@ main (int argc, char **argv)
   ADD ("stays-after-other-date", test_stays_after_other_date);
   ADD ("lapse-taken-back", test_lapse_taken_back);
   ADD ("clock-set-back", test_clock_set_back);
+  ADD ("clock-ahead", test_clock_ahead);
   ADD ("taken-away", test_taken_away);
   ADD ("by-hand", test_by_hand);
   ADD ("without-time", test_without_time);
