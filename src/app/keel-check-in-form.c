@@ -17,6 +17,8 @@
 
 /* Seconds: for so long a press belongs to the same check-in. */
 #define ONE_MOMENT (15 * 60)
+/* What Keel itself has put into a field last. */
+#define SHOWN "keel-shown"
 
 struct _KeelCheckInForm
 {
@@ -41,11 +43,30 @@ static const char *const faces[KEEL_N_DOTS] = { "face-crying-symbolic", "face-sa
 
 G_DEFINE_FINAL_TYPE (KeelCheckInForm, keel_check_in_form, ADW_TYPE_BIN)
 
-static void
-set_text (GtkEditable *editable, const char *text)
+static gboolean
+has_focus (GtkEditable *field)
 {
-  if (editable != NULL && g_strcmp0 (gtk_editable_get_text (editable), text != NULL ? text : "") != 0)
-    gtk_editable_set_text (editable, text != NULL ? text : "");
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (field));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (field));
+}
+
+/* Nothing is wiped out under the hands of whoever is typing. */
+static void
+set_text (GtkEditable *field, const char *text)
+{
+  const char *shown, *now;
+
+  if (field == NULL)
+    return;
+  shown = g_object_get_data (G_OBJECT (field), SHOWN);
+  now = gtk_editable_get_text (field);
+  if (has_focus (field) && g_strcmp0 (now, shown != NULL ? shown : "") != 0 && g_strcmp0 (now, text) != 0)
+    return;
+  g_object_set_data_full (G_OBJECT (field), SHOWN, g_strdup (text), g_free);
+  if (g_strcmp0 (now, text) != 0)
+    gtk_editable_set_text (field, text);
 }
 
 static void
@@ -58,7 +79,7 @@ show (KeelCheckInForm *self)
   if (self->energy != NULL)
     keel_dot_choice_set (self->energy, self->current->energy);
   set_text (self->sleep, sleep);
-  set_text (self->word, self->current->word);
+  set_text (self->word, self->current->word != NULL ? self->current->word : "");
   gtk_widget_set_visible (self->help, self->current->mood == 0);
 }
 
@@ -100,11 +121,7 @@ refresh (KeelCheckInForm *self)
 static gboolean
 is_writing (KeelCheckInForm *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->word)) ||
-                           (self->sleep != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sleep))));
+  return has_focus (self->word) || (self->sleep != NULL && has_focus (self->sleep));
 }
 
 /* What is being typed belongs to the moment in which it was begun. */
@@ -278,6 +295,20 @@ add_field (KeelCheckInForm *self, GtkBox *box, const char *label, GCallback chan
   return GTK_EDITABLE (entry);
 }
 
+/* With its label below those of the buttons. */
+static GtkBox *
+add_line (GtkBox *box, const char *label)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *words = gtk_label_new (label);
+
+  gtk_label_set_xalign (GTK_LABEL (words), 0);
+  gtk_widget_add_css_class (words, "keel-dot-label");
+  gtk_box_append (GTK_BOX (line), words);
+  gtk_box_append (box, line);
+  return GTK_BOX (line);
+}
+
 static GtkWidget *
 make_help (void)
 {
@@ -322,7 +353,8 @@ build (KeelCheckInForm *self, gboolean full)
     {
       self->energy = add_dots (self, box, C_ ("check-in", "Energy"), keel_check_in_words_energies (), NULL,
                                G_CALLBACK (energy_cb));
-      self->sleep = add_field (self, box, _ ("Hours of sleep, if you like"), G_CALLBACK (sleep_cb));
+      self->sleep = add_field (self, add_line (box, C_ ("check-in", "Sleep")),
+                               _ ("Hours of sleep, if you like"), G_CALLBACK (sleep_cb));
     }
   self->help = make_help ();
   gtk_box_append (box, self->help);

@@ -124,7 +124,8 @@ keel_dot_choice_new (const char *label, const char *const names[KEEL_N_DOTS],
   gtk_widget_set_size_request (GTK_WIDGET (dots), KEEL_N_DOTS * 36 - 6, -1);
   self->meaning = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->meaning, 0);
-  gtk_label_set_ellipsize (self->meaning, PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (self->meaning, TRUE);
+  gtk_label_set_wrap_mode (self->meaning, PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_hexpand (GTK_WIDGET (self->meaning), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->meaning), "dim-label");
   gtk_box_append (box, question);

@@ -177,7 +177,7 @@ keel_reason_dialog_init (KeelReasonDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   keel_announcer_greet (GTK_WINDOW (self));
   self->reading = g_cancellable_new ();
-  keel_note_area_set_title (self->words, _ ("What is it all for?"), NULL);
+  keel_note_area_set_title (self->words, _ ("In your words"), NULL);
 }
 
 void

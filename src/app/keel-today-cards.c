@@ -5,9 +5,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "keel-check-in-form.h"
+#include "keel-contact-card.h"
+#include "keel-days-card.h"
+#include "keel-goal-card.h"
+#include "keel-medicine-card.h"
 #include "keel-plans-card.h"
 #include "keel-reasons-card.h"
 #include "keel-reminder-notes.h"
+#include "keel-risk-card.h"
 #include "keel-today-invitation.h"
 #include "keel-today-later.h"
 #include "keel-today-meeting.h"
@@ -97,10 +102,22 @@ add_writing (KeelTodayCards *self, KeelSession *session)
 }
 
 static void
+add_care (KeelTodayCards *self, KeelSession *session)
+{
+  /* Translators: the heading of a hard date that is near, and what the person planned for it */
+  add (self, "risk", _ ("A day with a plan"), keel_risk_card_new (session));
+  add (self, "medicine", _ ("Medicine plan"), keel_medicine_card_new (session));
+  /* Translators: the heading of what the person wants to do every week */
+  add (self, "goals", _ ("This week"), keel_goal_card_new (session));
+}
+
+static void
 add_people (KeelTodayCards *self, KeelSession *session)
 {
+  add (self, "days", _ ("My days"), keel_days_card_new (session));
   /* Translators: the heading of if-then plans of today */
   add (self, "plans", _ ("What you planned"), keel_plans_card_new (session));
+  add (self, "contact", _ ("People to call"), keel_contact_card_new (session));
 }
 
 KeelTodayCards *
@@ -111,6 +128,7 @@ keel_today_cards_new (KeelSession *session)
   self->cards = g_ptr_array_new_with_free_func (g_object_unref);
   add_reminders (self, session);
   add_meetings (self, session);
+  add_care (self, session);
   add (self, "check-in", _ ("How is it right now?"), keel_check_in_form_new (session, FALSE));
   add_program (self);
   add_writing (self, session);
