@@ -52,7 +52,7 @@ clear (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
-static void
+static GtkWidget *
 add_sentence (KeelProgressPage *self, const char *sentence)
 {
   GtkWidget *label = gtk_label_new (sentence);
@@ -62,6 +62,24 @@ add_sentence (KeelProgressPage *self, const char *sentence)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (label, "keel-prose");
   gtk_box_append (self->sentences, label);
+  return label;
+}
+
+/* Only where something stands out; the last one is what to make of it. */
+static void
+show_aparts (KeelProgressPage *self, const KeelHistoryDays *days)
+{
+  g_autoptr (GPtrArray) aparts = keel_sentences_of_aparts (self->history, days);
+  GtkWidget *label = NULL;
+
+  if (aparts->len == 0)
+    return;
+  label = add_sentence (self, C_ ("progress", "What stands out"));
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_set_margin_top (label, 6);
+  for (guint i = 0; i < aparts->len; i++)
+    label = add_sentence (self, g_ptr_array_index (aparts, i));
+  gtk_widget_add_css_class (label, "dim-label");
 }
 
 static void
@@ -76,6 +94,7 @@ show_sentences (KeelProgressPage *self, const KeelHistoryDays *days)
     add_sentence (self, g_ptr_array_index (sentences, i));
   if (sentences->len == 0)
     add_sentence (self, _ ("Nothing is written down in these days."));
+  show_aparts (self, days);
 }
 
 /* Those of which there is something in the days. */

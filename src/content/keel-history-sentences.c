@@ -462,3 +462,57 @@ keel_sentences_of_history (const KeelHistory *history, const KeelHistoryDays *da
   add_medicines (sentences, history, days);
   return sentences;
 }
+
+/* --- What stands out --- */
+
+static char *
+describe_apart (const KeelApart *apart)
+{
+  g_autofree char *with = describe_scale (apart->with, KEEL_CRAVING_MAX);
+  g_autofree char *without = describe_scale (apart->without, KEEL_CRAVING_MAX);
+  gboolean lower = apart->with < apart->without;
+
+  switch (apart->kind)
+    {
+    case KEEL_APART_SLEEP_CRAVING:
+      return g_strdup_printf (
+          /* Translators: %1$s and %3$s are "6.5 of 10". */
+          ngettext (
+              "After less than %2$d hour of sleep your craving was %1$s on average, on other days %3$s.",
+              "After less than %2$d hours of sleep your craving was %1$s on average, on other days %3$s.",
+              KEEL_SHORT_NIGHT),
+          with, KEEL_SHORT_NIGHT, without);
+    case KEEL_APART_SLEEP_MOOD:
+      return g_strdup_printf (
+          lower ? ngettext ("After less than %d hour of sleep your mood was lower than on other days.",
+                            "After less than %d hours of sleep your mood was lower than on other days.",
+                            KEEL_SHORT_NIGHT)
+                : ngettext ("After less than %d hour of sleep your mood was better than on other days.",
+                            "After less than %d hours of sleep your mood was better than on other days.",
+                            KEEL_SHORT_NIGHT),
+          KEEL_SHORT_NIGHT);
+    case KEEL_APART_MEETING_CRAVING:
+      /* Translators: %1$s and %2$s are "6.5 of 10". */
+      return g_strdup_printf (
+          _ ("On days with a meeting your craving was %1$s on average, on other days %2$s."), with, without);
+    case KEEL_APART_MEETING_MOOD:
+      return g_strdup (lower ? _ ("On days with a meeting your mood was lower than on other days.")
+                             : _ ("On days with a meeting your mood was better than on other days."));
+    case KEEL_N_APARTS:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+GPtrArray *
+keel_sentences_of_aparts (const KeelHistory *history, const KeelHistoryDays *days)
+{
+  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) aparts = keel_history_find_aparts (history, days);
+
+  for (guint i = 0; i < aparts->len; i++)
+    add (sentences, describe_apart (&g_array_index (aparts, KeelApart, i)));
+  if (aparts->len > 0)
+    add (sentences, g_strdup (_ ("These are counts of what you wrote down. They do not say why.")));
+  return sentences;
+}

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/keel-history.h"
+#include "core/keel-history-patterns.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,9 @@ const char *keel_sentence_span_name (KeelSpan span);
 char *keel_sentence_span (KeelSpan span, const KeelHistoryDays *days);
 /* What was in @days: of char *, a sentence each; only what there is enough of. Empty where nothing is. */
 GPtrArray *keel_sentences_of_history (const KeelHistory *history, const KeelHistoryDays *days);
+
+/* Of char *: in what days differ, and that this says nothing of causes; empty where nothing stands out. */
+GPtrArray *keel_sentences_of_aparts (const KeelHistory *history, const KeelHistoryDays *days);
 
 /* "28 days": of the days that are looked back on. */
 char *keel_sentence_counted (const KeelHistoryCount *count, const KeelHistoryDays *days);

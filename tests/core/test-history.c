@@ -1,6 +1,6 @@
 /* What lies behind, in days, weeks and months. */
 
-#include "core/keel-history.h"
+#include "core/keel-history-patterns.h"
 
 static gint64
 read_day (const char *text)
@@ -168,6 +168,73 @@ test_short_day (void)
   g_assert_cmpuint (g_array_index (buckets, KeelBucket, 6).n, ==, 24);
 }
 
+/* --- What stands out --- */
+
+typedef struct
+{
+  const char *name;
+  guint n_short; /* nights of 5 hours; the other ones of thirty have 8 */
+  double after_short, else_;
+  gboolean noise; /* each second day is far off */
+  gboolean found;
+} ApartCase;
+
+static const ApartCase aparts[] = {
+  { "clear", 12, 7, 3, FALSE, TRUE },       { "other-way", 12, 2, 6, FALSE, TRUE },
+  { "the-same", 12, 4, 4, FALSE, FALSE },   { "hardly", 12, 4, 3, FALSE, FALSE },
+  { "too-few", 9, 9, 1, FALSE, FALSE },     { "too-few-others", 21, 9, 1, FALSE, FALSE },
+  { "by-chance", 12, 5, 3.4, TRUE, FALSE }, { "only-just", 20, 7, 3, FALSE, TRUE },
+};
+
+static void
+test_apart (gconstpointer data)
+{
+  const ApartCase *row = data;
+  g_autoptr (KeelHistory) history = keel_history_new (20000);
+  g_autoptr (GArray) found = NULL;
+  KeelHistoryDays days;
+
+  for (guint i = 0; i < 30; i++)
+    {
+      gboolean is_short = i < row->n_short;
+      double off = !row->noise ? 0 : i % 2 == 0 ? 3.4 : -3.4;
+
+      keel_history_add (history, KEEL_HISTORY_SLEEP, 20000 - i, is_short ? 5 : 8);
+      keel_history_add (history, KEEL_HISTORY_CRAVING, 20000 - i,
+                        (is_short ? row->after_short : row->else_) + off);
+    }
+  /* A night of which nothing is known is neither short nor long. */
+  keel_history_add (history, KEEL_HISTORY_CRAVING, 19000, 10);
+  keel_history_days_init (&days, KEEL_SPAN_MONTH, 20000, 20000, 1);
+  found = keel_history_find_aparts (history, &days);
+  g_assert_cmpuint (found->len, ==, row->found ? 1 : 0);
+  if (!row->found)
+    return;
+  g_assert_cmpint (g_array_index (found, KeelApart, 0).kind, ==, KEEL_APART_SLEEP_CRAVING);
+  g_assert_cmpuint (g_array_index (found, KeelApart, 0).n_with, ==, row->n_short);
+  g_assert_cmpfloat_with_epsilon (g_array_index (found, KeelApart, 0).with, row->after_short, 0.01);
+  g_assert_cmpfloat_with_epsilon (g_array_index (found, KeelApart, 0).without, row->else_, 0.01);
+}
+
+static void
+test_meetings_apart (void)
+{
+  g_autoptr (KeelHistory) history = keel_history_new (20000);
+  g_autoptr (GArray) found = NULL;
+  KeelHistoryDays days;
+
+  for (guint i = 0; i < 30; i++)
+    {
+      keel_history_add (history, KEEL_HISTORY_MOOD, 20000 - i, i % 2 == 0 ? 3 : 1);
+      if (i % 2 == 0)
+        keel_history_add (history, KEEL_HISTORY_MEETINGS, 20000 - i, 1);
+    }
+  keel_history_days_init (&days, KEEL_SPAN_MONTH, 20000, 20000, 1);
+  found = keel_history_find_aparts (history, &days);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpint (g_array_index (found, KeelApart, 0).kind, ==, KEEL_APART_MEETING_MOOD);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -178,6 +245,13 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &spans[i], test_span);
     }
+  for (gsize i = 0; i < G_N_ELEMENTS (aparts); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/history/apart/%s", aparts[i].name);
+
+      g_test_add_data_func (path, &aparts[i], test_apart);
+    }
+  g_test_add_func ("/history/apart/meetings", test_meetings_apart);
   g_test_add_func ("/history/sums", test_sums);
   g_test_add_func ("/history/clocks", test_clocks);
   g_test_add_func ("/history/short-day", test_short_day);
