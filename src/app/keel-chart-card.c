@@ -34,21 +34,11 @@ describe_place (KeelChartCard *self, guint place)
                           said != NULL ? said : _ ("nothing is written down"));
 }
 
-static int
-find_last (KeelChartCard *self)
-{
-  int place = (int) keel_chart_get_n_places (self->chart) - 1;
-
-  while (place >= 0 && !keel_chart_has_value (self->chart, (guint) place))
-    place--;
-  return place;
-}
-
 /* Where nothing stands out, what was last. */
 static void
 told_cb (KeelChartCard *self, int place)
 {
-  int shown = place != KEEL_CHART_NOWHERE ? place : find_last (self);
+  int shown = place != KEEL_CHART_NOWHERE ? place : keel_chart_find_last (self->chart);
   g_autofree char *words = shown >= 0 ? describe_place (self, (guint) shown) : g_strdup ("");
 
   gtk_label_set_text (self->value, words);

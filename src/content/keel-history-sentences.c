@@ -394,8 +394,8 @@ add_urges (GPtrArray *sentences, const KeelHistory *history, const KeelHistoryDa
   if (n > 0)
     add (sentences, g_strdup_printf (ngettext ("You wrote down %u urge.", "You wrote down %u urges.", n), n));
   if (after >= ENOUGH)
-    add (sentences, g_strdup_printf (ngettext ("Of %2$u urge, %1$u was weaker afterwards.",
-                                               "Of %2$u urges, %1$u were weaker afterwards.", after),
+    add (sentences, g_strdup_printf (ngettext ("Weaker afterwards: %1$u of %2$u urge.",
+                                               "Weaker afterwards: %1$u of %2$u urges.", after),
                                      weaker, after));
 }
 
@@ -408,8 +408,8 @@ add_worksheets (GPtrArray *sentences, const KeelHistory *history, const KeelHist
   if (n > 0 && finished == 0)
     add (sentences, g_strdup_printf (ngettext ("You began %u worksheet.", "You began %u worksheets.", n), n));
   else if (n > 0)
-    add (sentences, g_strdup_printf (ngettext ("You began %1$u worksheet; %2$u is finished.",
-                                               "You began %1$u worksheets; %2$u of them are finished.", n),
+    add (sentences, g_strdup_printf (ngettext ("You began %1$u worksheet and finished %2$u.",
+                                               "You began %1$u worksheets and finished %2$u.", n),
                                      n, finished));
 }
 

@@ -446,6 +446,17 @@ keel_chart_has_value (const KeelChart *self, guint place)
 }
 
 int
+keel_chart_find_last (const KeelChart *self)
+{
+  int place = (int) self->places->len - 1;
+
+  while (place >= 0 && !(self->kind == KEEL_CHART_BARS ? get_place (self, (guint) place)->value > 0
+                                                       : keel_chart_has_value (self, (guint) place)))
+    place--;
+  return place >= 0 ? place : KEEL_CHART_NOWHERE;
+}
+
+int
 keel_chart_find (const KeelChart *self, PangoContext *context, double width, double x)
 {
   Sheet sheet;

@@ -74,7 +74,7 @@ def sentences():
     keel.wait_text("You checked in on 20 days.")
     keel.wait_text("Most often your mood was “Good”: 12 of 20 times.")
     keel.wait_text("You wrote down 10 urges.")
-    keel.wait_text("Of 10 urges, 5 were weaker afterwards.")
+    keel.wait_text("Weaker afterwards: 5 of 10 urges.")
     keel.wait_text("You slept 6.8 hours on average, over 14 nights.")
     keel.wait(lambda: keel.shows("My days: 30 days.") or keel.shows("My days: 29 days."), "the days that count")
     expect(not keel.shows("score"), "nobody is scored")

@@ -128,6 +128,8 @@ test_find (gconstpointer data)
   g_assert_cmpint (keel_chart_find (chart, sheet.context, WIDTH, -5), ==, mirrored ? 3 : 0);
   g_assert_cmpint (keel_chart_find (chart, sheet.context, WIDTH, WIDTH + 5), ==, mirrored ? 0 : 3);
   g_assert_cmpint (keel_chart_find (empty, sheet.context, WIDTH, 10), ==, KEEL_CHART_NOWHERE);
+  g_assert_cmpint (keel_chart_find_last (empty), ==, KEEL_CHART_NOWHERE);
+  g_assert_cmpint (keel_chart_find_last (chart), ==, 3);
   keel_chart_draw (empty, sheet.cr, sheet.context, WIDTH, HEIGHT, &black, &red, 0);
   sheet_clear (&sheet);
 }
@@ -186,6 +188,8 @@ test_history (void)
   g_assert_cmpstr (keel_chart_get_said (mood, 4), ==, "on average “Low”");
   g_assert_cmpstr (keel_chart_get_said (urges, 5), ==, "1 urge");
   g_assert_cmpstr (keel_chart_get_said (urges, 6), ==, "0 urges");
+  g_assert_cmpint (keel_chart_find_last (urges), ==, 5);
+  g_assert_cmpint (keel_chart_find_last (mood), ==, 6);
 }
 
 int
