@@ -6,6 +6,7 @@
 
 #include "keel-contact-undo.h"
 #include "keel-inner-row.h"
+#include "keel-person-paper.h"
 #include "keel-toggle.h"
 
 #define QUESTION "keel-question"
@@ -17,10 +18,12 @@ struct _KeelPersonQuestions
   GtkListBox *list;
   GtkEditable *entry;
   GtkWidget *add;
+  GtkWidget *take_along;
 
   KeelSession *session;
   char *person;
-  char *focus; /* UUID of the question whose tick had the focus; nullable */
+  GPtrArray *questions; /* nullable: of KeelPersonQuestion */
+  char *focus;          /* UUID of the question whose tick had the focus; nullable */
 };
 
 G_DEFINE_FINAL_TYPE (KeelPersonQuestions, keel_person_questions, ADW_TYPE_BIN)
@@ -70,6 +73,13 @@ remove_cb (GtkWidget *button, KeelPersonQuestions *self)
 }
 
 static void
+take_along_cb (KeelPersonQuestions *self)
+{
+  keel_person_paper_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->session,
+                             self->questions);
+}
+
+static void
 keel_person_questions_dispose (GObject *object)
 {
   KeelPersonQuestions *self = KEEL_PERSON_QUESTIONS (object);
@@ -77,6 +87,7 @@ keel_person_questions_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->person, g_free);
   g_clear_pointer (&self->focus, g_free);
+  g_clear_pointer (&self->questions, g_ptr_array_unref);
   G_OBJECT_CLASS (keel_person_questions_parent_class)->dispose (object);
 }
 
@@ -119,6 +130,11 @@ keel_person_questions_init (KeelPersonQuestions *self)
                                   _ ("Questions to bring"), -1);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
   gtk_box_append (GTK_BOX (box), make_entry_line (self));
+  self->take_along = gtk_button_new_with_label (_ ("Take Along…"));
+  gtk_widget_set_tooltip_text (self->take_along, _ ("The open questions on paper or as PDF"));
+  gtk_widget_set_halign (self->take_along, GTK_ALIGN_START);
+  g_signal_connect_object (self->take_along, "clicked", G_CALLBACK (take_along_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), self->take_along);
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
@@ -196,6 +212,17 @@ add_row (KeelPersonQuestions *self, const KeelPersonQuestion *question)
     gtk_widget_grab_focus (tick);
 }
 
+static gboolean
+has_open (GPtrArray *questions)
+{
+  for (guint i = 0; i < questions->len; i++)
+    {
+      if (!((KeelPersonQuestion *) questions->pdata[i])->asked)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 keel_person_questions_show (KeelPersonQuestions *self, KeelSession *session, const char *person,
                             GPtrArray *questions)
@@ -211,6 +238,10 @@ keel_person_questions_show (KeelPersonQuestions *self, KeelSession *session, con
     gtk_list_box_remove (self->list, row);
   for (guint i = 0; i < questions->len; i++)
     add_row (self, questions->pdata[i]);
+  g_ptr_array_ref (questions);
+  g_clear_pointer (&self->questions, g_ptr_array_unref);
+  self->questions = questions;
   gtk_widget_set_visible (GTK_WIDGET (self->list), questions->len > 0);
+  gtk_widget_set_visible (self->take_along, has_open (questions));
   g_clear_pointer (&self->focus, g_free);
 }

@@ -37,6 +37,15 @@ def focused(name):
     return keel.wait(lambda: keel.focus() is not None and name in name_of(keel.focus()), f"the focus on “{name}”")
 
 
+def has_keys(title):
+    answer = subprocess.run(["xdotool", "getwindowfocus", "getwindowname"], capture_output=True, text=True, check=False)
+    return answer.stdout.strip() == title
+
+
+def page_of_paper():
+    return next((name_of(node) + text_of(node) for node in keel.visible() if role_of(node) == Role.IMAGE and "Page 1" in name_of(node)), "")
+
+
 def empty():
     keel.wait_text("A program")
     activate(keel, "people")
@@ -111,6 +120,12 @@ def questions():
     keel.wait_journal(QUESTIONS, [("How do I say no?", 0)], "one is gone")
     undo("The question is gone.")
     keel.wait_journal(QUESTIONS, [("How do I say no?", 0), ("Step four", 0)], "and back")
+    keel.find("Remove: Step four")
+    keel.press("Take Along…")
+    keel.wait(lambda: "How do I say no?" in page_of_paper() and "Anna" not in page_of_paper(), "the questions on paper, without a name")
+    keel.wait(lambda: has_keys("Preview"), "the keyboard")
+    keel.keys("Escape")
+    keel.wait(lambda: not keel.shows("Save as PDF…"), "the preview is closed")
 
 
 def contact():
@@ -184,11 +199,6 @@ def narrow():
     keel.resize(900, 680)
 
 
-def has_keys(title):
-    answer = subprocess.run(["xdotool", "getwindowfocus", "getwindowname"], capture_output=True, text=True, check=False)
-    return answer.stdout.strip() == title
-
-
 def leave():
     """From the list. The first key after another window has gone may go with it."""
     keel.wait(lambda: has_keys("People"), "the keyboard in the window")
@@ -237,10 +247,6 @@ def leave_with_escape():
     keel.wait(keel.takes_keys, "the keyboard")
     keel.keys("Escape")
     leave()
-
-
-def page_of_paper():
-    return next((name_of(node) + text_of(node) for node in keel.visible() if role_of(node) == Role.IMAGE and "Page 1" in name_of(node)), "")
 
 
 def together():
