@@ -29,7 +29,6 @@ struct _KeelHelpNow
   AdwToastOverlay *toasts;
   GtkStack *stack;
   GtkWidget *back;
-  AdwWindowTitle *title;
   KeelHelpEmergency *emergency;
   AdwActionRow *region_row;
   KeelWrapBox *dangers;
@@ -206,7 +205,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KeelHelpNow, toasts);
   gtk_widget_class_bind_template_child (widget_class, KeelHelpNow, stack);
   gtk_widget_class_bind_template_child (widget_class, KeelHelpNow, back);
-  gtk_widget_class_bind_template_child (widget_class, KeelHelpNow, title);
   gtk_widget_class_bind_template_child (widget_class, KeelHelpNow, emergency);
   gtk_widget_class_bind_template_child (widget_class, KeelHelpNow, region_row);
   gtk_widget_class_bind_template_child (widget_class, KeelHelpNow, dangers);
@@ -242,7 +240,6 @@ keel_help_now_class_init (KeelHelpNowClass *klass)
   gtk_widget_class_install_action (widget_class, "help.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "help.page", "s", page_cb);
   gtk_widget_class_install_action (widget_class, "help.region", NULL, region_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "help.back", NULL);
 }
 
@@ -279,6 +276,32 @@ stand_alone (GtkWindow *window)
   gtk_window_group_add_window (group, window);
 }
 
+/* A menu over it goes first. */
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (widget));
+
+  if (focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
+    return FALSE;
+  gtk_window_close (GTK_WINDOW (widget));
+  return TRUE;
+}
+
+/* Whoever must be gone at once presses it once: nothing inside, as the search for a country, takes it first.
+ */
+static void
+watch_escape (KeelHelpNow *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkShortcutTrigger *escape = gtk_keyval_trigger_new (GDK_KEY_Escape, 0);
+  GtkShortcutAction *leave = gtk_callback_action_new (escape_cb, NULL, NULL);
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (escape, leave));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 static void
 keel_help_now_init (KeelHelpNow *self)
 {
@@ -289,6 +312,7 @@ keel_help_now_init (KeelHelpNow *self)
   self->page = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
   stand_alone (GTK_WINDOW (self));
+  watch_escape (self);
   keel_announcer_greet (GTK_WINDOW (self));
   keel_names_mend_toasts (self->toasts);
   keel_help_emergency_show (self->emergency, self->region, FALSE);
@@ -327,7 +351,6 @@ keel_help_now_show_page (KeelHelpNow *self, const char *page)
 
   g_free (self->page);
   self->page = g_strdup (found != NULL ? found->id : "");
-  adw_window_title_set_subtitle (self->title, found != NULL ? found->name : "");
   if (found != NULL)
     safety = GTK_WIDGET (keel_help_safety_new (self->region, found));
   adw_bin_set_child (self->safety, safety);

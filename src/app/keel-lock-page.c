@@ -9,6 +9,7 @@
 #include "store/keel-protection.h"
 #include "store/keel-system-clock.h"
 
+#include "keel-help-acts.h"
 #include "keel-passphrase-row.h"
 #include "keel-profile-picture.h"
 #include "keel-text-row.h"
@@ -325,6 +326,8 @@ static void
 keel_lock_page_init (KeelLockPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  keel_help_wrap_button (GTK_WIDGET (self->other_way));
+  keel_help_wrap_button (self->others);
   treat_as_secret (self->code);
   self->clock = keel_system_clock_new ();
 }

@@ -15,6 +15,7 @@
 #include "keel-import-files.h"
 #include "keel-lock-watch.h"
 #include "keel-names.h"
+#include "keel-page-bar.h"
 #include "keel-pages.h"
 #include "keel-recent-files.h"
 #include "keel-reminder-answers.h"
@@ -41,12 +42,12 @@ struct _KeelWindow
   AdwSqueezer *titles;
   AdwViewSwitcher *switcher;
   AdwWindowTitle *title;
-  AdwViewSwitcherBar *bar;
+  KeelPageBar *bar;
   GtkMenuButton *add_button;
   GtkMenuButton *menu_button;
   KeelContentNote *content_note;
   KeelForeground *foreground; /* around all that stands in the toasts */
-  KeelShell *shell; /* NULL: the profile was sealed */
+  KeelShell *shell;           /* NULL: the profile was sealed */
 
   KeelSession *session;
   KeelAnnouncer *announcer;
@@ -111,8 +112,9 @@ show_chrome (KeelWindow *self)
                           g_strcmp0 (keel_shell_get_name (self->shell), "meetings") == 0);
   adw_squeezer_page_set_enabled (adw_squeezer_get_page (self->titles, switcher), open);
   gtk_accessible_update_state (GTK_ACCESSIBLE (switcher), GTK_ACCESSIBLE_STATE_HIDDEN, !wide, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self->bar), open && !wide && !immersed);
-  adw_view_switcher_bar_set_reveal (self->bar, open && !wide && !immersed);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_STATE_HIDDEN,
+                               adw_squeezer_get_visible_child (self->titles) != GTK_WIDGET (self->title), -1);
+  keel_page_bar_set_reveal (self->bar, open && !wide && !immersed);
   adw_window_title_set_title (self->title, open ? keel_shell_get_title (self->shell) : _ ("Keel"));
 }
 
@@ -359,6 +361,7 @@ keel_window_class_init (KeelWindowClass *klass)
   keel_recent_files_leave_alone ();
 
   g_type_ensure (KEEL_TYPE_CONTENT_NOTE);
+  g_type_ensure (KEEL_TYPE_PAGE_BAR);
   g_type_ensure (KEEL_TYPE_SHELL);
   g_type_ensure (KEEL_TYPE_STATUS_LINE);
   bind_template (widget_class);
@@ -369,20 +372,6 @@ keel_window_class_init (KeelWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.unfollow", "s", unfollow_cb);
   gtk_widget_class_install_action (widget_class, "win.show-series", "s", show_series_cb);
   gtk_widget_class_install_action (widget_class, "win.reload-settings", NULL, reload_settings_cb);
-}
-
-/* Its switcher is deep inside. */
-static void
-mend_bar (GtkWidget *widget)
-{
-  if (ADW_IS_VIEW_SWITCHER (widget))
-    {
-      keel_names_mend_tabs (widget, _ ("Pages"));
-      return;
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    mend_bar (child);
 }
 
 static void
@@ -396,10 +385,8 @@ keel_window_init (KeelWindow *self)
   keel_announcer_name_menu (self->menu_button, _ ("Main Menu"));
   keel_window_size_bind (GTK_WINDOW (self));
   keel_names_mend_toasts (self->toasts);
-  adw_view_switcher_set_stack (self->switcher, keel_shell_get_stack (self->shell));
-  adw_view_switcher_bar_set_stack (self->bar, keel_shell_get_stack (self->shell));
-  keel_names_mend_tabs (GTK_WIDGET (self->switcher), _ ("Pages"));
-  mend_bar (GTK_WIDGET (self->bar));
+  keel_page_bar_dress_switcher (self->switcher, keel_shell_get_stack (self->shell));
+  keel_page_bar_set_stack (self->bar, keel_shell_get_stack (self->shell));
   show_chrome (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
 }
