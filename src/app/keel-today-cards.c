@@ -94,11 +94,13 @@ add_writing (KeelTodayCards *self, KeelSession *session)
   /* Translators: the heading of a worksheet for the evening */
   card = add (self, "review", _ ("Look back on the day"), GTK_WIDGET (self->review));
   keel_today_card_set_framed (card, FALSE);
+  keel_today_card_set_shows_title (card, FALSE);
   card = add (self, "places", _ ("Where I am"), keel_today_places_new (session));
   keel_today_card_set_framed (card, FALSE);
   self->writing = KEEL_TODAY_WRITING (keel_today_writing_new (session, KEEL_TODAY_EVERY_DAY));
-  card = add (self, "worksheets", C_ ("worksheets", "Every day"), GTK_WIDGET (self->writing));
+  card = add (self, "worksheets", _ ("Worksheets"), GTK_WIDGET (self->writing));
   keel_today_card_set_framed (card, FALSE);
+  keel_today_card_set_shows_title (card, FALSE);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "keel-headed-list.h"
 #include "keel-session-programs.h"
 #include "keel-worksheet-choice.h"
 #include "keel-worksheet-reminder-dialog.h"
@@ -18,11 +19,10 @@ struct _KeelTodayWriting
 {
   AdwBin parent_instance;
 
-  GtkListBox *rows;
+  GtkBox *lists;
 
   KeelSession *session;
   KeelTodayPart part;
-  guint n_rows;
 };
 
 G_DEFINE_FINAL_TYPE (KeelTodayWriting, keel_today_writing, ADW_TYPE_BIN)
@@ -48,15 +48,20 @@ remind_cb (GtkWidget *button, KeelTodayWriting *self)
                                           keel_worksheet_row_get_worksheet (KEEL_WORKSHEET_ROW (row)));
 }
 
-static void
-add_row (KeelTodayWriting *self, GtkWidget *row)
+static GtkListBox *
+add_list (KeelTodayWriting *self, const char *heading)
 {
-  gtk_list_box_append (self->rows, row);
-  self->n_rows++;
+  gboolean first = gtk_widget_get_first_child (GTK_WIDGET (self->lists)) == NULL;
+  GtkListBox *rows = keel_headed_list_append (self->lists, heading, heading);
+
+  if (first)
+    gtk_widget_set_margin_top (gtk_widget_get_first_child (GTK_WIDGET (self->lists)), 0);
+  g_signal_connect_object (rows, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
+  return rows;
 }
 
 static void
-add_daily (KeelTodayWriting *self, const KeelWorksheet *worksheet, KeelEntry *entry)
+add_daily (KeelTodayWriting *self, GtkListBox *rows, const KeelWorksheet *worksheet, KeelEntry *entry)
 {
   GtkWidget *row = keel_worksheet_row_new_daily (self->session, worksheet, entry);
   /* Translators: %s is the name of a worksheet */
@@ -65,7 +70,7 @@ add_daily (KeelTodayWriting *self, const KeelWorksheet *worksheet, KeelEntry *en
                                                 name);
 
   g_signal_connect_object (button, "clicked", G_CALLBACK (remind_cb), self, 0);
-  add_row (self, row);
+  gtk_list_box_append (rows, row);
 }
 
 static KeelPageGroups
@@ -100,19 +105,26 @@ is_its_time (KeelTodayWriting *self, const KeelWorksheet *worksheet)
 static void
 show_daily (KeelTodayWriting *self, const KeelToday *today)
 {
-  const guint most = self->part == KEEL_TODAY_REVIEW ? MOST_REVIEWS : MOST_DAILY;
+  const gboolean review = self->part == KEEL_TODAY_REVIEW;
   KeelContent *content = keel_session_get_content (self->session);
   g_autoptr (GPtrArray) daily = keel_worksheet_choice_daily (keel_content_get_worksheets (content),
                                                              get_pages (self),
                                                              keel_session_get_programs (self->session),
                                                              get_minute (self));
+  GtkListBox *rows = NULL;
+  guint n = 0;
 
-  for (guint i = 0; i < daily->len && self->n_rows < most; i++)
+  for (guint i = 0; i < daily->len && n < (review ? MOST_REVIEWS : MOST_DAILY); i++)
     {
       const KeelWorksheet *worksheet = g_ptr_array_index (daily, i);
 
-      if (is_its_time (self, worksheet))
-        add_daily (self, worksheet, keel_today_find (today, worksheet->id));
+      if (!is_its_time (self, worksheet))
+        continue;
+      if (rows == NULL)
+        /* Translators: the heading of a worksheet for the evening */
+        rows = add_list (self, review ? _ ("Look back on the day") : C_ ("worksheets", "Every day"));
+      add_daily (self, rows, worksheet, keel_today_find (today, worksheet->id));
+      n++;
     }
 }
 
@@ -123,6 +135,7 @@ show_beginnings (KeelTodayWriting *self)
   const GPtrArray *programs = keel_session_get_programs (self->session);
   const GPtrArray *all = keel_content_get_worksheets (keel_session_get_content (self->session));
   g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+  GtkListBox *rows = NULL;
 
   for (guint i = 0; i < programs->len; i++)
     {
@@ -130,9 +143,22 @@ show_beginnings (KeelTodayWriting *self)
       g_autoptr (GPtrArray) beginnings = keel_worksheet_choice_begin (all, get_pages (self), program->code,
                                                                       taken);
 
-      if (beginnings->len > 0)
-        add_row (self, keel_worksheet_row_new_for_program (g_ptr_array_index (beginnings, 0), program));
+      if (beginnings->len == 0)
+        continue;
+      if (rows == NULL)
+        rows = add_list (self, _ ("To begin with"));
+      gtk_list_box_append (rows,
+                           keel_worksheet_row_new_for_program (g_ptr_array_index (beginnings, 0), program));
     }
+}
+
+static void
+show_last (KeelTodayWriting *self, KeelEntry *entry)
+{
+  /* Translators: a heading above what the person was writing last */
+  GtkListBox *rows = add_list (self, _ ("Go on with"));
+
+  gtk_list_box_append (rows, keel_worksheet_row_new_for_entry (self->session, entry));
 }
 
 static void
@@ -151,13 +177,8 @@ keel_today_writing_class_init (KeelTodayWritingClass *klass)
 static void
 keel_today_writing_init (KeelTodayWriting *self)
 {
-  self->rows = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_list_box_set_selection_mode (self->rows, GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->rows), "boxed-list");
-  gtk_widget_add_css_class (GTK_WIDGET (self->rows), "keel-today-list");
-  g_signal_connect_object (self->rows, "row-activated", G_CALLBACK (row_activated_cb), self,
-                           G_CONNECT_SWAPPED);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->rows));
+  self->lists = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->lists));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
@@ -168,32 +189,27 @@ keel_today_writing_new (KeelSession *session, KeelTodayPart part)
 
   self->session = g_object_ref (session);
   self->part = part;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  part == KEEL_TODAY_REVIEW ? _ ("Look back on the day")
-                                                            : C_ ("worksheets", "Every day"),
-                                  -1);
   return GTK_WIDGET (self);
 }
 
 void
 keel_today_writing_show (KeelTodayWriting *self, const KeelToday *today, gboolean new_profile)
 {
-  GtkWidget *row;
+  GtkWidget *child;
 
   if (self->session == NULL)
     return;
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
-    gtk_list_box_remove (self->rows, row);
-  self->n_rows = 0;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->lists))) != NULL)
+    gtk_box_remove (self->lists, child);
   if (!new_profile)
     {
       show_daily (self, today);
       if (self->part == KEEL_TODAY_EVERY_DAY && today->last != NULL)
-        add_row (self, keel_worksheet_row_new_for_entry (self->session, today->last));
+        show_last (self, today->last);
       else if (self->part == KEEL_TODAY_EVERY_DAY && !today->any)
         show_beginnings (self);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self), self->n_rows > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self->lists)) != NULL);
 }
 
 gboolean

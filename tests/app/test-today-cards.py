@@ -45,7 +45,7 @@ def said(name):
 
 def cards():
     """Those that are seen, in their order."""
-    names = ("Next meeting", CARD, "A program", "Also today", "My days", "Every day", "My reasons", "Where I am", "Look back on the day", "What helps me")
+    names = ("Next meeting", CARD, "A program", "Also today", "My days", "Worksheets", "My reasons", "Where I am", "Look back on the day", "What helps me")
     return [name_of(node) for node in keel.visible() if name_of(node) in names and node.children()]
 
 
@@ -119,6 +119,7 @@ def later():
     older = [name_of(node) for node in keel.visible() if name_of(node).startswith("Delete the check-in")][-1]
     keel.press(older)
     keel.wait(lambda: len(check_ins()) == 1, "the older one to be gone")
+    keel.wait_text("The check-in is deleted.")
     keel.press("Undo")
     keel.wait(lambda: len(check_ins()) == 2, "it to be back")
     keel.keys("Escape")
@@ -183,6 +184,7 @@ def reasons():
     keel.wait_journal("SELECT words FROM reason ORDER BY position", [("To sleep well",), ("My daughter",)], "the other order")
     keel.press("Delete My daughter")
     keel.wait_journal("SELECT words FROM reason WHERE deleted_at IS NULL", [("To sleep well",)], "one to be gone")
+    keel.wait_text("The reason is deleted.")
     picture("reasons")
     keel.press("Undo")
     keel.wait_journal("SELECT words FROM reason WHERE deleted_at IS NULL ORDER BY position", [("To sleep well",), ("My daughter",)], "it to be back")
@@ -223,7 +225,7 @@ def one_glance():
     keel.keelctl("worksheets")
     keel.start()
     keel.wait_text("Candlelight")
-    keel.wait(lambda: "Every day" in cards(), "the worksheets")
+    keel.wait(lambda: keel.shows("Every day"), "the worksheets")
     keel.resize(900, 680)
     window = keel.windows()[0].get_extents()
     keel.wait(lambda: all(node.get_extents().y + node.get_extents().height <= window.y + window.height for node in keel.visible()
