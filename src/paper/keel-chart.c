@@ -445,13 +445,19 @@ keel_chart_has_value (const KeelChart *self, guint place)
   return !isnan (get_place (self, place)->value);
 }
 
+gboolean
+keel_chart_has_any (const KeelChart *self, guint place)
+{
+  return keel_chart_has_value (self, place) &&
+         (self->kind == KEEL_CHART_LINE || get_place (self, place)->value > 0);
+}
+
 int
 keel_chart_find_last (const KeelChart *self)
 {
   int place = (int) self->places->len - 1;
 
-  while (place >= 0 && !(self->kind == KEEL_CHART_BARS ? get_place (self, (guint) place)->value > 0
-                                                       : keel_chart_has_value (self, (guint) place)))
+  while (place >= 0 && !keel_chart_has_any (self, (guint) place))
     place--;
   return place >= 0 ? place : KEEL_CHART_NOWHERE;
 }

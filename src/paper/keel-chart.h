@@ -40,7 +40,9 @@ const char *keel_chart_get_name (const KeelChart *self, guint place);
 const char *keel_chart_get_said (const KeelChart *self, guint place); /* NULL where nothing is known */
 gboolean keel_chart_has_value (const KeelChart *self, guint place);
 
-/* The last one of which something is known, and in bars the last one with any. */
+/* Whether something is known of it, and in bars whether there is any. */
+gboolean keel_chart_has_any (const KeelChart *self, guint place);
+/* The last place that has any. */
 int keel_chart_find_last (const KeelChart *self);
 
 /* The place at @x of a chart that is drawn @width wide. */

@@ -44,7 +44,7 @@ describe_chart (const KeelChart *chart)
 
   for (guint i = 0; i < keel_chart_get_n_places (chart); i++)
     {
-      if (keel_chart_has_value (chart, i))
+      if (keel_chart_has_any (chart, i))
         g_string_append_printf (words, "%s%s: %s", words->len > 0 ? "; " : "", keel_chart_get_name (chart, i),
                                 keel_chart_get_said (chart, i));
     }
