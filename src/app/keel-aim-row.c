@@ -149,7 +149,7 @@ keel_aim_row_show (KeelAimRow *self, const KeelAim *goal, const GArray *ticks, g
   gtk_check_button_set_active (self->check, done);
   self->showing = FALSE;
   gtk_label_set_text (GTK_LABEL (self->words), goal->words);
-  keel_care_label_tell (self->state, state);
+  keel_care_label_tell (self->state, gtk_widget_get_visible (self->change) || !goal->weekly ? state : NULL);
   name (self, state);
 }
 

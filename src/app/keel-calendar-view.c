@@ -9,6 +9,7 @@
 #include "keel-agenda-view.h"
 #include "keel-announcer.h"
 #include "keel-calendar-paper.h"
+#include "keel-care-book.h"
 #include "keel-calendar.h"
 #include "keel-date-popover.h"
 #include "keel-month-view.h"
@@ -71,11 +72,15 @@ show_series_cb (GtkWidget *view, KeelSeries *series, KeelCalendarView *self)
   g_signal_emit (self, signals[SIGNAL_SHOW_SERIES], 0, series);
 }
 
+/* A meeting that is followed, or a high-risk date. */
 static gboolean
-is_followed (KeelCalendarView *self)
+has_something (KeelCalendarView *self)
 {
-  return self->calendar != NULL &&
-         keel_session_get_series (keel_calendar_get_session (self->calendar))->len > 0;
+  KeelSession *session = self->calendar != NULL ? keel_calendar_get_session (self->calendar) : NULL;
+  const KeelCare *care = session != NULL ? keel_care_book_peek (keel_care_book_get (session)) : NULL;
+
+  return session != NULL &&
+         (keel_session_get_series (session)->len > 0 || (care != NULL && care->dates->len > 0));
 }
 
 /* A week goes by the month too, since its days have their numbers over them. */
@@ -167,7 +172,7 @@ show_state (KeelCalendarView *self)
 {
   KeelSession *session = keel_calendar_get_session (self->calendar);
 
-  if (is_followed (self))
+  if (has_something (self))
     keel_pages_show (self->states, "followed");
   else if (keel_session_get_lists (session)->len > 0)
     keel_pages_show (self->states, "nothing-followed");
@@ -191,7 +196,7 @@ changed_cb (KeelCalendarView *self)
   gboolean focused = state != NULL && has_focus (state);
 
   show_state (self);
-  if (is_followed (self))
+  if (has_something (self))
     refresh_view (self);
   show_title (self);
   /* What had it is hidden now. */
@@ -209,7 +214,7 @@ static void
 tick_cb (KeelCalendarView *self)
 {
   keel_reminder_notes_refresh (self->notes);
-  if (is_followed (self) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (has_something (self) && gtk_widget_get_mapped (GTK_WIDGET (self)))
     refresh_view (self);
 }
 
@@ -226,7 +231,7 @@ show_view (KeelCalendarView *self, View view)
 {
   self->view = view;
   keel_pages_show (self->views, page_names[view]);
-  if (is_followed (self))
+  if (has_something (self))
     refresh_view (self);
   show_title (self);
 }
@@ -249,7 +254,7 @@ step (KeelCalendarView *self, int direction)
 {
   gint64 day = keel_calendar_get_day (self->calendar);
 
-  if (!is_followed (self))
+  if (!has_something (self))
     return;
   if (self->view == VIEW_MONTH)
     day = keel_month_shift (day, direction);
@@ -276,7 +281,7 @@ next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 choose_day (KeelCalendarView *self, gint64 day)
 {
-  if (!is_followed (self))
+  if (!has_something (self))
     return;
   keel_calendar_choose_day (self->calendar, day);
   keel_calendar_view_start (self);
@@ -294,7 +299,7 @@ today_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 go_to_date_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  if (is_followed (KEEL_CALENDAR_VIEW (widget)))
+  if (has_something (KEEL_CALENDAR_VIEW (widget)))
     gtk_menu_button_popup (KEEL_CALENDAR_VIEW (widget)->title);
 }
 
@@ -303,7 +308,7 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelCalendarView *self = KEEL_CALENDAR_VIEW (widget);
 
-  if (is_followed (self))
+  if (has_something (self))
     keel_calendar_paper_present (GTK_WINDOW (gtk_widget_get_root (widget)), self->calendar,
                                  self->view == VIEW_MONTH);
 }
@@ -439,7 +444,7 @@ keel_calendar_view_set_session (KeelCalendarView *self, KeelSession *session)
 void
 keel_calendar_view_start (KeelCalendarView *self)
 {
-  if (!is_followed (self))
+  if (!has_something (self))
     gtk_widget_child_focus (gtk_stack_get_visible_child (self->states), GTK_DIR_TAB_FORWARD);
   else if (self->view == VIEW_MONTH)
     keel_month_view_start (self->month);
@@ -452,7 +457,7 @@ keel_calendar_view_start (KeelCalendarView *self)
 void
 keel_calendar_view_focus_series (KeelCalendarView *self, KeelSeries *series)
 {
-  if (!is_followed (self))
+  if (!has_something (self))
     keel_calendar_view_start (self);
   else if (self->view == VIEW_MONTH)
     keel_month_view_focus_series (self->month, series);

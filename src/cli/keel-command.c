@@ -66,6 +66,9 @@ const KeelCommand keel_commands[] = {
     N_ ("[list]|add NAME [--kind KIND] [--number NUMBER] [--every DAYS] [--next DATE]|"
        "contact NAME [--how HOW] [--topic TEXT] [--to-do TEXT] [--note TEXT] [--next DATE]"),
     N_ ("Show the people of your recovery, add one, or put down that you were in touch") },
+  { "medicine", keel_medicine_command_run,
+    N_ ("[list]|mark ID taken|not-taken|not-due|none [--date DATE]"),
+    N_ ("Show your medicine plan, or note what became of a day") },
   { "entries", keel_entries_command_run,
     N_ ("[show ID|print ID FILE.pdf] [--format FORMAT] [--fields FIELDS] [--initials]"),
     N_ ("Show what you wrote, or write it into a file to be printed") },

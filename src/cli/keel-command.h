@@ -41,7 +41,7 @@ KeelExit keel_agenda_command_run (KeelInvocation *invocation, char ***arguments)
 KeelExit keel_next_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_worksheets_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_urges_command_run (KeelInvocation *invocation, char ***arguments);
-KeelExit keel_people_command_run (KeelInvocation *invocation, char ***arguments);
+KeelExit keel_medicine_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_check_in_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_days_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_entries_command_run (KeelInvocation *invocation, char ***arguments);

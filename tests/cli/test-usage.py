@@ -7,7 +7,7 @@ from keelctl import DATE, FIXTURES, PROGRAM, Skip, fits, holds, run_tests, same
 
 HARBOUR = os.path.join(FIXTURES, 'harbour.json')
 
-COMMANDS = ('import', 'lists', 'places', 'help-lines', 'search', 'follow', 'unfollow', 'move', 'cancel', 'attend', 'agenda', 'next', 'worksheets', 'strategies', 'urges', 'entries', 'export', 'profile', 'reminders')
+COMMANDS = ('import', 'lists', 'places', 'help-lines', 'search', 'follow', 'unfollow', 'move', 'cancel', 'attend', 'agenda', 'next', 'worksheets', 'strategies', 'urges', 'medicine', 'entries', 'export', 'profile', 'reminders')
 
 WRONG = (
     (),
@@ -112,6 +112,11 @@ WRONG = (
     ('strategies', 'show'),
     ('strategies', '--for', 'fun'),
     ('strategies', 'show', 'c01', '--for', 'craving'),
+    ('medicine', 'dance'),
+    ('medicine', 'mark', 'x'),
+    ('medicine', 'mark', 'x', 'perhaps'),
+    ('medicine', 'list', '--date', '2026-03-01'),
+    ('medicine', 'mark', 'x', 'taken', '--date', 'soon'),
     ('urges', 'dance'),
     ('urges', 'list', 'more'),
     ('urges', '--strength', '5'),
