@@ -70,7 +70,8 @@ find_meeting (KeelSession *session)
   return g_strdup (uuid);
 }
 
-/* The first that can be dialled, in the order that the person chose. */
+/* The first that can be dialled, in the order that the person chose. Who leans on the person is not the one
+ * to lean on in an urge. */
 static const char *
 find_person (const GPtrArray *people)
 {
@@ -79,7 +80,7 @@ find_person (const GPtrArray *people)
       const KeelPerson *person = g_ptr_array_index (people, i);
       g_autofree char *dial = person->number != NULL ? keel_number_dup_dial (person->number) : NULL;
 
-      if (dial != NULL)
+      if (dial != NULL && person->kind != KEEL_PERSON_SPONSORED)
         return person->uuid;
     }
   return NULL;

@@ -340,7 +340,7 @@ assert_offers (Fixture *fixture, int strength, guint minutes, const char *expect
 
 /* From elsewhere: keel-session-people.h has tests of its own. */
 static void
-add_person (Fixture *fixture, const char *name, const char *number)
+add_person (Fixture *fixture, const char *name, const char *number, KeelPersonKind kind)
 {
   g_autofree char *path = g_build_filename (keel_session_get_folder (fixture->session), "journal.db", NULL);
   g_autoptr (KeelClock) clock = keel_system_clock_new ();
@@ -348,6 +348,7 @@ add_person (Fixture *fixture, const char *name, const char *number)
   g_autoptr (KeelPerson) person = keel_person_new (name);
 
   person->number = g_strdup (number);
+  person->kind = kind;
   person->position = -1;
   g_assert_true (keel_journal_set_person (journal, person, NULL));
 }
@@ -393,9 +394,11 @@ test_offers (Fixture *fixture, gconstpointer data)
   assert_offers (fixture, 5, 0, "c31 c01 meeting");
   assert_offers (fixture, 9, 0, "meeting c31 c01");
 
-  add_person (fixture, "Ann", NULL);
+  add_person (fixture, "Ann", NULL, KEEL_PERSON_SPONSOR);
   assert_offers (fixture, 9, 0, "meeting c31 c01"); /* who has no number cannot be called */
-  add_person (fixture, "Bo", "030 123456");
+  add_person (fixture, "Mo", "030 654321", KEEL_PERSON_SPONSORED);
+  assert_offers (fixture, 9, 0, "meeting c31 c01"); /* for whom the person is there */
+  add_person (fixture, "Bo", "030 123456", KEEL_PERSON_OTHER);
   assert_offers (fixture, 9, 0, "person c31 c01");
   assert_offers (fixture, 5, 0, "c31 c01 meeting");
   assert_offers (fixture, 5, 20, "c31 c01 person");
