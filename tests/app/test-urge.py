@@ -4,6 +4,7 @@ of the three is to be with someone; a strong one asks whether one is safe; how s
 was said outlasts the window."""
 import os
 import sqlite3
+import subprocess
 import sys
 import time
 
@@ -13,7 +14,8 @@ from window import Keel, Role, Tap, expect, name_of, role_of, text_of  # noqa: E
 
 PICTURES = os.environ.get("KEEL_PICTURES")
 MOST_PRESSES = 4
-keel = Keel(sys.argv[1], os.environ["KEEL_WORK"] + "/data", page="today", environment={"GSETTINGS_BACKEND": "keyfile", "TZ": "UTC"})
+SECRET = "correct horse battery"
+keel = Keel(sys.argv[1], os.environ["KEEL_WORK"] + "/data", page="today", environment={"GSETTINGS_BACKEND": "keyfile", "TZ": "UTC", "KEEL_KEY_COST": "lowest"})
 tap = Tap(keel)
 presses = 0
 
@@ -35,7 +37,8 @@ def offers():
 
 
 def rows():
-    return [node for node in keel.visible() if role_of(node) == Role.LIST_ITEM]
+    """Of the log or of the plans, not of what stands behind."""
+    return [node for node in keel.visible() if role_of(node) == Role.LIST_ITEM and (" of 10" in name_of(node) or "then I will" in name_of(node))]
 
 
 def undo(words):
@@ -78,6 +81,32 @@ def afterwards():
     press("Return")
     keel.wait_text("It is in your urge log.")
     keel.wait_text("A program")
+
+
+def from_anywhere():
+    """Each page leads there with one press, and with the button; what was offered to be undone is not where Next is then."""
+    for page, keys in enumerate(("ctrl+2", "ctrl+3", "ctrl+4", "ctrl+5", "ctrl+1"), 1):
+        keel.keys(keys)
+        keel.keys("ctrl+u")
+        keel.wait_text("How strong is the urge?")
+        keel.keys("Escape")
+        keel.wait(lambda: not keel.shows("How strong is the urge?"), f"page {page}")
+    keel.wait_text("A program")
+    keel.press("An Urge")
+    keel.wait_text("How strong is the urge?")
+    keel.keys("4")
+    keel.wait_text("What is going on?")
+    keel.wait_journal("SELECT count(*) FROM urge WHERE strength = 4", [(1,)], "it to be put down")
+    keel.keys("Escape")
+    keel.wait_text("It is in your urge log.")
+    keel.find("Undo")
+    keel.keys("ctrl+u")
+    keel.wait_text("How strong is the urge?")
+    keel.wait(lambda: not any(name_of(node) == "Undo" for node in keel.visible()), "nothing in the way of Next")
+    keel.keys("Escape")
+    keel.wait_text("A program")
+    with sqlite3.connect(keel.profile_file("journal.db"), timeout=15) as journal:
+        journal.execute("DELETE FROM urge WHERE strength = 4")
 
 
 def fast():
@@ -167,6 +196,78 @@ def log():
     keel.wait(lambda: len(keel.windows()) == 1, "the log to close")
 
 
+def patterns():
+    """Only from enough: then in sentences, with bars that say what is in them."""
+    activate(keel, "urge-log")
+    keel.wait_text("Keel looks for what your urges have in common once 12 of them are written down")
+    expect(not keel.shows("By the hour"), "no chart of a few")
+    keel.keys("Escape")
+    keel.wait(lambda: len(keel.windows()) == 1, "the log to close")
+    keel.stop()
+    for _ in range(14):
+        keel.keelctl("urges", "add", "--strength", "6", "--after", "2", "--tags", "lonely", "--strategy", "c01")
+    with sqlite3.connect(keel.profile_file("journal.db"), timeout=15) as journal:
+        # Two days apart, each at 17:20 by the clock of where the person was.
+        journal.execute("UPDATE urge SET zone = 0, at = (at / 86400) * 86400 - 86400 * (2 * (SELECT count(*) FROM urge AS other WHERE"
+                        " other.rowid < urge.rowid AND other.strength = 6 AND other.after = 2) + 1) + 62400 WHERE strength = 6 AND after = 2")
+    keel.start()
+    keel.wait_text("A program")
+    activate(keel, "urge-log")
+    keel.wait_text("Most of your urges in the last 8 weeks came between")
+    keel.wait_text("“Lonely” was there in most of your urges in the last 8 weeks")
+    keel.wait_text("After “Urge surfing” the urge was weaker")
+    keel.wait_text("These are counts of what you wrote down. They do not say why.")
+    for chart, counted in (("By the hour", "14"), ("By the day of the week", ", ")):
+        bars = keel.wait(lambda chart=chart: next((name for name in map(name_of, keel.visible()) if name.startswith(chart + ": ")), None), chart)
+        expect(counted in bars, bars)
+    keel.check_names()
+    picture("urge-patterns")
+    keel.resize(360, 640)
+    keel.check_extents()
+    picture("urge-patterns-360")
+    keel.keys("Escape")
+    keel.wait(lambda: len(keel.windows()) == 1, "the log to close")
+    with sqlite3.connect(keel.profile_file("journal.db"), timeout=15) as journal:
+        journal.execute("DELETE FROM urge WHERE strength = 6 AND after = 2")
+
+
+def locked():
+    """In the middle of it: what was said is kept, and asked on from there."""
+    keel.stop()
+    keel.stop_reminders()
+    subprocess.run([f"{keel.build}/src/cli/keelctl", "--data-dir", keel.data_dir, "--passphrase-fd", "0", "profile", "protect"],
+                   env=keel.environment, input=SECRET + "\n", text=True, check=True, capture_output=True)
+    keel.start()
+    unlock()
+    keel.wait_text("A program")
+    keel.keys("ctrl+u", "7")
+    keel.wait_text("What is going on?")
+    keel.keys("space", "Return")
+    keel.wait_text("Choose one of these.")
+    keel.keys("ctrl+l")
+    unlock()
+    keel.wait_text("Choose one of these.")
+    keel.keys("1")
+    keel.find("Stop", Role.PUSH_BUTTON)
+    keel.keys("ctrl+l")
+    unlock()
+    keel.wait_text("How strong is it now?")
+    keel.keys("2")
+    keel.wait_text("It was 7, and it is 2 now.")
+    keel.keys("Return")
+    keel.wait_text("A program")
+    activate(keel, "urge-log")
+    keel.wait(lambda: any("7 of 10, afterwards 2" in name_of(row) for row in rows()), "it in the log")
+
+
+def unlock():
+    keel.find("Unlock", Role.PUSH_BUTTON)
+    keel.wait(lambda: keel.focus() and any(name_of(node) == "Passphrase" for node in keel.line_of(keel.focus())), "the focus in the entry")
+    keel.wait(keel.takes_keys, "the keyboard")
+    keel.type(SECRET)
+    keel.keys("Return")
+
+
 def plans():
     activate(keel, "plans")
     keel.wait_text("No plan is made yet")
@@ -208,12 +309,15 @@ def narrow():
 
 tap.run("a few presses to the first step", to_the_first_step)
 tap.run("how strong it is then", afterwards)
+tap.run("one press from anywhere", from_anywhere)
 tap.run("keys that come fast are not lost, and leaving keeps what was said", fast)
 tap.run("a strong one: someone first, and whether one is safe", strong)
 tap.run("it goes on where one was", again)
 tap.run("an urge that is gone is not asked for again", gone)
 tap.run("the log, changed, deleted and undone", log)
+tap.run("what urges have in common, from enough of them", patterns)
 tap.run("a plan bound to a place, undone", plans)
 tap.run("in a narrow window nothing is cut", narrow)
+tap.run("locked in the middle of it", locked)
 keel.stop()
 tap.end()
