@@ -44,6 +44,7 @@ KeelExit keel_urges_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_medicine_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_check_in_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_days_command_run (KeelInvocation *invocation, char ***arguments);
+KeelExit keel_people_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_entries_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_export_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_profile_command_run (KeelInvocation *invocation, char ***arguments);
