@@ -98,6 +98,8 @@ make_moments (KeelDaysOptions *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->moments), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (self->moments));
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), GTK_WIDGET (self->moments));
+  /* Else a listener hears the title twice. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->moments), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_list_box_append (GTK_LIST_BOX (list), row);
   gtk_widget_add_css_class (list, "boxed-list");

@@ -53,7 +53,8 @@ make_row (KeelLapseChoiceBox *self, KeelLapseChoice choice)
   const char *about = keel_sentence_lapse_choice_about (choice);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, "subtitle", about, "title-lines", 0,
                                  "subtitle-lines", 0, NULL);
-  GtkWidget *button = gtk_check_button_new ();
+  GtkWidget *button = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO,
+                                    NULL);
 
   self->buttons[choice] = GTK_CHECK_BUTTON (button);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
@@ -63,6 +64,8 @@ make_row (KeelLapseChoiceBox *self, KeelLapseChoice choice)
     gtk_check_button_set_group (GTK_CHECK_BUTTON (button), self->buttons[KEEL_LAPSE_KEEP_TOTAL]);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  /* Else a listener hears the title twice. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   return row;
 }
 

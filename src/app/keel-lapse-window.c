@@ -29,7 +29,8 @@ struct _KeelLapseWindow
   AdwBin *form_bin;
   GtkCheckButton *write;
   GtkWidget *remove;
-  AdwBin *safety_bin;
+  AdwBin *safety_above;
+  AdwBin *safety_below;
 
   KeelHelpOwn *people;
   KeelLapseForm *form; /* NULL until what is counted is known */
@@ -45,10 +46,16 @@ get_parent (KeelLapseWindow *self)
   return GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
 }
 
+/* What to mind is in sight on each page: below the question whether one is safe, above the others, which are
+ * longer than most windows. */
 static void
 go_to (KeelLapseWindow *self, const char *page)
 {
+  gboolean first = g_str_equal (page, "safe");
+
   keel_pages_show (self->stack, page);
+  gtk_widget_set_visible (GTK_WIDGET (self->safety_above), !first);
+  gtk_widget_set_visible (GTK_WIDGET (self->safety_below), first);
   gtk_adjustment_set_value (self->place, 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "lapse.save", g_str_equal (page, "days"));
 }
@@ -164,7 +171,8 @@ keel_lapse_window_class_init (KeelLapseWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KeelLapseWindow, form_bin);
   gtk_widget_class_bind_template_child (widget_class, KeelLapseWindow, write);
   gtk_widget_class_bind_template_child (widget_class, KeelLapseWindow, remove);
-  gtk_widget_class_bind_template_child (widget_class, KeelLapseWindow, safety_bin);
+  gtk_widget_class_bind_template_child (widget_class, KeelLapseWindow, safety_above);
+  gtk_widget_class_bind_template_child (widget_class, KeelLapseWindow, safety_below);
   gtk_widget_class_bind_template_callback (widget_class, go_on_cb);
   gtk_widget_class_install_action (widget_class, "lapse.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "lapse.remove", NULL, remove_cb);
@@ -188,11 +196,14 @@ keel_lapse_window_init (KeelLapseWindow *self)
 {
   KeelUrgeSafe *safe = keel_urge_safe_new ();
 
+  /* A window that is none of the application's own does not know its actions, which lead to help. */
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "app", G_ACTION_GROUP (g_application_get_default ()));
   gtk_widget_init_template (GTK_WIDGET (self));
   keel_announcer_greet (GTK_WINDOW (self));
   g_signal_connect_object (safe, "safe", G_CALLBACK (safe_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->safe_bin, GTK_WIDGET (safe));
-  adw_bin_set_child (self->safety_bin, make_safety ());
+  adw_bin_set_child (self->safety_above, make_safety ());
+  adw_bin_set_child (self->safety_below, make_safety ());
 }
 
 static KeelLapseWindow *
