@@ -51,7 +51,6 @@ stand (KeelPerson *person, GPtrArray *contacts, GPtrArray *questions)
   KeelPersonStanding *standing = g_new0 (KeelPersonStanding, 1);
 
   standing->person = person;
-  standing->n_contacts = contacts->len;
   standing->n_open = count_open (questions);
   if (contacts->len > 0)
     standing->last = keel_contact_copy (contacts->pdata[0]);

@@ -14,7 +14,6 @@ typedef struct
   KeelPerson *person;
   KeelContact *last; /* nullable: there was none yet */
   gint64 next;       /* the day of the next contact, since 1970-01-01; KEEL_PERSON_NO_DAY */
-  guint n_contacts;  /* as far as they were read */
   guint n_open;      /* questions that are not ticked off */
 } KeelPersonStanding;
 

@@ -31,7 +31,6 @@ struct _KeelTogetherWindow
   KeelTogetherHelps *helps;
   KeelNoteArea *signs;
   KeelNoteArea *asks;
-  GtkWidget *take_plans;
 
   KeelSession *session;
   KeelTogether *together; /* nullable: it is not read yet */
@@ -271,7 +270,6 @@ keel_together_window_class_init (KeelTogetherWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KeelTogetherWindow, helps);
   gtk_widget_class_bind_template_child (widget_class, KeelTogetherWindow, signs);
   gtk_widget_class_bind_template_child (widget_class, KeelTogetherWindow, asks);
-  gtk_widget_class_bind_template_child (widget_class, KeelTogetherWindow, take_plans);
   gtk_widget_class_bind_template_callback (widget_class, written_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_plans_cb);
