@@ -5,7 +5,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "keel-help-acts.h"
+#include "keel-help-choice.h"
 #include "keel-help-sheet.h"
+#include "keel-session-strategies.h"
 #include "keel-today-meeting-card.h"
 #include "keel-wrap-box.h"
 
@@ -67,24 +69,34 @@ add_strategy (KeelHelpNext *self, const KeelStrategy *strategy)
   keel_wrap_box_append (self->strategies, button);
 }
 
-/* Three that need nothing and nobody, and are over in a few minutes. */
 static void
-show_strategies (KeelHelpNext *self)
+show_strategies (KeelHelpNext *self, const KeelStrategyBook *book)
 {
-  static const char *const ids[] = { "c31", "c39", "c02" };
   KeelContent *content = keel_session_get_content (self->session);
-  guint n_shown = 0;
+  g_autoptr (GPtrArray) chosen = keel_help_choice_list (keel_content_get_strategies (content), book);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
-    {
-      const KeelStrategy *strategy = keel_content_find_strategy (content, ids[i]);
+  keel_wrap_box_clear (self->strategies);
+  for (guint i = 0; i < chosen->len; i++)
+    add_strategy (self, chosen->pdata[i]);
+  gtk_widget_set_visible (self->strategies_box, chosen->len > 0);
+}
 
-      if (strategy == NULL)
-        continue;
-      add_strategy (self, strategy);
-      n_shown++;
-    }
-  gtk_widget_set_visible (self->strategies_box, n_shown > 0);
+/* Without what was said of them, the cards that are for everybody stay. */
+static void
+listed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KeelHelpNext) self = data;
+  g_autoptr (KeelStrategyBook) book = keel_session_list_strategies_finish (KEEL_SESSION (source), result,
+                                                                           NULL);
+
+  if (book != NULL && self->session != NULL)
+    show_strategies (self, book);
+}
+
+static void
+read_strategies (KeelHelpNext *self)
+{
+  keel_session_list_strategies_async (self->session, listed_cb, g_object_ref (self));
 }
 
 void
@@ -112,7 +124,10 @@ keel_help_next_new (KeelSession *session)
   self->session = g_object_ref (session);
   gtk_box_append (self->sheets, keel_help_sheet_new (session, SAFETY_PLAN, TRUE));
   gtk_box_append (self->sheets, keel_help_sheet_new (session, EMERGENCY_CARD, FALSE));
-  show_strategies (self);
+  show_strategies (self, NULL);
+  read_strategies (self);
+  g_signal_connect_object (session, "strategies-changed", G_CALLBACK (read_strategies), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "series-changed", G_CALLBACK (keel_help_next_look), self,
                            G_CONNECT_SWAPPED);
   keel_help_next_look (self);

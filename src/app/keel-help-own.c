@@ -11,6 +11,7 @@
 #include "keel-help-acts.h"
 #include "keel-help-line-row.h"
 #include "keel-help-person-row.h"
+#include "keel-plans-here.h"
 #include "keel-window.h"
 
 struct _KeelHelpOwn
@@ -93,6 +94,21 @@ show_lines (KeelHelpOwn *self)
   gtk_widget_set_visible (self->add_line, self->session != NULL);
 }
 
+/* With what the person planned to do with them. */
+static GtkWidget *
+make_person_row (KeelHelpOwn *self, const KeelPerson *person, GtkWidget *edit)
+{
+  GtkWidget *row = keel_help_person_row_new (person, self->session != NULL, edit);
+  KeelPlansHere *plans;
+
+  if (self->session == NULL)
+    return row;
+  plans = keel_plans_here_new ();
+  keel_plans_here_show_person (plans, self->session, person);
+  gtk_box_append (GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))), GTK_WIDGET (plans));
+  return row;
+}
+
 static void
 show_people (KeelHelpOwn *self)
 {
@@ -104,7 +120,7 @@ show_people (KeelHelpOwn *self)
       KeelPerson *person = self->shown_people->pdata[i];
       GtkWidget *edit = make_edit_button (self, "person", person, person->name, G_CALLBACK (edit_person_cb));
 
-      gtk_list_box_append (self->people, keel_help_person_row_new (person, self->session != NULL, edit));
+      gtk_list_box_append (self->people, make_person_row (self, person, edit));
     }
   gtk_widget_set_visible (self->people_heading, n_people > 0 || self->session != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->people), n_people > 0);

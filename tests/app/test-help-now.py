@@ -205,7 +205,26 @@ def what_next():
     wait_help()
     keel.find("Open: My safety plan")
     keel.wait_text("The dog next door")
+    keel.find("Something to do now")
+    keel.find("Long breath out")
     picture("open")
+
+
+def grave_cards():
+    """A coping card that may be about life and death has its page of Help now before its own beginning."""
+    leave()
+    keel.keys("alt+4")
+    keel.press("Emergency", Role.RADIO_BUTTON)
+    keel.find("Open Help Now")
+    row = keel.wait(lambda: next((name_of(node) for node in keel.visible() if node.role == Role.LIST_ITEM
+                                  and name_of(node).startswith("Withdrawal: when to call")), None), "its row")
+    keel.focus_row(row)
+    keel.keys("Return")
+    keel.press("What to Do: Withdrawal: when it is dangerous")
+    keel.wait_text("Where this is from")
+    keel.wait(keel.takes_keys, "the keyboard")
+    keel.press("Back")
+    keel.wait(lambda: keel.focus() and name_of(keel.focus()) == "Call " + NUMBER and not keel.shows("Where this is from"), "all of it again")
 
 
 def suicide():
@@ -301,7 +320,7 @@ def hide():
 if SHOTS:
     os.makedirs(SHOTS, exist_ok=True)
 for title, function in (("no place for a profile", nowhere), ("the region", region), ("Escape out of a search", leave_search), ("another country", another_country), ("people", people), ("they are changed", change_and_delete),
-                        ("a line of one's own", own_line), ("the safety plan", what_next), ("thoughts of suicide, and a narrow window", suicide),
+                        ("a line of one's own", own_line), ("the safety plan", what_next), ("from cards about life and death", grave_cards), ("thoughts of suicide, and a narrow window", suicide),
                         ("a profile that is broken", broken), ("a profile that is locked", locked), ("it is unlocked", unlocked),
                         ("it locks while one reads", lock), ("it is hidden", hide)):
     tap.run(title, function)

@@ -1,6 +1,6 @@
 #include <locale.h>
 
-#include "../../src/app/keel-strategy-choice.h"
+#include "../../src/app/keel-help-choice.h"
 
 /* A small library in which each card is there for one reason. */
 static GPtrArray *
@@ -165,6 +165,29 @@ test_search (void)
   check (keel_strategy_choice_search (all, KEEL_PAGES_FAMILY, NULL, "breathe"), "c05");
 }
 
+/* In Help now: what helped, favourites, one's own; never what wants to be read first or is never offered. */
+static void
+test_help_now (void)
+{
+  g_autoptr (GPtrArray) all = make_library ();
+  g_autoptr (KeelStrategyBook) book = keel_strategy_book_new ();
+
+  check (keel_help_choice_list (all, NULL), "own-1 c02");
+  take_mark (book, "c03", TRUE, FALSE, NULL, NULL);
+  check (keel_help_choice_list (all, book), "c03 own-1 c02");
+  add_runs (book, "c01", 2);
+  add_runs (book, "c04", 3);
+  add_runs (book, "c05", 4);
+  add_runs (book, "c06", 4);
+  check (keel_help_choice_list (all, book), "c01 c03 own-1");
+  take_mark (book, "c01", TRUE, FALSE, NULL, NULL);
+  check (keel_help_choice_list (all, book), "c01 c03 own-1");
+  take_mark (book, "own-1", FALSE, TRUE, NULL, NULL);
+  check (keel_help_choice_list (all, book), "c01 c03 c02");
+  take_mark (book, "c02", FALSE, TRUE, NULL, NULL);
+  check (keel_help_choice_list (all, book), "c01 c03");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -176,5 +199,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/strategy-choice/pages", test_pages);
   g_test_add_func ("/strategy-choice/hidden", test_hidden);
   g_test_add_func ("/strategy-choice/search", test_search);
+  g_test_add_func ("/strategy-choice/help-now", test_help_now);
   return g_test_run ();
 }
