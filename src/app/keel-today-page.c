@@ -34,6 +34,7 @@ struct _KeelTodayPage
   gboolean evening;  /* is shown */
   guint reading;     /* how many have begun; the last one counts */
   gboolean starting; /* the focus is to be led to what comes */
+  gboolean fresh;    /* read before it was ever seen, so that it is there with the first frame */
 };
 
 G_DEFINE_FINAL_TYPE (KeelTodayPage, keel_today_page, ADW_TYPE_BIN)
@@ -159,6 +160,7 @@ refresh (KeelTodayPage *self)
 static void
 changed_cb (KeelTodayPage *self)
 {
+  self->fresh = FALSE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     refresh (self);
 }
@@ -279,8 +281,12 @@ arrange_done_cb (KeelTodayPage *self)
 static void
 keel_today_page_map (GtkWidget *widget)
 {
+  KeelTodayPage *self = KEEL_TODAY_PAGE (widget);
+
   GTK_WIDGET_CLASS (keel_today_page_parent_class)->map (widget);
-  refresh (KEEL_TODAY_PAGE (widget));
+  if (!self->fresh)
+    refresh (self);
+  self->fresh = FALSE;
 }
 
 static void
@@ -343,6 +349,8 @@ keel_today_page_new (KeelSession *session)
   self->cards = keel_today_cards_new (session);
   take_order (self, keel_card_order_new (keel_today_cards_get_usual (), NULL));
   keel_session_read_today_cards_async (session, order_read_cb, g_object_ref (self));
+  refresh (self);
+  self->fresh = TRUE;
   return self;
 }
 
