@@ -29,6 +29,7 @@ struct _KeelPaperPreview
   GtkScrolledWindow *scroller;
   AdwClamp *clamp;
   GtkBox *sheets;
+  GtkBox *ways;
 
   KeelSession *session;
   KeelPaper *paper;
@@ -232,6 +233,7 @@ keel_paper_preview_class_init (KeelPaperPreviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KeelPaperPreview, scroller);
   gtk_widget_class_bind_template_child (widget_class, KeelPaperPreview, clamp);
   gtk_widget_class_bind_template_child (widget_class, KeelPaperPreview, sheets);
+  gtk_widget_class_bind_template_child (widget_class, KeelPaperPreview, ways);
   gtk_widget_class_install_action (widget_class, "preview.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "preview.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "preview.zoom-in", NULL, zoom_in_cb);
@@ -286,6 +288,14 @@ keel_paper_preview_add_choice (KeelPaperPreview *self, GtkWidget *choice)
 {
   keel_wrap_box_append (self->choices, choice);
   gtk_widget_set_visible (GTK_WIDGET (self->choices), TRUE);
+}
+
+void
+keel_paper_preview_add_way (KeelPaperPreview *self, GtkWidget *button)
+{
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_box_append (self->ways, button);
 }
 
 void

@@ -24,6 +24,8 @@ void keel_paper_preview_set_paper (KeelPaperPreview *self, KeelPaper *paper);
 /* Something above the pages that decides what is on them: whoever adds it sets another paper then. */
 void keel_paper_preview_add_choice (KeelPaperPreview *self, GtkWidget *choice);
 
+/* Another way to give it away, below Print… and Save as PDF…. */
+void keel_paper_preview_add_way (KeelPaperPreview *self, GtkWidget *button);
 /* What came of saving what is shown in another form, as keel_save_file_finish () has it. */
 void keel_paper_preview_tell_saved (KeelPaperPreview *self, const char *name, const GError *error);
 

@@ -133,7 +133,7 @@ add_table_button (Choice *choice)
   GtkWidget *button = gtk_button_new_with_label (_ ("Save as Table (CSV)…"));
 
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (table_cb), choice);
-  keel_paper_preview_add_choice (choice->preview, button);
+  keel_paper_preview_add_way (choice->preview, button);
 }
 
 static void
