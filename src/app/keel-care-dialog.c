@@ -12,6 +12,7 @@
 #include "keel-medicine-window.h"
 #include "keel-pages.h"
 #include "keel-risk-form.h"
+#include "keel-text-row.h"
 
 struct _KeelCareDialog
 {
@@ -175,6 +176,17 @@ make_form (KeelCareDialog *self, const KeelCare *care)
     }
 }
 
+/* So that the next key does not wipe out a name. */
+static void
+mend_focus (KeelCareDialog *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, KEEL_TYPE_TEXT_ROW) : NULL;
+
+  if (row != NULL)
+    keel_text_row_mend (KEEL_TEXT_ROW (row));
+}
+
 void
 keel_care_dialog_present (GtkWindow *parent, KeelSession *session, KeelCareKind kind, gconstpointer row)
 {
@@ -194,5 +206,6 @@ keel_care_dialog_present (GtkWindow *parent, KeelSession *session, KeelCareKind 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   get_title (kind), -1);
   keel_pages_start (self->form);
+  mend_focus (self);
   gtk_window_present (GTK_WINDOW (self));
 }
