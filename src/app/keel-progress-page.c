@@ -120,10 +120,21 @@ show_charts (KeelProgressPage *self, const KeelHistoryDays *days)
     }
 }
 
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* Whoever was at a chart that is made anew is led to where the charts are chosen. */
 static void
 show (KeelProgressPage *self)
 {
   gboolean empty = keel_history_is_empty (self->history);
+  gboolean lost = has_focus (GTK_WIDGET (self->charts));
   KeelHistoryDays days;
 
   keel_history_days_init (&days, self->span, self->history->today, keel_history_get_oldest (self->history),
@@ -133,6 +144,8 @@ show (KeelProgressPage *self)
   gtk_widget_set_visible (self->nothing, empty);
   gtk_widget_set_visible (self->looking, !empty);
   gtk_widget_set_visible (GTK_WIDGET (self->spans), !empty);
+  if (lost)
+    keel_progress_page_start (self);
 }
 
 static void

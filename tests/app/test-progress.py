@@ -157,6 +157,20 @@ def changed_elsewhere():
     keel.wait(lambda: not keel.shows("What is going on?"), "the page of urges to be gone")
     keel.keys("alt+5")
     keel.wait_text("You wrote down 11 urges.")
+    keel.focus_row("Chart: Mood", 90)
+    keel.keelctl("follow", "--new", "Elm Group", "--start", "2026-01-06T19:00", "--zone", "UTC")
+    series = keel.read_journal("SELECT uuid FROM series WHERE name = 'Elm Group'")[0][0]
+    with sqlite3.connect(keel.profile_file("journal.db"), timeout=15) as database:
+        database.execute("INSERT INTO attendance (uuid, series, occurrence, start, state, changed_at) VALUES ('elm', ?, 1, ?, 'went', 1)",
+                         (series, NOON))
+    keel.keys("ctrl+u")
+    keel.wait_text("How strong is the urge?")
+    keel.keys("4")
+    keel.wait_text("What is going on?")
+    keel.keys("Escape")
+    keel.wait_text("You wrote down 12 urges.")
+    keel.wait_text("In all you were at 4 meetings.")
+    keel.wait(lambda: keel.focus() is not None, "the focus to be somewhere")
 
 
 def involvement():
@@ -196,7 +210,7 @@ def summary():
     keel.wait_text("Saved as handed.csv.")
     with open(path, encoding="utf-8-sig", newline="") as file:
         lines = file.read().split("\r\n")
-    expect(lines[0] == "date,what,value" and sum(",urge," in line for line in lines) == 11, f"meetings and urges: {lines}")
+    expect(lines[0] == "date,what,value" and sum(",urge," in line for line in lines) == 12, f"meetings and urges: {lines}")
     expect(all(line.split(",")[1] in ("meeting", "urge") for line in lines[1:-1]), f"and nothing else: {lines}")
     keel.resize(360, 640)
     keel.check_extents()
