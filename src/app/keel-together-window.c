@@ -297,6 +297,7 @@ keel_together_window_present (GtkWindow *parent, KeelSession *session)
   KeelTogetherWindow *self = g_object_new (KEEL_TYPE_TOGETHER_WINDOW, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
+  g_signal_connect_object (session, "ending", G_CALLBACK (close_cb), self, G_CONNECT_SWAPPED);
   keel_session_read_together_async (session, read_cb, g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));
 }
