@@ -217,7 +217,7 @@ def patterns():
     keel.wait_text("“Lonely” was there in most of your urges in the last 8 weeks")
     keel.wait_text("After “Urge surfing” the urge was weaker")
     keel.wait_text("These are counts of what you wrote down. They do not say why.")
-    for chart, counted in (("By the hour", "14"), ("By the day of the week", ", ")):
+    for chart, counted in (("By the hour", "17:00 1"), ("By the day of the week", ", ")):
         bars = keel.wait(lambda chart=chart: next((name for name in map(name_of, keel.visible()) if name.startswith(chart + ": ")), None), chart)
         expect(counted in bars, bars)
     keel.check_names()
