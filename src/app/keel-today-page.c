@@ -188,7 +188,6 @@ static void set_order (KeelTodayPage *self, const char *text, const char *before
 typedef struct
 {
   KeelTodayPage *page;
-  char *text;   /* nullable */
   char *before; /* nullable: nothing is offered back */
 } Change;
 
@@ -196,7 +195,6 @@ static void
 change_free (Change *change)
 {
   g_object_unref (change->page);
-  g_free (change->text);
   g_free (change->before);
   g_free (change);
 }
@@ -240,7 +238,6 @@ set_order (KeelTodayPage *self, const char *text, const char *before)
   Change *change = g_new0 (Change, 1);
 
   change->page = g_object_ref (self);
-  change->text = g_strdup (text);
   change->before = g_strdup (before);
   take_order (self, keel_card_order_new (keel_today_cards_get_usual (), text));
   if (gtk_widget_get_visible (GTK_WIDGET (self->arrange)) && before == NULL)

@@ -218,6 +218,26 @@ def meeting():
     keel.wait(lambda: any(name_of(node).startswith("Next meeting: Candlelight") for node in keel.visible()), "it to be back")
 
 
+def missed():
+    """A reminder never fails in silence: it is told where one looks first."""
+    expect(not keel.shows("could not be shown"), "nothing is told before")
+    (series, occurrence), = keel.read_journal("SELECT uuid, 30 FROM series WHERE name = 'Candlelight'")
+    due = int(time.time()) - 7200
+    with sqlite3.connect(keel.profile_file("reminders.db"), timeout=15) as database:
+        database.execute("INSERT INTO event (series, occurrence, start, lead, due, at_us, shown_us, outcome, reason)"
+                         " VALUES (?, ?, ?, 30, ?, ?, 0, 'missed', 'it had ended before it could be shown')",
+                         [series, occurrence, occurrence, due, due * 1000000])
+    keel.stop()
+    keel.start()
+    keel.wait_text("A reminder could not be shown.")
+    keel.wait(keel.takes_keys, "the keyboard")
+    keel.check_names()
+    expect(not keel.shows("Did you go?"), "and nothing is asked here")
+    picture("missed")
+    keel.press("Dismiss: I have seen it")
+    keel.wait(lambda: not keel.shows("A reminder could not be shown."), "it to be dismissed")
+
+
 def one_glance():
     """On a small laptop, with what most have."""
     keel.stop()
@@ -237,7 +257,7 @@ def one_glance():
 
 
 for title, function in (("a check-in by keyboard", check_in), ("the lowest mood", lowest), ("later, and all there is", later),
-                        ("cards moved and hidden", arrange), ("and back", arrange_back), ("reasons", reasons), ("the next meeting", meeting),
+                        ("cards moved and hidden", arrange), ("and back", arrange_back), ("reasons", reasons), ("the next meeting", meeting), ("a reminder that did not come", missed),
                         ("in one glance", one_glance)):
     tap.run(title, function)
 keel.stop()
