@@ -1,5 +1,10 @@
+#include "config.h"
+
 #include "keel-care-label.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "content/keel-sentences.h"
 #include "core/keel-person.h"
 
 #include "keel-help-acts.h"
@@ -32,6 +37,16 @@ keel_care_label_new_call (const char *label, const char *name, const char *numbe
   g_autofree char *link = dial != NULL ? g_strconcat ("tel:", escaped, NULL) : NULL;
 
   return link != NULL ? keel_help_make_open_button (label, name, link, number) : NULL;
+}
+
+char *
+keel_care_label_describe_injection (const KeelMedicine *medicine, gint64 today)
+{
+  gint64 next = medicine->kind == KEEL_MEDICINE_INJECTION ? keel_medicine_find_due (medicine, today)
+                                                          : KEEL_DAY_UNSAID;
+  g_autofree char *day = next != KEEL_DAY_UNSAID ? keel_sentence_day (next, today) : NULL;
+
+  return day != NULL ? g_strdup_printf (_ ("%1$s: %2$s"), _ ("Next injection"), day) : NULL;
 }
 
 GtkListBox *

@@ -9,6 +9,7 @@
 #include "keel-announcer.h"
 #include "keel-care-book.h"
 #include "keel-care-dialog.h"
+#include "keel-care-label.h"
 #include "keel-care-row.h"
 #include "keel-aim-row.h"
 #include "keel-headed-list.h"
@@ -123,7 +124,8 @@ add_medicines (KeelCareWindow *self, const KeelCare *care, gint64 today)
       g_autofree char *schedule = keel_sentence_medicine_schedule (medicine);
       g_autofree char *days = describe_medicine_days (medicine, g_ptr_array_index (care->marks, i), today);
       g_autofree char *naloxone = keel_sentence_naloxone (medicine->naloxone, today, &pressing);
-      const char *const lines[] = { medicine->name, schedule, days, pressing ? naloxone : NULL };
+      g_autofree char *next = keel_care_label_describe_injection (medicine, today);
+      const char *const lines[] = { medicine->name, schedule, next, days, pressing ? naloxone : NULL };
 
       keel_care_row_append (list, KEEL_CARE_TO_MEDICINE, medicine->uuid, lines, G_N_ELEMENTS (lines));
     }
@@ -132,14 +134,32 @@ add_medicines (KeelCareWindow *self, const KeelCare *care, gint64 today)
 
 /* --- High-risk dates --- */
 
+/* What comes first stands first, and what is over last. */
+static int
+compare_dates (gconstpointer a, gconstpointer b, gpointer data)
+{
+  gint64 today = *(const gint64 *) data;
+  gint64 first = keel_risk_date_find_next (*(const KeelRiskDate *const *) a, today);
+  gint64 second = keel_risk_date_find_next (*(const KeelRiskDate *const *) b, today);
+
+  if (first == second)
+    return 0;
+  if (first == KEEL_DAY_UNSAID || second == KEEL_DAY_UNSAID)
+    return first == KEEL_DAY_UNSAID ? 1 : -1;
+  return first < second ? -1 : 1;
+}
+
 static void
 add_dates (KeelCareWindow *self, const KeelCare *care, gint64 today)
 {
   GtkListBox *list = add_list (self, C_ ("my plans", "High-risk dates"));
+  g_autoptr (GPtrArray) dates = g_ptr_array_new ();
 
-  for (guint i = 0; i < care->dates->len; i++)
+  g_ptr_array_extend (dates, care->dates, NULL, NULL);
+  g_ptr_array_sort_with_data (dates, compare_dates, &today);
+  for (guint i = 0; i < dates->len; i++)
     {
-      const KeelRiskDate *date = g_ptr_array_index (care->dates, i);
+      const KeelRiskDate *date = g_ptr_array_index (dates, i);
       g_autofree char *day = keel_sentence_risk_date (date, today);
       g_autofree char *help = keel_risk_help_describe (self->session, care, date);
       const char *const lines[] = { date->words, day, help };

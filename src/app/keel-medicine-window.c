@@ -192,6 +192,7 @@ show_facts (KeelMedicineWindow *self, const KeelMedicine *medicine, const GArray
     gtk_box_remove (self->facts, child);
   gtk_box_append (self->facts, keel_care_label_new (medicine->name, "title-2"));
   add_words (self, keel_sentence_medicine_schedule (medicine), "dim-label");
+  add_words (self, keel_care_label_describe_injection (medicine, today), NULL);
   if (n > 0)
     add_words (self, keel_sentence_medicine_days (n), "heading");
   add_words (self, keel_sentence_appointment (medicine->appointment, today), NULL);

@@ -26,6 +26,7 @@ make_card_button (const KeelStrategy *card)
   g_autofree char *label = g_strdup_printf (_ ("Do: %s"), card->name);
 
   gtk_button_set_child (GTK_BUTTON (button), keel_care_label_new (label, NULL));
+  gtk_widget_add_css_class (button, "text-button");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.run-strategy");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", card->id);
