@@ -206,6 +206,6 @@ keel_care_dialog_present (GtkWindow *parent, KeelSession *session, KeelCareKind 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   get_title (kind), -1);
   keel_pages_start (self->form);
-  mend_focus (self);
   gtk_window_present (GTK_WINDOW (self));
+  mend_focus (self);
 }

@@ -12,6 +12,7 @@
 #include "keel-care-dialog.h"
 #include "keel-care-label.h"
 #include "keel-fact-row.h"
+#include "keel-help-acts.h"
 #include "keel-inner-row.h"
 #include "keel-medicine-day.h"
 #include "keel-names.h"
@@ -162,10 +163,11 @@ static void
 add_facts (KeelMedicineWindow *self, const KeelMedicine *medicine)
 {
   GtkListBox *list = keel_care_label_new_list (_ ("Who helps with it"));
+  g_autofree char *phone = medicine->phone != NULL ? keel_help_isolate (medicine->phone) : NULL;
 
   add_fact (list, _ ("Who prescribes it"), medicine->prescriber);
   add_fact (list, _ ("Clinic or pharmacy"), medicine->place);
-  add_fact (list, _ ("Phone of the clinic"), medicine->phone);
+  add_fact (list, _ ("Phone of the clinic"), phone);
   add_fact (list, _ ("What I want to tell or to ask there"), medicine->note);
   gtk_box_append (self->facts, GTK_WIDGET (list));
   gtk_widget_set_visible (GTK_WIDGET (list), gtk_widget_get_first_child (GTK_WIDGET (list)) != NULL);
