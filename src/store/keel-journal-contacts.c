@@ -258,7 +258,8 @@ mark (KeelJournal *self, const char *uuid, gboolean deleted, KeelNextContact *ne
                                     "UPDATE contact SET deleted_at = iif (?2, ?3, NULL), changed_at = ?3"
                                     " WHERE uuid = ?1",
                                     uuid, deleted, "contact", error) &&
-         find (self, uuid, &contact, &was_deleted, error) && agree (self, contact->person, next, error) &&
+         find (self, uuid, &contact, &was_deleted, error) && contact != NULL &&
+         agree (self, contact->person, next, error) &&
          keel_journal_remind_of_person (self, contact->person, prompt, error);
 }
 

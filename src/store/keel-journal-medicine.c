@@ -362,7 +362,7 @@ gboolean
 keel_journal_mark_medicine (KeelJournal *self, const char *uuid, gint64 day, KeelMedicineState state,
                             KeelMedicineState *before, GError **error)
 {
-  KeelMedicineState was;
+  KeelMedicineState was = KEEL_MEDICINE_UNSAID;
 
   g_return_val_if_fail (state <= KEEL_MEDICINE_NOT_DUE, FALSE);
 
