@@ -31,16 +31,13 @@ def row(words):
 
 
 def go(words):
-    """To that row with Tab and the arrows, as a person does, and into it."""
-    row(words)
-    for _ in range(60):
+    """To that row with Tab and then with Down, as a person does, and into it."""
+    group = row(words).get_parent().path
+    for _ in range(40):
         focus = keel.focus()
         if focus and name_of(focus).startswith(words):
             return keel.keys("Return")
-        keel.keys("Down")
-        after = keel.focus()
-        if after and focus and after.path == focus.path:
-            keel.keys("Tab")
+        keel.keys("Down" if focus and focus.get_parent() and focus.get_parent().path == group else "Tab")
     raise Missing(f"the keyboard does not lead to “{words}”; it is on {keel.describe_focus()}")
 
 
