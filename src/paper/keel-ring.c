@@ -5,6 +5,7 @@
 /* In times of the radius. */
 #define THICKNESS 0.075
 #define TRACK 0.03
+#define MARK 1.5   /* in times of the thickness */
 #define INNER 0.72 /* where words have their room */
 #define NUMBER_HEIGHT 0.78
 #define UNIT_HEIGHT 0.3
@@ -49,7 +50,7 @@ draw_arc (cairo_t *cr, double radius, double share, gboolean mirrored, const Kee
 static void
 draw_mark (cairo_t *cr, double radius, const KeelWheelColour *mark, const KeelWheelColour *text)
 {
-  double size = MAX (radius * THICKNESS * 1.5, 4);
+  double size = radius * THICKNESS * MARK;
 
   cairo_new_path (cr);
   cairo_arc (cr, 0, -radius, size, 0, 2 * G_PI);
@@ -118,7 +119,8 @@ void
 keel_ring_draw (const KeelRing *self, cairo_t *cr, PangoContext *context, double width, double height,
                 const KeelWheelColour *text, const KeelWheelColour *accent)
 {
-  double radius = MAX (MIN (width, height) / 2 - 6, 1);
+  /* The mark stands on the line, and its rim around it. */
+  double radius = MAX ((MIN (width, height) / 2 - 1) / (1 + THICKNESS * MARK), 1);
   gboolean mirrored = pango_context_get_base_dir (context) == PANGO_DIRECTION_RTL;
 
   cairo_save (cr);

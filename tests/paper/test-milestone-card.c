@@ -92,7 +92,7 @@ test_number (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
-      KeelRing ring = { .share = NAN, .number = numbers[i], .unit = "days in all, in any language" };
+      KeelRing ring = { 1, numbers[i], "days in all, in any language", &accent };
       PangoContext *context = make_context (PANGO_DIRECTION_LTR);
       cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
       cairo_t *cr = cairo_create (surface);
