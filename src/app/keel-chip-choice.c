@@ -87,7 +87,10 @@ append_chip (KeelChipChoice *self, const char *id, GtkWidget *chip)
 void
 keel_chip_choice_add (KeelChipChoice *self, const char *id, const char *label)
 {
-  append_chip (self, id, keel_toggle_new (label, GTK_ACCESSIBLE_ROLE_RADIO));
+  GtkWidget *chip = keel_toggle_new (label, GTK_ACCESSIBLE_ROLE_RADIO);
+
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (chip))), TRUE);
+  append_chip (self, id, chip);
 }
 
 void

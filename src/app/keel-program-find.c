@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "keel-chip-choice.h"
+#include "keel-wrap-box.h"
 
 /* What stands for an open question. */
 #define OPEN "0"
@@ -86,6 +87,7 @@ keel_program_find_class_init (KeelProgramFindClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (KEEL_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-program-find.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelProgramFind, questions);
   gtk_widget_class_bind_template_callback (widget_class, show_cb);

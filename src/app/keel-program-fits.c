@@ -150,15 +150,19 @@ add_facts (KeelLineRow *row, const GPtrArray *facts, const char *icon, const cha
 static void
 add_buttons (KeelProgramFits *self, GtkWidget *row)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = g_object_new (KEEL_TYPE_WRAP_BOX, NULL);
   GtkWidget *choose = gtk_button_new ();
   GtkWidget *compare = gtk_check_button_new_with_label (_ ("Compare"));
+  g_autoptr (GtkSizeGroup) heights = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
   g_autofree char *name = g_strdup_printf (_ ("Compare %s"), get_program (row)->name);
 
+  /* Tab goes by the middle of what stands in a line. */
+  gtk_size_group_add_widget (heights, choose);
+  gtk_size_group_add_widget (heights, compare);
   gtk_accessible_update_property (GTK_ACCESSIBLE (compare), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_margin_top (box, 6);
-  gtk_box_append (GTK_BOX (box), choose);
-  gtk_box_append (GTK_BOX (box), compare);
+  keel_wrap_box_append (KEEL_WRAP_BOX (box), choose);
+  keel_wrap_box_append (KEEL_WRAP_BOX (box), compare);
   g_signal_connect (choose, "clicked", G_CALLBACK (choose_cb), self);
   g_signal_connect (compare, "toggled", G_CALLBACK (ticked_cb), self);
   g_ptr_array_add (self->chooses, choose);
