@@ -147,7 +147,7 @@ def save_and_change():
     expect(read("Place") == "Behind the mill", "the change")
     keel.press("Save")
     keel.wait(lambda: not dialog("Change the Meeting"), "the dialog to close")
-    series = keel.keelctl("agenda", "--days", "7", "--json")
+    series = keel.keelctl("agenda", "--days", "9", "--json")
     expect(len(series) == 1 and series[0]["name"] == "Candle Corner", f"it is one meeting: {series}")
 
 
