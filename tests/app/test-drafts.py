@@ -147,8 +147,8 @@ def save_and_change():
     expect(read("Place") == "Behind the mill", "the change")
     keel.press("Save")
     keel.wait(lambda: not dialog("Change the Meeting"), "the dialog to close")
-    series = keel.keelctl("agenda", "--days", "9", "--json")
-    expect(len(series) == 1 and series[0]["name"] == "Candle Corner", f"it is one meeting: {series}")
+    dates = keel.keelctl("agenda", "--days", "8", "--json")  # twice, if today's is still to come
+    expect(len({date["id"] for date in dates}) == 1 and dates[0]["name"] == "Candle Corner", f"it is one meeting: {dates}")
 
 
 def choose_file(path):
