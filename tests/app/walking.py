@@ -142,7 +142,7 @@ def search_for(words):
         else:
             keel.set_text("Search meetings", words)
         with contextlib.suppress(Missing):  # the entry alone is asked: fifty rows come with every letter
-            return keel.wait(lambda: entry.get_text() == words, f"“{words}” in the search", 10)
+            return keel.wait(lambda: entry.get_text() == words, f"“{words}” in the search", 30)
     raise Missing(f"“{words}” cannot be typed into the search: {text_of(keel.find('Search meetings', Role.ENTRY))}")
 
 
