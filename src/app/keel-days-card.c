@@ -44,10 +44,9 @@ make_label (const char *text, const char *class_name)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
   gtk_label_set_width_chars (GTK_LABEL (label), 12);
-  if (class_name != NULL)
-    gtk_widget_add_css_class (label, class_name);
+  gtk_widget_add_css_class (label, class_name);
   return label;
 }
 
@@ -96,7 +95,7 @@ make_count (KeelDaysCard *self, const KeelCountStand *stand, gint64 today)
     }
   for (guint i = 0; i < lines->len; i++)
     {
-      gtk_box_append (GTK_BOX (words), make_label (lines->pdata[i], i == 0 ? "heading" : NULL));
+      gtk_box_append (GTK_BOX (words), make_label (lines->pdata[i], i == 0 ? "heading" : "body"));
       g_string_append_printf (name, "%s%s", name->len > 0 ? ", " : "", (const char *) lines->pdata[i]);
     }
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);

@@ -12,6 +12,7 @@
 #include "keel-help-person-row.h"
 #include "keel-line-row.h"
 #include "keel-person-questions.h"
+#include "keel-plans-here.h"
 
 #define CONTACT "keel-contact"
 
@@ -23,6 +24,7 @@ struct _KeelPersonView
   GtkLabel *role;
   GtkListBox *reach;
   GtkLabel *reach_words;
+  KeelPlansHere *plans;
   GtkListBox *agreed;
   KeelPersonQuestions *questions;
   GtkWidget *log_heading;
@@ -93,6 +95,7 @@ keel_person_view_class_init (KeelPersonViewClass *klass)
   signals[SIGNAL_MORE] = g_signal_new ("more", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                        NULL, G_TYPE_NONE, 0);
   g_type_ensure (KEEL_TYPE_PERSON_QUESTIONS);
+  g_type_ensure (KEEL_TYPE_PLANS_HERE);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-person-view.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelPersonView, name);
   gtk_widget_class_bind_template_child (widget_class, KeelPersonView, role);
@@ -103,6 +106,7 @@ keel_person_view_class_init (KeelPersonViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KeelPersonView, log_heading);
   gtk_widget_class_bind_template_child (widget_class, KeelPersonView, log);
   gtk_widget_class_bind_template_child (widget_class, KeelPersonView, more);
+  gtk_widget_class_bind_template_child (widget_class, KeelPersonView, plans);
   gtk_widget_class_bind_template_child (widget_class, KeelPersonView, notes_heading);
   gtk_widget_class_bind_template_child (widget_class, KeelPersonView, notes);
   gtk_widget_class_bind_template_callback (widget_class, put_down_cb);
@@ -226,6 +230,7 @@ keel_person_view_show (KeelPersonView *self, KeelPersonStanding *standing, GPtrA
   self->standing = standing;
   show_who (self, standing->person);
   show_agreed (self);
+  keel_plans_here_show_person (self->plans, self->session, standing->person);
   keel_person_questions_show (self->questions, self->session, standing->person->uuid, questions);
   show_log (self, contacts, more);
   g_ptr_array_unref (contacts);

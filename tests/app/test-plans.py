@@ -25,6 +25,7 @@ soon = (now + datetime.timedelta(hours=EAST, minutes=25)).strftime("%Y-%m-%dT%H:
 keel = Keel(sys.argv[1], WORK + "/data", page="today", environment={"GSETTINGS_BACKEND": "keyfile", "TZ": ZONE})
 tap = Tap(keel)
 series = ""
+PERSON = "11111111-2222-4333-8444-555555555555"
 
 
 def picture(name):
@@ -65,7 +66,7 @@ def prepare():
     keel.stop()
     with sqlite3.connect(keel.profile_file("journal.db"), timeout=15) as journal:
         journal.execute("INSERT INTO person (uuid, name, number, position, kind, rhythm, changed_at) VALUES (?, ?, ?, 0, 'peer', 0, 1)",
-                        ("11111111-2222-4333-8444-555555555555", "Alex K.", "01 02 03 04"))
+                        (PERSON, "Alex K.", "01 02 03 04"))
     series = keel.keelctl("follow", "--new", MEETING, "--start", soon, "--zone", ZONE, "--rrule", "FREQ=DAILY", "--duration", "60", "--place",
                           "St Mark's Hall", "--link", LINK, "--json")["id"]
     keel.start()
@@ -158,6 +159,13 @@ def someone_to_call():
     keel.wait(lambda: not keel.shows("How strong is it now?"), "the page behind")
 
 
+def with_the_person():
+    activate(keel, "person", PERSON)
+    keel.wait_text("Put Down a Contact")
+    keel.wait_text("then I will wait 15 minutes.")
+    close_windows()
+
+
 def reminded_of_a_plan():
     activate(keel, "plans")
     keel.wait(lambda: len(rows()) == 3, "the plans")
@@ -234,7 +242,7 @@ def on_paper():
 
 for title, step in (("a meeting, a person", prepare), ("plans for a meeting, a place and a person", make),
                     ("they stand with the meeting", with_the_meeting), ("a meeting within the hour", meeting_within_the_hour),
-                    ("someone to call", someone_to_call), ("what a reminder of a plan leads to", reminded_of_a_plan),
+                    ("someone to call", someone_to_call), ("with the person", with_the_person), ("what a reminder of a plan leads to", reminded_of_a_plan),
                     ("what the end of a time to wait leads to", reminded_of_a_delay), ("plans and a card on paper", on_paper)):
     tap.run(title, step)
 keel.stop()

@@ -215,8 +215,7 @@ def find():
 
 def compare():
     keel.keys("Tab", "Tab", "space")
-    first = keel.focus()
-    expect(name_of(first).startswith("Compare ") and has(first, State.CHECKED), "one to compare")
+    keel.wait(lambda: keel.focus() and name_of(keel.focus()).startswith("Compare ") and has(keel.focus(), State.CHECKED), "one to compare")
     keel.keys("Tab", "Tab", "Tab", "space")
     keel.press("Compare 2 Programs")
     keel.wait_text("None is better than another for everyone.")
