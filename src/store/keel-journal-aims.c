@@ -1,12 +1,14 @@
 #include "keel-journal-aims.h"
 
 #include "core/keel-series.h"
+#include "keel-journal-rows.h"
 #include "keel-journal-words.h"
 #include "keel-journal-writing.h"
 
 #define COLUMNS "uuid, words, area, weekly, done"
+#define FIND "SELECT " COLUMNS " FROM goal WHERE deleted_at IS NULL AND uuid = ?1"
 
-static KeelAim *
+static gpointer
 read_goal (sqlite3_stmt *statement)
 {
   int area = keel_word_find (keel_aim_area_words, (const char *) sqlite3_column_text (statement, 2));
@@ -22,24 +24,14 @@ read_goal (sqlite3_stmt *statement)
 GPtrArray *
 keel_journal_get_aims (KeelJournal *self, GError **error)
 {
-  g_autoptr (GPtrArray) goals = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_aim_free);
   sqlite3_stmt *statement;
-  gboolean row = FALSE;
 
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
 
   statement = keel_database_prepare (self->database,
                                      "SELECT " COLUMNS " FROM goal WHERE deleted_at IS NULL ORDER BY id",
                                      error);
-  if (statement == NULL)
-    return NULL;
-  while (keel_database_step (self->database, statement, &row, error))
-    {
-      if (!row)
-        return g_steal_pointer (&goals);
-      g_ptr_array_add (goals, read_goal (statement));
-    }
-  return NULL;
+  return keel_journal_read_rows (self, statement, read_goal, (GDestroyNotify) keel_aim_free, error);
 }
 
 GArray *
@@ -75,26 +67,13 @@ keel_journal_get_aim_ticks (KeelJournal *self, const char *uuid, GError **error)
 static KeelAim *
 find (KeelJournal *self, const char *uuid, GError **error)
 {
-  sqlite3_stmt *statement;
-  KeelAim *goal;
-  gboolean row = FALSE;
-
-  statement = keel_database_prepare (self->database,
-                                     "SELECT " COLUMNS " FROM goal WHERE deleted_at IS NULL AND uuid = ?1",
-                                     error);
-  if (statement == NULL)
-    return NULL;
-  keel_bind_text (statement, 1, uuid);
-  if (!keel_database_step (self->database, statement, &row, error) || !row)
-    return NULL;
-  goal = read_goal (statement);
-  sqlite3_reset (statement);
-  return goal;
+  return keel_journal_read_row (self, FIND, uuid, read_goal, error);
 }
 
 static gboolean
-write_goal (KeelJournal *self, const KeelAim *goal, GError **error)
+write_goal (KeelJournal *self, gconstpointer row, GError **error)
 {
+  const KeelAim *goal = row;
   sqlite3_stmt *statement;
 
   statement = keel_database_prepare (
@@ -117,50 +96,26 @@ write_goal (KeelJournal *self, const KeelAim *goal, GError **error)
   return keel_database_step (self->database, statement, NULL, error);
 }
 
-static gboolean
-change (KeelJournal *self, KeelAim *goal, KeelAim **before, GError **error)
-{
-  g_autoptr (GError) problem = NULL;
-
-  if (goal->uuid != NULL)
-    *before = find (self, goal->uuid, &problem);
-  else
-    goal->uuid = g_uuid_string_random ();
-  if (problem != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return FALSE;
-    }
-  return write_goal (self, goal, error);
-}
+static const KeelRowKind kind = {
+  .write = write_goal,
+  .find = FIND,
+  .reader = read_goal,
+  .free_row = (GDestroyNotify) keel_aim_free,
+};
 
 gboolean
 keel_journal_set_aim (KeelJournal *self, KeelAim *goal, KeelAim **before, GError **error)
 {
-  g_autoptr (KeelAim) was = NULL;
-  gboolean is_new;
-
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (goal != NULL, FALSE);
 
-  is_new = goal->uuid == NULL;
   if (!keel_aim_is_possible (goal))
     {
       g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID,
                    "A goal says what it is, and a weekly one is never done for good");
       return FALSE;
     }
-  if (!keel_database_begin (self->database, error))
-    return FALSE;
-  if (!keel_journal_end_writing (self, change (self, goal, &was, error), error))
-    {
-      if (is_new)
-        g_clear_pointer (&goal->uuid, g_free);
-      return FALSE;
-    }
-  if (before != NULL)
-    *before = g_steal_pointer (&was);
-  return TRUE;
+  return keel_journal_put_row (self, &kind, goal, &goal->uuid, (gpointer *) before, error);
 }
 
 gboolean

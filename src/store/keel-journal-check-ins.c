@@ -1,10 +1,10 @@
 #include "keel-journal-check-ins.h"
 
-#include "core/keel-local-time.h"
+#include "keel-journal-rows.h"
 #include "keel-journal-words.h"
-#include "keel-journal-writing.h"
 
 #define COLUMNS "uuid, at, zone, mood, craving, energy, sleep, word"
+#define FIND "SELECT " COLUMNS " FROM check_in WHERE deleted_at IS NULL AND uuid = ?1"
 
 static int
 read_number (sqlite3_stmt *statement, int column)
@@ -13,7 +13,7 @@ read_number (sqlite3_stmt *statement, int column)
                                                                 : KEEL_CHECK_IN_UNSAID;
 }
 
-static KeelCheckIn *
+static gpointer
 read_check_in (sqlite3_stmt *statement)
 {
   KeelCheckIn *check_in = keel_check_in_new ();
@@ -32,9 +32,7 @@ read_check_in (sqlite3_stmt *statement)
 GPtrArray *
 keel_journal_get_check_ins (KeelJournal *self, gint64 since, guint limit, GError **error)
 {
-  g_autoptr (GPtrArray) check_ins = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_check_in_free);
   sqlite3_stmt *statement;
-  gboolean row = FALSE;
 
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
 
@@ -46,42 +44,22 @@ keel_journal_get_check_ins (KeelJournal *self, gint64 since, guint limit, GError
     return NULL;
   sqlite3_bind_int64 (statement, 1, since);
   sqlite3_bind_int64 (statement, 2, limit > 0 ? (gint64) limit : -1);
-  while (keel_database_step (self->database, statement, &row, error))
-    {
-      if (!row)
-        return g_steal_pointer (&check_ins);
-      g_ptr_array_add (check_ins, read_check_in (statement));
-    }
-  return NULL;
+  return keel_journal_read_rows (self, statement, read_check_in, (GDestroyNotify) keel_check_in_free, error);
 }
 
 KeelCheckIn *
 keel_journal_find_check_in (KeelJournal *self, const char *uuid, GError **error)
 {
-  sqlite3_stmt *statement;
-  KeelCheckIn *check_in;
-  gboolean row = FALSE;
-
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
   g_return_val_if_fail (uuid != NULL, NULL);
 
-  statement = keel_database_prepare (self->database,
-                                     "SELECT " COLUMNS
-                                     " FROM check_in WHERE deleted_at IS NULL AND uuid = ?1",
-                                     error);
-  if (statement == NULL)
-    return NULL;
-  keel_bind_text (statement, 1, uuid);
-  if (!keel_database_step (self->database, statement, &row, error) || !row)
-    return NULL;
-  check_in = read_check_in (statement);
-  sqlite3_reset (statement);
-  return check_in;
+  return keel_journal_read_row (self, FIND, uuid, read_check_in, error);
 }
 
 static gboolean
-write_check_in (KeelJournal *self, const KeelCheckIn *check_in, GError **error)
+write_check_in (KeelJournal *self, gconstpointer row, GError **error)
 {
+  const KeelCheckIn *check_in = row;
   sqlite3_stmt *statement;
 
   statement = keel_database_prepare (
@@ -106,61 +84,36 @@ write_check_in (KeelJournal *self, const KeelCheckIn *check_in, GError **error)
   return keel_database_step (self->database, statement, NULL, error);
 }
 
-/* The wall clock where the person is at this moment. */
-static void
-set_now (KeelJournal *self, KeelCheckIn *check_in)
-{
-  g_autoptr (GTimeZone) zone = keel_clock_get_zone (self->clock);
-
-  check_in->at = keel_clock_get_now (self->clock);
-  check_in->offset = (int) (keel_local_time_from_utc (check_in->at, zone) - check_in->at / 60);
-}
-
 static gboolean
-change (KeelJournal *self, KeelCheckIn *check_in, KeelCheckIn **before, GError **error)
+settle (KeelJournal *self, gpointer row, gboolean is_new, gconstpointer was, GError **error)
 {
-  g_autoptr (GError) problem = NULL;
+  KeelCheckIn *check_in = row;
 
-  if (check_in->uuid != NULL)
-    *before = keel_journal_find_check_in (self, check_in->uuid, &problem);
-  else
-    check_in->uuid = g_uuid_string_random ();
-  if (problem != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return FALSE;
-    }
   if (check_in->at == 0)
-    set_now (self, check_in);
-  return write_check_in (self, check_in, error);
+    keel_journal_get_moment (self, &check_in->at, &check_in->offset);
+  return TRUE;
 }
+
+static const KeelRowKind kind = {
+  .write = write_check_in,
+  .settle = settle,
+  .find = FIND,
+  .reader = read_check_in,
+  .free_row = (GDestroyNotify) keel_check_in_free,
+};
 
 gboolean
 keel_journal_set_check_in (KeelJournal *self, KeelCheckIn *check_in, KeelCheckIn **before, GError **error)
 {
-  g_autoptr (KeelCheckIn) was = NULL;
-  gboolean is_new;
-
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (check_in != NULL, FALSE);
 
-  is_new = check_in->uuid == NULL;
   if (!keel_check_in_is_possible (check_in))
     {
       g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID, "There can be no such check-in");
       return FALSE;
     }
-  if (!keel_database_begin (self->database, error))
-    return FALSE;
-  if (!keel_journal_end_writing (self, change (self, check_in, &was, error), error))
-    {
-      if (is_new)
-        g_clear_pointer (&check_in->uuid, g_free);
-      return FALSE;
-    }
-  if (before != NULL)
-    *before = g_steal_pointer (&was);
-  return TRUE;
+  return keel_journal_put_row (self, &kind, check_in, &check_in->uuid, (gpointer *) before, error);
 }
 
 gboolean

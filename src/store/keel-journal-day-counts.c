@@ -1,12 +1,13 @@
 #include "core/keel-series.h"
 #include "keel-day-columns.h"
 #include "keel-journal-days.h"
+#include "keel-journal-rows.h"
 #include "keel-journal-words.h"
-#include "keel-journal-writing.h"
 
 #define COLUMNS                                                                                              \
   "uuid, name, start, minute, mode, day_one, leap, scheme, path, money, currency, minutes, position,"        \
   " stopped, changed_at"
+#define FIND "SELECT " COLUMNS " FROM day_count WHERE deleted_at IS NULL AND uuid = ?1"
 
 static int
 read_word (sqlite3_stmt *statement, int column, const char *const *words)
@@ -14,7 +15,7 @@ read_word (sqlite3_stmt *statement, int column, const char *const *words)
   return MAX (keel_word_find (words, (const char *) sqlite3_column_text (statement, column)), 0);
 }
 
-static KeelDayCount *
+static gpointer
 read_count (sqlite3_stmt *statement)
 {
   KeelDayCount *count = keel_day_count_new (sqlite3_column_int64 (statement, 2));
@@ -39,9 +40,7 @@ read_count (sqlite3_stmt *statement)
 GPtrArray *
 keel_journal_get_day_counts (KeelJournal *self, GError **error)
 {
-  g_autoptr (GPtrArray) counts = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_day_count_free);
   sqlite3_stmt *statement;
-  gboolean row = FALSE;
 
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
 
@@ -49,39 +48,16 @@ keel_journal_get_day_counts (KeelJournal *self, GError **error)
                                      "SELECT " COLUMNS
                                      " FROM day_count WHERE deleted_at IS NULL ORDER BY position, uuid",
                                      error);
-  if (statement == NULL)
-    return NULL;
-  while (keel_database_step (self->database, statement, &row, error))
-    {
-      if (!row)
-        return g_steal_pointer (&counts);
-      g_ptr_array_add (counts, read_count (statement));
-    }
-  return NULL;
+  return keel_journal_read_rows (self, statement, read_count, (GDestroyNotify) keel_day_count_free, error);
 }
 
 KeelDayCount *
 keel_journal_find_day_count (KeelJournal *self, const char *uuid, GError **error)
 {
-  sqlite3_stmt *statement;
-  KeelDayCount *count;
-  gboolean row = FALSE;
-
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
   g_return_val_if_fail (uuid != NULL, NULL);
 
-  statement = keel_database_prepare (self->database,
-                                     "SELECT " COLUMNS
-                                     " FROM day_count WHERE deleted_at IS NULL AND uuid = ?1",
-                                     error);
-  if (statement == NULL)
-    return NULL;
-  keel_bind_text (statement, 1, uuid);
-  if (!keel_database_step (self->database, statement, &row, error) || !row)
-    return NULL;
-  count = read_count (statement);
-  sqlite3_reset (statement);
-  return count;
+  return keel_journal_read_row (self, FIND, uuid, read_count, error);
 }
 
 static void
@@ -105,8 +81,9 @@ bind_count (sqlite3_stmt *statement, const KeelDayCount *count)
 }
 
 static gboolean
-write_count (KeelJournal *self, const KeelDayCount *count, GError **error)
+write_count (KeelJournal *self, gconstpointer row, GError **error)
 {
+  const KeelDayCount *count = row;
   sqlite3_stmt *statement;
 
   statement = keel_database_prepare (
@@ -135,59 +112,43 @@ place (KeelJournal *self, KeelDayCount *count, GError **error)
           self->database, "SELECT coalesce (max (position), 0) FROM day_count WHERE deleted_at IS NULL",
           &last, error))
     return FALSE;
-  count->uuid = g_uuid_string_random ();
   count->position = (int) last + 1;
   return TRUE;
 }
 
 static gboolean
-change (KeelJournal *self, KeelDayCount *count, KeelDayCount **before, GError **error)
+settle (KeelJournal *self, gpointer row, gboolean is_new, gconstpointer was, GError **error)
 {
-  g_autoptr (KeelDayCount) was = NULL;
-  g_autoptr (GError) problem = NULL;
+  KeelDayCount *count = row;
+  const KeelDayCount *old = was;
 
   count->changed_at = keel_clock_get_now (self->clock);
-  if (count->uuid == NULL)
-    return place (self, count, error) && write_count (self, count, error);
-  was = keel_journal_find_day_count (self, count->uuid, &problem);
-  if (problem != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return FALSE;
-    }
-  if (was != NULL && was->start != count->start &&
-      !keel_journal_move_reached (self, count->uuid, was->start, count->start, error))
-    return FALSE;
-  *before = g_steal_pointer (&was);
-  return write_count (self, count, error);
+  if (is_new)
+    return place (self, count, error);
+  return old == NULL || old->start == count->start ||
+         keel_journal_move_reached (self, count->uuid, old->start, count->start, error);
 }
+
+static const KeelRowKind kind = {
+  .write = write_count,
+  .settle = settle,
+  .find = FIND,
+  .reader = read_count,
+  .free_row = (GDestroyNotify) keel_day_count_free,
+};
 
 gboolean
 keel_journal_set_day_count (KeelJournal *self, KeelDayCount *count, KeelDayCount **before, GError **error)
 {
-  g_autoptr (KeelDayCount) was = NULL;
-  gboolean is_new;
-
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (count != NULL, FALSE);
 
-  is_new = count->uuid == NULL;
   if (!keel_day_count_is_possible (count))
     {
       g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID, "There can be no such count of days");
       return FALSE;
     }
-  if (!keel_database_begin (self->database, error))
-    return FALSE;
-  if (!keel_journal_end_writing (self, change (self, count, &was, error), error))
-    {
-      if (is_new)
-        g_clear_pointer (&count->uuid, g_free);
-      return FALSE;
-    }
-  if (before != NULL)
-    *before = g_steal_pointer (&was);
-  return TRUE;
+  return keel_journal_put_row (self, &kind, count, &count->uuid, (gpointer *) before, error);
 }
 
 gboolean

@@ -1,17 +1,18 @@
 #include "core/keel-series.h"
 #include "keel-day-columns.h"
 #include "keel-journal-days.h"
+#include "keel-journal-rows.h"
 #include "keel-journal-words.h"
-#include "keel-journal-writing.h"
 
 #define COLUMNS "uuid, count, day, minute, choice, restart, note, entry, changed_at"
+#define FIND "SELECT " COLUMNS " FROM lapse WHERE deleted_at IS NULL AND uuid = ?1"
 
 /* Not those of a count that was deleted. */
 #define SEEN                                                                                                 \
   "deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM day_count WHERE day_count.uuid = lapse.count"            \
   " AND day_count.deleted_at IS NOT NULL)"
 
-static KeelLapse *
+static gpointer
 read_lapse (sqlite3_stmt *statement)
 {
   KeelLapse *lapse = keel_lapse_new ((const char *) sqlite3_column_text (statement, 1));
@@ -31,9 +32,7 @@ read_lapse (sqlite3_stmt *statement)
 GPtrArray *
 keel_journal_get_lapses (KeelJournal *self, GError **error)
 {
-  g_autoptr (GPtrArray) lapses = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_lapse_free);
   sqlite3_stmt *statement;
-  gboolean row = FALSE;
 
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
 
@@ -41,43 +40,22 @@ keel_journal_get_lapses (KeelJournal *self, GError **error)
                                      "SELECT " COLUMNS " FROM lapse WHERE " SEEN
                                      " ORDER BY day DESC, minute DESC, changed_at DESC, uuid",
                                      error);
-  if (statement == NULL)
-    return NULL;
-  while (keel_database_step (self->database, statement, &row, error))
-    {
-      if (!row)
-        return g_steal_pointer (&lapses);
-      g_ptr_array_add (lapses, read_lapse (statement));
-    }
-  return NULL;
+  return keel_journal_read_rows (self, statement, read_lapse, (GDestroyNotify) keel_lapse_free, error);
 }
 
 KeelLapse *
 keel_journal_find_lapse (KeelJournal *self, const char *uuid, GError **error)
 {
-  sqlite3_stmt *statement;
-  KeelLapse *lapse;
-  gboolean row = FALSE;
-
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
   g_return_val_if_fail (uuid != NULL, NULL);
 
-  statement = keel_database_prepare (self->database,
-                                     "SELECT " COLUMNS " FROM lapse WHERE deleted_at IS NULL AND uuid = ?1",
-                                     error);
-  if (statement == NULL)
-    return NULL;
-  keel_bind_text (statement, 1, uuid);
-  if (!keel_database_step (self->database, statement, &row, error) || !row)
-    return NULL;
-  lapse = read_lapse (statement);
-  sqlite3_reset (statement);
-  return lapse;
+  return keel_journal_read_row (self, FIND, uuid, read_lapse, error);
 }
 
 static gboolean
-write_lapse (KeelJournal *self, const KeelLapse *lapse, GError **error)
+write_lapse (KeelJournal *self, gconstpointer row, GError **error)
 {
+  const KeelLapse *lapse = row;
   sqlite3_stmt *statement;
 
   statement = keel_database_prepare (
@@ -139,28 +117,23 @@ check_count (KeelJournal *self, const KeelLapse *lapse, GError **error)
 }
 
 static gboolean
-change (KeelJournal *self, KeelLapse *lapse, KeelLapse **before, GError **error)
+settle (KeelJournal *self, gpointer row, gboolean is_new, gconstpointer was, GError **error)
 {
-  g_autoptr (KeelLapse) was = NULL;
-  g_autoptr (GError) problem = NULL;
+  KeelLapse *lapse = row;
 
-  if (!check_count (self, lapse, error))
-    return FALSE;
-  if (lapse->uuid != NULL)
-    was = keel_journal_find_lapse (self, lapse->uuid, &problem);
-  else
-    lapse->uuid = g_uuid_string_random ();
-  if (problem != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return FALSE;
-    }
-  if (was != NULL && !move_streak (self, was, lapse, error))
+  if (!check_count (self, lapse, error) || (was != NULL && !move_streak (self, was, lapse, error)))
     return FALSE;
   lapse->changed_at = keel_clock_get_now (self->clock);
-  *before = g_steal_pointer (&was);
-  return write_lapse (self, lapse, error);
+  return TRUE;
 }
+
+static const KeelRowKind kind = {
+  .write = write_lapse,
+  .settle = settle,
+  .find = FIND,
+  .reader = read_lapse,
+  .free_row = (GDestroyNotify) keel_lapse_free,
+};
 
 static gboolean
 set_today (KeelJournal *self, KeelLapse *lapse, GError **error)
@@ -178,13 +151,9 @@ set_today (KeelJournal *self, KeelLapse *lapse, GError **error)
 gboolean
 keel_journal_set_lapse (KeelJournal *self, KeelLapse *lapse, KeelLapse **before, GError **error)
 {
-  g_autoptr (KeelLapse) was = NULL;
-  gboolean is_new;
-
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (lapse != NULL, FALSE);
 
-  is_new = lapse->uuid == NULL;
   if (lapse->day == KEEL_DAY_NONE && !set_today (self, lapse, error))
     return FALSE;
   if (!keel_lapse_is_possible (lapse))
@@ -192,17 +161,7 @@ keel_journal_set_lapse (KeelJournal *self, KeelLapse *lapse, KeelLapse **before,
       g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID, "There can be no such lapse");
       return FALSE;
     }
-  if (!keel_database_begin (self->database, error))
-    return FALSE;
-  if (!keel_journal_end_writing (self, change (self, lapse, &was, error), error))
-    {
-      if (is_new)
-        g_clear_pointer (&lapse->uuid, g_free);
-      return FALSE;
-    }
-  if (before != NULL)
-    *before = g_steal_pointer (&was);
-  return TRUE;
+  return keel_journal_put_row (self, &kind, lapse, &lapse->uuid, (gpointer *) before, error);
 }
 
 gboolean

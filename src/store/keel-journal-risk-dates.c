@@ -1,9 +1,10 @@
 #include "keel-journal-risk-dates.h"
 
+#include "keel-journal-rows.h"
 #include "keel-journal-words.h"
-#include "keel-journal-writing.h"
 
 #define COLUMNS "uuid, words, day, yearly, action, plan, strategy, people"
+#define FIND "SELECT " COLUMNS " FROM risk_date WHERE deleted_at IS NULL AND uuid = ?1"
 
 static GStrv
 read_people (sqlite3_stmt *statement, int column)
@@ -13,7 +14,7 @@ read_people (sqlite3_stmt *statement, int column)
   return text != NULL && *text != '\0' ? g_strsplit (text, " ", -1) : NULL;
 }
 
-static KeelRiskDate *
+static gpointer
 read_date (sqlite3_stmt *statement)
 {
   KeelRiskDate *date = keel_risk_date_new ((const char *) sqlite3_column_text (statement, 1),
@@ -31,9 +32,7 @@ read_date (sqlite3_stmt *statement)
 GPtrArray *
 keel_journal_get_risk_dates (KeelJournal *self, GError **error)
 {
-  g_autoptr (GPtrArray) dates = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_risk_date_free);
   sqlite3_stmt *statement;
-  gboolean row = FALSE;
 
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
 
@@ -41,42 +40,13 @@ keel_journal_get_risk_dates (KeelJournal *self, GError **error)
                                      "SELECT " COLUMNS " FROM risk_date WHERE deleted_at IS NULL"
                                      " ORDER BY day, uuid",
                                      error);
-  if (statement == NULL)
-    return NULL;
-  while (keel_database_step (self->database, statement, &row, error))
-    {
-      if (!row)
-        return g_steal_pointer (&dates);
-      g_ptr_array_add (dates, read_date (statement));
-    }
-  return NULL;
-}
-
-/* NULL without an error where there is none, or it was deleted. */
-static KeelRiskDate *
-find (KeelJournal *self, const char *uuid, GError **error)
-{
-  sqlite3_stmt *statement;
-  KeelRiskDate *date;
-  gboolean row = FALSE;
-
-  statement = keel_database_prepare (self->database,
-                                     "SELECT " COLUMNS
-                                     " FROM risk_date WHERE deleted_at IS NULL AND uuid = ?1",
-                                     error);
-  if (statement == NULL)
-    return NULL;
-  keel_bind_text (statement, 1, uuid);
-  if (!keel_database_step (self->database, statement, &row, error) || !row)
-    return NULL;
-  date = read_date (statement);
-  sqlite3_reset (statement);
-  return date;
+  return keel_journal_read_rows (self, statement, read_date, (GDestroyNotify) keel_risk_date_free, error);
 }
 
 static gboolean
-write_date (KeelJournal *self, const KeelRiskDate *date, GError **error)
+write_date (KeelJournal *self, gconstpointer row, GError **error)
 {
+  const KeelRiskDate *date = row;
   g_autofree char *people = date->people != NULL ? g_strjoinv (" ", date->people) : NULL;
   sqlite3_stmt *statement;
 
@@ -102,49 +72,25 @@ write_date (KeelJournal *self, const KeelRiskDate *date, GError **error)
   return keel_database_step (self->database, statement, NULL, error);
 }
 
-static gboolean
-change (KeelJournal *self, KeelRiskDate *date, KeelRiskDate **before, GError **error)
-{
-  g_autoptr (GError) problem = NULL;
-
-  if (date->uuid != NULL)
-    *before = find (self, date->uuid, &problem);
-  else
-    date->uuid = g_uuid_string_random ();
-  if (problem != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return FALSE;
-    }
-  return write_date (self, date, error);
-}
+static const KeelRowKind kind = {
+  .write = write_date,
+  .find = FIND,
+  .reader = read_date,
+  .free_row = (GDestroyNotify) keel_risk_date_free,
+};
 
 gboolean
 keel_journal_set_risk_date (KeelJournal *self, KeelRiskDate *date, KeelRiskDate **before, GError **error)
 {
-  g_autoptr (KeelRiskDate) was = NULL;
-  gboolean is_new;
-
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (date != NULL, FALSE);
 
-  is_new = date->uuid == NULL;
   if (!keel_risk_date_is_possible (date))
     {
       g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID, "A high-risk date says what day it is");
       return FALSE;
     }
-  if (!keel_database_begin (self->database, error))
-    return FALSE;
-  if (!keel_journal_end_writing (self, change (self, date, &was, error), error))
-    {
-      if (is_new)
-        g_clear_pointer (&date->uuid, g_free);
-      return FALSE;
-    }
-  if (before != NULL)
-    *before = g_steal_pointer (&was);
-  return TRUE;
+  return keel_journal_put_row (self, &kind, date, &date->uuid, (gpointer *) before, error);
 }
 
 gboolean

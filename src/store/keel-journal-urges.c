@@ -1,14 +1,14 @@
 #include "keel-journal-urges.h"
 
-#include "core/keel-local-time.h"
 #include "core/keel-series.h"
+#include "keel-journal-rows.h"
 #include "keel-journal-words.h"
-#include "keel-journal-writing.h"
 
 #define COLUMNS                                                                                              \
   "uuid, at, zone, strength, after, tags, strategy, minutes, set_off, place, company, did, other, outcome, note"
+#define FIND "SELECT " COLUMNS " FROM urge WHERE deleted_at IS NULL AND uuid = ?1"
 
-static KeelUrge *
+static gpointer
 read_urge (sqlite3_stmt *statement)
 {
   KeelUrge *urge = keel_urge_new (sqlite3_column_int (statement, 3));
@@ -35,9 +35,7 @@ read_urge (sqlite3_stmt *statement)
 GPtrArray *
 keel_journal_get_urges (KeelJournal *self, gint64 since, guint limit, GError **error)
 {
-  g_autoptr (GPtrArray) urges = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_urge_free);
   sqlite3_stmt *statement;
-  gboolean row = FALSE;
 
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
 
@@ -49,36 +47,16 @@ keel_journal_get_urges (KeelJournal *self, gint64 since, guint limit, GError **e
     return NULL;
   sqlite3_bind_int64 (statement, 1, since);
   sqlite3_bind_int64 (statement, 2, limit > 0 ? (gint64) limit : -1);
-  while (keel_database_step (self->database, statement, &row, error))
-    {
-      if (!row)
-        return g_steal_pointer (&urges);
-      g_ptr_array_add (urges, read_urge (statement));
-    }
-  return NULL;
+  return keel_journal_read_rows (self, statement, read_urge, (GDestroyNotify) keel_urge_free, error);
 }
 
 KeelUrge *
 keel_journal_find_urge (KeelJournal *self, const char *uuid, GError **error)
 {
-  sqlite3_stmt *statement;
-  KeelUrge *urge;
-  gboolean row = FALSE;
-
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
   g_return_val_if_fail (uuid != NULL, NULL);
 
-  statement = keel_database_prepare (self->database,
-                                     "SELECT " COLUMNS " FROM urge WHERE deleted_at IS NULL AND uuid = ?1",
-                                     error);
-  if (statement == NULL)
-    return NULL;
-  keel_bind_text (statement, 1, uuid);
-  if (!keel_database_step (self->database, statement, &row, error) || !row)
-    return NULL;
-  urge = read_urge (statement);
-  sqlite3_reset (statement);
-  return urge;
+  return keel_journal_read_row (self, FIND, uuid, read_urge, error);
 }
 
 static void
@@ -102,8 +80,9 @@ bind_urge (sqlite3_stmt *statement, const KeelUrge *urge)
 }
 
 static gboolean
-write_urge (KeelJournal *self, const KeelUrge *urge, GError **error)
+write_urge (KeelJournal *self, gconstpointer row, GError **error)
 {
+  const KeelUrge *urge = row;
   sqlite3_stmt *statement;
 
   statement = keel_database_prepare (
@@ -124,64 +103,37 @@ write_urge (KeelJournal *self, const KeelUrge *urge, GError **error)
   return keel_database_step (self->database, statement, NULL, error);
 }
 
-/* The wall clock where the person is at this moment. */
-static void
-set_now (KeelJournal *self, KeelUrge *urge)
-{
-  g_autoptr (GTimeZone) zone = keel_clock_get_zone (self->clock);
-
-  urge->at = keel_clock_get_now (self->clock);
-  urge->offset = (int) (keel_local_time_from_utc (urge->at, zone) - urge->at / 60);
-}
-
 static gboolean
-change (KeelJournal *self, KeelUrge *urge, KeelUrge **before, GError **error)
+settle (KeelJournal *self, gpointer row, gboolean is_new, gconstpointer was, GError **error)
 {
-  g_autoptr (KeelUrge) was = NULL;
-  g_autoptr (GError) problem = NULL;
+  KeelUrge *urge = row;
 
-  if (urge->uuid != NULL)
-    was = keel_journal_find_urge (self, urge->uuid, &problem);
-  else
-    urge->uuid = g_uuid_string_random ();
-  if (problem != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return FALSE;
-    }
   if (urge->at == 0)
-    set_now (self, urge);
-  *before = g_steal_pointer (&was);
-  return write_urge (self, urge, error);
+    keel_journal_get_moment (self, &urge->at, &urge->offset);
+  return TRUE;
 }
+
+static const KeelRowKind kind = {
+  .write = write_urge,
+  .settle = settle,
+  .find = FIND,
+  .reader = read_urge,
+  .free_row = (GDestroyNotify) keel_urge_free,
+};
 
 gboolean
 keel_journal_set_urge (KeelJournal *self, KeelUrge *urge, KeelUrge **before, GError **error)
 {
-  g_autoptr (KeelUrge) was = NULL;
-  gboolean is_new;
-
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (urge != NULL, FALSE);
 
-  is_new = urge->uuid == NULL;
   if (!keel_urge_is_possible (urge))
     {
       g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID,
                    "There can be no such urge: a strength goes from 0 to %d", KEEL_STRENGTH_MAX);
       return FALSE;
     }
-  if (!keel_database_begin (self->database, error))
-    return FALSE;
-  if (!keel_journal_end_writing (self, change (self, urge, &was, error), error))
-    {
-      if (is_new)
-        g_clear_pointer (&urge->uuid, g_free);
-      return FALSE;
-    }
-  if (before != NULL)
-    *before = g_steal_pointer (&was);
-  return TRUE;
+  return keel_journal_put_row (self, &kind, urge, &urge->uuid, (gpointer *) before, error);
 }
 
 gboolean
