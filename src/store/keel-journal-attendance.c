@@ -1,5 +1,5 @@
 #include "core/keel-attendance-edit.h"
-#include "keel-journal-private.h"
+#include "keel-journal-rows.h"
 
 #define GOAL_KEY "weekly-goal"
 
@@ -17,7 +17,7 @@ read_mood (sqlite3_stmt *statement, int column)
                                                                 : KEEL_MOOD_NONE;
 }
 
-static KeelAttendance *
+static gpointer
 read_attendance (sqlite3_stmt *statement)
 {
   const char *series = (const char *) sqlite3_column_text (statement, 0);
@@ -32,21 +32,6 @@ read_attendance (sqlite3_stmt *statement)
   attendance->changed_at = sqlite3_column_int64 (statement, 8);
   attendance->name = keel_column_text (statement, 9);
   return attendance;
-}
-
-static GPtrArray *
-read_all (KeelJournal *self, sqlite3_stmt *statement, GError **error)
-{
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
-  gboolean row = FALSE;
-
-  while (keel_database_step (self->database, statement, &row, error))
-    {
-      if (!row)
-        return g_steal_pointer (&all);
-      g_ptr_array_add (all, read_attendance (statement));
-    }
-  return NULL;
 }
 
 /* A statement about one occurrence: ?1 and ?2. */
@@ -275,7 +260,7 @@ keel_journal_get_attendance (KeelJournal *self, gint64 from, gint64 to, GError *
     return NULL;
   sqlite3_bind_int64 (statement, 1, from);
   sqlite3_bind_int64 (statement, 2, to);
-  return read_all (self, statement, error);
+  return keel_journal_read_rows (self, statement, read_attendance, g_object_unref, error);
 }
 
 /* Empty where there is no such series. */
@@ -297,7 +282,7 @@ keel_journal_get_attendance_of (KeelJournal *self, const char *series, GError **
   if (statement == NULL)
     return NULL;
   keel_bind_text (statement, 1, series);
-  return read_all (self, statement, error);
+  return keel_journal_read_rows (self, statement, read_attendance, g_object_unref, error);
 }
 
 /* What cannot be a goal is none: the setting is the person's, and nobody else's business. */

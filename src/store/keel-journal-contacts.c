@@ -1,14 +1,13 @@
 #include "keel-journal-contacts.h"
 
-#include "core/keel-local-time.h"
 #include "core/keel-series.h"
 #include "keel-journal-contact-prompt.h"
+#include "keel-journal-rows.h"
 #include "keel-journal-words.h"
-#include "keel-journal-writing.h"
 
 #define COLUMNS "uuid, person, at, zone, how, topic, to_do, note"
 
-static KeelContact *
+static gpointer
 read_contact (sqlite3_stmt *statement)
 {
   int how = keel_word_find (keel_contact_how_words, (const char *) sqlite3_column_text (statement, 4));
@@ -27,9 +26,7 @@ read_contact (sqlite3_stmt *statement)
 GPtrArray *
 keel_journal_get_contacts (KeelJournal *self, const char *person, guint limit, GError **error)
 {
-  g_autoptr (GPtrArray) contacts = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_contact_free);
   sqlite3_stmt *statement;
-  gboolean row = FALSE;
 
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
 
@@ -44,13 +41,7 @@ keel_journal_get_contacts (KeelJournal *self, const char *person, guint limit, G
     return NULL;
   keel_bind_text (statement, 1, person);
   sqlite3_bind_int64 (statement, 2, limit > 0 ? (gint64) limit : -1);
-  while (keel_database_step (self->database, statement, &row, error))
-    {
-      if (!row)
-        return g_steal_pointer (&contacts);
-      g_ptr_array_add (contacts, read_contact (statement));
-    }
-  return NULL;
+  return keel_journal_read_rows (self, statement, read_contact, (GDestroyNotify) keel_contact_free, error);
 }
 
 KeelContact *
@@ -68,24 +59,9 @@ keel_journal_find_last_contact (KeelJournal *self, const char *person, GError **
 static gboolean
 find (KeelJournal *self, const char *uuid, KeelContact **contact, gboolean *deleted, GError **error)
 {
-  sqlite3_stmt *statement;
-  gboolean row = FALSE;
-
-  statement = keel_database_prepare (self->database,
-                                     "SELECT " COLUMNS
-                                     ", deleted_at IS NOT NULL FROM contact WHERE uuid = ?1",
-                                     error);
-  if (statement == NULL)
-    return FALSE;
-  keel_bind_text (statement, 1, uuid);
-  if (!keel_database_step (self->database, statement, &row, error))
-    return FALSE;
-  if (!row)
-    return TRUE;
-  *contact = read_contact (statement);
-  *deleted = sqlite3_column_int (statement, 8) != 0;
-  sqlite3_reset (statement);
-  return TRUE;
+  return keel_journal_find_row (self,
+                                "SELECT " COLUMNS ", deleted_at IS NOT NULL FROM contact WHERE uuid = ?1",
+                                uuid, read_contact, (gpointer *) contact, deleted, error);
 }
 
 KeelContact *
@@ -177,16 +153,6 @@ agree (KeelJournal *self, const char *person, KeelNextContact *next, GError **er
   return keel_database_step (self->database, statement, NULL, error);
 }
 
-/* The wall clock where the person is at this moment. */
-static void
-set_now (KeelJournal *self, KeelContact *contact)
-{
-  g_autoptr (GTimeZone) zone = keel_clock_get_zone (self->clock);
-
-  contact->at = keel_clock_get_now (self->clock);
-  contact->offset = (int) (keel_local_time_from_utc (contact->at, zone) - contact->at / 60);
-}
-
 static gboolean
 change (KeelJournal *self, KeelContact *contact, KeelNextContact *next, KeelContact **before, char **prompt,
         GError **error)
@@ -199,20 +165,13 @@ change (KeelJournal *self, KeelContact *contact, KeelNextContact *next, KeelCont
   else if (!find (self, contact->uuid, &was, &deleted, error))
     return FALSE;
   if (contact->at == 0)
-    set_now (self, contact);
+    keel_journal_get_moment (self, &contact->at, &contact->offset);
   if (!agree (self, contact->person, next, error) || !write_contact (self, contact, error) ||
       !keel_journal_remind_of_person (self, contact->person, prompt, error))
     return FALSE;
   if (!deleted)
     *before = g_steal_pointer (&was);
   return TRUE;
-}
-
-static gboolean
-end (KeelJournal *self, const char *prompt, gboolean success, GError **error)
-{
-  return prompt != NULL ? keel_journal_end_change (self, success, error)
-                        : keel_journal_end_writing (self, success, error);
 }
 
 gboolean
@@ -236,7 +195,7 @@ keel_journal_set_contact (KeelJournal *self, KeelContact *contact, KeelNextConta
   if (!keel_database_begin (self->database, error))
     return FALSE;
   done = change (self, contact, next, &was, prompt, error);
-  if (!end (self, *prompt, done, error))
+  if (!keel_journal_end_row (self, done, *prompt != NULL, error))
     {
       if (is_new)
         g_clear_pointer (&contact->uuid, g_free);
@@ -275,5 +234,5 @@ keel_journal_set_contact_deleted (KeelJournal *self, const char *uuid, gboolean 
   if (!keel_database_begin (self->database, error))
     return FALSE;
   done = mark (self, uuid, deleted, next, prompt, error);
-  return end (self, *prompt, done, error);
+  return keel_journal_end_row (self, done, *prompt != NULL, error);
 }

@@ -1,5 +1,6 @@
 
 #include "keel-entry-text.h"
+#include "keel-journal-rows.h"
 #include "keel-journal-writing.h"
 
 #define COLUMNS                                                                                              \
@@ -18,7 +19,7 @@ read_word (sqlite3_stmt *statement, int column, const char *const *words)
   return 0;
 }
 
-static KeelEntry *
+static gpointer
 read_entry (sqlite3_stmt *statement)
 {
   KeelEntry *entry = keel_entry_new ((const char *) sqlite3_column_text (statement, 0),
@@ -130,21 +131,6 @@ keel_journal_begin_entry (KeelJournal *self, const KeelWorksheet *worksheet, Kee
   return keel_journal_find_entry (self, uuid, error);
 }
 
-static GPtrArray *
-read_entries (KeelJournal *self, sqlite3_stmt *statement, GError **error)
-{
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
-  gboolean row = FALSE;
-
-  while (keel_database_step (self->database, statement, &row, error))
-    {
-      if (!row)
-        return g_steal_pointer (&entries);
-      g_ptr_array_add (entries, read_entry (statement));
-    }
-  return NULL;
-}
-
 /* ?1 words, ?2 template, ?3 and ?4 link, ?5 limit; each NULL where it does not matter. ?6 the most guarded.
  */
 #define WHERE                                                                                                \
@@ -192,7 +178,7 @@ keel_journal_get_entries (KeelJournal *self, const KeelEntryFilter *filter, GErr
   keel_bind_text (statement, 4, filter->target);
   sqlite3_bind_int64 (statement, 5, filter->limit > 0 ? (gint64) filter->limit : -1);
   sqlite3_bind_int (statement, 6, filter->told ? KEEL_ENTRY_GUARD_WORDS : KEEL_ENTRY_GUARD_QUIET);
-  return read_entries (self, statement, error);
+  return keel_journal_read_rows (self, statement, read_entry, g_object_unref, error);
 }
 
 KeelEntry *

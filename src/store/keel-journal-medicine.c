@@ -2,6 +2,7 @@
 
 #include "core/keel-series.h"
 #include "keel-journal-prompts.h"
+#include "keel-journal-rows.h"
 #include "keel-journal-words.h"
 #include "keel-journal-writing.h"
 
@@ -26,7 +27,7 @@ bind_day (sqlite3_stmt *statement, int index, gint64 day)
     sqlite3_bind_int64 (statement, index, day);
 }
 
-static KeelMedicine *
+static gpointer
 read_medicine (sqlite3_stmt *statement)
 {
   int kind = keel_word_find (keel_medicine_kind_words, (const char *) sqlite3_column_text (statement, 2));
@@ -55,22 +56,12 @@ read_medicine (sqlite3_stmt *statement)
 GPtrArray *
 keel_journal_get_medicines (KeelJournal *self, GError **error)
 {
-  g_autoptr (GPtrArray) medicines = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_medicine_free);
   sqlite3_stmt *statement;
-  gboolean row = FALSE;
 
   statement = keel_database_prepare (self->database,
                                      "SELECT " COLUMNS " FROM medicine WHERE deleted_at IS NULL ORDER BY id",
                                      error);
-  if (statement == NULL)
-    return NULL;
-  while (keel_database_step (self->database, statement, &row, error))
-    {
-      if (!row)
-        return g_steal_pointer (&medicines);
-      g_ptr_array_add (medicines, read_medicine (statement));
-    }
-  return NULL;
+  return keel_journal_read_rows (self, statement, read_medicine, (GDestroyNotify) keel_medicine_free, error);
 }
 
 GArray *
@@ -106,24 +97,9 @@ keel_journal_get_medicine_marks (KeelJournal *self, const char *uuid, GError **e
 static gboolean
 find (KeelJournal *self, const char *uuid, KeelMedicine **medicine, gboolean *deleted, GError **error)
 {
-  sqlite3_stmt *statement;
-  gboolean row = FALSE;
-
-  statement = keel_database_prepare (self->database,
-                                     "SELECT " COLUMNS
-                                     ", deleted_at IS NOT NULL FROM medicine WHERE uuid = ?1",
-                                     error);
-  if (statement == NULL)
-    return FALSE;
-  keel_bind_text (statement, 1, uuid);
-  if (!keel_database_step (self->database, statement, &row, error))
-    return FALSE;
-  if (!row)
-    return TRUE;
-  *medicine = read_medicine (statement);
-  *deleted = sqlite3_column_int (statement, N_COLUMNS) != 0;
-  sqlite3_reset (statement);
-  return TRUE;
+  return keel_journal_find_row (self,
+                                "SELECT " COLUMNS ", deleted_at IS NOT NULL FROM medicine WHERE uuid = ?1",
+                                uuid, read_medicine, (gpointer *) medicine, deleted, error);
 }
 
 static void
@@ -219,13 +195,6 @@ change (KeelJournal *self, KeelMedicine *medicine, gint64 today, KeelMedicine **
   return TRUE;
 }
 
-static gboolean
-end (KeelJournal *self, gboolean success, gboolean reminders, GError **error)
-{
-  return reminders ? keel_journal_end_change (self, success, error)
-                   : keel_journal_end_writing (self, success, error);
-}
-
 gboolean
 keel_journal_set_medicine (KeelJournal *self, KeelMedicine *medicine, gint64 today, KeelMedicine **before,
                            gboolean *reminders, GError **error)
@@ -244,7 +213,7 @@ keel_journal_set_medicine (KeelJournal *self, KeelMedicine *medicine, gint64 tod
   if (!keel_database_begin (self->database, error))
     return FALSE;
   success = change (self, medicine, today, &was, reminders, error);
-  if (!end (self, success, *reminders, error))
+  if (!keel_journal_end_row (self, success, *reminders, error))
     {
       if (is_new)
         g_clear_pointer (&medicine->uuid, g_free);
@@ -286,7 +255,7 @@ keel_journal_set_medicine_deleted (KeelJournal *self, const char *uuid, gboolean
   if (!keel_database_begin (self->database, error))
     return FALSE;
   success = mark_deleted (self, uuid, deleted, today, reminders, error);
-  return end (self, success, *reminders, error);
+  return keel_journal_end_row (self, success, *reminders, error);
 }
 
 static gboolean

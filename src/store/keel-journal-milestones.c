@@ -3,6 +3,7 @@
 #include "core/keel-series.h"
 #include "keel-day-columns.h"
 #include "keel-journal-days.h"
+#include "keel-journal-rows.h"
 #include "keel-journal-words.h"
 #include "keel-journal-writing.h"
 
@@ -14,7 +15,7 @@
 /* Of one without time that is longer ago than this, nobody is told any more. */
 #define NEWS_DAYS 7
 
-static KeelReached *
+static gpointer
 read_reached (sqlite3_stmt *statement)
 {
   KeelReached *reached = keel_reached_new ((const char *) sqlite3_column_text (statement, 2),
@@ -32,18 +33,7 @@ read_reached (sqlite3_stmt *statement)
 static GPtrArray *
 read_all (KeelJournal *self, sqlite3_stmt *statement, GError **error)
 {
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_reached_free);
-  gboolean row = FALSE;
-
-  if (statement == NULL)
-    return NULL;
-  while (keel_database_step (self->database, statement, &row, error))
-    {
-      if (!row)
-        return g_steal_pointer (&all);
-      g_ptr_array_add (all, read_reached (statement));
-    }
-  return NULL;
+  return keel_journal_read_rows (self, statement, read_reached, (GDestroyNotify) keel_reached_free, error);
 }
 
 GPtrArray *
@@ -60,8 +50,9 @@ keel_journal_get_reached (KeelJournal *self, GError **error)
 }
 
 static gboolean
-write_reached (KeelJournal *self, const KeelReached *reached, GError **error)
+write_reached (KeelJournal *self, gconstpointer row, GError **error)
 {
+  const KeelReached *reached = row;
   sqlite3_stmt *statement;
 
   statement = keel_database_prepare (
@@ -85,29 +76,20 @@ write_reached (KeelJournal *self, const KeelReached *reached, GError **error)
   return keel_database_step (self->database, statement, NULL, error);
 }
 
+static const KeelRowKind kind = { .write = write_reached };
+
 gboolean
 keel_journal_set_reached (KeelJournal *self, KeelReached *reached, GError **error)
 {
-  gboolean is_new;
-
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (reached != NULL, FALSE);
 
-  is_new = reached->uuid == NULL;
   if (keel_word_find (keel_reached_words, reached->mark) < 0 || !keel_day_is_possible (reached->day))
     {
       g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID, "There can be no such milestone");
       return FALSE;
     }
-  if (!keel_database_begin (self->database, error))
-    return FALSE;
-  if (is_new)
-    reached->uuid = g_uuid_string_random ();
-  if (keel_journal_end_writing (self, write_reached (self, reached, error), error))
-    return TRUE;
-  if (is_new)
-    g_clear_pointer (&reached->uuid, g_free);
-  return FALSE;
+  return keel_journal_put_row (self, &kind, reached, &reached->uuid, NULL, error);
 }
 
 gboolean

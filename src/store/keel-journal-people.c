@@ -2,7 +2,7 @@
 
 #include "core/keel-series.h"
 #include "keel-journal-contact-prompt.h"
-#include "keel-journal-writing.h"
+#include "keel-journal-rows.h"
 
 #define PERSON                                                                                                 \
   "uuid, name, role, number, message, on_lock, position, kind, reach, notes, rhythm, since, next_day, remind," \
@@ -61,7 +61,7 @@ read_day (sqlite3_stmt *statement, int column)
                                                                 : KEEL_PERSON_NO_DAY;
 }
 
-static KeelPerson *
+static gpointer
 read_person (sqlite3_stmt *statement)
 {
   g_autofree char *name = keel_column_text (statement, 1);
@@ -86,7 +86,7 @@ read_person (sqlite3_stmt *statement)
   return person;
 }
 
-static KeelOwnLine *
+static gpointer
 read_line (sqlite3_stmt *statement)
 {
   g_autofree char *name = keel_column_text (statement, 1);
@@ -105,8 +105,6 @@ read_line (sqlite3_stmt *statement)
 GPtrArray *
 keel_journal_get_people (KeelJournal *self, GError **error)
 {
-  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_person_free);
-  gboolean row = FALSE;
   sqlite3_stmt *statement;
 
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
@@ -115,45 +113,22 @@ keel_journal_get_people (KeelJournal *self, GError **error)
                                      "SELECT " PERSON " FROM person"
                                      " WHERE deleted_at IS NULL ORDER BY position, uuid",
                                      error);
-  if (statement == NULL)
-    return NULL;
-  while (keel_database_step (self->database, statement, &row, error))
-    {
-      if (!row)
-        return g_steal_pointer (&people);
-      g_ptr_array_add (people, read_person (statement));
-    }
-  return NULL;
+  return keel_journal_read_rows (self, statement, read_person, (GDestroyNotify) keel_person_free, error);
 }
 
 KeelPerson *
 keel_journal_find_person (KeelJournal *self, const char *uuid, GError **error)
 {
-  sqlite3_stmt *statement;
-  KeelPerson *person;
-  gboolean row = FALSE;
-
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
   g_return_val_if_fail (uuid != NULL, NULL);
 
-  statement = keel_database_prepare (self->database,
-                                     "SELECT " PERSON " FROM person WHERE uuid = ?1 AND deleted_at IS NULL",
-                                     error);
-  if (statement == NULL)
-    return NULL;
-  keel_bind_text (statement, 1, uuid);
-  if (!keel_database_step (self->database, statement, &row, error) || !row)
-    return NULL;
-  person = read_person (statement);
-  sqlite3_reset (statement);
-  return person;
+  return keel_journal_read_row (self, "SELECT " PERSON " FROM person WHERE uuid = ?1 AND deleted_at IS NULL",
+                                uuid, read_person, error);
 }
 
 GPtrArray *
 keel_journal_get_own_lines (KeelJournal *self, GError **error)
 {
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_own_line_free);
-  gboolean row = FALSE;
   sqlite3_stmt *statement;
 
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
@@ -163,15 +138,7 @@ keel_journal_get_own_lines (KeelJournal *self, GError **error)
       "SELECT uuid, name, number, address, hours, note, on_lock, position FROM own_line"
       " WHERE deleted_at IS NULL ORDER BY position, uuid",
       error);
-  if (statement == NULL)
-    return NULL;
-  while (keel_database_step (self->database, statement, &row, error))
-    {
-      if (!row)
-        return g_steal_pointer (&lines);
-      g_ptr_array_add (lines, read_line (statement));
-    }
-  return NULL;
+  return keel_journal_read_rows (self, statement, read_line, (GDestroyNotify) keel_own_line_free, error);
 }
 
 static void
@@ -235,17 +202,10 @@ change_person (KeelJournal *self, KeelPerson *person, GError **error)
   return keel_journal_settle_contact_prompt (self, person, error) && write_person (self, person, error);
 }
 
-/* A reminder that is there, or was, may have changed: then reminders.db is behind. */
 static gboolean
-end (KeelJournal *self, const char *prompt, gboolean success, GError **error)
+write_line (KeelJournal *self, gconstpointer row, GError **error)
 {
-  return prompt != NULL ? keel_journal_end_change (self, success, error)
-                        : keel_journal_end_writing (self, success, error);
-}
-
-static gboolean
-write_line (KeelJournal *self, const KeelOwnLine *line, GError **error)
-{
+  const KeelOwnLine *line = row;
   sqlite3_stmt *statement;
 
   statement = keel_database_prepare (
@@ -272,6 +232,8 @@ write_line (KeelJournal *self, const KeelOwnLine *line, GError **error)
   return keel_database_step (self->database, statement, NULL, error);
 }
 
+static const KeelRowKind line_kind = { .write = write_line };
+
 gboolean
 keel_journal_set_person (KeelJournal *self, KeelPerson *person, GError **error)
 {
@@ -287,7 +249,8 @@ keel_journal_set_person (KeelJournal *self, KeelPerson *person, GError **error)
   if (is_new)
     person->uuid = g_uuid_string_random ();
   done = change_person (self, person, error);
-  if (end (self, person->prompt, done, error))
+  /* A reminder that is there, or was, may have changed: then reminders.db is behind. */
+  if (keel_journal_end_row (self, done, person->prompt != NULL, error))
     return TRUE;
   if (is_new)
     g_clear_pointer (&person->uuid, g_free);
@@ -297,21 +260,11 @@ keel_journal_set_person (KeelJournal *self, KeelPerson *person, GError **error)
 gboolean
 keel_journal_set_own_line (KeelJournal *self, KeelOwnLine *line, GError **error)
 {
-  gboolean is_new;
-
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (line != NULL, FALSE);
 
-  is_new = line->uuid == NULL;
-  if (!check_name (line->name, error) || !keel_database_begin (self->database, error))
-    return FALSE;
-  if (is_new)
-    line->uuid = g_uuid_string_random ();
-  if (keel_journal_end_writing (self, write_line (self, line, error), error))
-    return TRUE;
-  if (is_new)
-    g_clear_pointer (&line->uuid, g_free);
-  return FALSE;
+  return check_name (line->name, error) &&
+         keel_journal_put_row (self, &line_kind, line, &line->uuid, NULL, error);
 }
 
 gboolean
@@ -328,7 +281,7 @@ keel_journal_set_person_deleted (KeelJournal *self, const char *uuid, gboolean d
   done = mark (self, "UPDATE person SET deleted_at = iif (?2, ?3, NULL), changed_at = ?3 WHERE uuid = ?1",
                uuid, deleted, error) &&
          keel_journal_remind_of_person (self, uuid, &prompt, error);
-  return end (self, prompt, done, error);
+  return keel_journal_end_row (self, done, prompt != NULL, error);
 }
 
 gboolean

@@ -2,8 +2,8 @@
 
 #include "core/keel-series.h"
 #include "keel-journal-prompts.h"
+#include "keel-journal-rows.h"
 #include "keel-journal-words.h"
-#include "keel-journal-writing.h"
 
 #define COLUMNS "uuid, situation, action, strategy, tags, bind, target, schedule, remind, prompt"
 
@@ -22,7 +22,7 @@ read_schedule (KeelPlan *plan, const char *text)
   plan->remind = FALSE;
 }
 
-static KeelPlan *
+static gpointer
 read_plan (sqlite3_stmt *statement)
 {
   KeelPlan *plan = keel_plan_new ((const char *) sqlite3_column_text (statement, 1),
@@ -43,45 +43,20 @@ read_plan (sqlite3_stmt *statement)
 GPtrArray *
 keel_journal_get_plans (KeelJournal *self, GError **error)
 {
-  g_autoptr (GPtrArray) plans = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_plan_free);
   sqlite3_stmt *statement;
-  gboolean row = FALSE;
 
   statement = keel_database_prepare (self->database,
                                      "SELECT " COLUMNS " FROM plan WHERE deleted_at IS NULL ORDER BY id",
                                      error);
-  if (statement == NULL)
-    return NULL;
-  while (keel_database_step (self->database, statement, &row, error))
-    {
-      if (!row)
-        return g_steal_pointer (&plans);
-      g_ptr_array_add (plans, read_plan (statement));
-    }
-  return NULL;
+  return keel_journal_read_rows (self, statement, read_plan, (GDestroyNotify) keel_plan_free, error);
 }
 
 /* *@plan is NULL where there is none; *@deleted is whether it was deleted. */
 static gboolean
 find (KeelJournal *self, const char *uuid, KeelPlan **plan, gboolean *deleted, GError **error)
 {
-  sqlite3_stmt *statement;
-  gboolean row = FALSE;
-
-  statement = keel_database_prepare (self->database,
-                                     "SELECT " COLUMNS ", deleted_at IS NOT NULL FROM plan WHERE uuid = ?1",
-                                     error);
-  if (statement == NULL)
-    return FALSE;
-  keel_bind_text (statement, 1, uuid);
-  if (!keel_database_step (self->database, statement, &row, error))
-    return FALSE;
-  if (!row)
-    return TRUE;
-  *plan = read_plan (statement);
-  *deleted = sqlite3_column_int (statement, 10) != 0;
-  sqlite3_reset (statement);
-  return TRUE;
+  return keel_journal_find_row (self, "SELECT " COLUMNS ", deleted_at IS NOT NULL FROM plan WHERE uuid = ?1",
+                                uuid, read_plan, (gpointer *) plan, deleted, error);
 }
 
 static void
@@ -168,13 +143,6 @@ change (KeelJournal *self, KeelPlan *plan, KeelPlan **before, gboolean *reminder
   return TRUE;
 }
 
-static gboolean
-end (KeelJournal *self, gboolean success, gboolean reminders, GError **error)
-{
-  return reminders ? keel_journal_end_change (self, success, error)
-                   : keel_journal_end_writing (self, success, error);
-}
-
 gboolean
 keel_journal_set_plan (KeelJournal *self, KeelPlan *plan, KeelPlan **before, gboolean *reminders,
                        GError **error)
@@ -193,7 +161,7 @@ keel_journal_set_plan (KeelJournal *self, KeelPlan *plan, KeelPlan **before, gbo
   if (!keel_database_begin (self->database, error))
     return FALSE;
   success = change (self, plan, &was, reminders, error);
-  if (!end (self, success, *reminders, error))
+  if (!keel_journal_end_row (self, success, *reminders, error))
     {
       if (is_new)
         g_clear_pointer (&plan->uuid, g_free);
@@ -232,5 +200,5 @@ keel_journal_set_plan_deleted (KeelJournal *self, const char *uuid, gboolean del
   if (!keel_database_begin (self->database, error))
     return FALSE;
   success = mark (self, uuid, deleted, reminders, error);
-  return end (self, success, *reminders, error);
+  return keel_journal_end_row (self, success, *reminders, error);
 }

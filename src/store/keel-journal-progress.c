@@ -1,11 +1,12 @@
 #include "keel-journal-progress.h"
 
 #include "core/keel-series.h"
+#include "keel-journal-rows.h"
 #include "keel-journal-writing.h"
 
 #define COLUMNS "program, structure, part, state, shared_at, shared_with, note"
 
-static KeelPartProgress *
+static gpointer
 read_progress (sqlite3_stmt *statement)
 {
   KeelPartProgress *progress = keel_part_progress_new ((const char *) sqlite3_column_text (statement, 0),
@@ -23,9 +24,7 @@ read_progress (sqlite3_stmt *statement)
 GPtrArray *
 keel_journal_get_progress (KeelJournal *self, const char *program, GError **error)
 {
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_part_progress_free);
   sqlite3_stmt *statement;
-  gboolean row = FALSE;
 
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
 
@@ -36,13 +35,8 @@ keel_journal_get_progress (KeelJournal *self, const char *program, GError **erro
   if (statement == NULL)
     return NULL;
   keel_bind_text (statement, 1, program);
-  while (keel_database_step (self->database, statement, &row, error))
-    {
-      if (!row)
-        return g_steal_pointer (&all);
-      g_ptr_array_add (all, read_progress (statement));
-    }
-  return NULL;
+  return keel_journal_read_rows (self, statement, read_progress, (GDestroyNotify) keel_part_progress_free,
+                                 error);
 }
 
 /* Nothing said where there is none; NULL with an error. */

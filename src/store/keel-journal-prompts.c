@@ -1,7 +1,7 @@
 #include "keel-journal-prompts.h"
 
 #include "core/keel-series.h"
-#include "keel-journal-private.h"
+#include "keel-journal-rows.h"
 
 /* As of a series: what comes back within this time was dropped by mistake. */
 #define UNDO_SECONDS "600"
@@ -98,20 +98,18 @@ check (const KeelPrompt *prompt, GError **error)
   return FALSE;
 }
 
+static gboolean
+write_prompt (KeelJournal *self, gconstpointer row, GError **error)
+{
+  return keel_journal_put_prompt (self, row, error);
+}
+
+static const KeelRowKind kind = { .write = write_prompt, .reminders = TRUE };
+
 gboolean
 keel_journal_set_prompt (KeelJournal *self, KeelPrompt *prompt, GError **error)
 {
-  gboolean is_new = prompt->uuid == NULL;
-
-  if (!check (prompt, error) || !keel_database_begin (self->database, error))
-    return FALSE;
-  if (is_new)
-    prompt->uuid = g_uuid_string_random ();
-  if (keel_journal_end_change (self, keel_journal_put_prompt (self, prompt, error), error))
-    return TRUE;
-  if (is_new)
-    g_clear_pointer (&prompt->uuid, g_free);
-  return FALSE;
+  return check (prompt, error) && keel_journal_put_row (self, &kind, prompt, &prompt->uuid, NULL, error);
 }
 
 gboolean

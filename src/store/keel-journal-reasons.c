@@ -1,9 +1,10 @@
 #include "keel-journal-reasons.h"
 
+#include "keel-journal-rows.h"
 #include "keel-journal-words.h"
 #include "keel-journal-writing.h"
 
-static KeelReason *
+static gpointer
 read_reason (sqlite3_stmt *statement)
 {
   KeelReason *reason = keel_reason_new (NULL, NULL);
@@ -20,9 +21,7 @@ read_reason (sqlite3_stmt *statement)
 GPtrArray *
 keel_journal_get_reasons (KeelJournal *self, GError **error)
 {
-  g_autoptr (GPtrArray) reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_reason_free);
   sqlite3_stmt *statement;
-  gboolean row = FALSE;
 
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
 
@@ -30,40 +29,30 @@ keel_journal_get_reasons (KeelJournal *self, GError **error)
                                      "SELECT uuid, words, photo, position FROM reason"
                                      " WHERE deleted_at IS NULL ORDER BY position, uuid",
                                      error);
-  if (statement == NULL)
-    return NULL;
-  while (keel_database_step (self->database, statement, &row, error))
-    {
-      if (!row)
-        return g_steal_pointer (&reasons);
-      g_ptr_array_add (reasons, read_reason (statement));
-    }
-  return NULL;
+  return keel_journal_read_rows (self, statement, read_reason, (GDestroyNotify) keel_reason_free, error);
 }
 
 /* Behind all others, the deleted ones, too: those may come back. */
 static gboolean
-find_position (KeelJournal *self, KeelReason *reason, GError **error)
+settle (KeelJournal *self, gpointer row, gboolean is_new, gconstpointer was, GError **error)
 {
-  sqlite3_stmt *statement;
-  gboolean row = FALSE;
+  KeelReason *reason = row;
+  gint64 position = reason->position;
 
-  statement = keel_database_prepare (self->database, "SELECT coalesce (max (position) + 1, 0) FROM reason",
-                                     error);
-  if (statement == NULL || !keel_database_step (self->database, statement, &row, error))
+  if (position < 0 &&
+      !keel_database_get_integer (self->database, "SELECT coalesce (max (position) + 1, 0) FROM reason",
+                                  &position, error))
     return FALSE;
-  reason->position = sqlite3_column_int (statement, 0);
-  sqlite3_reset (statement);
+  reason->position = (int) position;
   return TRUE;
 }
 
 static gboolean
-write_reason (KeelJournal *self, KeelReason *reason, GError **error)
+write_reason (KeelJournal *self, gconstpointer row, GError **error)
 {
+  const KeelReason *reason = row;
   sqlite3_stmt *statement;
 
-  if (reason->position < 0 && !find_position (self, reason, error))
-    return FALSE;
   statement = keel_database_prepare (
       self->database,
       "INSERT INTO reason (uuid, words, photo, position, changed_at) VALUES (?1, ?2, ?3, ?4, ?5)"
@@ -84,16 +73,16 @@ write_reason (KeelJournal *self, KeelReason *reason, GError **error)
   return keel_database_step (self->database, statement, NULL, error);
 }
 
+static const KeelRowKind kind = { .write = write_reason, .settle = settle };
+
 gboolean
 keel_journal_set_reason (KeelJournal *self, KeelReason *reason, GError **error)
 {
   int position;
-  gboolean is_new;
 
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (reason != NULL, FALSE);
 
-  is_new = reason->uuid == NULL;
   position = reason->position;
   if (!keel_reason_is_possible (reason))
     {
@@ -101,14 +90,8 @@ keel_journal_set_reason (KeelJournal *self, KeelReason *reason, GError **error)
                    "A reason has words or a picture of at most %d KiB", KEEL_REASON_PHOTO_MAX / 1024);
       return FALSE;
     }
-  if (!keel_database_begin (self->database, error))
-    return FALSE;
-  if (is_new)
-    reason->uuid = g_uuid_string_random ();
-  if (keel_journal_end_writing (self, write_reason (self, reason, error), error))
+  if (keel_journal_put_row (self, &kind, reason, &reason->uuid, NULL, error))
     return TRUE;
-  if (is_new)
-    g_clear_pointer (&reason->uuid, g_free);
   reason->position = position;
   return FALSE;
 }

@@ -68,6 +68,13 @@ keel_journal_read_row (KeelJournal *self, const char *sql, const char *id, KeelR
   return row;
 }
 
+gboolean
+keel_journal_end_row (KeelJournal *self, gboolean success, gboolean reminders, GError **error)
+{
+  return reminders ? keel_journal_end_change (self, success, error)
+                   : keel_journal_end_writing (self, success, error);
+}
+
 static gboolean
 change (KeelJournal *self, const KeelRowKind *kind, gpointer row, char **uuid, gpointer *was, GError **error)
 {
@@ -92,7 +99,7 @@ keel_journal_put_row (KeelJournal *self, const KeelRowKind *kind, gpointer row, 
 
   if (!keel_database_begin (self->database, error))
     return FALSE;
-  success = keel_journal_end_writing (self, change (self, kind, row, uuid, &was, error), error);
+  success = keel_journal_end_row (self, change (self, kind, row, uuid, &was, error), kind->reminders, error);
   if (success && before != NULL)
     *before = g_steal_pointer (&was);
   if (!success && is_new)

@@ -1,6 +1,6 @@
 #pragma once
 
-/* Private to store: what is the same of all tables of the journal whose rows have a UUID. */
+/* Private to store: how rows of the journal are read and written, whatever they say. */
 
 #include "keel-journal-private.h"
 
@@ -20,6 +20,7 @@ typedef struct
 {
   KeelRowWriter write;
   KeelRowSettler settle; /* nullable */
+  gboolean reminders;    /* whether any depends on it: see keel_journal_end_row () */
 
   /* NULL, all three: nobody asks what stood there. */
   const char *find; /* the row of ?1, unless it was deleted: a string literal */
@@ -43,8 +44,12 @@ gboolean keel_journal_find_row (KeelJournal *self, const char *sql, const char *
 gpointer keel_journal_read_row (KeelJournal *self, const char *sql, const char *id, KeelRowReader reader,
                                 GError **error);
 
-/* Puts @row down as one change that no reminder depends on. *@uuid is its UUID: it gets one where it has none
- * and loses that again where this fails. *@before (nullable; transfer full) is what stood there. */
+/* Ends what happened since keel_database_begin (): keel_journal_end_change () where @reminders depend on it,
+ * else keel_journal_end_writing (). */
+gboolean keel_journal_end_row (KeelJournal *self, gboolean success, gboolean reminders, GError **error);
+
+/* Puts @row down as one change. *@uuid is its UUID: it gets one where it has none and loses that again where
+ * this fails. *@before (nullable; transfer full) is what stood there; NULL where nothing did. */
 gboolean keel_journal_put_row (KeelJournal *self, const KeelRowKind *kind, gpointer row, char **uuid,
                                gpointer *before, GError **error);
 

@@ -1,9 +1,9 @@
 #include "keel-journal-runs.h"
 
+#include "keel-journal-rows.h"
 #include "keel-journal-strategies.h"
 #include "keel-journal-urges.h"
 #include "keel-journal-words.h"
-#include "keel-journal-writing.h"
 
 /* What was done, and what urges were left with, each once. */
 #define ALL_RUNS                                                                                             \
@@ -15,7 +15,7 @@
   " WHERE strategy_run.urge = urge.uuid AND strategy_run.strategy = urge.strategy"                           \
   " AND strategy_run.deleted_at IS NULL)"
 
-static KeelStrategyRun *
+static gpointer
 read_run (sqlite3_stmt *statement)
 {
   KeelStrategyRun *run = keel_strategy_run_new ((const char *) sqlite3_column_text (statement, 1));
@@ -33,9 +33,7 @@ read_run (sqlite3_stmt *statement)
 GPtrArray *
 keel_journal_get_runs (KeelJournal *self, gint64 since, GError **error)
 {
-  g_autoptr (GPtrArray) runs = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_strategy_run_free);
   sqlite3_stmt *statement;
-  gboolean row = FALSE;
 
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
 
@@ -43,13 +41,7 @@ keel_journal_get_runs (KeelJournal *self, gint64 since, GError **error)
   if (statement == NULL)
     return NULL;
   sqlite3_bind_int64 (statement, 1, since);
-  while (keel_database_step (self->database, statement, &row, error))
-    {
-      if (!row)
-        return g_steal_pointer (&runs);
-      g_ptr_array_add (runs, read_run (statement));
-    }
-  return NULL;
+  return keel_journal_read_rows (self, statement, read_run, (GDestroyNotify) keel_strategy_run_free, error);
 }
 
 KeelStrategyBook *
@@ -69,8 +61,9 @@ keel_journal_get_strategy_book (KeelJournal *self, GError **error)
 }
 
 static gboolean
-write_run (KeelJournal *self, const KeelStrategyRun *run, GError **error)
+write_run (KeelJournal *self, gconstpointer row, GError **error)
 {
+  const KeelStrategyRun *run = row;
   sqlite3_stmt *statement;
 
   statement = keel_database_prepare (
@@ -119,33 +112,31 @@ check_urge (KeelJournal *self, const char *urge, GError **error)
   return FALSE;
 }
 
+static gboolean
+settle (KeelJournal *self, gpointer row, gboolean is_new, gconstpointer was, GError **error)
+{
+  KeelStrategyRun *run = row;
+
+  if (run->at == 0)
+    run->at = keel_clock_get_now (self->clock);
+  return check_urge (self, run->urge, error);
+}
+
+static const KeelRowKind kind = { .write = write_run, .settle = settle };
+
 gboolean
 keel_journal_set_run (KeelJournal *self, KeelStrategyRun *run, GError **error)
 {
-  gboolean is_new;
-
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (run != NULL, FALSE);
 
-  is_new = run->uuid == NULL;
   if (!keel_strategy_run_is_possible (run))
     {
       g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID,
                    "Nothing can be done so: a strength goes from 0 to %d", KEEL_STRENGTH_MAX);
       return FALSE;
     }
-  if (!keel_database_begin (self->database, error))
-    return FALSE;
-  if (is_new)
-    run->uuid = g_uuid_string_random ();
-  if (run->at == 0)
-    run->at = keel_clock_get_now (self->clock);
-  if (keel_journal_end_writing (self, check_urge (self, run->urge, error) && write_run (self, run, error),
-                                error))
-    return TRUE;
-  if (is_new)
-    g_clear_pointer (&run->uuid, g_free);
-  return FALSE;
+  return keel_journal_put_row (self, &kind, run, &run->uuid, NULL, error);
 }
 
 gboolean

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "keel-journal-rows.h"
 #include "keel-journal-words.h"
 #include "keel-journal-writing.h"
 
@@ -9,7 +10,7 @@
 
 #define MARK_COLUMNS "strategy, favourite, hidden, note, suggested"
 
-static KeelStrategyMark *
+static gpointer
 read_mark (sqlite3_stmt *statement)
 {
   KeelStrategyMark *mark = keel_strategy_mark_new ((const char *) sqlite3_column_text (statement, 0));
@@ -24,9 +25,7 @@ read_mark (sqlite3_stmt *statement)
 GPtrArray *
 keel_journal_get_strategy_marks (KeelJournal *self, GError **error)
 {
-  g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_strategy_mark_free);
   sqlite3_stmt *statement;
-  gboolean row = FALSE;
 
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
 
@@ -34,39 +33,21 @@ keel_journal_get_strategy_marks (KeelJournal *self, GError **error)
                                      "SELECT " MARK_COLUMNS " FROM strategy_mark WHERE deleted_at IS NULL"
                                      " ORDER BY strategy",
                                      error);
-  if (statement == NULL)
-    return NULL;
-  while (keel_database_step (self->database, statement, &row, error))
-    {
-      if (!row)
-        return g_steal_pointer (&marks);
-      g_ptr_array_add (marks, read_mark (statement));
-    }
-  return NULL;
+  return keel_journal_read_rows (self, statement, read_mark, (GDestroyNotify) keel_strategy_mark_free, error);
 }
 
 /* Nothing said where there is none; NULL with an error. */
 static KeelStrategyMark *
 find_mark (KeelJournal *self, const char *strategy, GError **error)
 {
-  sqlite3_stmt *statement;
-  KeelStrategyMark *mark;
-  gboolean row = FALSE;
+  gpointer mark = NULL;
 
-  statement = keel_database_prepare (self->database,
-                                     "SELECT " MARK_COLUMNS " FROM strategy_mark WHERE deleted_at IS NULL"
-                                     " AND strategy = ?1",
-                                     error);
-  if (statement == NULL)
+  if (!keel_journal_find_row (self,
+                              "SELECT " MARK_COLUMNS " FROM strategy_mark WHERE deleted_at IS NULL"
+                              " AND strategy = ?1",
+                              strategy, read_mark, &mark, NULL, error))
     return NULL;
-  keel_bind_text (statement, 1, strategy);
-  if (!keel_database_step (self->database, statement, &row, error))
-    return NULL;
-  if (!row)
-    return keel_strategy_mark_new (strategy);
-  mark = read_mark (statement);
-  sqlite3_reset (statement);
-  return mark;
+  return mark != NULL ? mark : keel_strategy_mark_new (strategy);
 }
 
 /* Where nothing is said any more, the row is deleted as all rows are: it keeps its UUID for the next word. */
@@ -141,7 +122,7 @@ keel_journal_set_strategy_mark (KeelJournal *self, const KeelStrategyMark *wante
 /* --- Cards of one's own --- */
 
 /* What cannot be read is as if it were not there; it is a person's, so it stays in the journal. */
-static KeelStrategy *
+static gpointer
 read_strategy (sqlite3_stmt *statement)
 {
   const char *id = (const char *) sqlite3_column_text (statement, 0);
@@ -162,9 +143,6 @@ read_strategy (sqlite3_stmt *statement)
 GPtrArray *
 keel_journal_get_own_strategies (KeelJournal *self, guint *n_damaged, GError **error)
 {
-  g_autoptr (GPtrArray) strategies = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_strategy_unref);
-  guint n_rows = 0;
-  gboolean row = FALSE;
   sqlite3_stmt *statement;
 
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
@@ -172,43 +150,15 @@ keel_journal_get_own_strategies (KeelJournal *self, guint *n_damaged, GError **e
   statement = keel_database_prepare (self->database,
                                      "SELECT id, xml FROM own_strategy WHERE deleted_at IS NULL ORDER BY id",
                                      error);
-  if (statement == NULL)
-    return NULL;
-  while (keel_database_step (self->database, statement, &row, error))
-    {
-      KeelStrategy *strategy = row ? read_strategy (statement) : NULL;
-
-      if (strategy != NULL)
-        g_ptr_array_add (strategies, strategy);
-      if (row)
-        n_rows++;
-      else if (n_damaged != NULL)
-        *n_damaged = n_rows - strategies->len;
-      if (!row)
-        return g_steal_pointer (&strategies);
-    }
-  return NULL;
+  return keel_journal_read_sound_rows (self, statement, read_strategy, (GDestroyNotify) keel_strategy_unref,
+                                       n_damaged, error);
 }
 
 static gboolean
 find_strategy (KeelJournal *self, const char *id, KeelStrategy **live, GError **error)
 {
-  sqlite3_stmt *statement;
-  gboolean row = FALSE;
-
-  statement = keel_database_prepare (self->database,
-                                     "SELECT id, xml FROM own_strategy WHERE id = ?1 AND deleted_at IS NULL",
-                                     error);
-  if (statement == NULL)
-    return FALSE;
-  keel_bind_text (statement, 1, id);
-  if (!keel_database_step (self->database, statement, &row, error))
-    return FALSE;
-  if (!row)
-    return TRUE;
-  *live = read_strategy (statement);
-  sqlite3_reset (statement);
-  return TRUE;
+  return keel_journal_find_row (self, "SELECT id, xml FROM own_strategy WHERE id = ?1 AND deleted_at IS NULL",
+                                id, read_strategy, (gpointer *) live, NULL, error);
 }
 
 static gboolean

@@ -2,10 +2,11 @@
 
 #include <string.h>
 
+#include "keel-journal-rows.h"
 #include "keel-journal-writing.h"
 
 /* What cannot be read is as if it were not there; it is a person's, so it stays in the journal. */
-static KeelWorksheet *
+static gpointer
 read_template (sqlite3_stmt *statement)
 {
   const char *id = (const char *) sqlite3_column_text (statement, 0);
@@ -26,9 +27,6 @@ read_template (sqlite3_stmt *statement)
 GPtrArray *
 keel_journal_get_own_templates (KeelJournal *self, guint *n_damaged, GError **error)
 {
-  g_autoptr (GPtrArray) templates = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_worksheet_unref);
-  guint n_rows = 0;
-  gboolean row = FALSE;
   sqlite3_stmt *statement;
 
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
@@ -36,22 +34,8 @@ keel_journal_get_own_templates (KeelJournal *self, guint *n_damaged, GError **er
   statement = keel_database_prepare (self->database,
                                      "SELECT id, xml FROM own_template WHERE deleted_at IS NULL ORDER BY id",
                                      error);
-  if (statement == NULL)
-    return NULL;
-  while (keel_database_step (self->database, statement, &row, error))
-    {
-      KeelWorksheet *worksheet = row ? read_template (statement) : NULL;
-
-      if (worksheet != NULL)
-        g_ptr_array_add (templates, worksheet);
-      if (row)
-        n_rows++;
-      else if (n_damaged != NULL)
-        *n_damaged = n_rows - templates->len;
-      if (!row)
-        return g_steal_pointer (&templates);
-    }
-  return NULL;
+  return keel_journal_read_sound_rows (self, statement, read_template, (GDestroyNotify) keel_worksheet_unref,
+                                       n_damaged, error);
 }
 
 static gboolean
