@@ -2,13 +2,14 @@
 """The cards of Today in the real window: a check-in by keyboard, in a press or two, that can be undone; the lowest mood, which has
 Help now beside it; cards that are moved and put away, by keyboard too, and back; reasons; the next meeting, to which one does not go
 this time; all in one glance."""
+import contextlib
 import os
 import sqlite3
 import sys
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from window import Keel, Role, Tap, expect, has, name_of, role_of, says  # noqa: E402
+from window import Keel, Missing, Role, Tap, expect, has, name_of, role_of, says  # noqa: E402
 from accessible import State  # noqa: E402
 from actions import activate  # noqa: E402
 
@@ -33,6 +34,16 @@ def focus_on(name):
         keel.keys("Tab")
         keel.wait(lambda before=before: keel.describe_focus() != before, "the focus to move")
     expect(False, f"Tab leads to “{name}”")
+
+
+def close_window():
+    """The one in front. While a message is there, Escape may close that first."""
+    for _ in range(3):
+        keel.wait(keel.takes_keys, "the keyboard")
+        keel.keys("Escape")
+        with contextlib.suppress(Missing):
+            return keel.wait(lambda: len(keel.windows()) == 1, "the window to close", 10)
+    raise Missing("Escape does not close the window")
 
 
 def check_ins():
@@ -122,7 +133,7 @@ def later():
     keel.wait_text("The check-in is deleted.")
     keel.press("Undo")
     keel.wait(lambda: len(check_ins()) == 2, "it to be back")
-    keel.keys("Escape")
+    close_window()
     keel.wait(lambda: not keel.shows("What you put down") and keel.takes_keys(), "Today")
 
 
@@ -188,7 +199,7 @@ def reasons():
     picture("reasons")
     keel.press("Undo")
     keel.wait_journal("SELECT words FROM reason WHERE deleted_at IS NULL ORDER BY position", [("To sleep well",), ("My daughter",)], "it to be back")
-    keel.keys("Escape")
+    close_window()
     keel.wait(lambda: "My reasons" in cards(), "a card")
     expect(keel.shows("To sleep well") and not keel.shows("My daughter"), "one at a time")
     keel.press("Another reason")

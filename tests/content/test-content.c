@@ -55,7 +55,7 @@ test_worksheets (void)
   for (guint i = 0; i < keel_content_get_problems (content)->len; i++)
     g_test_message ("%s", (char *) keel_content_get_problems (content)->pdata[i]);
   g_assert_cmpuint (keel_content_get_problems (content)->len, ==, 0);
-  g_assert_cmpuint (worksheets->len, ==, 61);
+  g_assert_cmpuint (worksheets->len, ==, 63);
   for (guint i = 1; i <= 54; i++)
     {
       g_autofree char *id = g_strdup_printf ("w%02u", i);
