@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "app/keel-calendar.h"
+#include "app/keel-care-book.h"
 #include "core/keel-clock.h"
 
 #define BERLIN "Europe/Berlin"
@@ -131,6 +132,8 @@ set_up (Fixture *fixture, gconstpointer data)
   follow (fixture, "Night", "2026-11-01T21:00", NULL);
   fixture->calendar = keel_calendar_new (fixture->session);
   keel_calendar_set_days (fixture->calendar, keel_calendar_get_today (fixture->calendar) - 3, 14);
+  while (keel_care_book_peek (keel_care_book_get (fixture->session)) == NULL) /* which changes it, too */
+    g_main_context_iteration (NULL, TRUE);
   g_signal_connect_swapped (fixture->calendar, "changed", G_CALLBACK (count_cb), &fixture->changes);
   g_signal_connect_swapped (fixture->calendar, "day-changed", G_CALLBACK (count_cb), &fixture->days);
   g_signal_connect_swapped (fixture->calendar, "tick", G_CALLBACK (count_cb), &fixture->ticks);
