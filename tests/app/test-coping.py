@@ -254,6 +254,7 @@ def own():
 
 def copy():
     """One of Keel's as one's own: its times and cautions come along."""
+    keel.wait(lambda: keel.takes_keys() and keel.focus(), "the keyboard, and the focus somewhere")
     keel.keys("ctrl+f")
     focused(SEARCH)
     keel.set_text(SEARCH, "cold on your face")

@@ -163,7 +163,8 @@ def with_the_person():
     activate(keel, "person", PERSON)
     keel.wait_text("Put Down a Contact")
     keel.wait_text("then I will wait 15 minutes.")
-    close_windows()
+    keel.press("Close")
+    keel.wait(lambda: len(keel.windows()) == 1, "the window to close")
 
 
 def reminded_of_a_plan():

@@ -302,7 +302,10 @@ class Keel:
             for node in visible(window):
                 if "Component" not in node.interfaces:
                     continue
-                box = node.get_extents()
+                try:
+                    box = node.get_extents()
+                except GLib.Error:  # gone since it was read
+                    continue
                 if box.width > 0 and (box.x < -1 or box.x + box.width > frame.width + 1):  # a border may stand outside
                     found.append(f"{describe(node)} reaches from {box.x} to {box.x + box.width} in {frame.width}")
         return found
