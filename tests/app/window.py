@@ -47,7 +47,11 @@ def visible(node):
     """Walks what is on the screen: what stands behind something hidden is left out."""
     if node.said(State.VISIBLE):  # GTK 4.8 sets SHOWING on windows only, and leaves out what is hidden
         yield node
-        for child in children(node):
+        try:
+            below = children(node)
+        except GLib.Error:  # gone since it was read
+            return
+        for child in below:
             yield from visible(child)
 
 
