@@ -152,9 +152,3 @@ keel_aim_row_show (KeelAimRow *self, const KeelAim *goal, const GArray *ticks, g
   keel_care_label_tell (self->state, gtk_widget_get_visible (self->change) || !goal->weekly ? state : NULL);
   name (self, state);
 }
-
-const char *
-keel_aim_row_get_uuid (KeelAimRow *self)
-{
-  return self->goal != NULL ? self->goal->uuid : NULL;
-}

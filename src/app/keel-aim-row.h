@@ -13,6 +13,5 @@ G_DECLARE_FINAL_TYPE (KeelAimRow, keel_aim_row, KEEL, AIM_ROW, GtkBox)
 /* @with_change: with a button that leads to it. */
 KeelAimRow *keel_aim_row_new (KeelSession *session, gboolean with_change);
 void keel_aim_row_show (KeelAimRow *self, const KeelAim *goal, const GArray *ticks, gint64 today);
-const char *keel_aim_row_get_uuid (KeelAimRow *self); /* nullable: shows none yet */
 
 G_END_DECLS

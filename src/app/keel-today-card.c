@@ -114,12 +114,6 @@ keel_today_card_set_put_away (KeelTodayCard *self, gboolean put_away)
   show (self);
 }
 
-gboolean
-keel_today_card_is_put_away (KeelTodayCard *self)
-{
-  return self->put_away;
-}
-
 void
 keel_today_card_set_shows_title (KeelTodayCard *self, gboolean shows)
 {

@@ -24,7 +24,6 @@ gboolean keel_today_card_get_has_content (KeelTodayCard *self);
 
 /* By the person. */
 void keel_today_card_set_put_away (KeelTodayCard *self, gboolean put_away);
-gboolean keel_today_card_is_put_away (KeelTodayCard *self);
 
 /* FALSE: what stands in it needs none to be seen; a screen reader is told the title all the same. */
 void keel_today_card_set_shows_title (KeelTodayCard *self, gboolean shows);

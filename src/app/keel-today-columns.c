@@ -165,12 +165,6 @@ keel_today_columns_init (KeelTodayColumns *self)
 }
 
 void
-keel_today_columns_append (KeelTodayColumns *self, GtkWidget *card)
-{
-  gtk_widget_set_parent (card, GTK_WIDGET (self));
-}
-
-void
 keel_today_columns_move (KeelTodayColumns *self, GtkWidget *card, GtkWidget *before)
 {
   gtk_widget_insert_before (card, GTK_WIDGET (self), before);

@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 #define KEEL_TYPE_TODAY_COLUMNS (keel_today_columns_get_type ())
 G_DECLARE_FINAL_TYPE (KeelTodayColumns, keel_today_columns, KEEL, TODAY_COLUMNS, GtkWidget)
 
-void keel_today_columns_append (KeelTodayColumns *self, GtkWidget *card);
 /* @before is nullable: to the end. */
 void keel_today_columns_move (KeelTodayColumns *self, GtkWidget *card, GtkWidget *before);
 

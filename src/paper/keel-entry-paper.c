@@ -7,13 +7,13 @@
 
 #include "content/keel-sentences.h"
 
+#include "keel-drawing-block.h"
 #include "keel-list-block.h"
 #include "keel-matrix-block.h"
 #include "keel-scale-block.h"
 #include "keel-space-block.h"
 #include "keel-table-block.h"
 #include "keel-text-block.h"
-#include "keel-wheel-block.h"
 
 /* More stand below each other, row by row: a column of three letters cannot be read. */
 #define MOST_COLUMNS 4
@@ -146,6 +146,13 @@ add_wide_table (KeelPaper *paper, const KeelPiece *piece)
   keel_paper_add (paper, KEEL_BLOCK (block));
 }
 
+static void
+draw_wheel (gconstpointer thing, cairo_t *cr, PangoContext *context, double width, double height,
+            const KeelWheelColour *text, const KeelWheelColour *accent)
+{
+  keel_wheel_draw (thing, cr, context, width, height, text, accent);
+}
+
 /* Named by the first column, where that was chosen. */
 static void
 add_wheel (KeelPaper *paper, const KeelPiece *piece)
@@ -167,7 +174,9 @@ add_wheel (KeelPaper *paper, const KeelPiece *piece)
         g_string_append_printf (words, "%s%s %s", words->len > 0 ? ", " : "", name, cells[piece->wheel]);
     }
   if (keel_wheel_get_n_rated (wheel) >= KEEL_WHEEL_LEAST)
-    keel_paper_add (paper, KEEL_BLOCK (keel_wheel_block_new (g_steal_pointer (&wheel), words->str)));
+    keel_paper_add (paper, keel_drawing_block_new (draw_wheel, g_steal_pointer (&wheel),
+                                                   (GDestroyNotify) keel_wheel_free, KEEL_WHEEL_ON_PAPER,
+                                                   words->str));
 }
 
 static void

@@ -7,7 +7,7 @@
 #include "content/keel-sentences.h"
 #include "content/keel-summary-facts.h"
 #include "core/keel-history-count.h"
-#include "keel-chart-block.h"
+#include "keel-drawing-block.h"
 #include "keel-history-chart.h"
 #include "keel-pairs-block.h"
 #include "keel-table-block.h"
@@ -68,6 +68,13 @@ add_table (KeelPaper *paper, const KeelChart *chart)
   keel_paper_add (paper, KEEL_BLOCK (table));
 }
 
+static void
+draw_chart (gconstpointer thing, cairo_t *cr, PangoContext *context, double width, double height,
+            const KeelWheelColour *text, const KeelWheelColour *accent)
+{
+  keel_chart_draw (thing, cr, context, width, height, text, accent, KEEL_CHART_NOWHERE);
+}
+
 /* Takes @chart, which is nullable; so is @title. */
 static void
 add_chart (KeelPaper *paper, const char *title, KeelChart *chart, const KeelSummaryOptions *options)
@@ -79,7 +86,9 @@ add_chart (KeelPaper *paper, const char *title, KeelChart *chart, const KeelSumm
   if (title != NULL)
     keel_paper_add (paper, keel_heading_new (3, title));
   description = describe_chart (chart);
-  keel_paper_add (paper, KEEL_BLOCK (keel_chart_block_new (keel_chart_ref (chart), description)));
+  keel_paper_add (paper, keel_drawing_block_new (draw_chart, keel_chart_ref (chart),
+                                                 (GDestroyNotify) keel_chart_unref, KEEL_CHART_ON_PAPER,
+                                                 description));
   if (options->tables)
     add_table (paper, chart);
   keel_chart_unref (chart);

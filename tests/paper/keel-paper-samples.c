@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "paper/keel-drawing-block.h"
 #include "paper/keel-list-block.h"
 #include "paper/keel-matrix-block.h"
 #include "paper/keel-month-block.h"
@@ -10,7 +11,6 @@
 #include "paper/keel-space-block.h"
 #include "paper/keel-table-block.h"
 #include "paper/keel-text-block.h"
-#include "paper/keel-wheel-block.h"
 
 static const char *const weekdays[] = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", NULL };
 static const char *const weekdays_ar[] = { "الاثنين", "الثلاثاء", "الأربعاء", "الخميس",
@@ -250,6 +250,13 @@ add_matrix (KeelPaper *paper)
 }
 
 static void
+draw_wheel (gconstpointer thing, cairo_t *cr, PangoContext *context, double width, double height,
+            const KeelWheelColour *text, const KeelWheelColour *accent)
+{
+  keel_wheel_draw (thing, cr, context, width, height, text, accent);
+}
+
+static void
 add_wheel (KeelPaper *paper)
 {
   const char *names[] = { "Sleep", "Donaudampfschifffahrtsgesellschaft", "שלום עולם", "",
@@ -258,7 +265,8 @@ add_wheel (KeelPaper *paper)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     keel_wheel_add (wheel, names[i], i == 3 ? NAN : i / 3.0);
-  keel_paper_add (paper, KEEL_BLOCK (keel_wheel_block_new (wheel, "A wheel of five")));
+  keel_paper_add (paper, keel_drawing_block_new (draw_wheel, wheel, (GDestroyNotify) keel_wheel_free,
+                                                 KEEL_WHEEL_ON_PAPER, "A wheel of five"));
 }
 
 KeelPaper *

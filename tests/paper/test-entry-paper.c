@@ -5,10 +5,10 @@
 #include <string.h>
 
 #include "keel-entry-samples.h"
+#include "paper/keel-drawing-block.h"
 #include "paper/keel-entry-paper.h"
 #include "paper/keel-matrix-block.h"
 #include "paper/keel-scale-block.h"
-#include "paper/keel-wheel-block.h"
 
 static const KeelGivenOptions nothing = { 0 };
 static const KeelGivenOptions everything = { .initials = TRUE, .dates = TRUE, .programs = TRUE };
