@@ -5,11 +5,46 @@
 
 #include "keel-session-private.h"
 
+/* Kept at the session: the file would be read once for every row that asks. */
+static GQuark
+groups_quark (void)
+{
+  return g_quark_from_static_string ("keel-page-groups");
+}
+
+static void
+keep_groups (KeelSession *self, KeelPageGroups groups)
+{
+  g_object_set_qdata (G_OBJECT (self), groups_quark (), GUINT_TO_POINTER (groups));
+}
+
+KeelPageGroups
+keel_session_get_page_groups (KeelSession *self)
+{
+  KeelPageGroups groups = GPOINTER_TO_UINT (g_object_get_qdata (G_OBJECT (self), groups_quark ()));
+  g_autoptr (KeelProfileSettings) settings = NULL;
+
+  if (groups != 0)
+    return groups;
+  if (keel_session_get_folder (self) == NULL)
+    return KEEL_PAGES_MEMBER;
+  settings = keel_profile_settings_load (keel_session_get_folder (self));
+  keep_groups (self, settings->pages);
+  return settings->pages;
+}
+
+gboolean
+keel_session_is_for_family_alone (KeelSession *self)
+{
+  return keel_session_get_page_groups (self) == KEEL_PAGES_FAMILY;
+}
+
 gboolean
 keel_session_save_settings (KeelSession *self, const KeelProfileSettings *settings, GError **error)
 {
   g_autoptr (KeelProfileSettings) kept = keel_profile_settings_load (keel_session_get_folder (self));
   KeelProfileSettings wanted = *settings;
+  KeelPageGroups before = keel_session_get_page_groups (self);
 
   /* Somebody may have written a code down since @settings were read. */
   wanted.code_noted = kept->code_noted;
@@ -17,7 +52,12 @@ keel_session_save_settings (KeelSession *self, const KeelProfileSettings *settin
       !keel_profiles_check_name (keel_session_get_data_dir (self), keel_session_get_profile_id (self),
                                  settings->name, error))
     return FALSE;
-  return keel_profile_settings_save (&wanted, keel_session_get_folder (self), error);
+  if (!keel_profile_settings_save (&wanted, keel_session_get_folder (self), error))
+    return FALSE;
+  keep_groups (self, wanted.pages);
+  if (wanted.pages != before)
+    g_signal_emit_by_name (self, "pages-changed");
+  return TRUE;
 }
 
 gboolean

@@ -7,6 +7,12 @@ G_BEGIN_DECLS
 
 /* What is known of the open profile, and of those beside it, without their databases. */
 
+/* Which groups of pages the open profile offers, as its settings say; members' before it is open. Who changes
+ * them with keel_session_save_settings () makes the session tell "pages-changed". */
+KeelPageGroups keel_session_get_page_groups (KeelSession *self);
+/* Family pages and no members' pages: nothing of urges, lapses and the like is offered then. */
+gboolean keel_session_is_for_family_alone (KeelSession *self);
+
 /* INVALID or NAME_TAKEN for the name. */
 gboolean keel_session_save_settings (KeelSession *self, const KeelProfileSettings *settings, GError **error);
 /* Whether the recovery code has been written down. */

@@ -62,6 +62,7 @@ static const char *const signal_names[] = {
   "ending",
   "days-changed",
   "entries-changed",
+  "pages-changed",
   "people-changed",
   "plans-changed",
   "programs-changed",

@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  * said on notifications was taken over; "programs-changed" and "templates-changed", see
  * keel-session-programs.h and keel-session-templates.h; "people-changed", see keel-session-people.h;
  * "strategies-changed", "urges-changed" and "plans-changed", see keel-session-strategies.h, -urges.h,
- * -plans.h; "opened", once; "ending", when the profile is about to be closed and drafts can still be saved.
+ * -plans.h; "pages-changed", see keel-session-settings.h; "opened", once; "ending", when the profile is about
+ * to be closed and drafts can still be saved.
  */
 #define KEEL_TYPE_SESSION (keel_session_get_type ())
 G_DECLARE_FINAL_TYPE (KeelSession, keel_session, KEEL, SESSION, GObject)
