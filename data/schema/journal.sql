@@ -487,7 +487,7 @@ CREATE TABLE day_count (
   day_one    INTEGER NOT NULL,                   -- 1: the first day is day 1, else day 0
   leap       TEXT    NOT NULL CHECK (leap IN ('feb-28', 'mar-1')),
   scheme     TEXT,                               -- code of the program whose milestones it has
-  path       TEXT    NOT NULL CHECK (path IN ('abstinence', 'cut-down', 'undecided')),
+  path       TEXT    NOT NULL CHECK (path IN ('abstinence', 'cut-down', 'undecided', 'membership')),
   money      INTEGER NOT NULL,                   -- a day, in the smallest unit of currency; 0 unsaid
   currency   TEXT,
   minutes    INTEGER NOT NULL,                   -- a day; 0 unsaid

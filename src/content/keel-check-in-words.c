@@ -157,3 +157,12 @@ keel_check_in_words_describe (const KeelCheckIn *check_in)
                             check_in->word);
   return g_string_free (words, FALSE);
 }
+
+char *
+keel_check_in_words_describe_for_family (const KeelCheckIn *check_in)
+{
+  KeelCheckIn shown = *check_in;
+
+  shown.craving = KEEL_CHECK_IN_UNSAID;
+  return keel_check_in_words_describe (&shown);
+}

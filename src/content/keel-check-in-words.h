@@ -22,5 +22,7 @@ char *keel_check_in_words_sleep_field (int minutes);
 
 /* All that one says, without the time: "Mood: good · Craving: a little · “tired”". Transfer full. */
 char *keel_check_in_words_describe (const KeelCheckIn *check_in);
+/* The same for the pages of families, where nobody has a craving; "" where it says nothing else. */
+char *keel_check_in_words_describe_for_family (const KeelCheckIn *check_in);
 
 G_END_DECLS

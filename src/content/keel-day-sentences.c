@@ -41,6 +41,8 @@ keel_sentence_day_path (KeelDayPath path)
       return C_ ("what days are counted for", "To cut down");
     case KEEL_DAY_PATH_UNDECIDED:
       return C_ ("what days are counted for", "Not decided yet");
+    case KEEL_DAY_PATH_MEMBERSHIP:
+      return C_ ("what days are counted for", "Time in my group");
     }
   g_return_val_if_reached ("");
 }
@@ -95,7 +97,9 @@ keel_sentence_lapse_choice_about (KeelLapseChoice choice)
 const char *
 keel_sentence_count_name (const KeelDayCount *count)
 {
-  return count->name != NULL ? count->name : _ ("My days");
+  if (count->name != NULL)
+    return count->name;
+  return count->path == KEEL_DAY_PATH_MEMBERSHIP ? _ ("My time in the group") : _ ("My days");
 }
 
 char *

@@ -8,15 +8,16 @@ G_BEGIN_DECLS
 /* What Keel says of days, lapses and milestones. Those that return char * give it away. */
 
 const char *keel_sentence_day_mode (KeelDayMode mode); /* "Days in a row", "All days together" … */
-const char *keel_sentence_day_path (KeelDayPath path); /* "To stop", "To cut down", "Not decided" */
+const char *keel_sentence_day_path (KeelDayPath path); /* "To stop", "To cut down", "Not decided yet" … */
 const char *keel_sentence_day_leap (KeelDayLeap leap); /* "28 February", "1 March" */
 const char *keel_sentence_lapse_choice (KeelLapseChoice choice); /* "Keep counting all my days" … */
 /* One sentence more: what becomes of the days then. */
 const char *keel_sentence_lapse_choice_about (KeelLapseChoice choice);
 
-const char *keel_sentence_count_name (const KeelDayCount *count); /* its name, else "My days" */
-char *keel_sentence_days (gint64 days);                           /* "47 days" */
-char *keel_sentence_mark (KeelDayMarkUnit unit, guint count);     /* "60 days"; "The start" of 0 */
+const char *
+keel_sentence_count_name (const KeelDayCount *count); /* its name, else "My days" or "My time in the group" */
+char *keel_sentence_days (gint64 days);               /* "47 days" */
+char *keel_sentence_mark (KeelDayMarkUnit unit, guint count); /* "60 days"; "The start" of 0 */
 /* "13 days to 60 days", "Tomorrow: 60 days"; NULL where none is next. */
 char *keel_sentence_next_mark (const KeelDayStanding *standing);
 char *keel_sentence_begins (gint64 start, gint64 today); /* "Begins on Tuesday 24 November" */

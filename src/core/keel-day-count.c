@@ -15,6 +15,7 @@ const char *const keel_day_path_words[] = {
   [KEEL_DAY_PATH_ABSTINENCE] = "abstinence",
   [KEEL_DAY_PATH_CUT_DOWN] = "cut-down",
   [KEEL_DAY_PATH_UNDECIDED] = "undecided",
+  [KEEL_DAY_PATH_MEMBERSHIP] = "membership",
   NULL,
 };
 
@@ -72,7 +73,7 @@ keel_day_count_is_possible (const KeelDayCount *self)
 {
   return keel_day_is_possible (self->start) && self->minute >= -1 && self->minute < KEEL_MINUTES_PER_DAY &&
          self->mode <= KEEL_DAY_MODE_BOTH && self->leap <= KEEL_DAY_LEAP_MARCH &&
-         self->path <= KEEL_DAY_PATH_UNDECIDED && self->money >= 0 && self->money <= MOST_MONEY &&
+         self->path <= KEEL_DAY_PATH_MEMBERSHIP && self->money >= 0 && self->money <= MOST_MONEY &&
          (self->currency == NULL || is_currency (self->currency)) && self->minutes <= KEEL_MINUTES_PER_DAY &&
          (self->stopped == KEEL_DAY_NONE ||
           (keel_day_is_possible (self->stopped) && self->stopped >= self->start));

@@ -18,6 +18,7 @@ typedef enum
   KEEL_DAY_PATH_ABSTINENCE,
   KEEL_DAY_PATH_CUT_DOWN,
   KEEL_DAY_PATH_UNDECIDED,
+  KEEL_DAY_PATH_MEMBERSHIP, /* of families: their own time in a group, which no lapse ends */
 } KeelDayPath;
 
 /* The names of these for files that last and for scripts, ended by NULL; see keel_word_find (). */

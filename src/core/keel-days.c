@@ -162,6 +162,51 @@ keel_days_take_reached (KeelDays *self, GPtrArray *reached)
     }
 }
 
+/* --- What is offered --- */
+
+static gboolean
+is_offered (const KeelDayCount *count, gboolean members, gboolean families)
+{
+  return count->path == KEEL_DAY_PATH_MEMBERSHIP ? families : members;
+}
+
+/* What a deleted count reached is shown to members: whose it was is not known any more. */
+static gboolean
+is_offered_reached (const KeelDays *self, const KeelReached *reached, gboolean members, gboolean families)
+{
+  const KeelCountStand *stand = keel_days_find (self, reached->count);
+
+  if (stand != NULL)
+    return is_offered (stand->count, members, families);
+  return members || (reached->count == NULL && !g_str_equal (reached->mark, KEEL_REACHED_LOGS));
+}
+
+static void
+keep_reached (GPtrArray *reached, const KeelDays *self, gboolean members, gboolean families)
+{
+  for (guint i = reached->len; i > 0; i--)
+    if (!is_offered_reached (self, g_ptr_array_index (reached, i - 1), members, families))
+      g_ptr_array_remove_index (reached, i - 1);
+}
+
+void
+keel_days_keep (KeelDays *self, gboolean members, gboolean families)
+{
+  keep_reached (self->untold, self, members, families);
+  keep_reached (self->reached, self, members, families);
+  for (guint i = self->counts->len; i > 0; i--)
+    {
+      const KeelCountStand *stand = g_ptr_array_index (self->counts, i - 1);
+
+      if (!is_offered (stand->count, members, families))
+        g_ptr_array_remove_index (self->counts, i - 1);
+    }
+  for (guint i = 0; i < self->counts->len && !members; i++)
+    g_ptr_array_set_size (((KeelCountStand *) g_ptr_array_index (self->counts, i))->lapses, 0);
+  if (!members)
+    g_ptr_array_set_size (self->lapses, 0);
+}
+
 /* When the start date of a streak was written down. */
 static gint64
 find_written (const KeelCountStand *stand, gint64 start)

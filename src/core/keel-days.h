@@ -45,6 +45,10 @@ void keel_days_take_count (KeelDays *self, KeelDayCount *count, const GArray *ma
  * wrong. */
 void keel_days_take_reached (KeelDays *self, GPtrArray *reached);
 
+/* Leaves out what the pages of a profile do not offer: without @families the time in a group, without
+ * @members all other counts and every lapse, each with its milestones. It stays in the journal. */
+void keel_days_keep (KeelDays *self, gboolean members, gboolean families);
+
 /* Whether the person should be told of @mark of @stand: not where it was reached before its start date, or
  * the lapse behind that, was written down (seconds UTC, turned into days by @zone). */
 gboolean keel_days_is_news (const KeelDays *self, const KeelCountStand *stand, const KeelMarkDay *mark,

@@ -71,3 +71,22 @@ keel_history_take_days (KeelHistory *self, const KeelDays *days)
         add_count (self, stand, days->now.day);
     }
 }
+
+void
+keel_history_keep (KeelHistory *self, gboolean members, gboolean families)
+{
+  static const KeelHistoryKind of_members[] = { KEEL_HISTORY_CRAVING, KEEL_HISTORY_URGES,
+                                                KEEL_HISTORY_EASED };
+
+  for (guint i = self->counts->len; i > 0; i--)
+    {
+      const KeelHistoryCount *count = g_ptr_array_index (self->counts, i - 1);
+
+      if (!(count->count->path == KEEL_DAY_PATH_MEMBERSHIP ? families : members))
+        g_ptr_array_remove_index (self->counts, i - 1);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (of_members) && !members; i++)
+    g_array_set_size (self->points[of_members[i]], 0);
+  if (!members)
+    g_ptr_array_set_size (self->medicines, 0);
+}

@@ -16,4 +16,8 @@ struct _KeelHistoryCount
  * count. */
 void keel_history_take_days (KeelHistory *self, const KeelDays *days);
 
+/* Leaves out what the pages of a profile do not offer: see keel_days_keep (); and without @members cravings,
+ * urges and medicine as well. It stays in the journal. */
+void keel_history_keep (KeelHistory *self, gboolean members, gboolean families);
+
 G_END_DECLS

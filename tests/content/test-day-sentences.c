@@ -91,7 +91,7 @@ test_words (void)
     }
   for (int i = KEEL_DAY_MODE_NONE; i <= KEEL_DAY_MODE_BOTH; i++)
     g_ptr_array_add (said, (gpointer) keel_sentence_day_mode ((KeelDayMode) i));
-  for (int i = KEEL_DAY_PATH_ABSTINENCE; i <= KEEL_DAY_PATH_UNDECIDED; i++)
+  for (int i = KEEL_DAY_PATH_ABSTINENCE; i <= KEEL_DAY_PATH_MEMBERSHIP; i++)
     g_ptr_array_add (said, (gpointer) keel_sentence_day_path ((KeelDayPath) i));
   for (guint i = 0; i < said->len; i++)
     {

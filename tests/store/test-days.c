@@ -146,7 +146,7 @@ fill (KeelDayCount *count)
   count->day_one = TRUE;
   count->leap = KEEL_DAY_LEAP_MARCH;
   count->scheme = g_strdup ("na");
-  count->path = KEEL_DAY_PATH_CUT_DOWN;
+  count->path = KEEL_DAY_PATH_MEMBERSHIP;
   count->money = 1250;
   count->currency = g_strdup ("EUR");
   count->minutes = 90;
