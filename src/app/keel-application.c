@@ -24,6 +24,7 @@
 #include "keel-today-actions.h"
 #include "keel-passphrase-dialog.h"
 #include "keel-people-actions.h"
+#include "keel-reading-actions.h"
 #include "keel-restart.h"
 #include "keel-session.h"
 #include "keel-window.h"
@@ -464,6 +465,7 @@ keel_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action, shortcuts[i].accels);
   keel_care_actions_add (GTK_APPLICATION (self));
   keel_coping_actions_add (GTK_APPLICATION (self));
+  keel_reading_actions_add (GTK_APPLICATION (self));
   keel_days_actions_add (GTK_APPLICATION (self));
   keel_people_actions_add (GTK_APPLICATION (self));
   keel_diary_actions_add (GTK_APPLICATION (self));

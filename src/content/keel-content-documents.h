@@ -17,5 +17,7 @@ void keel_content_add_file (KeelContent *self, const char *name, GBytes *bytes);
 
 /* Where the files of helplines and safety are kept; transfer none. */
 KeelHelpBook *keel_content_get_help_book (KeelContent *self);
+/* Likewise those of readings: of KeelReading, in their order. */
+GPtrArray *keel_content_get_reading_list (KeelContent *self);
 
 G_END_DECLS

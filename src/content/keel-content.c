@@ -10,6 +10,7 @@
 #include "keel-help-book.h"
 #include "keel-place-reader.h"
 #include "keel-programs.h"
+#include "keel-reading-reader.h"
 #include "keel-strategies.h"
 #include "keel-type-names.h"
 #include "keel-worksheet-reader.h"
@@ -29,6 +30,7 @@ struct _KeelContent
   GPtrArray *tips;       /* of KeelTip */
   GPtrArray *worksheets; /* of KeelWorksheet, by order */
   GPtrArray *replaced;   /* of KeelWorksheet: own ones that somebody may still look at */
+  GPtrArray *readings;   /* of KeelReading, by order */
   GPtrArray *problems;   /* of strings */
 };
 
@@ -50,6 +52,27 @@ static gboolean
 add_strategy (KeelContent *self, const KeelElement *element, GError **error)
 {
   return keel_strategies_add (self->strategies, element, error);
+}
+
+static int
+compare_readings (gconstpointer a, gconstpointer b)
+{
+  return (*(const KeelReading *const *) a)->order - (*(const KeelReading *const *) b)->order;
+}
+
+static gboolean
+add_reading (KeelContent *self, const KeelElement *element, GError **error)
+{
+  g_autoptr (KeelReading) reading = keel_reading_read (element, error);
+
+  if (reading == NULL)
+    return FALSE;
+  for (guint i = 0; i < self->readings->len; i++)
+    if (g_str_equal (((const KeelReading *) self->readings->pdata[i])->id, reading->id))
+      return keel_element_refuse (element, error, "Reading “%s” is there twice", reading->id);
+  g_ptr_array_add (self->readings, g_steal_pointer (&reading));
+  g_ptr_array_sort (self->readings, compare_readings);
+  return TRUE;
 }
 
 static gboolean
@@ -201,6 +224,7 @@ keel_content_finalize (GObject *object)
   g_ptr_array_unref (self->tips);
   g_ptr_array_unref (self->worksheets);
   g_ptr_array_unref (self->replaced);
+  g_ptr_array_unref (self->readings);
   g_ptr_array_unref (self->problems);
 
   G_OBJECT_CLASS (keel_content_parent_class)->finalize (object);
@@ -224,6 +248,7 @@ keel_content_init (KeelContent *self)
   self->tips = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_tip_free);
   self->worksheets = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_worksheet_unref);
   self->replaced = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_worksheet_unref);
+  self->readings = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_reading_free);
   self->problems = g_ptr_array_new_with_free_func (g_free);
 }
 
@@ -241,9 +266,10 @@ keel_content_add_document (KeelContent *self, GBytes *bytes, GError **error)
     const char *name;
     gboolean (*add) (KeelContent *self, const KeelElement *element, GError **error);
   } documents[] = {
-    { "helplines", add_help }, { "safety", add_help },         { "program", add_program },
-    { "types", add_types },    { "directory", add_place },     { "countries", add_countries },
-    { "advice", add_advice },  { "worksheet", add_worksheet }, { "strategy", add_strategy },
+    { "helplines", add_help },  { "safety", add_help },         { "program", add_program },
+    { "types", add_types },     { "directory", add_place },     { "countries", add_countries },
+    { "advice", add_advice },   { "worksheet", add_worksheet }, { "strategy", add_strategy },
+    { "reading", add_reading },
   };
   g_autoptr (KeelElement) root = keel_element_parse (bytes, error);
 
@@ -281,6 +307,7 @@ keel_content_new (void)
   add_folder (self, "helplines");
   add_folder (self, "safety");
   add_folder (self, "strategies");
+  add_folder (self, "readings");
   return self;
 }
 
@@ -290,6 +317,14 @@ keel_content_get_help_book (KeelContent *self)
   g_return_val_if_fail (KEEL_IS_CONTENT (self), NULL);
 
   return self->help;
+}
+
+GPtrArray *
+keel_content_get_reading_list (KeelContent *self)
+{
+  g_return_val_if_fail (KEEL_IS_CONTENT (self), NULL);
+
+  return self->readings;
 }
 
 guint

@@ -4,28 +4,16 @@
 
 #include "keel-help-reader.h"
 
-static void
-free_source (KeelSafetySource *source)
-{
-  g_free (source->text);
-  g_free (source->checked);
-  g_free (source);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelSafetySource, free_source)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelSafetySource, keel_safety_source_free)
 
 static gboolean
 read_source (const KeelElement *element, KeelSafetyPage *page, GError **error)
 {
-  g_autoptr (KeelSafetySource) source = g_new0 (KeelSafetySource, 1);
-  const char *text = keel_element_get_translated (element);
+  KeelSafetySource *source = keel_safety_source_read (element, error);
 
-  if (!keel_help_read_checked (element, &source->checked, &source->undated, error))
+  if (source == NULL)
     return FALSE;
-  if (*text == '\0')
-    return keel_element_refuse (element, error, "A source has no words");
-  source->text = g_strdup (text);
-  g_ptr_array_add (page->sources, g_steal_pointer (&source));
+  g_ptr_array_add (page->sources, source);
   return TRUE;
 }
 
@@ -89,6 +77,31 @@ read_head (const KeelElement *element, KeelSafetyPage *page, GError **error)
          keel_element_read_words (element, "about", FALSE, &page->about, error);
 }
 
+KeelSafetySource *
+keel_safety_source_read (const KeelElement *element, GError **error)
+{
+  g_autoptr (KeelSafetySource) self = g_new0 (KeelSafetySource, 1);
+  const char *text = keel_element_get_translated (element);
+
+  if (!keel_help_read_checked (element, &self->checked, &self->undated, error))
+    return NULL;
+  if (*text == '\0')
+    {
+      keel_element_refuse (element, error, "A source has no words");
+      return NULL;
+    }
+  self->text = g_strdup (text);
+  return g_steal_pointer (&self);
+}
+
+void
+keel_safety_source_free (KeelSafetySource *self)
+{
+  g_free (self->text);
+  g_free (self->checked);
+  g_free (self);
+}
+
 KeelSafetyPage *
 keel_safety_page_read (const KeelElement *element, GError **error)
 {
@@ -98,7 +111,7 @@ keel_safety_page_read (const KeelElement *element, GError **error)
   self->steps = g_ptr_array_new_with_free_func (g_free);
   self->nots = g_ptr_array_new_with_free_func (g_free);
   self->notes = g_ptr_array_new_with_free_func (g_free);
-  self->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) free_source);
+  self->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) keel_safety_source_free);
   if (!read_head (element, self, error) || !read_children (element, self, error))
     return NULL;
   return g_steal_pointer (&self);
