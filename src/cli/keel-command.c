@@ -82,6 +82,9 @@ const KeelCommand keel_commands[] = {
     N_ ("[list|create NAME [--pages member|family|both]|protect|unprotect|passphrase|recovery-code [--remove]|"
        "remove NAME [--confirm NAME]]"),
     N_ ("Show, make, protect or remove the profiles of the people who use this computer") },
+  { "demo", keel_demo_command_run,
+    N_ ("[create|remove] [--pages member|family|both]"),
+    N_ ("Make or remove a profile of made-up data to look around in") },
   { "programs", keel_programs_command_run,
     N_ ("[show|choose CODE…|drop CODE…]"),
     N_ ("Show the programs that there are, and say which are yours") },
