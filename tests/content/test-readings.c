@@ -30,7 +30,7 @@ static const struct
   { "using-again", KEEL_READING_UNDERSTAND, FALSE, TRUE, FALSE, 0 },
   { "stepping-back", KEEL_READING_BETWEEN, FALSE, TRUE, FALSE, 'C' },
   { "limits", KEEL_READING_BETWEEN, FALSE, TRUE, TRUE, 'C' },
-  { "talking", KEEL_READING_BETWEEN, FALSE, FALSE, TRUE, 'B' },
+  { "talking", KEEL_READING_BETWEEN, FALSE, TRUE, TRUE, 'B' },
   { "money", KEEL_READING_BETWEEN, FALSE, TRUE, TRUE, 0 },
   { "children", KEEL_READING_BETWEEN, FALSE, FALSE, FALSE, 0 },
   { "fear", KEEL_READING_DANGER, FALSE, FALSE, FALSE, 0 },
