@@ -1,6 +1,7 @@
 #include "keel-journal-aims.h"
 
 #include "core/keel-series.h"
+#include "keel-day-columns.h"
 #include "keel-journal-rows.h"
 #include "keel-journal-words.h"
 #include "keel-journal-writing.h"
@@ -16,8 +17,7 @@ read_goal (sqlite3_stmt *statement)
 
   goal->uuid = keel_column_text (statement, 0);
   goal->weekly = sqlite3_column_int (statement, 3) != 0;
-  if (sqlite3_column_type (statement, 4) != SQLITE_NULL)
-    goal->done = sqlite3_column_int64 (statement, 4);
+  goal->done = keel_column_day (statement, 4);
   return goal;
 }
 
@@ -88,10 +88,7 @@ write_goal (KeelJournal *self, gconstpointer row, GError **error)
   keel_journal_bind_words (statement, 2, goal->words);
   keel_bind_text (statement, 3, keel_aim_area_words[goal->area]);
   sqlite3_bind_int (statement, 4, goal->weekly ? 1 : 0);
-  if (goal->done == KEEL_DAY_UNSAID)
-    sqlite3_bind_null (statement, 5);
-  else
-    sqlite3_bind_int64 (statement, 5, goal->done);
+  keel_bind_day (statement, 5, goal->done);
   sqlite3_bind_int64 (statement, 6, keel_clock_get_now (self->clock));
   return keel_database_step (self->database, statement, NULL, error);
 }

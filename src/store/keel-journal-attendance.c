@@ -1,4 +1,5 @@
 #include "core/keel-attendance-edit.h"
+#include "keel-day-columns.h"
 #include "keel-journal-rows.h"
 
 #define GOAL_KEY "weekly-goal"
@@ -10,13 +11,6 @@
 #define FROM                                                                                                 \
   " FROM attendance JOIN series ON series.uuid = attendance.series WHERE attendance.deleted_at IS NULL"
 
-static int
-read_mood (sqlite3_stmt *statement, int column)
-{
-  return sqlite3_column_type (statement, column) != SQLITE_NULL ? sqlite3_column_int (statement, column)
-                                                                : KEEL_MOOD_NONE;
-}
-
 static gpointer
 read_attendance (sqlite3_stmt *statement)
 {
@@ -27,8 +21,8 @@ read_attendance (sqlite3_stmt *statement)
 
   attendance->heard = keel_column_text (statement, 4);
   attendance->note = keel_column_text (statement, 5);
-  attendance->mood_before = read_mood (statement, 6);
-  attendance->mood_after = read_mood (statement, 7);
+  attendance->mood_before = keel_column_number (statement, 6, KEEL_MOOD_NONE);
+  attendance->mood_after = keel_column_number (statement, 7, KEEL_MOOD_NONE);
   attendance->changed_at = sqlite3_column_int64 (statement, 8);
   attendance->name = keel_column_text (statement, 9);
   return attendance;

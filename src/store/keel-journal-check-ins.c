@@ -1,17 +1,11 @@
 #include "keel-journal-check-ins.h"
 
+#include "keel-day-columns.h"
 #include "keel-journal-rows.h"
 #include "keel-journal-words.h"
 
 #define COLUMNS "uuid, at, zone, mood, craving, energy, sleep, word"
 #define FIND "SELECT " COLUMNS " FROM check_in WHERE deleted_at IS NULL AND uuid = ?1"
-
-static int
-read_number (sqlite3_stmt *statement, int column)
-{
-  return sqlite3_column_type (statement, column) != SQLITE_NULL ? sqlite3_column_int (statement, column)
-                                                                : KEEL_CHECK_IN_UNSAID;
-}
 
 static gpointer
 read_check_in (sqlite3_stmt *statement)
@@ -21,9 +15,9 @@ read_check_in (sqlite3_stmt *statement)
   check_in->uuid = keel_column_text (statement, 0);
   check_in->at = sqlite3_column_int64 (statement, 1);
   check_in->offset = sqlite3_column_int (statement, 2);
-  check_in->mood = read_number (statement, 3);
-  check_in->craving = read_number (statement, 4);
-  check_in->energy = read_number (statement, 5);
+  check_in->mood = keel_column_number (statement, 3, KEEL_CHECK_IN_UNSAID);
+  check_in->craving = keel_column_number (statement, 4, KEEL_CHECK_IN_UNSAID);
+  check_in->energy = keel_column_number (statement, 5, KEEL_CHECK_IN_UNSAID);
   check_in->sleep = sqlite3_column_int (statement, 6);
   check_in->word = keel_column_text (statement, 7);
   return check_in;
@@ -32,19 +26,12 @@ read_check_in (sqlite3_stmt *statement)
 GPtrArray *
 keel_journal_get_check_ins (KeelJournal *self, gint64 since, guint limit, GError **error)
 {
-  sqlite3_stmt *statement;
-
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
 
-  statement = keel_database_prepare (self->database,
-                                     "SELECT " COLUMNS " FROM check_in WHERE deleted_at IS NULL AND at >= ?1"
-                                     " ORDER BY at DESC, uuid LIMIT ?2",
-                                     error);
-  if (statement == NULL)
-    return NULL;
-  sqlite3_bind_int64 (statement, 1, since);
-  sqlite3_bind_int64 (statement, 2, limit > 0 ? (gint64) limit : -1);
-  return keel_journal_read_rows (self, statement, read_check_in, (GDestroyNotify) keel_check_in_free, error);
+  return keel_journal_read_latest (self,
+                                   "SELECT " COLUMNS " FROM check_in WHERE deleted_at IS NULL AND at >= ?1"
+                                   " ORDER BY at DESC, uuid LIMIT ?2",
+                                   since, limit, read_check_in, (GDestroyNotify) keel_check_in_free, error);
 }
 
 KeelCheckIn *

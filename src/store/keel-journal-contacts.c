@@ -1,6 +1,7 @@
 #include "keel-journal-contacts.h"
 
 #include "core/keel-series.h"
+#include "keel-day-columns.h"
 #include "keel-journal-contact-prompt.h"
 #include "keel-journal-rows.h"
 #include "keel-journal-words.h"
@@ -122,8 +123,7 @@ read_next (KeelJournal *self, const char *person, gint64 *day, GError **error)
       g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND, "There is nobody of that name here");
       return FALSE;
     }
-  *day = sqlite3_column_type (statement, 0) != SQLITE_NULL ? sqlite3_column_int64 (statement, 0)
-                                                           : KEEL_PERSON_NO_DAY;
+  *day = keel_column_day (statement, 0);
   sqlite3_reset (statement);
   return TRUE;
 }

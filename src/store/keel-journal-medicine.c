@@ -1,6 +1,7 @@
 #include "keel-journal-medicine.h"
 
 #include "core/keel-series.h"
+#include "keel-day-columns.h"
 #include "keel-journal-prompts.h"
 #include "keel-journal-rows.h"
 #include "keel-journal-words.h"
@@ -10,22 +11,6 @@
   "uuid, name, kind, first, days, clinic_days, weeks, months, minute, remind, prescriber, place, phone, note," \
   " appointment, naloxone, locked, prompt"
 #define N_COLUMNS 18
-
-static gint64
-read_day (sqlite3_stmt *statement, int column)
-{
-  return sqlite3_column_type (statement, column) == SQLITE_NULL ? KEEL_DAY_UNSAID
-                                                                : sqlite3_column_int64 (statement, column);
-}
-
-static void
-bind_day (sqlite3_stmt *statement, int index, gint64 day)
-{
-  if (day == KEEL_DAY_UNSAID)
-    sqlite3_bind_null (statement, index);
-  else
-    sqlite3_bind_int64 (statement, index, day);
-}
 
 static gpointer
 read_medicine (sqlite3_stmt *statement)
@@ -46,8 +31,8 @@ read_medicine (sqlite3_stmt *statement)
   medicine->place = keel_column_text (statement, 11);
   medicine->phone = keel_column_text (statement, 12);
   medicine->note = keel_column_text (statement, 13);
-  medicine->appointment = read_day (statement, 14);
-  medicine->naloxone = read_day (statement, 15);
+  medicine->appointment = keel_column_day (statement, 14);
+  medicine->naloxone = keel_column_day (statement, 15);
   medicine->locked = sqlite3_column_int (statement, 16) != 0;
   medicine->prompt = keel_column_text (statement, 17);
   return medicine;
@@ -119,8 +104,8 @@ bind_medicine (sqlite3_stmt *statement, const KeelMedicine *medicine)
   keel_journal_bind_words (statement, 12, medicine->place);
   keel_journal_bind_words (statement, 13, medicine->phone);
   keel_journal_bind_words (statement, 14, medicine->note);
-  bind_day (statement, 15, medicine->appointment);
-  bind_day (statement, 16, medicine->naloxone);
+  keel_bind_day (statement, 15, medicine->appointment);
+  keel_bind_day (statement, 16, medicine->naloxone);
   sqlite3_bind_int (statement, 17, medicine->locked ? 1 : 0);
   keel_bind_text (statement, 18, medicine->prompt);
 }

@@ -1,6 +1,7 @@
 #include "keel-journal-people.h"
 
 #include "core/keel-series.h"
+#include "keel-day-columns.h"
 #include "keel-journal-contact-prompt.h"
 #include "keel-journal-rows.h"
 
@@ -54,13 +55,6 @@ mark (KeelJournal *self, const char *sql, const char *uuid, gboolean deleted, GE
   return FALSE;
 }
 
-static gint64
-read_day (sqlite3_stmt *statement, int column)
-{
-  return sqlite3_column_type (statement, column) != SQLITE_NULL ? sqlite3_column_int64 (statement, column)
-                                                                : KEEL_PERSON_NO_DAY;
-}
-
 static gpointer
 read_person (sqlite3_stmt *statement)
 {
@@ -78,8 +72,8 @@ read_person (sqlite3_stmt *statement)
   person->reach = keel_column_text (statement, 8);
   person->notes = keel_column_text (statement, 9);
   person->rhythm = (guint) sqlite3_column_int (statement, 10);
-  person->since = read_day (statement, 11);
-  person->next = read_day (statement, 12);
+  person->since = keel_column_day (statement, 11);
+  person->next = keel_column_day (statement, 12);
   if (sqlite3_column_type (statement, 13) != SQLITE_NULL)
     person->remind = sqlite3_column_int (statement, 13);
   person->prompt = keel_column_text (statement, 14);
@@ -142,15 +136,6 @@ keel_journal_get_own_lines (KeelJournal *self, GError **error)
 }
 
 static void
-bind_day (sqlite3_stmt *statement, int index, gint64 day)
-{
-  if (day != KEEL_PERSON_NO_DAY)
-    sqlite3_bind_int64 (statement, index, day);
-  else
-    sqlite3_bind_null (statement, index);
-}
-
-static void
 bind_person (sqlite3_stmt *statement, const KeelPerson *person)
 {
   keel_bind_text (statement, 1, person->uuid);
@@ -164,8 +149,8 @@ bind_person (sqlite3_stmt *statement, const KeelPerson *person)
   bind_stripped (statement, 9, person->reach);
   bind_stripped (statement, 10, person->notes);
   sqlite3_bind_int (statement, 11, (int) person->rhythm);
-  bind_day (statement, 12, person->since);
-  bind_day (statement, 13, person->next);
+  keel_bind_day (statement, 12, person->since);
+  keel_bind_day (statement, 13, person->next);
   sqlite3_bind_int (statement, 14, person->remind);
   keel_bind_text (statement, 15, person->prompt);
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "keel-journal-own.h"
 #include "keel-journal-writing.h"
 
 #define CHOSEN "programs"
@@ -60,26 +61,28 @@ keel_program_choice_equal (const KeelProgramChoice *self, const KeelProgramChoic
   return TRUE;
 }
 
-/* NULL with a warning: it is the person's, so it stays in the journal. */
-static KeelProgram *
+static gpointer read_program (sqlite3_stmt *statement);
+
+/* Also the deleted ones, which are gone, but keep their place. */
+static const KeelOwnKind own_kind = {
+  .what = "program",
+  .parse = (gpointer (*) (GBytes *, GError **)) keel_program_new_from_xml,
+  .unref = (GDestroyNotify) keel_program_unref,
+  .id = G_STRUCT_OFFSET (KeelProgram, code),
+  .read = read_program,
+  .find = KEEL_OWN_FIND ("program", "code"),
+  .list = "SELECT code, xml, deleted_at FROM program ORDER BY code",
+  .put = KEEL_OWN_PUT ("program", "code"),
+};
+
+static gpointer
 read_program (sqlite3_stmt *statement)
 {
-  const char *code = (const char *) sqlite3_column_text (statement, 0);
-  const char *xml = (const char *) sqlite3_column_text (statement, 1);
-  g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KeelProgram) program = keel_program_new_from_xml (bytes, &error);
+  KeelProgram *program = keel_own_read (&own_kind, statement);
 
-  if (program == NULL)
-    g_warning ("Program %s cannot be read: %s", code, error->message);
-  else if (!g_str_equal (program->code, code))
-    g_warning ("Program %s says that it is %s", code, program->code);
-  else
-    {
-      program->gone = sqlite3_column_type (statement, 2) != SQLITE_NULL;
-      return g_steal_pointer (&program);
-    }
-  return NULL;
+  if (program != NULL)
+    program->gone = sqlite3_column_type (statement, 2) != SQLITE_NULL;
+  return program;
 }
 
 static int
@@ -91,25 +94,12 @@ compare_programs (gconstpointer a, gconstpointer b)
 static gboolean
 read_own (KeelJournal *self, KeelProgramChoice *choice, GError **error)
 {
-  gboolean row = FALSE;
-  sqlite3_stmt *statement;
+  g_autoptr (GPtrArray) own = keel_own_list (self, &own_kind, &choice->n_damaged, error);
 
-  statement = keel_database_prepare (self->database,
-                                     "SELECT code, xml, deleted_at FROM program ORDER BY code", error);
-  if (statement == NULL)
+  if (own == NULL)
     return FALSE;
-  while (keel_database_step (self->database, statement, &row, error))
-    {
-      KeelProgram *program = row ? read_program (statement) : NULL;
-
-      if (program != NULL)
-        g_ptr_array_add (choice->own, program);
-      else if (row)
-        choice->n_damaged++;
-      else
-        return TRUE;
-    }
-  return FALSE;
+  g_ptr_array_extend_and_steal (choice->own, g_steal_pointer (&own));
+  return TRUE;
 }
 
 static gboolean
@@ -380,27 +370,6 @@ check (const KeelProgram *program, char **xml, GError **error)
   return NULL;
 }
 
-static gboolean
-write_program (KeelJournal *self, const char *code, const char *xml, GError **error)
-{
-  g_autofree char *uuid = g_uuid_string_random ();
-  sqlite3_stmt *statement;
-
-  statement = keel_database_prepare (self->database,
-                                     "INSERT INTO program (uuid, code, xml, changed_at)"
-                                     " VALUES (?1, ?2, ?3, ?4)"
-                                     " ON CONFLICT (code) DO UPDATE SET xml = excluded.xml,"
-                                     " changed_at = excluded.changed_at, deleted_at = NULL",
-                                     error);
-  if (statement == NULL)
-    return FALSE;
-  keel_bind_text (statement, 1, uuid);
-  keel_bind_text (statement, 2, code);
-  keel_bind_text (statement, 3, xml);
-  sqlite3_bind_int64 (statement, 4, keel_clock_get_now (self->clock));
-  return keel_database_step (self->database, statement, NULL, error);
-}
-
 /* Behind those that there are; FALSE where they cannot be read. */
 static gboolean
 give_order (KeelJournal *self, KeelProgram *program, GError **error)
@@ -450,7 +419,7 @@ save (KeelJournal *self, KeelProgram *program, GError **error)
     return NULL;
   number_parts (program, last);
   kept = check (program, &xml, error);
-  if (kept == NULL || !write_program (self, kept->code, xml, error))
+  if (kept == NULL || !keel_own_put (self, &own_kind, kept->code, xml, error))
     return NULL;
   return g_steal_pointer (&kept);
 }

@@ -37,6 +37,19 @@ keel_journal_read_rows (KeelJournal *self, sqlite3_stmt *statement, KeelRowReade
   return keel_journal_read_sound_rows (self, statement, reader, free_row, NULL, error);
 }
 
+GPtrArray *
+keel_journal_read_latest (KeelJournal *self, const char *sql, gint64 since, guint limit, KeelRowReader reader,
+                          GDestroyNotify free_row, GError **error)
+{
+  sqlite3_stmt *statement = keel_database_prepare (self->database, sql, error);
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, since);
+  sqlite3_bind_int64 (statement, 2, limit > 0 ? (gint64) limit : -1);
+  return keel_journal_read_rows (self, statement, reader, free_row, error);
+}
+
 gboolean
 keel_journal_find_row (KeelJournal *self, const char *sql, const char *id, KeelRowReader reader,
                        gpointer *row, gboolean *deleted, GError **error)

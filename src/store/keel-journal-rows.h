@@ -36,6 +36,10 @@ GPtrArray *keel_journal_read_rows (KeelJournal *self, sqlite3_stmt *statement, K
 GPtrArray *keel_journal_read_sound_rows (KeelJournal *self, sqlite3_stmt *statement, KeelRowReader reader,
                                          GDestroyNotify free_row, guint *n_damaged, GError **error);
 
+/* The same of @sql, a string literal with @since as ?1 and @limit (0: all) as ?2. */
+GPtrArray *keel_journal_read_latest (KeelJournal *self, const char *sql, gint64 since, guint limit,
+                                     KeelRowReader reader, GDestroyNotify free_row, GError **error);
+
 /* Reads the one row of @sql, a string literal with @id as ?1, into *@row (transfer full), which stays as it
  * is where there is none. Where @deleted is asked for, the last column says whether the row was deleted. */
 gboolean keel_journal_find_row (KeelJournal *self, const char *sql, const char *id, KeelRowReader reader,

@@ -1,8 +1,6 @@
 #include "keel-journal-strategies.h"
 
-#include <string.h>
-
-#include "keel-journal-rows.h"
+#include "keel-journal-own.h"
 #include "keel-journal-words.h"
 #include "keel-journal-writing.h"
 
@@ -121,92 +119,45 @@ keel_journal_set_strategy_mark (KeelJournal *self, const KeelStrategyMark *wante
 
 /* --- Cards of one's own --- */
 
-/* What cannot be read is as if it were not there; it is a person's, so it stays in the journal. */
+static gpointer read_strategy (sqlite3_stmt *statement);
+
+static const KeelOwnKind own_kind = {
+  .what = "strategy",
+  .parse = (gpointer (*) (GBytes *, GError **)) keel_strategy_new_from_xml,
+  .unref = (GDestroyNotify) keel_strategy_unref,
+  .id = G_STRUCT_OFFSET (KeelStrategy, id),
+  .read = read_strategy,
+  .find = KEEL_OWN_FIND ("own_strategy", "id"),
+  .list = KEEL_OWN_LIST ("own_strategy", "id"),
+  .put = KEEL_OWN_PUT ("own_strategy", "id"),
+};
+
 static gpointer
 read_strategy (sqlite3_stmt *statement)
 {
-  const char *id = (const char *) sqlite3_column_text (statement, 0);
-  const char *xml = (const char *) sqlite3_column_text (statement, 1);
-  g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KeelStrategy) strategy = keel_strategy_new_from_xml (bytes, &error);
-
-  if (strategy == NULL)
-    g_warning ("Own strategy %s cannot be read: %s", id, error->message);
-  else if (g_str_equal (strategy->id, id))
-    return g_steal_pointer (&strategy);
-  else
-    g_warning ("Own strategy %s says that it is %s", id, strategy->id);
-  return NULL;
+  return keel_own_read (&own_kind, statement);
 }
 
 GPtrArray *
 keel_journal_get_own_strategies (KeelJournal *self, guint *n_damaged, GError **error)
 {
-  sqlite3_stmt *statement;
-
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
 
-  statement = keel_database_prepare (self->database,
-                                     "SELECT id, xml FROM own_strategy WHERE deleted_at IS NULL ORDER BY id",
-                                     error);
-  return keel_journal_read_sound_rows (self, statement, read_strategy, (GDestroyNotify) keel_strategy_unref,
-                                       n_damaged, error);
-}
-
-static gboolean
-find_strategy (KeelJournal *self, const char *id, KeelStrategy **live, GError **error)
-{
-  return keel_journal_find_row (self, "SELECT id, xml FROM own_strategy WHERE id = ?1 AND deleted_at IS NULL",
-                                id, read_strategy, (gpointer *) live, NULL, error);
-}
-
-static gboolean
-put_strategy (KeelJournal *self, const KeelStrategy *strategy, GError **error)
-{
-  g_autofree char *uuid = g_uuid_string_random ();
-  g_autofree char *xml = keel_strategy_to_xml (strategy);
-  sqlite3_stmt *statement;
-
-  statement = keel_database_prepare (self->database,
-                                     "INSERT INTO own_strategy (uuid, id, xml, changed_at)"
-                                     " VALUES (?1, ?2, ?3, ?4)"
-                                     " ON CONFLICT (id) DO UPDATE SET xml = excluded.xml,"
-                                     " changed_at = excluded.changed_at, deleted_at = NULL",
-                                     error);
-  if (statement == NULL)
-    return FALSE;
-  keel_bind_text (statement, 1, uuid);
-  keel_bind_text (statement, 2, strategy->id);
-  keel_bind_text (statement, 3, xml);
-  sqlite3_bind_int64 (statement, 4, keel_clock_get_now (self->clock));
-  return keel_database_step (self->database, statement, NULL, error);
+  return keel_own_list (self, &own_kind, n_damaged, error);
 }
 
 gboolean
 keel_journal_set_own_strategy (KeelJournal *self, const KeelStrategy *strategy, KeelStrategy **before,
                                GError **error)
 {
-  g_autoptr (KeelStrategy) live = NULL;
+  g_autofree char *xml = NULL;
 
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), FALSE);
   g_return_val_if_fail (strategy != NULL, FALSE);
 
-  if (!keel_strategy_is_own (strategy->id))
-    {
-      g_set_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID, "“%s” is no card of one's own",
-                   strategy->id);
-      return FALSE;
-    }
-  if (!keel_database_begin (self->database, error) ||
-      !keel_journal_end_writing (self,
-                                 find_strategy (self, strategy->id, &live, error) &&
-                                     put_strategy (self, strategy, error),
-                                 error))
-    return FALSE;
-  if (before != NULL)
-    *before = g_steal_pointer (&live);
-  return TRUE;
+  xml = keel_strategy_to_xml (strategy);
+  return keel_own_set (self, &own_kind, strategy->id, keel_strategy_is_own (strategy->id), xml,
+                       (gpointer *) before, error);
 }
 
 gboolean

@@ -1,6 +1,7 @@
 #include "keel-journal-urges.h"
 
 #include "core/keel-series.h"
+#include "keel-day-columns.h"
 #include "keel-journal-rows.h"
 #include "keel-journal-words.h"
 
@@ -17,8 +18,7 @@ read_urge (sqlite3_stmt *statement)
   urge->uuid = keel_column_text (statement, 0);
   urge->at = sqlite3_column_int64 (statement, 1);
   urge->offset = sqlite3_column_int (statement, 2);
-  if (sqlite3_column_type (statement, 4) != SQLITE_NULL)
-    urge->after = sqlite3_column_int (statement, 4);
+  urge->after = keel_column_number (statement, 4, urge->after);
   urge->tags = keel_journal_read_tags (statement, 5);
   urge->strategy = keel_column_text (statement, 6);
   urge->minutes = (guint) sqlite3_column_int (statement, 7);
@@ -35,19 +35,12 @@ read_urge (sqlite3_stmt *statement)
 GPtrArray *
 keel_journal_get_urges (KeelJournal *self, gint64 since, guint limit, GError **error)
 {
-  sqlite3_stmt *statement;
-
   g_return_val_if_fail (KEEL_IS_JOURNAL (self), NULL);
 
-  statement = keel_database_prepare (self->database,
-                                     "SELECT " COLUMNS " FROM urge WHERE deleted_at IS NULL AND at >= ?1"
-                                     " ORDER BY at DESC, uuid LIMIT ?2",
-                                     error);
-  if (statement == NULL)
-    return NULL;
-  sqlite3_bind_int64 (statement, 1, since);
-  sqlite3_bind_int64 (statement, 2, limit > 0 ? (gint64) limit : -1);
-  return keel_journal_read_rows (self, statement, read_urge, (GDestroyNotify) keel_urge_free, error);
+  return keel_journal_read_latest (self,
+                                   "SELECT " COLUMNS " FROM urge WHERE deleted_at IS NULL AND at >= ?1"
+                                   " ORDER BY at DESC, uuid LIMIT ?2",
+                                   since, limit, read_urge, (GDestroyNotify) keel_urge_free, error);
 }
 
 KeelUrge *

@@ -1,5 +1,6 @@
 #include "keel-series-table.h"
 
+#include "keel-day-columns.h"
 #include "keel-directory.h"
 
 /* Columns in KEEL_SERIES_COLUMNS: of the first of these texts, and of what the person says. */
@@ -79,24 +80,17 @@ read_known_word (sqlite3_stmt *statement, int column, const char *const *words)
   return MAX (keel_word_find (words, (const char *) sqlite3_column_text (statement, column)), 0);
 }
 
-static int
-read_number (sqlite3_stmt *statement, int column, int otherwise)
-{
-  return sqlite3_column_type (statement, column) != SQLITE_NULL ? sqlite3_column_int (statement, column)
-                                                                : otherwise;
-}
-
 static void
 read_remarks (sqlite3_stmt *statement, KeelSeries *series)
 {
   series->note = keel_column_text (statement, FIRST_REMARK);
   series->service = keel_column_text (statement, FIRST_REMARK + 1);
-  series->colour = read_number (statement, FIRST_REMARK + 2, KEEL_SERIES_OWN_COLOUR);
+  series->colour = keel_column_number (statement, FIRST_REMARK + 2, KEEL_SERIES_OWN_COLOUR);
   series->home_group = sqlite3_column_int (statement, FIRST_REMARK + 3) != 0;
   series->led_by = read_known_word (statement, FIRST_REMARK + 4, keel_leader_words);
   series->stage = read_known_word (statement, FIRST_REMARK + 5, keel_stage_words);
   for (int i = 0; i < KEEL_N_QUESTIONS; i++)
-    series->answers[i] = read_number (statement, FIRST_REMARK + 6 + i, KEEL_ANSWER_NONE);
+    series->answers[i] = keel_column_number (statement, FIRST_REMARK + 6 + i, KEEL_ANSWER_NONE);
 }
 
 static KeelReminderStyle

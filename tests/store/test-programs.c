@@ -473,8 +473,8 @@ test_damaged (KeelJournalFixture *fixture, gconstpointer data)
                                           circle->code, choir->code);
 
   run_sql (fixture, sql);
-  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_WARNING, "Program own-*");
-  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_WARNING, "Program own-*");
+  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_WARNING, "Own program own-*");
+  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_WARNING, "Own program own-*");
   choice = get (fixture);
   g_test_assert_expected_messages ();
   g_assert_cmpuint (choice->own->len, ==, 1);
