@@ -50,6 +50,7 @@ KeelExit keel_export_command_run (KeelInvocation *invocation, char ***arguments)
 KeelExit keel_profile_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_demo_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_programs_command_run (KeelInvocation *invocation, char ***arguments);
+KeelExit keel_readings_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_strategies_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_summary_command_run (KeelInvocation *invocation, char ***arguments);
 KeelExit keel_reminders_command_run (KeelInvocation *invocation, char ***arguments);

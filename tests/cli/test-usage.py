@@ -7,7 +7,7 @@ from keelctl import DATE, FIXTURES, PROGRAM, Skip, fits, holds, run_tests, same
 
 HARBOUR = os.path.join(FIXTURES, 'harbour.json')
 
-COMMANDS = ('import', 'lists', 'places', 'help-lines', 'search', 'follow', 'unfollow', 'move', 'cancel', 'attend', 'agenda', 'next', 'worksheets', 'strategies', 'urges', 'medicine', 'entries', 'export', 'profile', 'reminders')
+COMMANDS = ('import', 'lists', 'places', 'help-lines', 'search', 'follow', 'unfollow', 'move', 'cancel', 'attend', 'agenda', 'next', 'worksheets', 'strategies', 'readings', 'urges', 'medicine', 'entries', 'export', 'profile', 'reminders')
 
 WRONG = (
     (),
@@ -110,6 +110,8 @@ WRONG = (
     ('worksheets', 'w01'),
     ('strategies', 'c01'),
     ('strategies', 'show'),
+    ('readings', 'limits'),
+    ('readings', 'show'),
     ('strategies', '--for', 'fun'),
     ('strategies', 'show', 'c01', '--for', 'craving'),
     ('medicine', 'dance'),
