@@ -6,6 +6,8 @@
 
 #define FILE_NAME "profile.ini"
 #define LONGEST_LANGUAGE 40
+#define WELCOME "Welcome"
+#define MOST_WELCOME 9
 
 const char *const keel_profile_pictures[] = {
   "emoji-nature",
@@ -36,12 +38,14 @@ static const char beginning[] =
     "# Language  such as es or pt_BR. Empty: the computer’s.\n"
     "# Region    whose help lines come first: two letters, such as US. Empty: the computer’s.\n"
     "# Part      of a country whose parts have help lines of their own, such as GB-SCT.\n"
+    "# Welcome   the page of the welcome that comes next, when Keel opens this profile; 0: none.\n"
     "Name=\n"
     "Pages=member;\n"
     "Picture=\n"
     "Language=\n"
     "Region=\n"
     "Part=\n"
+    "Welcome=0\n"
     "\n"
     "[Lock]\n"
     "# When a profile with a passphrase locks by itself.\n"
@@ -164,6 +168,15 @@ get_pages (GKeyFile *file)
   return pages != 0 ? pages : KEEL_PAGES_MEMBER;
 }
 
+/* What makes no sense is none. */
+static guint
+get_welcome (GKeyFile *file)
+{
+  int page = g_key_file_get_integer (file, "Profile", WELCOME, NULL);
+
+  return (guint) CLAMP (page, 0, MOST_WELCOME);
+}
+
 static guint
 get_minutes (GKeyFile *file)
 {
@@ -214,6 +227,7 @@ parse (GKeyFile *file)
   self->region = get_text (file, "Region", is_region);
   self->part = get_text (file, "Part", is_part);
   self->pages = get_pages (file);
+  self->welcome = get_welcome (file);
   self->code_noted = get_rule (file, "CodeNoted");
   self->lock_minutes = get_minutes (file);
   self->lock_on_suspend = get_rule (file, "OnSuspend");
@@ -372,6 +386,22 @@ keel_profile_settings_save (const KeelProfileSettings *self, const char *folder,
   if (file == NULL)
     return FALSE;
   put_changes (file, self);
+  return end_change (file, folder, error);
+}
+
+gboolean
+keel_profile_settings_save_welcome (const char *folder, guint page, GError **error)
+{
+  g_autoptr (GKeyFile) file = NULL;
+
+  g_return_val_if_fail (folder != NULL, FALSE);
+
+  file = begin_change (folder, error);
+  if (file == NULL)
+    return FALSE;
+  if (get_welcome (file) == page)
+    return TRUE;
+  g_key_file_set_integer (file, "Profile", WELCOME, (int) page);
   return end_change (file, folder, error);
 }
 

@@ -25,6 +25,7 @@ typedef struct
   char *part; /* ISO 3166-2, such as "GB-SCT": of a country whose parts have help lines of their own; nullable
                */
   KeelPageGroups pages;
+  guint welcome; /* the page of the welcome that comes next, from 1; 0: none. Not saved with the others */
   gboolean code_noted; /* FALSE while a recovery code was made that nobody has written down yet */
   guint lock_minutes;  /* locks when nobody used the window for so long; 0: never */
   gboolean lock_on_suspend;
@@ -51,6 +52,8 @@ gboolean keel_profile_settings_save (const KeelProfileSettings *self, const char
 /* Puts these two (nullable: none) into the file, where something else stands there. */
 gboolean keel_profile_settings_save_lock_page (const char *folder, const char *const *people,
                                                const char *const *lines, GError **error);
+/* Which page of the welcome comes next; 0: none any more. */
+gboolean keel_profile_settings_save_welcome (const char *folder, guint page, GError **error);
 /* Whether @name can be one: INVALID, as above. */
 gboolean keel_profile_settings_check_name (const char *name, GError **error);
 void keel_profile_settings_free (KeelProfileSettings *self);

@@ -200,7 +200,10 @@ keel_profiles_make_first (const char *data_dir, GError **error)
   if (!keel_data_dir_make_folder (folder, error))
     return NULL;
   settings = keel_profile_settings_load (folder);
-  return keel_profile_settings_save (settings, folder, error) ? g_strdup (FIRST_ID) : NULL;
+  if (!keel_profile_settings_save (settings, folder, error) ||
+      !keel_profile_settings_save_welcome (folder, 1, error))
+    return NULL;
+  return g_strdup (FIRST_ID);
 }
 
 char *

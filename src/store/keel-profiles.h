@@ -28,7 +28,7 @@ GPtrArray *keel_profiles_list (const char *data_dir);
 KeelProfileCard *keel_profiles_find (const char *data_dir, const char *id_or_name);
 char *keel_profiles_get_name (const char *data_dir, const char *id); /* transfer full */
 
-/* Makes the profile "default" where there is none at all; its id. */
+/* Makes the profile "default" where there is none at all; its id. A new one is welcomed. */
 char *keel_profiles_make_first (const char *data_dir, GError **error);
 /* Makes one more, with an id that says nothing ("profile-2"); its id. INVALID or NAME_TAKEN for @name. */
 char *keel_profiles_create (const char *data_dir, const char *name, KeelPageGroups pages, const char *picture,

@@ -362,6 +362,36 @@ test_at_once (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (kept->lock_minutes, >, (N_SAVES - 1) * N_WRITERS);
 }
 
+/* Apart from the rest: whoever saves that had it open before the welcome went on. */
+static void
+test_welcome (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *text;
+    guint page;
+  } table[] = { { "[Profile]\nWelcome=3\n", 3 }, { "[Profile]\nWelcome=soon\n", 0 },
+                { "[Profile]\nWelcome=-2\n", 0 }, { "[Profile]\n", 0 } };
+  g_autoptr (KeelProfileSettings) before = NULL;
+  g_autoptr (KeelProfileSettings) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (KeelProfileSettings) settings = NULL;
+
+      write_file (fixture, table[i].text);
+      settings = keel_profile_settings_load (fixture->folder);
+      g_assert_cmpuint (settings->welcome, ==, table[i].page);
+    }
+  before = keel_profile_settings_load (fixture->folder);
+  g_assert_true (keel_profile_settings_save_welcome (fixture->folder, 4, &error));
+  g_assert_no_error (error);
+  save (fixture, before);
+  after = keel_profile_settings_load (fixture->folder);
+  g_assert_cmpuint (after->welcome, ==, 4);
+}
+
 static void
 add_test (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -383,6 +413,7 @@ main (int argc, char **argv)
   add_test ("/store/profile-settings/names", test_names);
   add_test ("/store/profile-settings/senseless", test_senseless);
   add_test ("/store/profile-settings/pictures", test_pictures);
+  add_test ("/store/profile-settings/welcome", test_welcome);
   add_test ("/store/profile-settings/at-once", test_at_once);
   return g_test_run ();
 }

@@ -154,6 +154,30 @@ test_make_and_list (Fixture *fixture, gconstpointer data)
   g_assert_cmphex (info.st_mode & 0777, ==, 0700);
 }
 
+static guint
+get_welcome (Fixture *fixture, const char *id)
+{
+  g_autoptr (KeelProfileCard) card = keel_profiles_find (fixture->data_dir, id);
+
+  return card->settings->welcome;
+}
+
+/* Only what was made by itself, once: whoever asks for a profile says whether they want it. */
+static void
+test_welcome (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = get_path (fixture, "default", NULL);
+  g_autofree char *second = NULL;
+
+  make_first (fixture);
+  g_assert_cmpuint (get_welcome (fixture, "default"), ==, 1);
+  g_assert_true (keel_profile_settings_save_welcome (folder, 0, NULL));
+  make_first (fixture);
+  second = create (fixture, "Sailing");
+  g_assert_cmpuint (get_welcome (fixture, "default"), ==, 0);
+  g_assert_cmpuint (get_welcome (fixture, second), ==, 0);
+}
+
 static void
 test_order (Fixture *fixture, gconstpointer data)
 {
@@ -540,6 +564,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add_test ("/store/profiles/nothing", test_nothing);
   add_test ("/store/profiles/make-and-list", test_make_and_list);
+  add_test ("/store/profiles/welcome", test_welcome);
   add_test ("/store/profiles/order", test_order);
   add_test ("/store/profiles/card", test_card);
   add_test ("/store/profiles/find", test_find);
