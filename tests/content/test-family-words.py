@@ -102,6 +102,9 @@ def find_unsafe(root):
         yield "leads to stepping back and does not open with how to stay"
     if links & SPEAK and not any(caution.get("kind") == "violence" for caution in cautions):
         yield "leads to a hard talk and does not ask about violence"
+    said = [plain(caution) for caution in cautions]
+    if len(set(said)) < len(said):
+        yield "says the same caution twice"
 
 
 RULES = (find_words, find_shares, find_doses, find_long, find_unsafe)
@@ -171,6 +174,7 @@ with check("the rules see what breaks them"):
     assert list(find_unsafe(reading))
     reading.insert(0, ElementTree.fromstring(f"<caution kind='general'>{STAY}</caution>"))
     assert not list(find_unsafe(reading))
+    assert list(find_unsafe(ElementTree.fromstring(f"<reading><caution>{STAY}</caution><caution>{STAY}</caution></reading>")))
     reading.append(ElementTree.fromstring('<link kind="worksheet" to="w39"/>'))
     assert list(find_unsafe(reading))
 
