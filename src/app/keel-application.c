@@ -26,6 +26,7 @@
 #include "keel-people-actions.h"
 #include "keel-reading-actions.h"
 #include "keel-restart.h"
+#include "keel-session-welcome.h"
 #include "keel-session.h"
 #include "keel-window.h"
 
@@ -131,6 +132,24 @@ opened_by_code_cb (KeelSession *session, KeelApplication *self)
   g_idle_add (ask_for_passphrase_cb, self);
 }
 
+/* Whoever asked for something else sees that, and is welcomed the next time. Comes before Today. */
+static void
+welcome_cb (KeelSession *session, KeelApplication *self)
+{
+  GtkWindow *window = find_window (self);
+
+  if (window == NULL || keel_session_get_welcome (session) == 0)
+    return;
+  keel_session_begin_first_time (session);
+  keel_foreground_welcome (keel_window_get_foreground (KEEL_WINDOW (window)), session);
+}
+
+static gboolean
+asks_for_nothing (const KeelStartOptions *options)
+{
+  return options->page == NULL && options->show == NULL && options->help == NULL;
+}
+
 static void
 open_cb (KeelEntrance *entrance, const char *id, KeelVaultKey *key, gboolean by_code, KeelApplication *self)
 {
@@ -140,6 +159,8 @@ open_cb (KeelEntrance *entrance, const char *id, KeelVaultKey *key, gboolean by_
   keel_session_set_by_code (self->session, by_code);
   if (by_code)
     g_signal_connect_object (self->session, "series-changed", G_CALLBACK (opened_by_code_cb), self, 0);
+  if (asks_for_nothing (keel_entrance_get_options (self->entrance)))
+    g_signal_connect_object (self->session, "opened", G_CALLBACK (welcome_cb), self, 0);
   keel_help_desk_set_session (self->help, self->session);
   present_window (self);
   update_actions (self);
@@ -159,7 +180,7 @@ covered_cb (gpointer data)
   keel_application_restart (self, self->how, self->next);
 }
 
-/* Whoever comes back finds the page that was left. */
+/* Whoever comes back finds the page that was left, or the welcome. */
 static void
 note_page (KeelApplication *self)
 {
@@ -171,7 +192,9 @@ note_page (KeelApplication *self)
   if (page == NULL)
     return;
   g_free (options->page);
-  options->page = g_strdup (page);
+  options->page = NULL;
+  if (!keel_foreground_is_welcome (keel_window_get_foreground (KEEL_WINDOW (window))))
+    options->page = g_strdup (page);
 }
 
 /* What a person reads is gone at once; what was typed is saved and the profile closed behind it. */
@@ -418,6 +441,7 @@ static const struct
   { "win.add-meeting", { "<Control>n" } },
   { "win.import", { "<Control>o", "<Control>i" } },
   { "win.search", { "<Control>f" } },
+  { "win.profile", { "<Control>comma" } },
   { "win.go::today", { "<Alt>1" } },
   { "win.go::meetings", { "<Alt>2" } },
   { "win.go::worksheets", { "<Alt>3" } },
@@ -579,6 +603,13 @@ keel_application_restart (KeelApplication *self, KeelStart how, const char *prof
       note_loss (self, options);
     }
   keel_restart (G_APPLICATION (self), keel_start_options_to_arguments (options), options->environment);
+}
+
+void
+keel_application_change_language (KeelApplication *self, const char *profile)
+{
+  g_clear_pointer (&keel_entrance_get_options (self->entrance)->language, g_free);
+  keel_application_restart (self, KEEL_START_OPEN, profile);
 }
 
 void

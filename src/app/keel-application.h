@@ -21,6 +21,9 @@ KeelApplication *keel_application_new (const KeelStartOptions *options, const ch
  */
 void keel_application_restart (KeelApplication *self, KeelStart how, const char *profile);
 
+/* Starts anew in the language of @profile, an id, whatever was asked for at the start. Does not return. */
+void keel_application_change_language (KeelApplication *self, const char *profile);
+
 /* The open profile was closed and has a passphrase now: nothing of it is to be seen any more but @dialog, and
  * it can be locked from now on. */
 void keel_application_seal (KeelApplication *self, GtkWindow *dialog);

@@ -44,8 +44,7 @@ keel_first_words_of_code (KeelSession *session)
 {
   if (!keel_session_wants_new_code (session))
     return NULL;
-  return g_strdup (_ ("You have not written down your recovery code yet. Make a new one under Profile and "
-                      "Privacy."));
+  return g_strdup (_ ("You have not written down your recovery code yet. Make a new one in Preferences."));
 }
 
 char *

@@ -6,6 +6,7 @@
 #include "keel-runner.h"
 #include "keel-undo-toast.h"
 #include "keel-urge-loop.h"
+#include "keel-welcome.h"
 
 #define BEHIND "behind"
 #define FRONT "front"
@@ -133,6 +134,36 @@ keel_foreground_resume_urge (KeelForeground *self, KeelSession *session, GVarian
   keel_urge_loop_resume (loop, draft);
 }
 
+/* Whoever is new comes out of it where they can begin. */
+static void
+welcomed_cb (KeelForeground *self)
+{
+  show_behind (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", "today");
+}
+
+void
+keel_foreground_welcome (KeelForeground *self, KeelSession *session)
+{
+  KeelWelcome *welcome;
+
+  if (!keel_session_is_open (session))
+    return;
+  welcome = keel_welcome_new (session);
+  g_signal_connect_object (welcome, "left", G_CALLBACK (show_behind), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (welcome, "done", G_CALLBACK (welcomed_cb), self, G_CONNECT_SWAPPED);
+  show_front (self, GTK_WIDGET (welcome));
+  keel_welcome_begin (welcome);
+}
+
+gboolean
+keel_foreground_is_welcome (KeelForeground *self)
+{
+  GtkWidget *child = adw_bin_get_child (self->front);
+
+  return child != NULL && KEEL_IS_WELCOME (child);
+}
+
 gboolean
 keel_foreground_is_taken (KeelForeground *self)
 {
@@ -148,6 +179,8 @@ keel_foreground_leave (KeelForeground *self)
     return;
   if (KEEL_IS_RUNNER (child))
     keel_runner_stop (KEEL_RUNNER (child));
+  else if (KEEL_IS_WELCOME (child))
+    keel_welcome_leave (KEEL_WELCOME (child));
   else
     keel_urge_loop_leave (KEEL_URGE_LOOP (child));
 }

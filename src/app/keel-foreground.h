@@ -7,8 +7,8 @@
 G_BEGIN_DECLS
 
 /*
- * KeelForeground: what takes the whole window for a while: a card that is being done, or an urge. What is
- * behind it stays as it is, and is there again afterwards.
+ * KeelForeground: what takes the whole window for a while: a card that is being done, an urge, or the
+ * welcome. What is behind it stays as it is, and is there again afterwards.
  */
 #define KEEL_TYPE_FOREGROUND (keel_foreground_get_type ())
 G_DECLARE_FINAL_TYPE (KeelForeground, keel_foreground, KEEL, FOREGROUND, AdwBin)
@@ -24,6 +24,9 @@ gboolean keel_foreground_run (KeelForeground *self, KeelSession *session, const 
 void keel_foreground_ask_urge (KeelForeground *self, KeelSession *session);
 /* @draft: what outlasted a lock. */
 void keel_foreground_resume_urge (KeelForeground *self, KeelSession *session, GVariant *draft);
+/* A few small pages for whoever is new, from where they are in it. */
+void keel_foreground_welcome (KeelForeground *self, KeelSession *session);
+gboolean keel_foreground_is_welcome (KeelForeground *self);
 /* Whether something takes the whole window now. */
 gboolean keel_foreground_is_taken (KeelForeground *self);
 /* Something behind it is to be seen: what was said is kept. */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "content/keel-sentences.h"
+#include "store/keel-data-dir.h"
 #include "store/keel-profiles.h"
 
 #include "keel-announcer.h"
@@ -90,6 +91,17 @@ show_failure (KeelNewProfileDialog *self, const GError *error)
   keel_announcer_say (self->announcer, sentence);
 }
 
+/* The worst that comes of it is that nobody is welcomed. */
+static void
+prepare_welcome (KeelNewProfileDialog *self, const char *id)
+{
+  g_autofree char *folder = keel_data_dir_get_profile (self->data_dir, id);
+  g_autoptr (GError) error = NULL;
+
+  if (!keel_profile_settings_save_welcome (folder, 1, &error))
+    g_warning ("The new profile has no welcome: %s", error->message);
+}
+
 static void
 create_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -114,6 +126,7 @@ create_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       show_failure (self, error);
       return;
     }
+  prepare_welcome (self, id);
   g_object_ref (self);
   gtk_window_destroy (GTK_WINDOW (self));
   g_signal_emit (self, signals[SIGNAL_MADE], 0, id);

@@ -14,8 +14,12 @@
 #include "keel-passphrase-dialog.h"
 #include "keel-picture-choice.h"
 #include "keel-protect-dialog.h"
+#include "keel-program-window.h"
+#include "keel-region-choice.h"
+#include "keel-reminders-window.h"
 #include "keel-remove-profile-dialog.h"
 #include "keel-session-settings.h"
+#include "keel-session-welcome.h"
 #include "keel-text-row.h"
 #include "keel-window.h"
 
@@ -28,6 +32,7 @@ struct _KeelProfileDialog
   KeelPictureChoice *picture;
   KeelChipChoice *pages;
   KeelChipChoice *languages;
+  KeelRegionChoice *region;
   GtkWidget *restart_box;
   GtkWidget *open_rows;
   GtkWidget *protected_rows;
@@ -66,12 +71,25 @@ show_failure (KeelProfileDialog *self, const char *sentence)
     keel_say (GTK_WIDGET (self), sentence);
 }
 
+/* The country is kept by what shows it, here and in Help now. */
+static void
+take_region (KeelProfileDialog *self)
+{
+  g_autoptr (KeelProfileSettings) kept = keel_profile_settings_load (keel_session_get_folder (self->session));
+
+  g_free (self->settings->region);
+  g_free (self->settings->part);
+  self->settings->region = g_steal_pointer (&kept->region);
+  self->settings->part = g_steal_pointer (&kept->part);
+}
+
 /* What is on the screen is in the file at once. */
 static gboolean
 save (KeelProfileDialog *self, GError **error)
 {
   GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
 
+  take_region (self);
   if (!keel_session_save_settings (self->session, self->settings, error))
     return FALSE;
   show_failure (self, NULL);
@@ -178,6 +196,50 @@ switched_cb (KeelProfileDialog *self)
   self->settings->lock_on_suspend = gtk_switch_get_active (self->on_suspend);
   self->settings->lock_on_screen_lock = gtk_switch_get_active (self->on_screen_lock);
   save_choice (self);
+}
+
+static void
+programs_cb (KeelProfileDialog *self)
+{
+  keel_program_window_present (GTK_WINDOW (self), self->session);
+}
+
+static void
+reminders_cb (KeelProfileDialog *self)
+{
+  GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
+  KeelReminderWatch *watch = keel_window_get_reminders (KEEL_WINDOW (window));
+
+  if (watch != NULL)
+    gtk_window_present (GTK_WINDOW (keel_reminders_window_new (GTK_WINDOW (self), self->session, watch)));
+}
+
+/* The window behind is what is welcomed in. */
+static void
+welcome_cb (KeelProfileDialog *self)
+{
+  GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autoptr (KeelSession) session = g_object_ref (self->session);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (keel_session_set_welcome (session, 1, &error))
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      keel_foreground_welcome (keel_window_get_foreground (KEEL_WINDOW (window)), session);
+      return;
+    }
+  sentence = keel_sentence_for_error (error, NULL);
+  show_failure (self, sentence);
+}
+
+static void
+add_region (KeelProfileDialog *self)
+{
+  g_autoptr (KeelHelpRegion) region = keel_help_region_new (keel_session_get_content (self->session));
+
+  keel_help_region_set_folder (region, keel_session_get_folder (self->session), TRUE);
+  keel_region_choice_set_region (self->region, region);
 }
 
 static void
@@ -300,8 +362,8 @@ restart_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   KeelProfileDialog *self = KEEL_PROFILE_DIALOG (widget);
 
   if (save_name (self))
-    keel_application_restart (KEEL_APPLICATION (g_application_get_default ()), KEEL_START_OPEN,
-                              keel_session_get_profile_id (self->session));
+    keel_application_change_language (KEEL_APPLICATION (g_application_get_default ()),
+                                      keel_session_get_profile_id (self->session));
 }
 
 /* Who closes it a second time wants the name as it was. */
@@ -338,6 +400,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KeelProfileDialog, picture);
   gtk_widget_class_bind_template_child (widget_class, KeelProfileDialog, pages);
   gtk_widget_class_bind_template_child (widget_class, KeelProfileDialog, languages);
+  gtk_widget_class_bind_template_child (widget_class, KeelProfileDialog, region);
   gtk_widget_class_bind_template_child (widget_class, KeelProfileDialog, restart_box);
   gtk_widget_class_bind_template_child (widget_class, KeelProfileDialog, open_rows);
   gtk_widget_class_bind_template_child (widget_class, KeelProfileDialog, protected_rows);
@@ -353,6 +416,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, language_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, minutes_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, switched_cb);
+  gtk_widget_class_bind_template_callback (widget_class, programs_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reminders_cb);
+  gtk_widget_class_bind_template_callback (widget_class, welcome_cb);
   gtk_widget_class_bind_template_callback (widget_class, protect_cb);
   gtk_widget_class_bind_template_callback (widget_class, change_cb);
   gtk_widget_class_bind_template_callback (widget_class, renew_code_cb);
@@ -371,6 +437,7 @@ keel_profile_dialog_class_init (KeelProfileDialogClass *klass)
 
   g_type_ensure (KEEL_TYPE_CHIP_CHOICE);
   g_type_ensure (KEEL_TYPE_PICTURE_CHOICE);
+  g_type_ensure (KEEL_TYPE_REGION_CHOICE);
   g_type_ensure (KEEL_TYPE_TEXT_ROW);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "profile.restart", NULL, restart_cb);
@@ -404,6 +471,7 @@ keel_profile_dialog_new (GtkWindow *parent, KeelSession *session)
 
   self->session = g_object_ref (session);
   show_settings (self, keel_profile_settings_load (keel_session_get_folder (session)));
+  add_region (self);
   show_protection (self);
   return self;
 }

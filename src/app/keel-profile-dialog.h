@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* KeelProfileDialog: the open profile's name, picture, language and pages; its passphrase, and when it locks;
- * and how to delete it. */
+/* KeelProfileDialog, "Preferences": the open profile's name, picture, pages, language and country; the ways
+ * to its programs, its reminders and the welcome; its passphrase, and when it locks; and how to delete it. */
 #define KEEL_TYPE_PROFILE_DIALOG (keel_profile_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (KeelProfileDialog, keel_profile_dialog, KEEL, PROFILE_DIALOG, AdwWindow)
 

@@ -325,6 +325,15 @@ keel_program_window_present (GtkWindow *parent, KeelSession *session)
 }
 
 void
+keel_program_window_present_find (GtkWindow *parent, KeelSession *session)
+{
+  KeelProgramWindow *self = g_object_new (KEEL_TYPE_PROGRAM_WINDOW, "transient-for", parent, NULL);
+
+  start (self, session);
+  go_to (self, "find", NULL);
+}
+
+void
 keel_program_window_present_program (GtkWindow *parent, KeelSession *session, const char *code)
 {
   KeelProgramWindow *self = g_object_new (KEEL_TYPE_PROGRAM_WINDOW, "transient-for", parent, NULL);

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KeelProgramWindow, keel_program_window, KEEL, PROGRAM_WINDOW, AdwWindow)
 
 void keel_program_window_present (GtkWindow *parent, KeelSession *session);
+/* With the questions that find what fits. */
+void keel_program_window_present_find (GtkWindow *parent, KeelSession *session);
 /* With the page of one of them. */
 void keel_program_window_present_program (GtkWindow *parent, KeelSession *session, const char *code);
 

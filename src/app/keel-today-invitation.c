@@ -54,6 +54,6 @@ keel_today_invitation_add (KeelTodayInvitation *self, const char *label, const c
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
   keel_wrap_box_append (self->buttons, button);
 }

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KeelTodayInvitation, keel_today_invitation, KEEL, TODAY_INVITATION, AdwBin)
 
 GtkWidget *keel_today_invitation_new (const char *title, const char *words);
+/* @action is a detailed one: "win.go::coping". */
 void keel_today_invitation_add (KeelTodayInvitation *self, const char *label, const char *action);
 
 G_END_DECLS

@@ -189,7 +189,7 @@ def use_recovery_code():
 def change_without_old():
     """Whoever came in with the code cannot give the passphrase, later either."""
     keel.press("Main Menu")
-    keel.press("Profile and Privacy…", Role.MENU_ITEM)
+    keel.press("Preferences", Role.MENU_ITEM)
     keel.wait_text("Anyone who uses this computer may see it.")
     keel.pause(0.6)
     for row, words in (("Change Passphrase…", "You came in with your recovery code."), ("New Recovery Code…", "You get a new code"),

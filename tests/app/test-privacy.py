@@ -86,7 +86,7 @@ def fill(name, text):
 
 def open_dialog():
     keel.press("Main Menu")
-    keel.press("Profile and Privacy…", Role.MENU_ITEM)
+    keel.press("Preferences", Role.MENU_ITEM)
     keel.wait_text("Anyone who uses this computer may see it.")
     keel.pause(0.6)
 

@@ -105,10 +105,10 @@ class Keel:
     latest = None  # the one that was made last
 
     def __init__(self, build, data_dir, *arguments, environment=None, page="meetings"):
-        """@page: the one that it opens with."""
+        """@page: the one that it opens with; None: as it does for a person, with the welcome for whoever is new."""
         self.build = build
         self.data_dir = data_dir
-        self.arguments = ("--page", page, *arguments)
+        self.arguments = (*(("--page", page) if page else ()), *arguments)
         self.environment = {**os.environ, **(environment or {})}
         self.process = None
         self.bus = Bus()
