@@ -94,7 +94,11 @@ def go(group, name):
 def choose(group, name, press=False):
     chip = go(group, name)
     if press:
+        suggested = has(chip, State.CHECKED)  # today's weekday is: to press it takes it away
         keel.keys("space")
+        if suggested:
+            keel.wait(lambda: not has(chip, State.CHECKED), f"{name} to be no suggestion any more")
+            keel.keys("space")
     keel.wait(lambda: has(chip, State.CHECKED), f"{name} to be chosen")
 
 
