@@ -1,5 +1,7 @@
 #include "keel-bars.h"
 
+#include "keel-drawing.h"
+
 /* In times of the height of a line. */
 #define ABOVE 1.3
 #define BELOW 1.4
@@ -58,23 +60,12 @@ find_middle (const KeelBars *self, const Place *place, guint bar)
   return place->mirrored ? place->width - x : x;
 }
 
-/* Its middle at @x. FALSE: it has not @room, and is left out. */
-static gboolean
+/* Left out where it has not @room. */
+static void
 draw_words (const Place *place, const char *words, double x, double y, double room)
 {
-  g_autoptr (PangoLayout) layout = pango_layout_new (place->context);
-  PangoRectangle logical;
-  double wide;
-
-  pango_layout_set_text (layout, words, -1);
-  pango_layout_get_extents (layout, NULL, &logical);
-  wide = (double) logical.width / PANGO_SCALE;
-  if (wide > room)
-    return FALSE;
-  x = CLAMP (x - wide / 2, 0, MAX (place->width - wide, 0));
-  cairo_move_to (place->cr, x - (double) logical.x / PANGO_SCALE, y);
-  pango_cairo_show_layout (place->cr, layout);
-  return TRUE;
+  if (keel_drawing_measure (place->context, words) <= room)
+    keel_drawing_add_words (place->cr, place->context, words, x, y, place->width);
 }
 
 static double
@@ -120,18 +111,6 @@ draw_labels (const KeelBars *self, const Place *place)
     }
 }
 
-static double
-get_line_height (PangoContext *context)
-{
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  double height = (double) (pango_font_metrics_get_ascent (metrics) +
-                            pango_font_metrics_get_descent (metrics)) /
-                  PANGO_SCALE;
-
-  pango_font_metrics_unref (metrics);
-  return height;
-}
-
 KeelBars *
 keel_bars_new (void)
 {
@@ -165,21 +144,21 @@ keel_bars_draw (const KeelBars *self, cairo_t *cr, PangoContext *context, double
                         .context = context,
                         .width = width,
                         .height = height,
-                        .line = get_line_height (context),
+                        .line = keel_drawing_get_line (context),
                         .room = self->bars->len > 0 ? width / self->bars->len : width,
                         .mirrored = pango_context_get_base_dir (context) == PANGO_DIRECTION_RTL };
   double bottom = MAX (height - place.line * BELOW, 1);
 
   cairo_save (cr);
   cairo_new_path (cr);
-  cairo_set_source_rgba (cr, text->red, text->green, text->blue, 0.2);
+  keel_drawing_set_colour (cr, text, 0.2);
   cairo_set_line_width (cr, place.line / 18);
   cairo_move_to (cr, 0, bottom);
   cairo_line_to (cr, width, bottom);
   cairo_stroke (cr);
-  cairo_set_source_rgb (cr, accent->red, accent->green, accent->blue);
+  keel_drawing_set_colour (cr, accent, 1);
   draw_bars (self, &place);
-  cairo_set_source_rgba (cr, text->red, text->green, text->blue, 0.9);
+  keel_drawing_set_colour (cr, text, 0.9);
   draw_labels (self, &place);
   cairo_new_path (cr);
   cairo_restore (cr);

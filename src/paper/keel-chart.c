@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "keel-drawing.h"
+
 /* In times of the height of a line. */
 #define ABOVE_LINE 0.7
 #define ABOVE_BARS 1.3
@@ -68,44 +70,22 @@ get_place (const KeelChart *self, guint place)
 /* --- Where it stands --- */
 
 static double
-get_line_height (PangoContext *context)
-{
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  double height = (double) (pango_font_metrics_get_ascent (metrics) +
-                            pango_font_metrics_get_descent (metrics)) /
-                  PANGO_SCALE;
-
-  pango_font_metrics_unref (metrics);
-  return height;
-}
-
-static double
-measure (PangoContext *context, const char *words)
-{
-  g_autoptr (PangoLayout) layout = pango_layout_new (context);
-  PangoRectangle logical;
-
-  pango_layout_set_text (layout, words, -1);
-  pango_layout_get_extents (layout, NULL, &logical);
-  return (double) logical.width / PANGO_SCALE;
-}
-
-static double
 find_start (const KeelChart *self, PangoContext *context, double width, double line)
 {
   double start = 0;
 
   if (self->low_words != NULL)
-    start = measure (context, self->low_words);
+    start = keel_drawing_measure (context, self->low_words);
   if (self->high_words != NULL)
-    start = MAX (start, measure (context, self->high_words));
+    start = MAX (start, keel_drawing_measure (context, self->high_words));
   return start > 0 ? MIN (start, width * MOST_WORDS) + line * GAP : 0;
 }
 
 static void
 sheet_init (Sheet *sheet, const KeelChart *self, PangoContext *context, double width, double height)
 {
-  *sheet = (Sheet){ .chart = self, .context = context, .width = width, .line = get_line_height (context) };
+  *sheet =
+      (Sheet){ .chart = self, .context = context, .width = width, .line = keel_drawing_get_line (context) };
   sheet->top = sheet->line * (self->kind == KEEL_CHART_BARS ? ABOVE_BARS : ABOVE_LINE);
   sheet->bottom = MAX (height - sheet->line * BELOW, sheet->top + 1);
   sheet->start = find_start (self, context, width, sheet->line);
@@ -151,12 +131,6 @@ find_height (const Sheet *sheet, double value)
 
 /* --- What is drawn --- */
 
-static void
-set_colour (const Sheet *sheet, const KeelWheelColour *colour, double alpha)
-{
-  cairo_set_source_rgba (sheet->cr, colour->red, colour->green, colour->blue, alpha);
-}
-
 /* Centred at @y, from @x on in the direction of reading, cut where it has no more @room. */
 static void
 draw_end (const Sheet *sheet, const char *words, double y)
@@ -178,12 +152,12 @@ draw_end (const Sheet *sheet, const char *words, double y)
 static void
 draw_level (const Sheet *sheet, double y, const char *words)
 {
-  set_colour (sheet, sheet->text, 0.2);
+  keel_drawing_set_colour (sheet->cr, sheet->text, 0.2);
   cairo_set_line_width (sheet->cr, sheet->line / 18);
   cairo_move_to (sheet->cr, mirror (sheet, sheet->start), y);
   cairo_line_to (sheet->cr, mirror (sheet, sheet->width), y);
   cairo_stroke (sheet->cr);
-  set_colour (sheet, sheet->text, 0.9);
+  keel_drawing_set_colour (sheet->cr, sheet->text, 0.9);
   if (words != NULL)
     draw_end (sheet, words, y);
 }
@@ -193,17 +167,14 @@ draw_level (const Sheet *sheet, double y, const char *words)
 static void
 draw_words (const Sheet *sheet, const char *words, double x, double y, double *limit)
 {
-  g_autoptr (PangoLayout) layout = pango_layout_new (sheet->context);
-  double wide = measure (sheet->context, words);
+  double wide = keel_drawing_measure (sheet->context, words);
   double left = CLAMP (x - wide / 2, 0, MAX (sheet->width - wide, 0));
   double from = mirror (sheet, sheet->mirrored ? left + wide : left);
 
   if (from + wide > *limit)
     return;
   *limit = from - sheet->line * GAP;
-  pango_layout_set_text (layout, words, -1);
-  cairo_move_to (sheet->cr, left, y);
-  pango_cairo_show_layout (sheet->cr, layout);
+  keel_drawing_add_words (sheet->cr, sheet->context, words, x, y, sheet->width);
 }
 
 /* The last one comes first: that is where one looks. */
@@ -212,7 +183,7 @@ draw_ticks (const Sheet *sheet)
 {
   double limit = sheet->width + 1;
 
-  set_colour (sheet, sheet->text, 0.9);
+  keel_drawing_set_colour (sheet->cr, sheet->text, 0.9);
   for (guint i = sheet->chart->places->len; i-- > 0;)
     {
       const Place *place = get_place (sheet->chart, i);
@@ -233,7 +204,8 @@ draw_bars (const Sheet *sheet, int chosen)
 
       if (!keel_chart_has_value (sheet->chart, i) || get_place (sheet->chart, i)->value <= 0)
         continue;
-      set_colour (sheet, sheet->accent, chosen == KEEL_CHART_NOWHERE || chosen == (int) i ? 1 : 0.5);
+      keel_drawing_set_colour (sheet->cr, sheet->accent,
+                               chosen == KEEL_CHART_NOWHERE || chosen == (int) i ? 1 : 0.5);
       cairo_rectangle (sheet->cr, find_middle (sheet, i) - wide / 2, top, wide, sheet->bottom - top);
       cairo_fill (sheet->cr);
     }
@@ -251,10 +223,10 @@ draw_counts (const Sheet *sheet)
 {
   double most = find_most (sheet->chart);
   g_autofree char *widest = g_strdup_printf ("%.0f", most);
-  gboolean all = measure (sheet->context, widest) <= sheet->room * COUNT;
+  gboolean all = keel_drawing_measure (sheet->context, widest) <= sheet->room * COUNT;
   gboolean said = FALSE;
 
-  set_colour (sheet, sheet->text, 0.9);
+  keel_drawing_set_colour (sheet->cr, sheet->text, 0.9);
   for (guint i = 0; i < sheet->chart->places->len; i++)
     {
       double value = get_place (sheet->chart, i)->value;
@@ -285,7 +257,7 @@ draw_strokes (const Sheet *sheet)
         continue;
       if (before != KEEL_CHART_NOWHERE)
         {
-          set_colour (sheet, sheet->accent, before + 1 == (int) i ? 1 : 0.35);
+          keel_drawing_set_colour (sheet->cr, sheet->accent, before + 1 == (int) i ? 1 : 0.35);
           cairo_move_to (sheet->cr, find_middle (sheet, (guint) before),
                          find_height (sheet, get_place (sheet->chart, (guint) before)->value));
           cairo_line_to (sheet->cr, find_middle (sheet, i),
@@ -308,7 +280,7 @@ draw_dots (const Sheet *sheet, int chosen)
 {
   const KeelChart *chart = sheet->chart;
 
-  set_colour (sheet, sheet->accent, 1);
+  keel_drawing_set_colour (sheet->cr, sheet->accent, 1);
   for (guint i = 0; i < chart->places->len; i++)
     {
       gboolean stands_out = (int) i == chosen;
@@ -327,7 +299,7 @@ draw_chosen (const Sheet *sheet, int chosen)
 {
   if (chosen < 0 || chosen >= (int) sheet->chart->places->len)
     return;
-  set_colour (sheet, sheet->text, 0.5);
+  keel_drawing_set_colour (sheet->cr, sheet->text, 0.5);
   cairo_set_line_width (sheet->cr, sheet->line / 18);
   cairo_move_to (sheet->cr, find_middle (sheet, (guint) chosen), sheet->top);
   cairo_line_to (sheet->cr, find_middle (sheet, (guint) chosen), sheet->bottom);

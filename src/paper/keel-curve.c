@@ -1,5 +1,7 @@
 #include "keel-curve.h"
 
+#include "keel-drawing.h"
+
 /* In times of the height of a line: above for the number of the highest, below for the labels, and at the
  * sides for the numbers of the lines. */
 #define ABOVE 1.6
@@ -59,34 +61,12 @@ find_y (const Plot *plot, int strength)
   return plot->top + plot->height * (1 - strength / (double) KEEL_CURVE_MOST);
 }
 
-/* Its middle at @x, and not over the edges. */
-static void
-draw_words (const Plot *plot, const char *words, double x, double y, double width)
-{
-  g_autoptr (PangoLayout) layout = pango_layout_new (plot->context);
-  PangoRectangle logical;
-  double wide;
-
-  pango_layout_set_text (layout, words, -1);
-  pango_layout_get_extents (layout, NULL, &logical);
-  wide = (double) logical.width / PANGO_SCALE;
-  x = CLAMP (x - wide / 2, 0, MAX (width - wide, 0));
-  cairo_move_to (plot->cr, x - (double) logical.x / PANGO_SCALE, y);
-  pango_cairo_show_layout (plot->cr, layout);
-}
-
 static void
 draw_number (const Plot *plot, int number, double x, double y, double width)
 {
   g_autofree char *words = g_strdup_printf ("%d", number);
 
-  draw_words (plot, words, x, y, width);
-}
-
-static void
-set_colour (cairo_t *cr, const KeelWheelColour *colour, double alpha)
-{
-  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, alpha);
+  keel_drawing_add_words (plot->cr, plot->context, words, x, y, width);
 }
 
 static void
@@ -99,11 +79,11 @@ draw_lines (const Plot *plot, double width, const KeelWheelColour *text)
     {
       double y = find_y (plot, strength);
 
-      set_colour (plot->cr, text, 0.2);
+      keel_drawing_set_colour (plot->cr, text, 0.2);
       cairo_move_to (plot->cr, plot->left - plot->line / 2, y);
       cairo_line_to (plot->cr, plot->left + plot->width + plot->line / 2, y);
       cairo_stroke (plot->cr);
-      set_colour (plot->cr, text, 0.75);
+      keel_drawing_set_colour (plot->cr, text, 0.75);
       draw_number (plot, strength, plot->mirrored ? width - beside : beside, y - plot->line / 2, width);
     }
 }
@@ -121,7 +101,7 @@ draw_points (const KeelCurve *self, const Plot *plot, double width, const KeelWh
       cairo_arc (plot->cr, x, y, plot->line * DOT, 0, 2 * G_PI);
     }
   cairo_fill (plot->cr);
-  set_colour (plot->cr, text, 0.9);
+  keel_drawing_set_colour (plot->cr, text, 0.9);
   for (guint i = 0; i < self->points->len; i++)
     {
       const Point *point = get_point (self, i);
@@ -129,20 +109,9 @@ draw_points (const KeelCurve *self, const Plot *plot, double width, const KeelWh
 
       draw_number (plot, point->strength, x, find_y (plot, point->strength) - plot->line * ABOVE, width);
       if (point->label != NULL)
-        draw_words (plot, point->label, x, plot->top + plot->height + plot->line * (BELOW - 1), width);
+        keel_drawing_add_words (plot->cr, plot->context, point->label, x,
+                                plot->top + plot->height + plot->line * (BELOW - 1), width);
     }
-}
-
-static double
-get_line_height (PangoContext *context)
-{
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  double height = (double) (pango_font_metrics_get_ascent (metrics) +
-                            pango_font_metrics_get_descent (metrics)) /
-                  PANGO_SCALE;
-
-  pango_font_metrics_unref (metrics);
-  return height;
 }
 
 static void
@@ -152,7 +121,7 @@ measure (Plot *plot, cairo_t *cr, PangoContext *context, double width, double he
 
   plot->cr = cr;
   plot->context = context;
-  plot->line = get_line_height (context);
+  plot->line = keel_drawing_get_line (context);
   plot->mirrored = pango_context_get_base_dir (context) == PANGO_DIRECTION_RTL;
   beside = plot->line * BESIDE;
   below = plot->line * BELOW;
@@ -198,7 +167,7 @@ keel_curve_draw (const KeelCurve *self, cairo_t *cr, PangoContext *context, doub
   measure (&plot, cr, context, width, height);
   draw_lines (&plot, width, text);
   cairo_new_path (cr); /* what was written leaves a point behind */
-  set_colour (cr, accent, 1);
+  keel_drawing_set_colour (cr, accent, 1);
   for (guint i = 0; i < self->points->len; i++)
     cairo_line_to (cr, find_x (self, &plot, i), find_y (&plot, get_point (self, i)->strength));
   cairo_set_line_width (cr, plot.line / 9);

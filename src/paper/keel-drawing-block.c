@@ -13,6 +13,8 @@ struct _KeelDrawingBlock
   gpointer thing;
   GDestroyNotify free_thing;
   double height;
+  double ratio; /* with a shape of its own: of its width; else 0 */
+  double most_width;
   char *description;
 };
 
@@ -46,19 +48,29 @@ draw_cb (cairo_t *cr, double width, double height, gpointer data)
   drawing->block->draw (drawing->block->thing, cr, drawing->context, width, height, &text, &accent);
 }
 
+static double
+find_width (KeelDrawingBlock *self, const KeelTypesetter *typesetter)
+{
+  if (self->ratio > 0)
+    return MIN (MIN (typesetter->width, typesetter->page_height / self->ratio), self->most_width);
+  return typesetter->width;
+}
+
 static void
 keel_drawing_block_lay_out (KeelBlock *block, const KeelTypesetter *typesetter, GPtrArray *strips)
 {
   KeelDrawingBlock *self = KEEL_DRAWING_BLOCK (block);
   KeelStrip *strip = keel_typesetter_new_strip (typesetter);
   Drawing *drawing = g_new0 (Drawing, 1);
-  double height = MIN (self->height * typesetter->size, typesetter->page_height * MOST);
+  double width = find_width (self, typesetter);
+  double height = self->ratio > 0 ? width * self->ratio
+                                  : MIN (self->height * typesetter->size, typesetter->page_height * MOST);
 
   drawing->block = g_object_ref (self);
   drawing->context = g_object_ref (typesetter->context);
-  strip->height = height + SPACE_AFTER * typesetter->size;
-  keel_strip_add_drawing (strip, 0, 0, typesetter->width, height, KEEL_INK_TEXT, self->description, draw_cb,
-                          drawing, drawing_free);
+  strip->height = MIN (height + SPACE_AFTER * typesetter->size, typesetter->page_height);
+  keel_strip_add_drawing (strip, (typesetter->width - width) / 2, 0, width, height, KEEL_INK_TEXT,
+                          self->description, draw_cb, drawing, drawing_free);
   g_ptr_array_add (strips, strip);
 }
 
@@ -96,4 +108,11 @@ keel_drawing_block_new (KeelDrawFunc draw, gpointer thing, GDestroyNotify free_t
   self->height = height;
   self->description = g_strdup (description);
   return KEEL_BLOCK (self);
+}
+
+void
+keel_drawing_block_set_shape (KeelDrawingBlock *self, double ratio, double most_width)
+{
+  self->ratio = ratio;
+  self->most_width = most_width;
 }

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "keel-drawing.h"
 #include "keel-ring.h"
 
 /* In times of the height of the card. */
@@ -30,12 +31,6 @@ static const KeelWheelColour quiet_colour = { 0.32, 0.37, 0.38 };
 static const KeelWheelColour water_colour = { 0.05, 0.43, 0.43 };
 
 static void
-set_colour (cairo_t *cr, const KeelWheelColour *colour, double alpha)
-{
-  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, alpha);
-}
-
-static void
 draw_sky (cairo_t *cr, double width, double height)
 {
   cairo_pattern_t *sky = cairo_pattern_create_linear (0, 0, 0, height * WATER);
@@ -60,7 +55,7 @@ draw_halos (cairo_t *cr, double x, double y, double height, double risen)
     {
       cairo_new_path (cr);
       cairo_arc (cr, x, y, height * (COIN + HALO_STEP * i * risen), 0, 2 * G_PI);
-      set_colour (cr, &water_colour, 0.26 * risen * (HALOS + 1 - i) / HALOS);
+      keel_drawing_set_colour (cr, &water_colour, 0.26 * risen * (HALOS + 1 - i) / HALOS);
       cairo_stroke (cr);
     }
 }
@@ -115,7 +110,7 @@ draw_coin (const KeelMilestoneCard *self, cairo_t *cr, PangoContext *context, do
 
   cairo_new_path (cr);
   cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
-  set_colour (cr, &self->colour, 1);
+  keel_drawing_set_colour (cr, &self->colour, 1);
   cairo_fill_preserve (cr);
   cairo_set_line_width (cr, height * RIM);
   cairo_set_source_rgba (cr, 0, 0, 0, 0.28);
@@ -141,7 +136,7 @@ draw_water (cairo_t *cr, double x, double width, double height, double risen)
       cairo_new_path (cr);
       cairo_move_to (cr, x - half, y);
       cairo_line_to (cr, x + half, y);
-      set_colour (cr, &water_colour, 0.85 - 0.16 * i);
+      keel_drawing_set_colour (cr, &water_colour, 0.85 - 0.16 * i);
       cairo_stroke (cr);
     }
 }
@@ -149,7 +144,7 @@ draw_water (cairo_t *cr, double x, double width, double height, double risen)
 static void
 draw_words (const KeelMilestoneCard *self, cairo_t *cr, PangoContext *context, double width, double height)
 {
-  set_colour (cr, &text_colour, 1);
+  keel_drawing_set_colour (cr, &text_colour, 1);
   keel_ring_draw_words (cr, context, self->title, PANGO_WEIGHT_SEMIBOLD, width / 2, height * TITLE_TOP,
                         width * WORDS, height * TITLE_HEIGHT);
   if (self->line != NULL)
@@ -157,7 +152,7 @@ draw_words (const KeelMilestoneCard *self, cairo_t *cr, PangoContext *context, d
                           width * WORDS, height * LINE_HEIGHT);
   if (self->date == NULL)
     return;
-  set_colour (cr, &quiet_colour, 1);
+  keel_drawing_set_colour (cr, &quiet_colour, 1);
   keel_ring_draw_words (cr, context, self->date, PANGO_WEIGHT_NORMAL, width / 2,
                         height * (self->line != NULL ? DATE_TOP : LINE_TOP), width * WORDS,
                         height * DATE_HEIGHT);

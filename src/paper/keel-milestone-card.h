@@ -42,10 +42,7 @@ char *keel_milestone_card_describe (const KeelMilestoneCard *self);
 GBytes *keel_milestone_card_to_png (const KeelMilestoneCard *self, PangoContext *context, int width,
                                     GError **error);
 
-/* KeelMilestoneBlock: a card, whole on one page, with a hairline around it to cut along. */
-#define KEEL_TYPE_MILESTONE_BLOCK (keel_milestone_block_get_type ())
-G_DECLARE_FINAL_TYPE (KeelMilestoneBlock, keel_milestone_block, KEEL, MILESTONE_BLOCK, KeelBlock)
-
+/* A card, whole on one page, with a hairline around it to cut along. */
 KeelBlock *keel_milestone_block_new (const KeelMilestoneCard *card);
 
 G_END_DECLS

@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "keel-drawing.h"
+
 /* In times of the radius. */
 #define THICKNESS 0.075
 #define TRACK 0.03
@@ -15,18 +17,12 @@
 #define RIM_ALPHA 0.5
 
 static void
-set_colour (cairo_t *cr, const KeelWheelColour *colour, double alpha)
-{
-  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, alpha);
-}
-
-static void
 draw_track (cairo_t *cr, double radius, const KeelWheelColour *text)
 {
   cairo_new_path (cr);
   cairo_arc (cr, 0, 0, radius, 0, 2 * G_PI);
   cairo_set_line_width (cr, MAX (radius * TRACK, 1));
-  set_colour (cr, text, TRACK_ALPHA);
+  keel_drawing_set_colour (cr, text, TRACK_ALPHA);
   cairo_stroke (cr);
 }
 
@@ -42,7 +38,7 @@ draw_arc (cairo_t *cr, double radius, double share, gboolean mirrored, const Kee
     cairo_arc (cr, 0, 0, radius, -G_PI / 2, -G_PI / 2 + angle);
   cairo_set_line_width (cr, MAX (radius * THICKNESS, 2));
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  set_colour (cr, accent, 1);
+  keel_drawing_set_colour (cr, accent, 1);
   cairo_stroke (cr);
 }
 
@@ -54,9 +50,9 @@ draw_mark (cairo_t *cr, double radius, const KeelWheelColour *mark, const KeelWh
 
   cairo_new_path (cr);
   cairo_arc (cr, 0, -radius, size, 0, 2 * G_PI);
-  set_colour (cr, mark, 1);
+  keel_drawing_set_colour (cr, mark, 1);
   cairo_fill_preserve (cr);
-  set_colour (cr, text, RIM_ALPHA);
+  keel_drawing_set_colour (cr, text, RIM_ALPHA);
   cairo_set_line_width (cr, 1);
   cairo_stroke (cr);
 }
@@ -108,7 +104,7 @@ draw_middle (const KeelRing *self, cairo_t *cr, PangoContext *context, double ra
   double top = -(number + unit) / 2;
   double width = radius * INNER * 2;
 
-  set_colour (cr, text, 1);
+  keel_drawing_set_colour (cr, text, 1);
   keel_ring_draw_words (cr, context, self->number, PANGO_WEIGHT_SEMIBOLD, 0, top, width, number);
   if (self->unit != NULL)
     keel_ring_draw_words (cr, context, self->unit, PANGO_WEIGHT_NORMAL, 0, top + number + radius * GAP,

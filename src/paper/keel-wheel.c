@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "keel-drawing.h"
+
 #define RINGS 5
 /* Around the wheel, in times of the height of a line. */
 #define EDGE 2.4
@@ -104,24 +106,6 @@ draw_name (const KeelWheel *self, cairo_t *cr, PangoContext *context, guint plac
   pango_cairo_show_layout (cr, layout);
 }
 
-static double
-get_line_height (PangoContext *context)
-{
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  double height = (double) (pango_font_metrics_get_ascent (metrics) +
-                            pango_font_metrics_get_descent (metrics)) /
-                  PANGO_SCALE;
-
-  pango_font_metrics_unref (metrics);
-  return height;
-}
-
-static void
-set_colour (cairo_t *cr, const KeelWheelColour *colour, double alpha)
-{
-  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, alpha);
-}
-
 KeelWheel *
 keel_wheel_new (void)
 {
@@ -167,23 +151,23 @@ void
 keel_wheel_draw (const KeelWheel *self, cairo_t *cr, PangoContext *context, double width, double height,
                  const KeelWheelColour *text, const KeelWheelColour *accent)
 {
-  double line = get_line_height (context);
+  double line = keel_drawing_get_line (context);
   double radius = MAX (MIN (width, height) / 2.0 - line * EDGE, 1);
   double thickness = line / 18;
 
   cairo_save (cr);
   cairo_new_path (cr);
   cairo_translate (cr, width / 2.0, height / 2.0);
-  set_colour (cr, text, 0.2);
+  keel_drawing_set_colour (cr, text, 0.2);
   draw_net (self, cr, radius, thickness);
   trace_values (self, cr, radius);
-  set_colour (cr, accent, 0.25);
+  keel_drawing_set_colour (cr, accent, 0.25);
   cairo_fill_preserve (cr);
-  set_colour (cr, accent, 1);
+  keel_drawing_set_colour (cr, accent, 1);
   cairo_set_line_width (cr, thickness * 2);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_stroke (cr);
-  set_colour (cr, text, 0.9);
+  keel_drawing_set_colour (cr, text, 0.9);
   for (guint i = 0; i < self->spokes->len; i++)
     draw_name (self, cr, context, i, radius, line, width);
   cairo_new_path (cr);
