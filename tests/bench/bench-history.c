@@ -13,46 +13,23 @@
 #include "content/keel-history-sentences.h"
 #include "core/keel-history-count.h"
 #include "keel-bench.h"
+#include "keel-ten-years.h"
 #include "paper/keel-history-chart.h"
 #include "store/keel-journal-history.h"
 #include "store/keel-journal-private.h"
 #include "store/keel-system-clock.h"
 
 #define N_ROUNDS 30
-#define N_ROWS (3650 + 2000 + 2500 + 2500 + 1500)
 #define FRAME_MS 16
 #define CHART_MS 100
 #define WIDTH 640
 #define HEIGHT 150
 
-/* So many rows, from the newest back over ten years. */
-#define ROWS(n) "WITH RECURSIVE r (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM r WHERE i + 1 < " #n ") "
-#define BACK(of) "CAST (strftime ('%s', 'now') AS INTEGER) - i * 315000000 / " #of
-
-static const char *const fill[] = {
-  "INSERT INTO series (uuid, kind, schedule, changed_at, name, day, minute, duration, any_time, types,"
-  " type_names, updated, followed_at, reminder_text, reminder_silent, reminder_important, travel,"
-  " travel_since) VALUES ('s', 'meeting', '', 1, 'Harbour Group', 1, 1140, 60, 0, '', '', 0, 1, 'discreet',"
-  " 0, 0, 0, 0)",
-  "INSERT INTO template VALUES ('t', '<worksheet/>')",
-  ROWS (3650) "INSERT INTO check_in (uuid, at, zone, mood, craving, energy, sleep, word, changed_at)"
-              " SELECT printf ('c%d', i), " BACK (
-                  3650) ", 60, abs (random () % 5), abs (random () % 11),"
-                        " abs (random () % 5), 300 + abs (random () % 240), 'a word', 1 FROM r",
-  ROWS (2000) "INSERT INTO urge (uuid, at, zone, strength, after, tags, minutes, did, outcome, changed_at)"
-              " SELECT printf ('u%d', i), " BACK (
-                  2000) ", 60, abs (random () % 11), abs (random () % 11),"
-                        " 'lonely', 0, 'Walked twice around the park', 'passed', 1 FROM r",
-  ROWS (2500) "INSERT INTO attendance (uuid, series, occurrence, start, state, heard, changed_at)"
-              " SELECT printf ('a%d', i), 's', i, " BACK (2500) ", 'went', 'It gets better', 1 FROM r",
-  ROWS (2500) "INSERT INTO intention (uuid, series, occurrence, start, changed_at)"
-              " SELECT printf ('i%d', i), 's', i, " BACK (2500) ", 1 FROM r",
-  ROWS (1500) "INSERT INTO entry (uuid, worksheet, template, name, state, created_at, changed_at)"
-              " SELECT printf ('e%d', i), 'w01', 't', 'A page', 'finished', " BACK (1500) ", 1 FROM r",
-  "INSERT INTO day_count (uuid, start, mode, day_one, leap, path, money, minutes, position, changed_at)"
-  " SELECT 'd', CAST (strftime ('%s', 'now') AS INTEGER) / 86400 - 3650, 'both', 0, 'feb-28', 'abstinence',"
-  " 0, 0, 0, 1",
-};
+static const char follow[] =
+    "INSERT INTO series (uuid, kind, schedule, changed_at, name, day, minute, duration, any_time, types,"
+    " type_names, updated, followed_at, reminder_text, reminder_silent, reminder_important, travel,"
+    " travel_since) VALUES ('s', 'meeting', '', 1, 'Harbour Group', 1, 1140, 60, 0, '', '', 0, 1,"
+    " 'discreet', 0, 0, 0, 0)";
 
 /* The columns of what keel_journal_read_history () reads, without anything done with them. */
 static const char *const bare[] = {
@@ -73,10 +50,11 @@ must (gboolean success, GError *error)
 static void
 fill_journal (KeelJournal *journal)
 {
+  g_autoptr (KeelContent) content = keel_content_new ();
   GError *error = NULL;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (fill); i++)
-    must (keel_database_execute (journal->database, fill[i], &error), error);
+  must (keel_database_execute (journal->database, follow, &error), error);
+  keel_ten_years_fill (journal, content);
 }
 
 static double
@@ -122,7 +100,7 @@ measure_reading (KeelJournal *journal, KeelHistory **history)
     }
   printf ("history %u rows of ten years, all read in the store thread: median %.1f ms of the processor;"
           " SQLite alone %.1f ms; in times of it %.2f\n",
-          N_ROWS, keel_bench_median (reads, N_ROUNDS), keel_bench_median (bares, N_ROUNDS),
+          KEEL_TEN_YEARS_ROWS, keel_bench_median (reads, N_ROUNDS), keel_bench_median (bares, N_ROUNDS),
           keel_bench_median (ratios, N_ROUNDS));
 }
 

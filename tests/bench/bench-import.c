@@ -14,6 +14,7 @@
 #include "store/keel-importer.h"
 
 #define MAX_RUNS 15
+#define JUDGED 100000
 #define SAMPLE_INTERVAL_US 2000
 
 static gint sampling; /* atomic */
@@ -195,6 +196,9 @@ compare_for (const char *program, const char *folder, guint n)
   run_keel (program, list, ours, TRUE, &peak, &keel_processor);
   printf ("        private memory while importing %.1f MB at most; files %.1f and %.1f MB\n", peak / 1024.0,
           (double) get_size (ours) / 1e6, (double) get_size (theirs) / 1e6);
+  if (n >= JUDGED)
+    keel_bench_expect_ratio ("import of 100,000 meetings", "sqlite3 shell", keel_bench_median (keel, n_runs),
+                             keel_bench_median (shell, n_runs), "s", keel_bench_median (ratios, n_runs), 1);
   g_unlink (list);
   remove_directory (ours);
   remove_directory (theirs);

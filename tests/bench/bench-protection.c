@@ -283,11 +283,12 @@ run_all (Bench *bench)
     { "following a meeting", measure_following, N_FOLLOWINGS },
     { "importing the list anew", measure_import, N_IMPORTS },
   };
-  gboolean good = TRUE;
+  double worst = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    good = keel_bench_compare (rows[i].what, rows[i].measure, bench, rows[i].n) <= TARGET && good;
-  return compare_unlocking (bench) && good;
+    worst = MAX (worst, keel_bench_compare (rows[i].what, rows[i].measure, bench, rows[i].n));
+  keel_bench_expect_ratio ("a passphrase, the worst of five", "none", worst, 1, "", worst, TARGET);
+  return compare_unlocking (bench) && worst <= TARGET;
 }
 
 int

@@ -17,6 +17,7 @@ import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "reminders"))
 from desktop import Session, query, wait_until  # noqa: E402
+from table import expect_most  # noqa: E402
 
 REMINDERS, PUT, BARE = sys.argv[1:4]
 IDLE_SECONDS = int(os.environ.get("KEEL_IDLE_SECONDS", "60"))
@@ -194,6 +195,8 @@ def bench_idle(session):
     ours, theirs = figures["keel-reminders"], figures["bare libnotify"]
     print(f"        PSS beside bare libnotify: {ours[3][0] / theirs[3][0]:.2f}, private {ours[3][1] / theirs[3][1]:.2f};"
           f" wakeups: {ours[0]} to {theirs[0]}")
+    expect_most(f"wakeups in the background in {IDLE_SECONDS} s", ours[0], "", 0)
+    expect_most("PSS in the background", ours[3][0], "MB", MOST_PSS_MB)
     expect("wakeups are seen", figures["looks every second"][0] >= IDLE_SECONDS // 2)
     expect("no wakeup while idle", ours[0] == 0)
     expect(f"at most {MOST_PSS_MB} MB of PSS", ours[3][0] <= MOST_PSS_MB)

@@ -19,6 +19,7 @@
 
 #define NOW G_GINT64_CONSTANT (1795284000)
 #define N_SESSIONS 100
+#define JUDGED 100000
 #define N_BASELINE 40
 
 static const struct
@@ -264,6 +265,11 @@ run (Bench *bench, guint n, double target_ms)
   print_times ("Keel, the same words", bench->same);
   printf ("        ratio to ranking: %.3f\n", get_sum (bench->same) / get_sum (bench->baseline));
   printf ("        a keystroke at the 99th percentile: %.0f ms are allowed\n", target_ms);
+  if (n == JUDGED)
+    keel_bench_expect_most ("keystroke in 100,000 meetings, 99 %",
+                            keel_bench_percentile ((const double *) bench->keystrokes->data,
+                                                   bench->keystrokes->len, 99),
+                            "ms", target_ms);
   return keel_bench_percentile ((const double *) bench->keystrokes->data, bench->keystrokes->len, 99) <
          target_ms;
 }

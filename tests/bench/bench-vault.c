@@ -209,16 +209,18 @@ run_all (Bench *bench)
     { "one entry, one commit", measure_commit, 300, TRUE },
     { "3000 rows, one commit", measure_bulk, 5, TRUE },
   };
-  gboolean good = TRUE;
+  double worst = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       double ratio = keel_bench_compare (rows[i].what, rows[i].measure, bench, rows[i].n);
 
-      good = (!rows[i].judged || ratio <= TARGET) && good;
+      if (rows[i].judged)
+        worst = MAX (worst, ratio);
     }
+  keel_bench_expect_ratio ("vault, a database, the worst of five", "plain", worst, 1, "", worst, TARGET);
   printf ("        * not judged: about 40 pages and little else\n");
-  return good;
+  return worst <= TARGET;
 }
 
 int

@@ -83,3 +83,44 @@ keel_bench_compare (const char *what, KeelBenchMeasure measure, gpointer data, g
   fflush (stdout);
   return ratio;
 }
+
+/* As table.py reads them. */
+static void
+add_row (const char *row)
+{
+  const char *path = g_getenv ("KEEL_BENCH_TABLE");
+  FILE *table = path != NULL ? fopen (path, "ae") : NULL;
+
+  if (table == NULL)
+    return;
+  fprintf (table, "%s\n", row);
+  fclose (table);
+}
+
+void
+keel_bench_expect_ratio (const char *what, const char *beside, double keel, double other, const char *unit,
+                         double ratio, double most)
+{
+  g_autofree char *row = g_strdup_printf ("%s\t%f\t%s\t%f\t%s\t%f\tmost\t%f", what, keel, beside, other, unit,
+                                          ratio, most);
+
+  add_row (row);
+}
+
+void
+keel_bench_expect_faster (const char *what, const char *beside, double keel, double other, const char *unit,
+                          double times, double least)
+{
+  g_autofree char *row = g_strdup_printf ("%s\t%f\t%s\t%f\t%s\t%f\tleast\t%f", what, keel, beside, other,
+                                          unit, times, least);
+
+  add_row (row);
+}
+
+void
+keel_bench_expect_most (const char *what, double value, const char *unit, double most)
+{
+  g_autofree char *row = g_strdup_printf ("%s\t%f\t\t\t%s\t%f\tmost\t%f", what, value, unit, value, most);
+
+  add_row (row);
+}

@@ -25,6 +25,15 @@ typedef double (*KeelBenchMeasure) (gpointer data, KeelBenchWay way, guint turn)
  * of plain, turn by turn: one after the other do the same, while the computer is as busy with other things.
  */
 double keel_bench_compare (const char *what, KeelBenchMeasure measure, gpointer data, guint n);
+
+/* Rows of the table that run.sh ends with; they are judged there. What Keel took beside what another took;
+ * @ratio is at most @most, or what Keel is faster is at least @least times. */
+void keel_bench_expect_ratio (const char *what, const char *beside, double keel, double other,
+                              const char *unit, double ratio, double most);
+void keel_bench_expect_faster (const char *what, const char *beside, double keel, double other,
+                               const char *unit, double times, double least);
+void keel_bench_expect_most (const char *what, double value, const char *unit, double most);
+
 double keel_bench_get_cpu_ms (void);     /* work of this thread, whatever else the computer is busy with */
 double keel_bench_get_ms (gint64 start); /* since g_get_monotonic_time () was @start */
 
