@@ -10,6 +10,7 @@
 #include "keel-announcer.h"
 #include "keel-content-note.h"
 #include "keel-cover.h"
+#include "keel-demo-banner.h"
 #include "keel-draft.h"
 #include "keel-first-words.h"
 #include "keel-import-files.h"
@@ -46,6 +47,7 @@ struct _KeelWindow
   GtkMenuButton *add_button;
   GtkMenuButton *menu_button;
   KeelContentNote *content_note;
+  KeelDemoBanner *demo_banner;
   KeelForeground *foreground; /* around all that stands in the toasts */
   KeelShell *shell;           /* NULL: the profile was sealed */
 
@@ -134,6 +136,7 @@ show_shell (KeelWindow *self)
   keel_shell_set_session (self->shell, self->session);
   keel_pages_show (self->stack, "main");
   keel_content_note_show (self->content_note, self->session);
+  keel_demo_banner_show (self->demo_banner, self->session);
   keel_shell_show (self->shell, self->first_page != NULL ? self->first_page : "today");
   if (keel_shell_get_name (self->shell) == NULL)
     keel_shell_show (self->shell, "today");
@@ -345,6 +348,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KeelWindow, bar);
   gtk_widget_class_bind_template_child (widget_class, KeelWindow, add_button);
   gtk_widget_class_bind_template_child (widget_class, KeelWindow, content_note);
+  gtk_widget_class_bind_template_child (widget_class, KeelWindow, demo_banner);
   gtk_widget_class_bind_template_child (widget_class, KeelWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, KeelWindow, shell);
   gtk_widget_class_bind_template_callback (widget_class, show_chrome);

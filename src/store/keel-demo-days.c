@@ -34,7 +34,7 @@ add_check_in (KeelDemoYear *self, int ago, GError **error)
   int low = is_hard (ago) ? 1 : 0;
 
   keel_demo_year_go (self, ago, 20 * 60 + keel_demo_year_vary (ago, 1, 100));
-  check_in->mood = CLAMP ((150 + 2 * progress + keel_demo_year_vary (ago, 2, 160)) / 100 - 2 * low, 0,
+  check_in->mood = CLAMP ((130 + 14 * progress / 10 + keel_demo_year_vary (ago, 2, 150)) / 100 - 2 * low, 0,
                           KEEL_CHECK_IN_MOOD_MAX);
   check_in->energy = CLAMP ((130 + progress + keel_demo_year_vary (ago, 3, 180)) / 100 - low, 0,
                             KEEL_ENERGY_MAX);

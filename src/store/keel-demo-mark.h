@@ -1,6 +1,6 @@
 #pragma once
 
-/* Private to store: that a profile is a demo, as its profile.ini says. */
+/* That a profile is a demo, as its profile.ini says. */
 
 #include <glib.h>
 

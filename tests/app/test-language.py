@@ -215,7 +215,7 @@ COMMANDS = [
     ["import", FEEDS + "/harbour-bmlt.json"], ["import", HARBOUR], ["import", "/nowhere.json"], ["agenda", "--days", "many"], ["nonsense"],
 ]
 OPTION = re.compile(r"--[a-z-]+")
-SYNTAX = re.compile(r"(?<![\w])(?:import|lists|search|follow|unfollow|move|cancel|attend|agenda|next|places|help-lines|worksheets|strategies|readings|summary|urges|medicine|days|start|lapse|restore|check-in|people|contact|\[list\]\|add|\[list\]\|mark|taken\|not-taken\|not-due\|none|entries|export|profile|programs|choose|drop|reminders|show|print|remove|status|log|test|quiet|sound|ask|autostart|on|off)(?!\w)|(?<![:/\w])/\S+")
+SYNTAX = re.compile(r"(?<![\w])(?:import|lists|demo|create|search|follow|unfollow|move|cancel|attend|agenda|next|places|help-lines|worksheets|strategies|readings|summary|urges|medicine|days|start|lapse|restore|check-in|people|contact|\[list\]\|add|\[list\]\|mark|taken\|not-taken\|not-due\|none|entries|export|profile|programs|choose|drop|reminders|show|print|remove|status|log|test|quiet|sound|ask|autostart|on|off)(?!\w)|(?<![:/\w])/\S+")
 
 
 def keelctl():
