@@ -12,6 +12,7 @@
 #include "keel-medicine-window.h"
 #include "keel-pages.h"
 #include "keel-risk-form.h"
+#include "keel-session-settings.h"
 #include "keel-text-row.h"
 
 struct _KeelCareDialog
@@ -130,14 +131,14 @@ keel_care_dialog_init (KeelCareDialog *self)
 }
 
 static const char *
-get_title (KeelCareKind kind)
+get_title (KeelSession *session, KeelCareKind kind)
 {
   switch (kind)
     {
     case KEEL_CARE_MEDICINE:
       return _ ("Medicine Plan");
     case KEEL_CARE_RISK_DATE:
-      return _ ("High-risk Date");
+      return keel_session_is_for_family_alone (session) ? _ ("Hard Date") : _ ("High-risk Date");
     case KEEL_CARE_AIM:
     default:
       return _ ("Goal");
@@ -196,7 +197,8 @@ keel_care_dialog_present (GtkWindow *parent, KeelSession *session, KeelCareKind 
 
   if (care == NULL) /* nothing is read yet */
     return;
-  self = g_object_new (KEEL_TYPE_CARE_DIALOG, "transient-for", parent, "title", get_title (kind), NULL);
+  self = g_object_new (KEEL_TYPE_CARE_DIALOG, "transient-for", parent, "title", get_title (session, kind),
+                       NULL);
   self->session = g_object_ref (session);
   self->kind = kind;
   self->row = row != NULL ? keel_care_copy_row (kind, row) : make_row (kind, keel_care_book_get_today (book));
@@ -204,7 +206,7 @@ keel_care_dialog_present (GtkWindow *parent, KeelSession *session, KeelCareKind 
   adw_bin_set_child (self->form_bin, self->form);
   gtk_widget_set_visible (self->delete_button, row != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  get_title (kind), -1);
+                                  get_title (session, kind), -1);
   keel_pages_start (self->form);
   gtk_window_present (GTK_WINDOW (self));
   mend_focus (self);

@@ -18,6 +18,7 @@
 #include "keel-names.h"
 #include "keel-risk-help.h"
 #include "keel-session-programs.h"
+#include "keel-session-settings.h"
 #include "keel-worksheet-choice.h"
 
 struct _KeelCareWindow
@@ -152,7 +153,9 @@ compare_dates (gconstpointer a, gconstpointer b, gpointer data)
 static void
 add_dates (KeelCareWindow *self, const KeelCare *care, gint64 today)
 {
-  GtkListBox *list = add_list (self, C_ ("my plans", "High-risk dates"));
+  gboolean families = keel_session_is_for_family_alone (self->session);
+  GtkListBox *list = add_list (self,
+                               families ? C_ ("my plans", "Hard dates") : C_ ("my plans", "High-risk dates"));
   g_autoptr (GPtrArray) dates = g_ptr_array_new ();
 
   g_ptr_array_extend (dates, care->dates, NULL, NULL);
@@ -166,7 +169,8 @@ add_dates (KeelCareWindow *self, const KeelCare *care, gint64 today)
 
       keel_care_row_append (list, KEEL_CARE_TO_DATE, date->uuid, lines, G_N_ELEMENTS (lines));
     }
-  keel_care_row_append_new (list, KEEL_CARE_TO_DATE, NULL, _ ("Add a High-risk Date…"));
+  keel_care_row_append_new (list, KEEL_CARE_TO_DATE, NULL,
+                            families ? _ ("Add a Hard Date…") : _ ("Add a High-risk Date…"));
 }
 
 /* --- Goals --- */
@@ -243,22 +247,24 @@ add_goals (KeelCareWindow *self, const KeelCare *care)
 static KeelPageGroups
 get_pages (KeelCareWindow *self)
 {
-  g_autoptr (KeelProfileSettings) settings = keel_profile_settings_load (
-      keel_session_get_folder (self->session));
-
-  return keel_worksheet_choice_get_pages (settings->pages, keel_session_get_programs (self->session));
+  return keel_worksheet_choice_get_pages (keel_session_get_page_groups (self->session),
+                                          keel_session_get_programs (self->session));
 }
 
-/* For risky times, warning signs, recovery, safety. */
+/* For risky times, warning signs, recovery, safety; or for taking care of oneself, limits, safety. */
 static void
 add_written (KeelCareWindow *self)
 {
-  static const char *const ids[] = { "w28", "w29", "w22", "w31" };
+  static const char *const of_members[] = { "w28", "w29", "w22", "w31" };
+  static const char *const of_families[] = { "w42", "w37", "w31" };
+  gboolean families = keel_session_is_for_family_alone (self->session);
+  const char *const *ids = families ? of_families : of_members;
+  gsize n = families ? G_N_ELEMENTS (of_families) : G_N_ELEMENTS (of_members);
   GtkListBox *list = add_list (self, C_ ("my plans", "Written plans"));
   const char *const plans[] = { _ ("If-then plans"), _ ("What you do when it gets hard") };
   KeelPageGroups pages = get_pages (self);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+  for (gsize i = 0; i < n; i++)
     {
       const KeelWorksheet *worksheet = keel_content_find_worksheet (keel_session_get_content (self->session),
                                                                     ids[i]);
@@ -296,7 +302,8 @@ make_all (KeelCareWindow *self, const KeelCare *care, gint64 today)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
     gtk_box_remove (self->box, child);
   g_ptr_array_set_size (self->goals, 0);
-  add_medicines (self, care, today);
+  if (!keel_session_is_for_family_alone (self->session))
+    add_medicines (self, care, today);
   add_dates (self, care, today);
   add_goals (self, care);
   add_written (self);
@@ -388,6 +395,15 @@ refresh (KeelCareWindow *self)
   self->shape = shape;
 }
 
+/* The same things, in other words. */
+static void
+pages_cb (KeelCareWindow *self)
+{
+  if (self->shape != NULL)
+    g_string_truncate (self->shape, 0);
+  refresh (self);
+}
+
 static void
 keel_care_window_finalize (GObject *object)
 {
@@ -429,6 +445,7 @@ keel_care_window_present (GtkWindow *parent, KeelSession *session)
   self->session = g_object_ref (session);
   g_signal_connect_object (keel_care_book_get (session), "changed", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "pages-changed", G_CALLBACK (pages_cb), self, G_CONNECT_SWAPPED);
   refresh (self);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -12,6 +12,7 @@
 #include "keel-dot-choice.h"
 #include "keel-minute-watch.h"
 #include "keel-session-check-ins.h"
+#include "keel-session-settings.h"
 #include "keel-window.h"
 #include "keel-wrap-box.h"
 
@@ -26,10 +27,11 @@ struct _KeelCheckInForm
 
   KeelDotChoice *mood;
   KeelDotChoice *craving;
-  KeelDotChoice *energy; /* nullable, as sleep */
-  GtkEditable *sleep;
+  KeelDotChoice *energy;
+  GtkEditable *sleep; /* nullable */
   GtkEditable *word;
   GtkWidget *help;
+  GtkWidget *more; /* nullable: in a full form */
 
   KeelSession *session;
   KeelMinuteWatch *watch;
@@ -76,8 +78,7 @@ show (KeelCheckInForm *self)
 
   keel_dot_choice_set (self->mood, self->current->mood);
   keel_dot_choice_set (self->craving, keel_check_in_words_craving_step (self->current->craving));
-  if (self->energy != NULL)
-    keel_dot_choice_set (self->energy, self->current->energy);
+  keel_dot_choice_set (self->energy, self->current->energy);
   set_text (self->sleep, sleep);
   set_text (self->word, self->current->word != NULL ? self->current->word : "");
   gtk_widget_set_visible (self->help, self->current->mood == 0);
@@ -332,11 +333,23 @@ make_more (void)
   GtkWidget *button = gtk_button_new_from_icon_name ("view-more-symbolic");
 
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _ ("Energy, sleep and earlier check-ins"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Energy, sleep and earlier check-ins"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.check-in");
   return button;
+}
+
+/* Nobody who is here for somebody else is asked for a craving; the short form has energy in its place. */
+static void
+suit_pages (KeelCheckInForm *self)
+{
+  gboolean families = keel_session_is_for_family_alone (self->session);
+  const char *more = families ? _ ("Sleep and earlier check-ins") : _ ("Energy, sleep and earlier check-ins");
+
+  gtk_widget_set_visible (GTK_WIDGET (self->craving), !families);
+  gtk_widget_set_visible (GTK_WIDGET (self->energy), families || self->more == NULL);
+  if (self->more == NULL)
+    return;
+  gtk_widget_set_tooltip_text (self->more, more);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, more, -1);
 }
 
 static void
@@ -349,20 +362,22 @@ build (KeelCheckInForm *self, gboolean full)
                          G_CALLBACK (mood_cb));
   self->craving = add_dots (self, box, C_ ("check-in", "Craving"), keel_check_in_words_cravings (), NULL,
                             G_CALLBACK (craving_cb));
+  self->energy = add_dots (self, box, C_ ("check-in", "Energy"), keel_check_in_words_energies (), NULL,
+                           G_CALLBACK (energy_cb));
   if (full)
-    {
-      self->energy = add_dots (self, box, C_ ("check-in", "Energy"), keel_check_in_words_energies (), NULL,
-                               G_CALLBACK (energy_cb));
-      self->sleep = add_field (self, add_line (box, C_ ("check-in", "Sleep")),
-                               _ ("Hours of sleep, if you like"), G_CALLBACK (sleep_cb));
-    }
+    self->sleep = add_field (self, add_line (box, C_ ("check-in", "Sleep")),
+                             _ ("Hours of sleep, if you like"), G_CALLBACK (sleep_cb));
   self->help = make_help ();
   gtk_box_append (box, self->help);
   self->word = add_field (self, line, _ ("A word for it, if you like"), G_CALLBACK (word_cb));
   if (!full)
-    gtk_box_append (line, make_more ());
+    {
+      self->more = make_more ();
+      gtk_box_append (line, self->more);
+    }
   gtk_box_append (box, GTK_WIDGET (line));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (box));
+  suit_pages (self);
 }
 
 GtkWidget *
@@ -373,6 +388,7 @@ keel_check_in_form_new (KeelSession *session, gboolean full)
   self->session = g_object_ref (session);
   build (self, full);
   g_signal_connect_object (session, "check-ins-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "pages-changed", G_CALLBACK (suit_pages), self, G_CONNECT_SWAPPED);
   keel_minute_watch_arm (self->watch, keel_session_get_now (session));
   refresh (self);
   return GTK_WIDGET (self);

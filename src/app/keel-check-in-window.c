@@ -14,6 +14,7 @@
 #include "keel-line-row.h"
 #include "keel-names.h"
 #include "keel-session-check-ins.h"
+#include "keel-session-settings.h"
 #include "keel-window.h"
 
 /* At first, and with each press on the button below. */
@@ -56,12 +57,18 @@ delete_cb (GtkWidget *button, KeelCheckInWindow *self)
                              g_object_get_data (G_OBJECT (button), "keel-uuid"));
 }
 
+static char *
+describe (KeelCheckInWindow *self, const KeelCheckIn *check_in)
+{
+  return keel_session_is_for_family_alone (self->session) ? keel_check_in_words_describe_for_family (check_in)
+                                                          : keel_check_in_words_describe (check_in);
+}
+
 static GtkWidget *
-make_row (KeelCheckInWindow *self, const KeelCheckIn *check_in)
+make_row (KeelCheckInWindow *self, const KeelCheckIn *check_in, const char *words)
 {
   KeelLineRow *row = g_object_new (KEEL_TYPE_LINE_ROW, "activatable", FALSE, NULL);
   g_autofree char *moment = describe_moment (self->session, check_in);
-  g_autofree char *words = keel_check_in_words_describe (check_in);
   /* Translators: %s is a day and a time */
   g_autofree char *name = g_strdup_printf (_ ("Delete the check-in of %s"), moment);
   GtkWidget *button;
@@ -82,9 +89,15 @@ show (KeelCheckInWindow *self, GPtrArray *check_ins)
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
   for (guint i = 0; i < MIN (check_ins->len, self->limit); i++)
-    gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (check_ins, i)));
+    {
+      g_autofree char *words = describe (self, g_ptr_array_index (check_ins, i));
+
+      if (*words != '\0')
+        gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (check_ins, i), words));
+    }
   gtk_widget_set_visible (self->more, check_ins->len > self->limit);
-  gtk_widget_set_visible (self->earlier, check_ins->len > 0);
+  gtk_widget_set_visible (self->earlier, gtk_widget_get_first_child (GTK_WIDGET (self->list)) != NULL ||
+                                             check_ins->len > self->limit);
 }
 
 static void
@@ -162,6 +175,7 @@ keel_check_in_window_present (GtkWindow *parent, KeelSession *session)
   self->session = g_object_ref (session);
   adw_bin_set_child (self->form, keel_check_in_form_new (session, TRUE));
   g_signal_connect_object (session, "check-ins-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "pages-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
   gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
   gtk_window_present (GTK_WINDOW (self));

@@ -10,6 +10,7 @@
 #include "keel-contact-acts.h"
 #include "keel-note-area.h"
 #include "keel-person-fields.h"
+#include "keel-session-settings.h"
 #include "keel-text-row.h"
 
 struct _KeelContactDialog
@@ -234,6 +235,8 @@ make (GtkWindow *parent, KeelSession *session, gboolean is_person, gboolean is_n
                               _ ("Write it now. On a hard day you only copy it."));
   else
     keel_note_area_set_title (self->words, _ ("Note"), NULL);
+  if (keel_session_is_for_family_alone (session))
+    keel_person_fields_suit_family (self->fields);
   explain_switch (self);
   return self;
 }

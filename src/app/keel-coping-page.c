@@ -6,11 +6,15 @@
 
 #include "content/keel-sentences.h"
 
+#include "keel-session-programs.h"
+#include "keel-session-settings.h"
 #include "keel-session-strategies.h"
+#include "keel-strategy-choice.h"
 #include "keel-strategy-dialog.h"
 #include "keel-strategy-list.h"
 #include "keel-strategy-page.h"
 #include "keel-window.h"
+#include "keel-worksheet-choice.h"
 
 struct _KeelCopingPage
 {
@@ -110,6 +114,18 @@ read_book (KeelCopingPage *self)
   keel_session_list_strategies_async (self->session, book_cb, g_object_ref (self));
 }
 
+/* A card that is not offered any more is closed. */
+static void
+pages_cb (KeelCopingPage *self)
+{
+  const KeelStrategy *strategy = find (self, self->shown);
+  KeelPageGroups pages = keel_worksheet_choice_get_pages (keel_session_get_page_groups (self->session),
+                                                          keel_session_get_programs (self->session));
+
+  if (shows_card (self) && (strategy == NULL || !keel_strategy_choice_suits (strategy, pages)))
+    close_card (self);
+}
+
 static void
 open_cb (KeelCopingPage *self, const char *id)
 {
@@ -198,6 +214,7 @@ keel_coping_page_new (KeelSession *session)
   keel_strategy_list_set_session (self->list, session);
   keel_strategy_page_set_session (self->card, session);
   g_signal_connect_object (session, "strategies-changed", G_CALLBACK (read_book), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "pages-changed", G_CALLBACK (pages_cb), self, G_CONNECT_SWAPPED);
   read_book (self);
   return self;
 }

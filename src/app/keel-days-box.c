@@ -79,6 +79,12 @@ add_line (GtkWidget *box, const char *text, const char *class_name)
   gtk_box_append (GTK_BOX (box), label);
 }
 
+static gboolean
+is_membership (KeelDaysBox *self)
+{
+  return self->stand->count->path == KEEL_DAY_PATH_MEMBERSHIP;
+}
+
 /* A listener does not hear the ring. */
 static void
 add_numbers (KeelDaysBox *self, GtkWidget *box)
@@ -87,6 +93,11 @@ add_numbers (KeelDaysBox *self, GtkWidget *box)
   g_autofree char *streak = keel_sentence_days (standing->streak);
   g_autofree char *total = keel_sentence_days (standing->total);
 
+  if (is_membership (self))
+    {
+      add_line (box, keel_days_ring_has_number (self->stand) ? total : NULL, NULL);
+      return;
+    }
   if (standing->shows_streak)
     {
       /* Translators: %s is a number of days: "47 days". */
@@ -109,7 +120,7 @@ add_gains (KeelDaysBox *self, GtkWidget *box)
 {
   const KeelDayStanding *standing = self->stand->standing;
 
-  if (!keel_days_ring_has_number (self->stand))
+  if (!keel_days_ring_has_number (self->stand) || is_membership (self))
     return;
   if (standing->money > 0 && self->stand->count->currency != NULL)
     {
@@ -142,7 +153,7 @@ make_words (KeelDaysBox *self)
   add_numbers (self, box);
   add_line (box, next, NULL);
   add_gains (self, box);
-  if (count->path != KEEL_DAY_PATH_ABSTINENCE)
+  if (count->path != KEEL_DAY_PATH_ABSTINENCE && (!is_membership (self) || count->name != NULL))
     add_line (box, keel_sentence_day_path (count->path), "dim-label");
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (box, TRUE);
@@ -171,8 +182,9 @@ make_buttons (KeelDaysBox *self)
 
   keel_wrap_box_append (KEEL_WRAP_BOX (line),
                         make_button (_ ("Change…"), name, G_CALLBACK (change_cb), self));
-  keel_wrap_box_append (KEEL_WRAP_BOX (line),
-                        make_button (_ ("I Had a Lapse…"), name, G_CALLBACK (lapse_cb), self));
+  if (!is_membership (self))
+    keel_wrap_box_append (KEEL_WRAP_BOX (line),
+                          make_button (_ ("I Had a Lapse…"), name, G_CALLBACK (lapse_cb), self));
   return line;
 }
 
@@ -225,7 +237,7 @@ keel_days_box_new (KeelSession *session, KeelDays *days, const KeelCountStand *s
   gtk_box_append (GTK_BOX (line), ring);
   gtk_box_append (GTK_BOX (line), make_words (self));
   gtk_box_append (GTK_BOX (box), line);
-  if (!stand->standing->stopped)
+  if (!stand->standing->stopped && !is_membership (self))
     keel_days_safety_show (safety, keel_sentences_about_start (find_start (stand), days->now.day));
   gtk_box_append (GTK_BOX (box), safety);
   gtk_box_append (GTK_BOX (box), make_buttons (self));

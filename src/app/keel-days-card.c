@@ -248,7 +248,8 @@ keel_days_card_new (KeelSession *session)
 {
   /* What makes milestones, and what gives them their colours. */
   static const char *const changes[] = { "days-changed",  "attendance-changed", "progress-changed",
-                                         "urges-changed", "programs-changed",   "strategies-changed" };
+                                         "urges-changed", "programs-changed",   "strategies-changed",
+                                         "pages-changed" };
   KeelDaysCard *self = g_object_new (KEEL_TYPE_DAYS_CARD, NULL);
 
   self->session = g_object_ref (session);

@@ -16,6 +16,7 @@
 #include "keel-pages.h"
 #include "keel-program-choosing.h"
 #include "keel-session-programs.h"
+#include "keel-session-settings.h"
 
 struct _KeelDaysDialog
 {
@@ -27,6 +28,7 @@ struct _KeelDaysDialog
   KeelChipChoice *schemes;
   GtkWidget *path_heading;
   KeelChipChoice *paths;
+  GtkWidget *gains_heading;
   AdwBin *gains_bin;
   GtkButton *rest;
   GtkWidget *remove;
@@ -50,15 +52,26 @@ get_parent (KeelDaysDialog *self)
   return GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
 }
 
-/* Goals beside abstinence are not for programs that have none. */
+static gboolean
+is_membership (KeelDaysDialog *self)
+{
+  return self->count->path == KEEL_DAY_PATH_MEMBERSHIP;
+}
+
+/* Goals beside abstinence are not for programs that have none; and time in a group has no goal. */
 static void
 show_paths (KeelDaysDialog *self)
 {
   KeelContent *content = keel_session_get_content (self->session);
   const char *code = self->count->scheme;
   const KeelProgram *program = code != NULL ? keel_content_find_program (content, code) : NULL;
-  gboolean open = program == NULL || program->goal != KEEL_GOAL_ABSTINENCE;
+  gboolean open = program == NULL || program->goal != KEEL_GOAL_ABSTINENCE || is_membership (self);
 
+  if (keel_session_is_for_family_alone (self->session))
+    open = FALSE;
+  keel_days_start_set_membership (self->start, is_membership (self));
+  gtk_widget_set_visible (self->gains_heading, !is_membership (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->gains_bin), !is_membership (self));
   gtk_widget_set_visible (self->path_heading, open);
   gtk_widget_set_visible (GTK_WIDGET (self->paths), open);
 }
@@ -87,6 +100,7 @@ static void
 path_chosen_cb (KeelDaysDialog *self, const char *id)
 {
   self->count->path = keel_word_find (keel_day_path_words, id);
+  show_paths (self);
 }
 
 /* NULL: something cannot be read, and that is told. */
@@ -95,7 +109,8 @@ read_count (KeelDaysDialog *self)
 {
   g_autoptr (KeelDayCount) wanted = keel_day_count_copy (self->count);
 
-  if (!keel_days_start_read (self->start, wanted) || !keel_days_gains_read (self->gains, wanted))
+  if (!keel_days_start_read (self->start, wanted) ||
+      (!is_membership (self) && !keel_days_gains_read (self->gains, wanted)))
     return NULL;
   if (wanted->stopped != KEEL_DAY_NONE && wanted->stopped < wanted->start)
     wanted->stopped = KEEL_DAY_NONE;
@@ -169,6 +184,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KeelDaysDialog, schemes);
   gtk_widget_class_bind_template_child (widget_class, KeelDaysDialog, path_heading);
   gtk_widget_class_bind_template_child (widget_class, KeelDaysDialog, paths);
+  gtk_widget_class_bind_template_child (widget_class, KeelDaysDialog, gains_heading);
   gtk_widget_class_bind_template_child (widget_class, KeelDaysDialog, gains_bin);
   gtk_widget_class_bind_template_child (widget_class, KeelDaysDialog, rest);
   gtk_widget_class_bind_template_child (widget_class, KeelDaysDialog, remove);
@@ -201,9 +217,12 @@ keel_days_dialog_init (KeelDaysDialog *self)
   keel_announcer_greet (GTK_WINDOW (self));
 }
 
+/* Those of programs for families alone, where the others have no pages. */
 static void
 add_scheme (KeelDaysDialog *self, const KeelProgram *program)
 {
+  if (!program->family && keel_session_is_for_family_alone (self->session))
+    return;
   if (!keel_chip_choice_has (self->schemes, program->code))
     keel_chip_choice_add (self->schemes, program->code, program->short_name);
 }
@@ -229,20 +248,42 @@ add_schemes (KeelDaysDialog *self)
   keel_chip_choice_select (self->schemes, now != NULL ? code : OWN_SCHEME);
 }
 
+/* Without a lapse there is one way to count. */
 static void
-show (KeelDaysDialog *self)
+add_modes (KeelDaysDialog *self)
 {
-  for (int i = KEEL_DAY_MODE_STREAK; keel_day_mode_words[i] != NULL; i++)
+  if (keel_session_is_for_family_alone (self->session))
+    keel_chip_choice_add (self->modes,
+                          keel_day_mode_words[self->count->mode != KEEL_DAY_MODE_NONE ? self->count->mode
+                                                                                      : KEEL_DAY_MODE_STREAK],
+                          C_ ("how days are counted", "Days since my start"));
+  for (int i = KEEL_DAY_MODE_STREAK;
+       keel_day_mode_words[i] != NULL && !keel_session_is_for_family_alone (self->session); i++)
     keel_chip_choice_add (self->modes, keel_day_mode_words[i], keel_sentence_day_mode ((KeelDayMode) i));
   keel_chip_choice_add (self->modes, keel_day_mode_words[KEEL_DAY_MODE_NONE],
                         keel_sentence_day_mode (KEEL_DAY_MODE_NONE));
   keel_chip_choice_select (self->modes, keel_day_mode_words[self->count->mode]);
+}
+
+static void
+add_paths (KeelDaysDialog *self)
+{
+  gboolean families = (keel_session_get_page_groups (self->session) & KEEL_PAGES_FAMILY) != 0;
+
+  for (int i = 0; keel_day_path_words[i] != NULL; i++)
+    if (i != KEEL_DAY_PATH_MEMBERSHIP || families)
+      keel_chip_choice_add (self->paths, keel_day_path_words[i], keel_sentence_day_path ((KeelDayPath) i));
+  keel_chip_choice_select (self->paths, keel_day_path_words[self->count->path]);
+}
+
+static void
+show (KeelDaysDialog *self)
+{
+  add_modes (self);
   keel_chip_choice_add (self->firsts, "0", _ ("Day 0"));
   keel_chip_choice_add (self->firsts, "1", _ ("Day 1"));
   keel_chip_choice_select (self->firsts, self->count->day_one ? "1" : "0");
-  for (int i = 0; keel_day_path_words[i] != NULL; i++)
-    keel_chip_choice_add (self->paths, keel_day_path_words[i], keel_sentence_day_path ((KeelDayPath) i));
-  keel_chip_choice_select (self->paths, keel_day_path_words[self->count->path]);
+  add_paths (self);
   add_schemes (self);
   show_paths (self);
   gtk_button_set_label (self->rest,
@@ -259,6 +300,8 @@ keel_days_dialog_present (GtkWindow *parent, KeelSession *session, const KeelDay
   self->session = g_object_ref (session);
   self->count = count != NULL ? keel_day_count_copy (count) : keel_day_count_new (today);
   self->today = today;
+  if (count == NULL && keel_session_is_for_family_alone (session))
+    self->count->path = KEEL_DAY_PATH_MEMBERSHIP;
   self->start = keel_days_start_new (self->count, today);
   self->gains = keel_days_gains_new (self->count);
   adw_bin_set_child (self->start_bin, GTK_WIDGET (self->start));

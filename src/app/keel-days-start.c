@@ -24,6 +24,7 @@ struct _KeelDaysStart
   GtkWidget *leap_box;
   KeelDayLeap leap;
   gint64 today;
+  gboolean membership; /* else of a time without something: then what is dangerous is told */
 };
 
 G_DEFINE_FINAL_TYPE (KeelDaysStart, keel_days_start, ADW_TYPE_BIN)
@@ -59,8 +60,9 @@ date_changed_cb (KeelDaysStart *self)
   gboolean known = read_day (self, &day);
 
   gtk_widget_set_visible (self->leap_box, known && is_leap_day (day));
-  keel_days_safety_show (self->safety, known ? keel_sentences_about_start (day, self->today)
-                                             : g_ptr_array_new_with_free_func (g_free));
+  keel_days_safety_show (self->safety, known && !self->membership
+                                           ? keel_sentences_about_start (day, self->today)
+                                           : g_ptr_array_new_with_free_func (g_free));
 }
 
 static void
@@ -93,8 +95,8 @@ make_rows (KeelDaysStart *self)
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What and since when"), -1);
-  self->name = add_row (list, _ ("What it counts, in your words (may stay empty)"));
-  self->date = add_row (list, _ ("Start date (year-month-day)"));
+  self->name = add_row (list, "");
+  self->date = add_row (list, "");
   self->time = add_row (list, _ ("Time (may stay empty)"));
   g_signal_connect_object (self->date, "changed", G_CALLBACK (date_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
@@ -136,6 +138,17 @@ show_time (KeelDaysStart *self, int minute)
   gtk_editable_set_text (GTK_EDITABLE (self->time), time);
 }
 
+void
+keel_days_start_set_membership (KeelDaysStart *self, gboolean membership)
+{
+  self->membership = membership;
+  keel_text_row_set_title (self->name, membership ? _ ("What you call it (may stay empty)")
+                                                  : _ ("What it counts, in your words (may stay empty)"));
+  keel_text_row_set_title (self->date, membership ? _ ("My first meeting, or my own start (year-month-day)")
+                                                  : _ ("Start date (year-month-day)"));
+  date_changed_cb (self);
+}
+
 KeelDaysStart *
 keel_days_start_new (const KeelDayCount *count, gint64 today)
 {
@@ -154,7 +167,7 @@ keel_days_start_new (const KeelDayCount *count, gint64 today)
   gtk_editable_set_text (GTK_EDITABLE (self->date), date);
   if (count->minute >= 0)
     show_time (self, count->minute);
-  date_changed_cb (self);
+  keel_days_start_set_membership (self, count->path == KEEL_DAY_PATH_MEMBERSHIP);
   return self;
 }
 

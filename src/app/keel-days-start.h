@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KeelDaysStart, keel_days_start, KEEL, DAYS_START, AdwBin)
 
 KeelDaysStart *keel_days_start_new (const KeelDayCount *count, gint64 today);
+/* Whether it is the time in a group: nothing is dangerous about that. */
+void keel_days_start_set_membership (KeelDaysStart *self, gboolean membership);
 /* FALSE: something cannot be read, and that is told and has the focus. */
 gboolean keel_days_start_read (KeelDaysStart *self, KeelDayCount *count);
 

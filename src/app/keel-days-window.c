@@ -18,6 +18,7 @@
 #include "keel-names.h"
 #include "keel-pages.h"
 #include "keel-session-days.h"
+#include "keel-session-settings.h"
 #include "keel-window.h"
 #include "keel-wrap-box.h"
 
@@ -30,11 +31,15 @@ struct _KeelDaysWindow
 
   AdwToastOverlay *toasts;
   GtkStack *stack;
+  AdwStatusPage *none;
+  GtkButton *first;
+  GtkWidget *scroller;
   GtkWidget *begin;
   AdwBin *news_bin;
   GtkBox *counts;
   GtkBox *behind;
   GtkWidget *more;
+  GtkWidget *lapse;
   AdwBin *options_bin;
 
   KeelMilestoneNews *news;
@@ -165,6 +170,26 @@ refresh (KeelDaysWindow *self)
   read_days (self, FALSE);
 }
 
+/* Whoever is here for somebody else counts nothing but their own time in a group. */
+static void
+suit_family (KeelDaysWindow *self)
+{
+  const char *title = _ ("My Time in the Group");
+
+  if (!keel_session_is_for_family_alone (self->session))
+    return;
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_button_set_label (GTK_BUTTON (self->begin), _ ("Give My Start"));
+  gtk_button_set_label (self->first, _ ("Give My Start"));
+  adw_status_page_set_title (self->none, _ ("No time is counted"));
+  adw_status_page_set_description (
+      self->none,
+      _ ("It does not have to be. If it helps you, give your own start: your first meeting, or the "
+         "day on which you began to look after yourself."));
+  gtk_widget_set_visible (self->lapse, FALSE);
+}
+
 static void
 look_cb (KeelDaysWindow *self)
 {
@@ -222,11 +247,15 @@ keel_days_window_class_init (KeelDaysWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-days-window.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelDaysWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, KeelDaysWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, KeelDaysWindow, none);
+  gtk_widget_class_bind_template_child (widget_class, KeelDaysWindow, first);
+  gtk_widget_class_bind_template_child (widget_class, KeelDaysWindow, scroller);
   gtk_widget_class_bind_template_child (widget_class, KeelDaysWindow, begin);
   gtk_widget_class_bind_template_child (widget_class, KeelDaysWindow, news_bin);
   gtk_widget_class_bind_template_child (widget_class, KeelDaysWindow, counts);
   gtk_widget_class_bind_template_child (widget_class, KeelDaysWindow, behind);
   gtk_widget_class_bind_template_child (widget_class, KeelDaysWindow, more);
+  gtk_widget_class_bind_template_child (widget_class, KeelDaysWindow, lapse);
   gtk_widget_class_bind_template_child (widget_class, KeelDaysWindow, options_bin);
   gtk_widget_class_bind_template_callback (widget_class, begin_cb);
   gtk_widget_class_bind_template_callback (widget_class, lapse_cb);
@@ -259,6 +288,8 @@ keel_days_window_present (GtkWindow *parent, KeelSession *session)
   adw_bin_set_child (self->options_bin, GTK_WIDGET (self->options));
   g_signal_connect_object (session, "days-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "programs-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "pages-changed", G_CALLBACK (gtk_window_close), self, G_CONNECT_SWAPPED);
+  suit_family (self);
   look_cb (self);
   gtk_window_present (GTK_WINDOW (self));
 }

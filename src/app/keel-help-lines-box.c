@@ -18,9 +18,32 @@ struct _KeelHelpLinesBox
 
   KeelHelpRegion *region;
   int kind;
+  gboolean families; /* first */
 };
 
 G_DEFINE_FINAL_TYPE (KeelHelpLinesBox, keel_help_lines_box, ADW_TYPE_BIN)
+
+/* The smaller, the sooner; what has the same stays in its order. */
+static int
+rank (const KeelHelpLine *line)
+{
+  if ((line->kinds & (1u << KEEL_HELP_FAMILY)) != 0)
+    return 0;
+  return (line->kinds & (1u << KEEL_HELP_ABUSE)) != 0 ? 1 : 2;
+}
+
+static GPtrArray *
+sort_for_families (GPtrArray *lines)
+{
+  GPtrArray *sorted = g_ptr_array_new ();
+
+  for (int place = 0; place <= 2; place++)
+    for (guint i = 0; i < lines->len; i++)
+      if (rank (lines->pdata[i]) == place)
+        g_ptr_array_add (sorted, lines->pdata[i]);
+  g_ptr_array_unref (lines);
+  return sorted;
+}
 
 static void
 show_rows (KeelHelpLinesBox *self, const KeelHelpLines *lines)
@@ -34,6 +57,8 @@ show_rows (KeelHelpLinesBox *self, const KeelHelpLines *lines)
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
     gtk_list_box_remove (self->rows, row);
   found = keel_help_lines_list (lines, self->kind, keel_help_region_get_part (self->region));
+  if (self->families)
+    found = sort_for_families (found);
   for (guint i = 0; i < (is_short ? MIN (found->len, 1) : found->len); i++)
     gtk_list_box_append (self->rows, keel_help_line_row_new (found->pdata[i], is_short, zone, now));
   gtk_widget_set_visible (GTK_WIDGET (self->rows), found->len > 0);
@@ -105,6 +130,15 @@ keel_help_lines_box_show (KeelHelpLinesBox *self, KeelHelpRegion *region, int ki
   self->region = g_object_ref (region);
   self->kind = kind;
   g_signal_connect_object (region, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  show (self);
+}
+
+void
+keel_help_lines_box_put_families_first (KeelHelpLinesBox *self, gboolean families)
+{
+  if (self->families == families)
+    return;
+  self->families = families;
   show (self);
 }
 

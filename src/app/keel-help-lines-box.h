@@ -16,4 +16,7 @@ void keel_help_lines_box_show (KeelHelpLinesBox *self, KeelHelpRegion *region, i
 /* Whether somebody answers may be otherwise by now. */
 void keel_help_lines_box_look (KeelHelpLinesBox *self);
 
+/* The lines for families, and those about violence at home, stand before the others. */
+void keel_help_lines_box_put_families_first (KeelHelpLinesBox *self, gboolean families);
+
 G_END_DECLS

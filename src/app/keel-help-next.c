@@ -7,12 +7,14 @@
 #include "keel-help-acts.h"
 #include "keel-help-choice.h"
 #include "keel-help-sheet.h"
+#include "keel-session-settings.h"
 #include "keel-session-strategies.h"
 #include "keel-today-meeting-card.h"
 #include "keel-wrap-box.h"
 
 #define SAFETY_PLAN "w31"
 #define EMERGENCY_CARD "w34"
+#define FAMILY_SAFETY "w43"
 
 struct _KeelHelpNext
 {
@@ -73,7 +75,8 @@ static void
 show_strategies (KeelHelpNext *self, const KeelStrategyBook *book)
 {
   KeelContent *content = keel_session_get_content (self->session);
-  g_autoptr (GPtrArray) chosen = keel_help_choice_list (keel_content_get_strategies (content), book);
+  g_autoptr (GPtrArray) chosen = keel_help_choice_list (keel_content_get_strategies (content),
+                                                        keel_session_get_page_groups (self->session), book);
 
   keel_wrap_box_clear (self->strategies);
   for (guint i = 0; i < chosen->len; i++)
@@ -116,14 +119,27 @@ keel_help_next_look (KeelHelpNext *self)
   keel_today_meeting_card_show (KEEL_TODAY_MEETING_CARD (card), self->session, item);
 }
 
+/* What a family wrote for its safety is for nobody who looks over a shoulder: it is opened, not shown. */
+static void
+add_sheets (KeelHelpNext *self)
+{
+  KeelPageGroups pages = keel_session_get_page_groups (self->session);
+
+  if (pages == KEEL_PAGES_FAMILY)
+    gtk_box_append (self->sheets, keel_help_sheet_new (self->session, FAMILY_SAFETY, FALSE));
+  gtk_box_append (self->sheets, keel_help_sheet_new (self->session, SAFETY_PLAN, TRUE));
+  gtk_box_append (self->sheets, keel_help_sheet_new (self->session, EMERGENCY_CARD, FALSE));
+  if ((pages & KEEL_PAGES_FAMILY) != 0 && pages != KEEL_PAGES_FAMILY)
+    gtk_box_append (self->sheets, keel_help_sheet_new (self->session, FAMILY_SAFETY, FALSE));
+}
+
 GtkWidget *
 keel_help_next_new (KeelSession *session)
 {
   KeelHelpNext *self = g_object_new (KEEL_TYPE_HELP_NEXT, NULL);
 
   self->session = g_object_ref (session);
-  gtk_box_append (self->sheets, keel_help_sheet_new (session, SAFETY_PLAN, TRUE));
-  gtk_box_append (self->sheets, keel_help_sheet_new (session, EMERGENCY_CARD, FALSE));
+  add_sheets (self);
   show_strategies (self, NULL);
   read_strategies (self);
   g_signal_connect_object (session, "strategies-changed", G_CALLBACK (read_strategies), self,

@@ -19,6 +19,7 @@
 #include "keel-minute-watch.h"
 #include "keel-names.h"
 #include "keel-pages.h"
+#include "keel-session-settings.h"
 #include "keel-window.h"
 #include "keel-wrap-box.h"
 
@@ -173,6 +174,19 @@ show_allowed (KeelHelpNow *self, const char *folder)
   gtk_widget_set_visible (self->locked, folder != NULL && keel_protection_is_on (folder));
 }
 
+static void show_pages (KeelHelpNow *self, gboolean families);
+
+/* Only while it is open: whoever looks at a locked one sees what everybody does. */
+static void
+suit_pages (KeelHelpNow *self)
+{
+  gboolean families = keel_session_is_for_family_alone (self->session);
+
+  keel_help_lines_box_put_families_first (self->lines, families);
+  show_pages (self, families);
+  adw_bin_set_child (self->next, keel_help_next_new (self->session));
+}
+
 static void
 show_session (KeelHelpNow *self)
 {
@@ -181,7 +195,8 @@ show_session (KeelHelpNow *self)
   keel_help_region_set_folder (self->region, keel_session_get_folder (self->session), TRUE);
   keel_help_own_set_session (self->own, self->session);
   gtk_widget_set_visible (self->locked, FALSE);
-  adw_bin_set_child (self->next, keel_help_next_new (self->session));
+  suit_pages (self);
+  g_signal_connect_object (self->session, "pages-changed", G_CALLBACK (suit_pages), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -251,20 +266,35 @@ is_for_another_day (const KeelSafetyPage *page)
 }
 
 static void
-add_pages (KeelHelpNow *self)
+add_page (KeelHelpNow *self, const KeelSafetyPage *page)
+{
+  GtkWidget *button = gtk_button_new_with_label (page->name);
+
+  keel_help_wrap_button (button);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", page->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "help.page");
+  keel_wrap_box_append (is_for_another_day (page) ? self->more : self->dangers, button);
+}
+
+static gboolean
+is_first_of_families (const KeelSafetyPage *page)
+{
+  return g_str_equal (page->id, "opioid-overdose") || g_str_equal (page->id, "violence");
+}
+
+static void
+show_pages (KeelHelpNow *self, gboolean families)
 {
   const GPtrArray *pages = keel_content_get_safety_pages (self->content);
 
+  keel_wrap_box_clear (self->dangers);
+  keel_wrap_box_clear (self->more);
+  for (guint i = 0; i < pages->len && families; i++)
+    if (is_first_of_families (pages->pdata[i]))
+      add_page (self, pages->pdata[i]);
   for (guint i = 0; i < pages->len; i++)
-    {
-      const KeelSafetyPage *page = pages->pdata[i];
-      GtkWidget *button = gtk_button_new_with_label (page->name);
-
-      keel_help_wrap_button (button);
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", page->id);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "help.page");
-      keel_wrap_box_append (is_for_another_day (page) ? self->more : self->dangers, button);
-    }
+    if (!families || !is_first_of_families (pages->pdata[i]))
+      add_page (self, pages->pdata[i]);
 }
 
 /* A dialog of another window may be open, and does not keep this one from being used. */
@@ -318,7 +348,7 @@ keel_help_now_init (KeelHelpNow *self)
   keel_help_emergency_show (self->emergency, self->region, FALSE);
   keel_help_lines_box_show (self->lines, self->region, KEEL_HELP_KIND_NONE);
   keel_help_region_fill (self->region, self->countries);
-  add_pages (self);
+  show_pages (self, FALSE);
   region_changed_cb (self);
   g_signal_connect_object (self->region, "changed", G_CALLBACK (region_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->watch, "look", G_CALLBACK (look_cb), self, G_CONNECT_SWAPPED);

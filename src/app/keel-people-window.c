@@ -13,6 +13,7 @@
 #include "keel-names.h"
 #include "keel-pages.h"
 #include "keel-person-view.h"
+#include "keel-session-settings.h"
 #include "keel-window.h"
 
 #define UUID "keel-uuid"
@@ -28,6 +29,7 @@ struct _KeelPeopleWindow
   GtkWidget *back;
   GtkWidget *add;
   GtkWidget *change;
+  AdwStatusPage *none;
   GtkListBox *list;
   GtkScrolledWindow *page;
   KeelPersonView *view;
@@ -270,6 +272,7 @@ keel_people_window_class_init (KeelPeopleWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KeelPeopleWindow, back);
   gtk_widget_class_bind_template_child (widget_class, KeelPeopleWindow, add);
   gtk_widget_class_bind_template_child (widget_class, KeelPeopleWindow, change);
+  gtk_widget_class_bind_template_child (widget_class, KeelPeopleWindow, none);
   gtk_widget_class_bind_template_child (widget_class, KeelPeopleWindow, list);
   gtk_widget_class_bind_template_child (widget_class, KeelPeopleWindow, page);
   gtk_widget_class_bind_template_child (widget_class, KeelPeopleWindow, view);
@@ -281,6 +284,16 @@ keel_people_window_class_init (KeelPeopleWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "people.leave", NULL, leave_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "people.leave", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "people.back", NULL);
+}
+
+/* For whoever is here for somebody else these are the people who are there for them. */
+static void
+suit_family (KeelPeopleWindow *self)
+{
+  if (keel_session_is_for_family_alone (self->session))
+    adw_status_page_set_description (
+        self->none, _ ("Who is there for you? A sponsor, a friend, a therapist: a first name and an initial "
+                       "are enough. Keel helps you to stay in touch."));
 }
 
 static void
@@ -319,6 +332,7 @@ keel_people_window_present (GtkWindow *parent, KeelSession *session, const char 
       self = g_object_new (KEEL_TYPE_PEOPLE_WINDOW, "transient-for", parent, NULL);
       self->session = g_object_ref (session);
       keel_person_view_set_session (self->view, session);
+      suit_family (self);
       g_signal_connect_object (session, "people-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
     }
   go (self, person);

@@ -17,6 +17,7 @@ struct _KeelPersonFields
 {
   AdwBin parent_instance;
 
+  GtkWidget *kinds_heading;
   KeelChipChoice *kinds;
   KeelChipChoice *rhythms;
   GtkEditable *days;
@@ -124,7 +125,7 @@ keel_person_fields_init (KeelPersonFields *self)
 {
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
 
-  add_heading (box, _ ("Their part in my recovery"));
+  self->kinds_heading = add_heading (box, _ ("Their part in my recovery"));
   self->kinds = add_chips (box, _ ("Their part in my recovery"));
   for (KeelPersonKind kind = KEEL_PERSON_SPONSOR; kind <= KEEL_PERSON_SPONSORED; kind++)
     keel_chip_choice_add (self->kinds, keel_person_kind_words[kind], keel_sentence_person_kind (kind));
@@ -237,4 +238,13 @@ keel_person_fields_read (KeelPersonFields *self, KeelPerson *person)
   g_free (person->notes);
   person->notes = keel_note_area_dup_text (self->notes);
   return TRUE;
+}
+
+void
+keel_person_fields_suit_family (KeelPersonFields *self)
+{
+  const char *heading = _ ("Who they are for me");
+
+  gtk_label_set_text (GTK_LABEL (self->kinds_heading), heading);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->kinds), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
 }

@@ -20,4 +20,7 @@ gboolean keel_person_fields_read (KeelPersonFields *self, KeelPerson *person);
 void keel_person_fields_show_day (GtkEditable *row, gint64 day);
 gboolean keel_person_fields_read_day (GtkEditable *row, gint64 *day);
 
+/* For whoever is here for somebody else. */
+void keel_person_fields_suit_family (KeelPersonFields *self);
+
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "keel-plan-form.h"
 #include "keel-plan-paper.h"
 #include "keel-plan-undo.h"
+#include "keel-session-settings.h"
 #include "keel-urge-tags.h"
 
 struct _KeelPlanDialog
@@ -123,10 +124,19 @@ keel_plan_dialog_init (KeelPlanDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   keel_announcer_greet (GTK_WINDOW (self));
-  self->form = keel_plan_form_new (NULL, NULL);
   self->tags = keel_urge_tags_new ();
-  adw_bin_set_child (self->form_bin, GTK_WIDGET (self->form));
   adw_bin_set_child (self->tags_bin, GTK_WIDGET (self->tags));
+}
+
+static void
+make_form (KeelPlanDialog *self)
+{
+  gboolean families = keel_session_is_for_family_alone (self->session);
+
+  self->form = keel_plan_form_new (NULL, NULL, families);
+  if (families)
+    keel_urge_tags_leave_out (self->tags, KEEL_TAG_LAPSE);
+  adw_bin_set_child (self->form_bin, GTK_WIDGET (self->form));
   g_signal_connect_object (self->form, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
 }
@@ -138,6 +148,7 @@ keel_plan_dialog_present (GtkWindow *parent, KeelSession *session, const KeelPla
 
   self->session = g_object_ref (session);
   self->plan = plan != NULL ? keel_plan_copy (plan) : keel_plan_new ("", "");
+  make_form (self);
   self->bind = keel_plan_bind_box_new (session);
   adw_bin_set_child (self->bind_bin, GTK_WIDGET (self->bind));
   keel_plan_form_show (self->form, self->plan);

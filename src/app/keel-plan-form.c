@@ -57,6 +57,31 @@ static const char *const actions[] = {
   NC_ ("after then I will", "take another way home"),
 };
 
+/* For whoever cares about somebody. */
+static const char *const situations_of_families[] = {
+  NC_ ("after if", "we argue"),
+  NC_ ("after if", "I am about to solve it for somebody"),
+  NC_ ("after if", "I am asked for money"),
+  NC_ ("after if", "I lie awake and wait"),
+  NC_ ("after if", "I want to look through their things"),
+  NC_ ("after if", "I am blamed"),
+  NC_ ("after if", "I do not feel safe"),
+  NC_ ("after if", "I am hungry, angry, lonely or tired"),
+  NC_ ("after if", "the weekend begins"),
+};
+
+static const char *const actions_of_families[] = {
+  NC_ ("after then I will", "wait 15 minutes"),
+  NC_ ("after then I will", "say my limit once, calmly"),
+  NC_ ("after then I will", "leave the room"),
+  NC_ ("after then I will", "call someone from my list"),
+  NC_ ("after then I will", "go to the next meeting"),
+  NC_ ("after then I will", "go for a walk"),
+  NC_ ("after then I will", "breathe slowly for five minutes"),
+  NC_ ("after then I will", "do one thing that is good for me"),
+  NC_ ("after then I will", "go to a safe place"),
+};
+
 static char *
 dup_text (KeelTextRow *row)
 {
@@ -168,7 +193,7 @@ make_sentence (void)
 }
 
 KeelPlanForm *
-keel_plan_form_new (const char *situation, const char *action)
+keel_plan_form_new (const char *situation, const char *action, gboolean families)
 {
   KeelPlanForm *self = g_object_new (KEEL_TYPE_PLAN_FORM, NULL);
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
@@ -177,12 +202,14 @@ keel_plan_form_new (const char *situation, const char *action)
   self->sentence = make_sentence ();
   add_heading (box, situation != NULL ? situation : _ ("What may happen"));
   self->situation = add_row (self, box, C_ ("plan", "If"));
-  add_picks (box, self->situation, _ ("Situations to choose from"), "after if", situations,
-             G_N_ELEMENTS (situations));
+  add_picks (box, self->situation, _ ("Situations to choose from"), "after if",
+             families ? situations_of_families : situations,
+             families ? G_N_ELEMENTS (situations_of_families) : G_N_ELEMENTS (situations));
   add_heading (box, action != NULL ? action : _ ("What you will do then"));
   self->action = add_row (self, box, C_ ("plan", "Then I will"));
-  add_picks (box, self->action, _ ("Things to do to choose from"), "after then I will", actions,
-             G_N_ELEMENTS (actions));
+  add_picks (box, self->action, _ ("Things to do to choose from"), "after then I will",
+             families ? actions_of_families : actions,
+             families ? G_N_ELEMENTS (actions_of_families) : G_N_ELEMENTS (actions));
   gtk_box_append (box, GTK_WIDGET (self->sentence));
   changed_cb (self);
   return self;

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 #define KEEL_TYPE_PLAN_FORM (keel_plan_form_get_type ())
 G_DECLARE_FINAL_TYPE (KeelPlanForm, keel_plan_form, KEEL, PLAN_FORM, AdwBin)
 
-/* What is asked for, nullable both. */
-KeelPlanForm *keel_plan_form_new (const char *situation, const char *action);
+/* What is asked for, nullable both; with other things to choose from for @families. */
+KeelPlanForm *keel_plan_form_new (const char *situation, const char *action, gboolean families);
 
 void keel_plan_form_show (KeelPlanForm *self, const KeelPlan *plan);
 /* Puts what is written into @plan. FALSE, and it is told at its place, where one of the two is missing. */

@@ -9,6 +9,7 @@
 #include "keel-program-choosing.h"
 #include "keel-program-row.h"
 #include "keel-session-programs.h"
+#include "keel-session-settings.h"
 
 struct _KeelProgramList
 {
@@ -316,13 +317,17 @@ add_group (KeelProgramList *self, Group group)
 static void
 fill_all (KeelProgramList *self)
 {
+  /* Whoever is here for somebody else finds theirs first. */
+  static const Group of_members[N_GROUPS] = { GROUP_OWN, GROUP_MEMBER, GROUP_FAMILY, GROUP_BOTH };
+  static const Group of_families[N_GROUPS] = { GROUP_OWN, GROUP_FAMILY, GROUP_BOTH, GROUP_MEMBER };
+  const Group *order = keel_session_is_for_family_alone (self->session) ? of_families : of_members;
   GtkWidget *child;
 
   g_hash_table_remove_all (self->checks);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->all))) != NULL)
     gtk_box_remove (self->all, child);
-  for (Group group = 0; group < N_GROUPS; group++)
-    add_group (self, group);
+  for (guint i = 0; i < N_GROUPS; i++)
+    add_group (self, order[i]);
 }
 
 /* Made anew only where there are others: whoever ticks one keeps the focus. */

@@ -17,6 +17,7 @@
 #include "keel-pages.h"
 #include "keel-progress-more.h"
 #include "keel-session-history.h"
+#include "keel-session-settings.h"
 #include "keel-week.h"
 #include "keel-window.h"
 
@@ -29,9 +30,10 @@ struct _KeelProgressPage
   GtkLabel *heading;
   GtkBox *sentences;
   GtkWidget *nothing;
+  GtkLabel *nothing_words;
   GtkButton *begin;
   GtkBox *charts;
-  GtkWidget *more;
+  KeelProgressMore *more;
 
   KeelSession *session;
   KeelMinuteWatch *watch;
@@ -189,6 +191,17 @@ changed_cb (KeelProgressPage *self)
     read_history (self);
 }
 
+static void
+suit_pages (KeelProgressPage *self)
+{
+  gtk_label_set_text (self->nothing_words,
+                      keel_session_is_for_family_alone (self->session)
+                          ? _ ("What you write down here and there comes together on this page: meetings, "
+                               "worksheets, how you are.")
+                          : _ ("What you write down here and there comes together on this page: meetings, "
+                               "urges, how you are."));
+}
+
 /* A new day begins while the page is shown. */
 static void
 look_cb (KeelProgressPage *self)
@@ -252,6 +265,7 @@ keel_progress_page_class_init (KeelProgressPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KeelProgressPage, heading);
   gtk_widget_class_bind_template_child (widget_class, KeelProgressPage, sentences);
   gtk_widget_class_bind_template_child (widget_class, KeelProgressPage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, KeelProgressPage, nothing_words);
   gtk_widget_class_bind_template_child (widget_class, KeelProgressPage, begin);
   gtk_widget_class_bind_template_child (widget_class, KeelProgressPage, charts);
   gtk_widget_class_bind_template_child (widget_class, KeelProgressPage, more);
@@ -287,6 +301,9 @@ keel_progress_page_new (KeelSession *session)
   KeelProgressPage *self = g_object_new (KEEL_TYPE_PROGRESS_PAGE, NULL);
 
   self->session = g_object_ref (session);
+  keel_progress_more_set_session (self->more, session);
+  g_signal_connect_object (session, "pages-changed", G_CALLBACK (suit_pages), self, G_CONNECT_SWAPPED);
+  suit_pages (self);
   keel_session_watch_history (session, G_CALLBACK (changed_cb), self);
   read_history (self);
   return self;
@@ -296,5 +313,6 @@ void
 keel_progress_page_start (KeelProgressPage *self)
 {
   if (!gtk_widget_get_visible (GTK_WIDGET (self->spans)) || !keel_pages_start (GTK_WIDGET (self->spans)))
-    keel_pages_start (gtk_widget_get_visible (self->nothing) ? GTK_WIDGET (self->begin) : self->more);
+    keel_pages_start (gtk_widget_get_visible (self->nothing) ? GTK_WIDGET (self->begin)
+                                                             : GTK_WIDGET (self->more));
 }

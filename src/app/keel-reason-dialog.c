@@ -8,6 +8,7 @@
 #include "keel-note-area.h"
 #include "keel-reason-photo.h"
 #include "keel-reason-undo.h"
+#include "keel-session-settings.h"
 #include "keel-wrap-box.h"
 
 struct _KeelReasonDialog
@@ -186,6 +187,8 @@ keel_reason_dialog_present (GtkWindow *parent, KeelSession *session, const KeelR
   KeelReasonDialog *self = g_object_new (KEEL_TYPE_REASON_DIALOG, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
+  if (keel_session_is_for_family_alone (session))
+    gtk_window_set_title (GTK_WINDOW (self), _ ("What I want for my life"));
   if (reason != NULL)
     {
       self->before = keel_reason_copy (reason);

@@ -13,6 +13,7 @@
 #include "keel-reason-dialog.h"
 #include "keel-reason-photo.h"
 #include "keel-reason-undo.h"
+#include "keel-session-settings.h"
 #include "keel-session-reasons.h"
 #include "keel-window.h"
 
@@ -25,6 +26,8 @@ struct _KeelReasonsWindow
 
   AdwToastOverlay *toasts;
   GtkStack *stack;
+  AdwStatusPage *none;
+  GtkWidget *scroller;
   GtkListBox *list;
   GtkWidget *add;
 
@@ -239,6 +242,8 @@ keel_reasons_window_class_init (KeelReasonsWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-reasons-window.ui");
   gtk_widget_class_bind_template_child (widget_class, KeelReasonsWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, KeelReasonsWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, KeelReasonsWindow, none);
+  gtk_widget_class_bind_template_child (widget_class, KeelReasonsWindow, scroller);
   gtk_widget_class_bind_template_child (widget_class, KeelReasonsWindow, list);
   gtk_widget_class_bind_template_child (widget_class, KeelReasonsWindow, add);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
@@ -255,12 +260,27 @@ keel_reasons_window_init (KeelReasonsWindow *self)
   keel_pages_show (self->stack, "wait");
 }
 
+static void
+suit_family (KeelReasonsWindow *self)
+{
+  const char *title = _ ("What I want for my life");
+
+  if (!keel_session_is_for_family_alone (self->session))
+    return;
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  adw_status_page_set_title (self->none, _ ("What do you want for your life?"));
+  gtk_button_set_label (GTK_BUTTON (self->add), _ ("Add Something"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
 void
 keel_reasons_window_present (GtkWindow *parent, KeelSession *session)
 {
   KeelReasonsWindow *self = g_object_new (KEEL_TYPE_REASONS_WINDOW, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
+  suit_family (self);
   g_signal_connect_object (session, "reasons-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
   gtk_widget_grab_focus (self->add);

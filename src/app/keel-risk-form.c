@@ -9,6 +9,7 @@
 #include "keel-chooser.h"
 #include "keel-inner-row.h"
 #include "keel-plan-form.h"
+#include "keel-session-settings.h"
 
 #define UUID "keel-uuid"
 #define POPOVER_WIDTH 300
@@ -269,7 +270,9 @@ keel_risk_form_read (KeelRiskForm *self, KeelRiskDate *date)
   gint64 day;
 
   if (words == NULL)
-    return keel_care_fields_refuse (self->words, _ ("Write what day it is, for example: payday."));
+    return keel_care_fields_refuse (self->words, keel_session_is_for_family_alone (self->session)
+                                                     ? _ ("Write what day it is, for example: my birthday.")
+                                                     : _ ("Write what day it is, for example: payday."));
   if (!keel_care_fields_read_day (self->day, TRUE, &day))
     return FALSE;
   g_free (date->words);

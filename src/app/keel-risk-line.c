@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "keel-care-book.h"
+#include "keel-session-settings.h"
 
 /* No series and no program has it. */
 #define SYMBOL "⚑"
@@ -22,6 +23,7 @@ keel_risk_line_new (KeelSession *session, gint64 day)
   self->mark.symbol = SYMBOL;
   gdk_rgba_parse (&self->mark.colour, COLOUR);
   self->name = g_strdup (date->words);
-  self->state = g_strdup (_ ("high-risk date"));
+  self->state = g_strdup (keel_session_is_for_family_alone (session) ? _ ("hard date")
+                                                                     : _ ("high-risk date"));
   return self;
 }

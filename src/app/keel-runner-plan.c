@@ -9,6 +9,7 @@
 #include "keel-plan-form.h"
 #include "keel-plan-paper.h"
 #include "keel-session-plans.h"
+#include "keel-session-settings.h"
 #include "keel-window.h"
 
 struct _KeelRunnerPlan
@@ -120,7 +121,8 @@ keel_runner_plan_new (KeelRun *run)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
 
   keel_runner_stage_set_run (KEEL_RUNNER_STAGE (self), run);
-  self->form = keel_plan_form_new (get_step (run->strategy, 0), get_step (run->strategy, 1));
+  self->form = keel_plan_form_new (get_step (run->strategy, 0), get_step (run->strategy, 1),
+                                   keel_session_is_for_family_alone (run->session));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->form));
   add_print (self, GTK_BOX (box), run->strategy);
   adw_bin_set_child (ADW_BIN (self), box);

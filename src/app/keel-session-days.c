@@ -1,6 +1,7 @@
 #include "keel-session-days.h"
 
 #include "keel-session-private.h"
+#include "keel-session-settings.h"
 #include "store/keel-journal-days.h"
 
 #define CHANGED "days-changed"
@@ -52,7 +53,12 @@ keel_session_read_days_async (KeelSession *self, KeelSessionCallback callback, g
 KeelDays *
 keel_session_read_days_finish (KeelSession *self, GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  KeelPageGroups groups = keel_session_get_page_groups (self);
+  KeelDays *days = g_task_propagate_pointer (G_TASK (result), error);
+
+  if (days != NULL)
+    keel_days_keep (days, (groups & KEEL_PAGES_MEMBER) != 0, (groups & KEEL_PAGES_FAMILY) != 0);
+  return days;
 }
 
 /* --- Counts --- */

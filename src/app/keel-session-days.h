@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * and when the day changes (keel-minute-watch.h).
  */
 
-/* Keeps what was reached since it was last read; no change is told for that. */
+/* What the pages of the profile offer: they change with "pages-changed". Keeps what was reached since it was
+ * last read; no change is told for that. */
 void keel_session_read_days_async (KeelSession *self, KeelSessionCallback callback, gpointer data);
 KeelDays *keel_session_read_days_finish (KeelSession *self, GAsyncResult *result, GError **error);
 

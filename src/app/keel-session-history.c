@@ -1,6 +1,8 @@
 #include "keel-session-history.h"
 
+#include "core/keel-history-count.h"
 #include "keel-session-private.h"
+#include "keel-session-settings.h"
 #include "store/keel-journal-history.h"
 
 static void
@@ -27,7 +29,12 @@ keel_session_read_history_async (KeelSession *self, KeelSessionCallback callback
 KeelHistory *
 keel_session_read_history_finish (KeelSession *self, GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  KeelPageGroups groups = keel_session_get_page_groups (self);
+  KeelHistory *history = g_task_propagate_pointer (G_TASK (result), error);
+
+  if (history != NULL)
+    keel_history_keep (history, (groups & KEEL_PAGES_MEMBER) != 0, (groups & KEEL_PAGES_FAMILY) != 0);
+  return history;
 }
 
 void
@@ -35,7 +42,7 @@ keel_session_watch_history (KeelSession *self, GCallback changed, gpointer objec
 {
   static const char *const signals[] = { "attendance-changed", "going-changed",     "entries-changed",
                                          "urges-changed",      "check-ins-changed", "days-changed",
-                                         "care-changed" };
+                                         "care-changed",       "pages-changed" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (signals); i++)
     g_signal_connect_object (self, signals[i], changed, object, G_CONNECT_SWAPPED);

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* All that can be looked back on, with one read in the store thread: see store/keel-journal-history.h. */
+/* All that the pages of the profile look back on, with one read in the store thread: see
+ * store/keel-journal-history.h. */
 void keel_session_read_history_async (KeelSession *self, KeelSessionCallback callback, gpointer data);
 KeelHistory *keel_session_read_history_finish (KeelSession *self, GAsyncResult *result, GError **error);
 

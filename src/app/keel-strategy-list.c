@@ -11,6 +11,7 @@
 #include "keel-pages.h"
 #include "keel-private-text.h"
 #include "keel-session-programs.h"
+#include "keel-session-settings.h"
 #include "keel-strategy-choice.h"
 #include "keel-strategy-hero.h"
 #include "keel-strategy-row.h"
@@ -26,6 +27,7 @@ struct _KeelStrategyList
   GtkScrolledWindow *scroller;
   KeelTagChips *tags;
   GtkEditable *search;
+  GtkWidget *urge_log;
   GtkBox *results;
 
   KeelSession *session;
@@ -172,12 +174,20 @@ new_cb (KeelStrategyList *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "coping.edit", "s", "");
 }
 
+static const char *
+name_group (KeelStrategyList *self, KeelStrategyGroup group)
+{
+  if (group == KEEL_STRATEGY_GROUP_URGES && keel_session_is_for_family_alone (self->session))
+    return _ ("Getting through a hard moment");
+  return keel_sentence_strategy_group (group);
+}
+
 static GtkWidget *
-make_group_row (KeelStrategyGroup group, guint count)
+make_group_row (KeelStrategyList *self, KeelStrategyGroup group, guint count)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *number = g_strdup_printf (ngettext ("%u card", "%u cards", count), count);
-  const char *title = keel_sentence_strategy_group (group);
+  const char *title = name_group (self, group);
   g_autofree char *name = g_strdup_printf ("%s, %s", title, number);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
@@ -190,18 +200,27 @@ make_group_row (KeelStrategyGroup group, guint count)
 }
 
 static void
+add_group (KeelStrategyList *self, GtkListBox *rows, KeelStrategyGroup group)
+{
+  g_autoptr (GPtrArray) strategies = list_shelf (self, KEEL_SHELF_GROUP, group);
+
+  if (strategies->len > 0)
+    gtk_list_box_append (rows, make_group_row (self, group, strategies->len));
+}
+
+/* What is for families comes first where it is for them alone. */
+static void
 add_groups (KeelStrategyList *self)
 {
+  gboolean families = keel_session_is_for_family_alone (self->session);
   GtkListBox *rows = keel_headed_list_append (self->results, _ ("All cards"), _ ("All cards"));
 
   g_signal_connect_object (rows, "row-activated", G_CALLBACK (group_cb), self, 0);
+  if (families)
+    add_group (self, rows, KEEL_STRATEGY_GROUP_FAMILY);
   for (guint group = 0; keel_strategy_group_words[group] != NULL; group++)
-    {
-      g_autoptr (GPtrArray) strategies = list_shelf (self, KEEL_SHELF_GROUP, group);
-
-      if (strategies->len > 0)
-        gtk_list_box_append (rows, make_group_row ((KeelStrategyGroup) group, strategies->len));
-    }
+    if (group != KEEL_STRATEGY_GROUP_FAMILY || !families)
+      add_group (self, rows, (KeelStrategyGroup) group);
 }
 
 static void
@@ -247,7 +266,7 @@ name_shelf (KeelStrategyList *self)
   if (self->shelf.kind == KEEL_SHELF_TAG)
     return keel_sentence_strategy_tag ((KeelStrategyTag) self->shelf.which);
   if (self->shelf.kind == KEEL_SHELF_GROUP)
-    return keel_sentence_strategy_group ((KeelStrategyGroup) self->shelf.which);
+    return name_group (self, (KeelStrategyGroup) self->shelf.which);
   return _ ("Hidden");
 }
 
@@ -424,13 +443,22 @@ keep_place (KeelStrategyList *self)
 static void
 read_pages (KeelStrategyList *self)
 {
-  g_autoptr (KeelProfileSettings) settings = keel_profile_settings_load (
-      keel_session_get_folder (self->session));
+  gboolean families = keel_session_is_for_family_alone (self->session);
 
-  self->pages = keel_worksheet_choice_get_pages (settings->pages, keel_session_get_programs (self->session));
-  keel_tag_chips_offer (self->tags, keel_strategy_choice_get_tags (get_all (self), self->pages),
-                        (self->pages & KEEL_PAGES_MEMBER) != 0);
+  self->pages = keel_worksheet_choice_get_pages (keel_session_get_page_groups (self->session),
+                                                 keel_session_get_programs (self->session));
+  keel_tag_chips_offer (self->tags, keel_strategy_choice_get_tags (get_all (self), self->pages), !families);
+  gtk_widget_set_visible (self->urge_log, !families);
   show (self);
+}
+
+/* What was looked for may not be there any more. */
+static void
+pages_cb (KeelStrategyList *self)
+{
+  self->shelf = (KeelShelf){ KEEL_SHELF_EVERYTHING, 0 };
+  keel_tag_chips_select (self->tags, KEEL_N_TAGS);
+  read_pages (self);
 }
 
 static void
@@ -459,6 +487,7 @@ keel_strategy_list_class_init (KeelStrategyListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KeelStrategyList, scroller);
   gtk_widget_class_bind_template_child (widget_class, KeelStrategyList, tags);
   gtk_widget_class_bind_template_child (widget_class, KeelStrategyList, search);
+  gtk_widget_class_bind_template_child (widget_class, KeelStrategyList, urge_log);
   gtk_widget_class_bind_template_child (widget_class, KeelStrategyList, results);
   gtk_widget_class_bind_template_callback (widget_class, tag_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -478,6 +507,7 @@ keel_strategy_list_set_session (KeelStrategyList *self, KeelSession *session)
 {
   g_set_object (&self->session, session);
   g_signal_connect_object (session, "programs-changed", G_CALLBACK (read_pages), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "pages-changed", G_CALLBACK (pages_cb), self, G_CONNECT_SWAPPED);
   read_pages (self);
 }
 

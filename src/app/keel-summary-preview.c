@@ -15,6 +15,7 @@
 #include "keel-paper-preview.h"
 #include "keel-save-file.h"
 #include "keel-session-history.h"
+#include "keel-session-settings.h"
 #include "keel-toggle.h"
 #include "keel-week.h"
 #include "keel-window.h"
@@ -101,6 +102,14 @@ add_switch (Choice *choice, const char *label, gboolean active)
   return GTK_TOGGLE_BUTTON (button);
 }
 
+/* Urges and medicine plans have no pages for whoever is here for somebody else. */
+static gboolean
+is_offered (KeelSession *session, guint part)
+{
+  return (1u << part & (KEEL_SUMMARY_URGES | KEEL_SUMMARY_MEDICINE)) == 0 ||
+         !keel_session_is_for_family_alone (session);
+}
+
 /* --- As a table --- */
 
 static void
@@ -169,8 +178,11 @@ keel_summary_preview_present (GtkWindow *parent, KeelSession *session)
   g_object_set_data_full (G_OBJECT (choice->preview), "keel-choice", choice, (GDestroyNotify) choice_free);
   add_spans (choice);
   for (guint i = 0; i < KEEL_N_SUMMARY_PARTS; i++)
-    choice->parts[i] = add_switch (choice, keel_summary_part_name ((KeelSummaryParts) (1u << i)),
-                                   (KEEL_SUMMARY_USUAL & (1u << i)) != 0);
+    {
+      choice->parts[i] = add_switch (choice, keel_summary_part_name ((KeelSummaryParts) (1u << i)),
+                                     (KEEL_SUMMARY_USUAL & (1u << i)) != 0);
+      gtk_widget_set_visible (GTK_WIDGET (choice->parts[i]), is_offered (session, i));
+    }
   choice->tables = add_switch (choice, _ ("Each date"), FALSE);
   choice->name = add_switch (choice, _ ("A line for my name"), FALSE);
   add_table_button (choice);

@@ -17,7 +17,8 @@ struct _KeelTagChips
   KeelChipChoice *first;
   KeelChipChoice *others;
   GtkWidget *more;
-  gboolean offered;
+  guint64 offered;
+  gboolean members; /* whose are offered */
 };
 
 G_DEFINE_FINAL_TYPE (KeelTagChips, keel_tag_chips, ADW_TYPE_BIN)
@@ -75,8 +76,15 @@ add_chips (KeelTagChips *self, GtkBox *box, const char *name)
   return KEEL_CHIP_CHOICE (chips);
 }
 
+/* Those of families that are members' words: what is behind them is found without a chip. */
+static guint64
+leave_out (guint64 tags, gboolean members)
+{
+  return members ? tags : tags & ~(KEEL_TAG_BIT (KEEL_TAG_CRAVING) | KEEL_TAG_BIT (KEEL_TAG_LAPSE));
+}
+
 static void
-keel_tag_chips_init (KeelTagChips *self)
+make (KeelTagChips *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
@@ -89,6 +97,13 @@ keel_tag_chips_init (KeelTagChips *self)
   g_signal_connect_object (self->more, "clicked", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), self->more);
   adw_bin_set_child (ADW_BIN (self), box);
+  self->offered = KEEL_TAGS_NONE;
+}
+
+static void
+keel_tag_chips_init (KeelTagChips *self)
+{
+  make (self);
 }
 
 static void
@@ -106,14 +121,18 @@ keel_tag_chips_offer (KeelTagChips *self, guint64 tags, gboolean members)
 {
   const KeelStrategyTag *first = members ? first_of_members : first_of_families;
   gsize n = members ? G_N_ELEMENTS (first_of_members) : G_N_ELEMENTS (first_of_families);
+  guint64 wanted = leave_out (tags, members);
 
-  for (gsize i = 0; i < n && !self->offered; i++)
-    if ((tags & KEEL_TAG_BIT (first[i])) != 0)
+  if (self->members != members || (self->offered & ~wanted) != 0)
+    make (self);
+  for (gsize i = 0; i < n && self->offered == KEEL_TAGS_NONE; i++)
+    if ((wanted & KEEL_TAG_BIT (first[i])) != 0)
       offer (self, self->first, first[i]);
   for (guint i = 0; i < KEEL_N_TAGS; i++)
-    if ((tags & KEEL_TAG_BIT (i)) != 0)
+    if ((wanted & KEEL_TAG_BIT (i)) != 0)
       offer (self, self->others, (KeelStrategyTag) i);
-  self->offered = TRUE;
+  self->offered = wanted;
+  self->members = members;
 }
 
 static void

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KeelTagChips, keel_tag_chips, KEEL, TAG_CHIPS, AdwBin)
 
 /* Adds those of @tags that are not there yet; with @members in the order for their pages, else for families.
- */
+ * Where it were others, or more, it begins anew, with none of them chosen. */
 void keel_tag_chips_offer (KeelTagChips *self, guint64 tags, gboolean members);
 /* Without the signal. KEEL_N_TAGS: none of them. */
 void keel_tag_chips_select (KeelTagChips *self, KeelStrategyTag tag);

@@ -75,13 +75,44 @@ get_title (KeelTodayArrange *self, const char *id)
   return keel_today_card_get_title (keel_today_cards_find (self->cards, id));
 }
 
+static gboolean
+is_listed (KeelTodayArrange *self, guint position)
+{
+  KeelTodayCard *card = keel_today_cards_find (self->cards, keel_card_order_get (self->order, position));
+
+  return card != NULL && !keel_today_card_is_withheld (card);
+}
+
+/* How many places it is from @position to the next card that is listed, up or down; 0: there is none. */
+static int
+find_step (KeelTodayArrange *self, guint position, int by)
+{
+  int length = (int) keel_card_order_get_length (self->order);
+
+  for (int place = (int) position + by; place >= 0 && place < length; place += by)
+    if (is_listed (self, (guint) place))
+      return place - (int) position;
+  return 0;
+}
+
+static guint
+find_position (KeelTodayArrange *self, const char *id)
+{
+  guint position = 0;
+
+  while (g_strcmp0 (keel_card_order_get (self->order, position), id) != 0)
+    position++;
+  return position;
+}
+
 static void
 move (KeelTodayArrange *self, const char *card, int by, int part)
 {
   g_autofree char *id = g_strdup (card);
   g_autofree char *sentence = NULL;
+  int step = find_step (self, find_position (self, id), by);
 
-  if (!keel_card_order_move (self->order, id, by))
+  if (step == 0 || !keel_card_order_move (self->order, id, step))
     return;
   /* Translators: %s is the heading of a card */
   sentence = g_strdup_printf (by < 0 ? _ ("%s moved up") : _ ("%s moved down"), get_title (self, id));
@@ -194,8 +225,8 @@ add_row (KeelTodayArrange *self, guint position)
                           : !keel_today_card_get_has_content (card) ? _ ("Nothing to show now")
                                                                     : NULL,
                           "dim-label", 0);
-  add_buttons (self, row, keel_today_card_get_title (card), position == 0,
-               position + 1 == keel_card_order_get_length (self->order), hidden);
+  add_buttons (self, row, keel_today_card_get_title (card), find_step (self, position, -1) == 0,
+               find_step (self, position, 1) == 0, hidden);
   gtk_list_box_append (self->rows, GTK_WIDGET (row));
 }
 
@@ -208,7 +239,7 @@ build (KeelTodayArrange *self)
     gtk_list_box_remove (self->rows, row);
   for (guint i = 0; i < keel_card_order_get_length (self->order); i++)
     {
-      if (keel_today_cards_find (self->cards, keel_card_order_get (self->order, i)) != NULL)
+      if (is_listed (self, i))
         add_row (self, i);
     }
 }

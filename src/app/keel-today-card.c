@@ -10,7 +10,8 @@ struct _KeelTodayCard
   GtkLabel *heading;
   GtkWidget *child; /* owned by the box */
   char *id;
-  gboolean put_away;
+  gboolean put_away; /* by the person */
+  gboolean withheld; /* the pages of the profile do not offer it */
 };
 
 G_DEFINE_FINAL_TYPE (KeelTodayCard, keel_today_card, ADW_TYPE_BIN)
@@ -26,7 +27,8 @@ static GParamSpec *properties[N_PROPS];
 static void
 show (KeelTodayCard *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self), keel_today_card_get_has_content (self) && !self->put_away);
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          keel_today_card_get_has_content (self) && !self->put_away && !self->withheld);
 }
 
 static void
@@ -80,9 +82,8 @@ keel_today_card_new (const char *id, const char *title, GtkWidget *child)
 
   self->id = g_strdup (id);
   self->child = child;
-  gtk_label_set_text (self->heading, title);
+  keel_today_card_set_title (self, title);
   gtk_box_append (self->box, child);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_signal_connect_object (child, "notify::visible", G_CALLBACK (child_visible_cb), self, G_CONNECT_SWAPPED);
   keel_today_card_set_framed (self, TRUE);
   show (self);
@@ -99,6 +100,26 @@ const char *
 keel_today_card_get_title (KeelTodayCard *self)
 {
   return gtk_label_get_text (self->heading);
+}
+
+void
+keel_today_card_set_title (KeelTodayCard *self, const char *title)
+{
+  gtk_label_set_text (self->heading, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+gboolean
+keel_today_card_is_withheld (KeelTodayCard *self)
+{
+  return self->withheld;
+}
+
+void
+keel_today_card_set_withheld (KeelTodayCard *self, gboolean withheld)
+{
+  self->withheld = withheld;
+  show (self);
 }
 
 gboolean

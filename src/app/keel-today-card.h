@@ -20,10 +20,14 @@ KeelTodayCard *keel_today_card_new (const char *id, const char *title, GtkWidget
 
 const char *keel_today_card_get_id (KeelTodayCard *self);
 const char *keel_today_card_get_title (KeelTodayCard *self);
+void keel_today_card_set_title (KeelTodayCard *self, const char *title);
 gboolean keel_today_card_get_has_content (KeelTodayCard *self);
 
 /* By the person. */
 void keel_today_card_set_put_away (KeelTodayCard *self, gboolean put_away);
+/* Since the pages of the profile do not offer it: then there is no such card. */
+void keel_today_card_set_withheld (KeelTodayCard *self, gboolean withheld);
+gboolean keel_today_card_is_withheld (KeelTodayCard *self);
 
 /* FALSE: what stands in it needs none to be seen; a screen reader is told the title all the same. */
 void keel_today_card_set_shows_title (KeelTodayCard *self, gboolean shows);

@@ -13,6 +13,7 @@
 #include "keel-reasons-card.h"
 #include "keel-reminder-notes.h"
 #include "keel-risk-card.h"
+#include "keel-session-settings.h"
 #include "keel-today-invitation.h"
 #include "keel-today-later.h"
 #include "keel-today-meeting.h"
@@ -122,6 +123,18 @@ add_people (KeelTodayCards *self, KeelSession *session)
   add (self, "contact", _ ("People to call"), keel_contact_card_new (session));
 }
 
+void
+keel_today_cards_suit (KeelTodayCards *self, KeelSession *session)
+{
+  gboolean families = keel_session_is_for_family_alone (session);
+
+  keel_today_card_set_withheld (keel_today_cards_find (self, "medicine"), families);
+  keel_today_card_set_title (keel_today_cards_find (self, "days"),
+                             families ? _ ("My time in the group") : _ ("My days"));
+  keel_today_card_set_title (keel_today_cards_find (self, "reasons"),
+                             families ? _ ("What I want for my life") : _ ("My reasons"));
+}
+
 KeelTodayCards *
 keel_today_cards_new (KeelSession *session)
 {
@@ -138,6 +151,7 @@ keel_today_cards_new (KeelSession *session)
   add (self, "reasons", _ ("My reasons"), keel_reasons_card_new (session));
   /* Translators: the heading of the person's favorite cards of the coping library */
   add (self, "strategy", _ ("What helps me"), keel_today_strategy_new (session));
+  keel_today_cards_suit (self, session);
   return self;
 }
 

@@ -16,6 +16,8 @@ void keel_today_cards_free (KeelTodayCards *self);
 const char *const *keel_today_cards_get_usual (void); /* their ids, in the usual order */
 KeelTodayCard *keel_today_cards_find (KeelTodayCards *self, const char *id); /* nullable */
 
+/* Which there are, and what they are called, with the pages that @session offers. */
+void keel_today_cards_suit (KeelTodayCards *self, KeelSession *session);
 /* What was written, and whether there is nothing at all yet. */
 void keel_today_cards_show (KeelTodayCards *self, const KeelToday *today, gboolean new_profile);
 void keel_today_cards_refresh (KeelTodayCards *self); /* the clock has gone on */

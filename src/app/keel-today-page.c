@@ -181,6 +181,15 @@ look_cb (KeelTodayPage *self)
     keel_today_cards_refresh (self->cards);
 }
 
+static void
+pages_cb (KeelTodayPage *self)
+{
+  keel_today_cards_suit (self->cards, self->session);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->arrange)))
+    keel_today_arrange_show (self->arrange, self->cards, self->order);
+  changed_cb (self);
+}
+
 /* --- Arranging --- */
 
 static void set_order (KeelTodayPage *self, const char *text, const char *before);
@@ -344,6 +353,7 @@ keel_today_page_new (KeelSession *session)
   for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
     g_signal_connect_object (session, changes[i], G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   self->cards = keel_today_cards_new (session);
+  g_signal_connect_object (session, "pages-changed", G_CALLBACK (pages_cb), self, G_CONNECT_SWAPPED);
   take_order (self, keel_card_order_new (keel_today_cards_get_usual (), NULL));
   keel_session_read_today_cards_async (session, order_read_cb, g_object_ref (self));
   refresh (self);

@@ -1,7 +1,11 @@
 #include "keel-today-strategy.h"
 
+#include "keel-session-programs.h"
+#include "keel-session-settings.h"
 #include "keel-session-strategies.h"
+#include "keel-strategy-choice.h"
 #include "keel-strategy-start.h"
+#include "keel-worksheet-choice.h"
 
 #define MOST 2
 
@@ -33,6 +37,13 @@ make_line (KeelContent *content, const KeelStrategy *strategy)
   return line;
 }
 
+static KeelPageGroups
+get_pages (KeelTodayStrategy *self)
+{
+  return keel_worksheet_choice_get_pages (keel_session_get_page_groups (self->session),
+                                          keel_session_get_programs (self->session));
+}
+
 static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -55,7 +66,8 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
       const KeelStrategy *strategy = g_ptr_array_index (all, i);
       const KeelStrategyMark *mark = keel_strategy_book_get_mark (book, strategy->id);
 
-      if (mark == NULL || !mark->favourite || mark->hidden)
+      if (mark == NULL || !mark->favourite || mark->hidden ||
+          !keel_strategy_choice_suits (strategy, get_pages (self)))
         continue;
       gtk_box_append (self->lines, make_line (content, strategy));
       n++;
@@ -98,6 +110,7 @@ keel_today_strategy_new (KeelSession *session)
 
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "strategies-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "pages-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
   return GTK_WIDGET (self);
 }

@@ -6,6 +6,7 @@
 
 #include "keel-headed-list.h"
 #include "keel-session-programs.h"
+#include "keel-session-settings.h"
 #include "keel-worksheet-choice.h"
 #include "keel-worksheet-reminder-dialog.h"
 #include "keel-worksheet-row.h"
@@ -76,10 +77,8 @@ add_daily (KeelTodayWriting *self, GtkListBox *rows, const KeelWorksheet *worksh
 static KeelPageGroups
 get_pages (KeelTodayWriting *self)
 {
-  g_autoptr (KeelProfileSettings) settings = keel_profile_settings_load (
-      keel_session_get_folder (self->session));
-
-  return keel_worksheet_choice_get_pages (settings->pages, keel_session_get_programs (self->session));
+  return keel_worksheet_choice_get_pages (keel_session_get_page_groups (self->session),
+                                          keel_session_get_programs (self->session));
 }
 
 static int

@@ -79,6 +79,14 @@ keel_urge_tags_new (void)
 }
 
 void
+keel_urge_tags_leave_out (KeelUrgeTags *self, KeelStrategyTag tag)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (offered); i++)
+    if (offered[i] == tag)
+      gtk_widget_set_visible (GTK_WIDGET (self->chips[i]), FALSE);
+}
+
+void
 keel_urge_tags_set (KeelUrgeTags *self, guint64 tags)
 {
   self->putting = TRUE;

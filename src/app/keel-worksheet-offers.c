@@ -8,6 +8,7 @@
 #include "keel-headed-list.h"
 #include "keel-program-place.h"
 #include "keel-session-programs.h"
+#include "keel-session-settings.h"
 #include "keel-toggle.h"
 #include "keel-worksheet-choice.h"
 #include "keel-worksheet-list.h"
@@ -132,20 +133,34 @@ list_own (KeelWorksheetOffers *self)
   return own;
 }
 
+static const char *
+name_group (KeelWorksheetOffers *self, KeelWorksheetGroup group)
+{
+  if (group == KEEL_GROUP_URGES && keel_session_is_for_family_alone (self->session))
+    return C_ ("worksheets", "Hard moments");
+  return keel_worksheet_list_name_group (group);
+}
+
+static gboolean
+show_group (KeelWorksheetOffers *self, KeelWorksheetGroup group, const char *program)
+{
+  GPtrArray *worksheets = keel_worksheet_choice_group (get_all (self), self->pages, group);
+
+  if (group != KEEL_GROUP_SAFETY)
+    keep_used (worksheets, program);
+  return add_list (self, name_group (self, group), worksheets) != NULL;
+}
+
+/* What is for families comes first where it is for them alone. */
 static gboolean
 show_all (KeelWorksheetOffers *self, const char *program)
 {
-  gboolean any = FALSE;
+  gboolean families = keel_session_is_for_family_alone (self->session);
+  gboolean any = families && show_group (self, KEEL_GROUP_FAMILY, program);
 
   for (int group = 0; keel_worksheet_group_words[group] != NULL; group++)
-    {
-      GPtrArray *worksheets = keel_worksheet_choice_group (get_all (self), self->pages,
-                                                           (KeelWorksheetGroup) group);
-
-      if (group != KEEL_GROUP_SAFETY)
-        keep_used (worksheets, program);
-      any |= add_list (self, keel_worksheet_list_name_group ((KeelWorksheetGroup) group), worksheets) != NULL;
-    }
+    if (group != KEEL_GROUP_FAMILY || !families)
+      any |= show_group (self, (KeelWorksheetGroup) group, program);
   return any;
 }
 
@@ -333,12 +348,10 @@ fill (KeelWorksheetOffers *self)
 static void
 show (KeelWorksheetOffers *self)
 {
-  g_autoptr (KeelProfileSettings) settings = NULL;
-
   if (self->session == NULL)
     return;
-  settings = keel_profile_settings_load (keel_session_get_folder (self->session));
-  self->pages = keel_worksheet_choice_get_pages (settings->pages, keel_session_get_programs (self->session));
+  self->pages = keel_worksheet_choice_get_pages (keel_session_get_page_groups (self->session),
+                                                 keel_session_get_programs (self->session));
   fill (self);
 }
 
@@ -400,6 +413,7 @@ keel_worksheet_offers_set_session (KeelWorksheetOffers *self, KeelSession *sessi
 {
   g_set_object (&self->session, session);
   g_signal_connect_object (session, "programs-changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "pages-changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "templates-changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);
 }

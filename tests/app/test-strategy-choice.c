@@ -172,20 +172,42 @@ test_help_now (void)
   g_autoptr (GPtrArray) all = make_library ();
   g_autoptr (KeelStrategyBook) book = keel_strategy_book_new ();
 
-  check (keel_help_choice_list (all, NULL), "own-1 c02");
+  check (keel_help_choice_list (all, KEEL_PAGES_MEMBER, NULL), "own-1 c02");
   take_mark (book, "c03", TRUE, FALSE, NULL, NULL);
-  check (keel_help_choice_list (all, book), "c03 own-1 c02");
+  check (keel_help_choice_list (all, KEEL_PAGES_MEMBER, book), "c03 own-1 c02");
   add_runs (book, "c01", 2);
   add_runs (book, "c04", 3);
   add_runs (book, "c05", 4);
   add_runs (book, "c06", 4);
-  check (keel_help_choice_list (all, book), "c01 c03 own-1");
+  check (keel_help_choice_list (all, KEEL_PAGES_MEMBER, book), "c01 c03 own-1");
   take_mark (book, "c01", TRUE, FALSE, NULL, NULL);
-  check (keel_help_choice_list (all, book), "c01 c03 own-1");
+  check (keel_help_choice_list (all, KEEL_PAGES_MEMBER, book), "c01 c03 own-1");
   take_mark (book, "own-1", FALSE, TRUE, NULL, NULL);
-  check (keel_help_choice_list (all, book), "c01 c03 c02");
+  check (keel_help_choice_list (all, KEEL_PAGES_MEMBER, book), "c01 c03 c02");
   take_mark (book, "c02", FALSE, TRUE, NULL, NULL);
-  check (keel_help_choice_list (all, book), "c01 c03");
+  check (keel_help_choice_list (all, KEEL_PAGES_MEMBER, book), "c01 c03");
+}
+
+/* The emergency of a family comes first for families alone, even if it is hidden; nothing of members does. */
+static void
+test_help_now_of_families (void)
+{
+  g_autoptr (GPtrArray) all = make_library ();
+  g_autoptr (KeelStrategyBook) book = keel_strategy_book_new ();
+  KeelStrategy *emergency = keel_strategy_new_own ("c80");
+
+  emergency->name = g_strdup ("Family emergency");
+  emergency->family = TRUE;
+  emergency->offer = KEEL_OFFER_NEVER;
+  emergency->group = KEEL_STRATEGY_GROUP_FAMILY;
+  g_ptr_array_add (all, emergency);
+  check (keel_help_choice_list (all, KEEL_PAGES_FAMILY, NULL), "c80 own-1");
+  check (keel_help_choice_list (all, KEEL_PAGES_FAMILY | KEEL_PAGES_MEMBER, NULL), "own-1 c02");
+  take_mark (book, "c80", FALSE, TRUE, NULL, NULL);
+  take_mark (book, "c01", TRUE, FALSE, NULL, NULL);
+  take_mark (book, "c03", TRUE, FALSE, NULL, NULL);
+  check (keel_help_choice_list (all, KEEL_PAGES_FAMILY, book), "c80 c03 own-1");
+  check (keel_help_choice_list (all, KEEL_PAGES_FAMILY | KEEL_PAGES_MEMBER, book), "c01 c03 own-1");
 }
 
 int
@@ -200,5 +222,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/strategy-choice/hidden", test_hidden);
   g_test_add_func ("/strategy-choice/search", test_search);
   g_test_add_func ("/strategy-choice/help-now", test_help_now);
+  g_test_add_func ("/strategy-choice/help-now-of-families", test_help_now_of_families);
   return g_test_run ();
 }
