@@ -7,6 +7,7 @@ set -eu
 language=${1:-}
 out=$PWD/build/demo
 bin=$PWD/build/app/src
+folder=$out/data
 
 if [ -z "${KEEL_DEMO_INSIDE:-}" ]; then
     rm -rf "$out"
@@ -24,14 +25,14 @@ fi
 step=0
 say () { step=$((step + 1)); printf '%d. %s\n' "$step" "$1"; }
 stop () { printf 'The demo stopped: %s\n' "$1"; sed 's/^/   /' "$out/messages.log" | tail -5; exit 1; }
-keelctl () { "$bin/cli/keelctl" --data-dir "$out/data" ${language:+--language "$language"} "$@"; }
+keelctl () { "$bin/cli/keelctl" --data-dir "$folder" ${language:+--language "$language"} "$@"; }
 field () { sed -n "s/.*\"$1\" *: *\"\{0,1\}\([^\",]*\)\"\{0,1\}.*/\1/p" | head -1; }
 take () { import -window root "$out/$1.png" 2>/dev/null || stop "no screenshot $1 could be taken"; }
 
 # Opens the window, waits until it is drawn, takes a picture and closes it again.
 picture () { # name, dark or light, width, options of keel
     name=$1 scheme=$2 width=$3; shift 3
-    ADW_DEBUG_COLOR_SCHEME="prefer-$scheme" "$bin/app/keel" --data-dir "$out/data" ${language:+--language "$language"} "$@" &
+    ADW_DEBUG_COLOR_SCHEME="prefer-$scheme" "$bin/app/keel" --data-dir "$folder" ${language:+--language "$language"} "$@" &
     window=$!
     tries=0
     until id=$(xwininfo -root -tree 2>/dev/null | awk '/"Keel"/ && !/1x1|10x10/ { print $1; exit }') && [ -n "$id" ]; do
@@ -61,7 +62,7 @@ openbox >/dev/null 2>&1 &
 dunst &
 
 picture 1-first-start light 1100
-say 'Opened Keel with an empty profile (build/demo/1-first-start.png).'
+say 'Opened Keel for the first time (build/demo/1-first-start.png).'
 
 # The list is of our own making; its last meeting starts in a minute or two.
 now=$(date +%s)
@@ -103,6 +104,25 @@ dunstctl close-all; sleep 0.5
 say 'The reminder arrived at a real notification server (5-reminder.png). What it showed:'
 dunstctl history | grep -A3 '"summary"' | field data | sed 's/^/   /'
 
-pid=$(keelctl reminders status --json | sed -n 's/.*"pid" *: *\([0-9]*\).*/\1/p')
-[ -z "$pid" ] || kill "$pid" 2>/dev/null || :
+for kind in member family; do
+    folder=$out/$kind
+    keelctl demo create --pages $kind | sed 's/^/   /'
+done
+folder=$out/member
+say 'Made a year of a made-up person, in a profile that is marked as a demo. Some of it:'
+keelctl days | sed -n '1,4s/^/   /p'
+keelctl people | sed 's/^/   /'
+picture 6-today light 1100 --page today
+picture 7-calendar light 1100 --page meetings
+picture 8-worksheets light 1100 --page worksheets
+picture 9-coping dark 1100 --page coping
+picture 10-progress light 1100 --page progress
+folder=$out/family
+picture 11-family light 1100 --page family
+say 'Looked around in it, and in one for families (6 to 11). “keelctl demo” makes such a profile, one press removes it.'
+
+for folder in "$out/data" "$out/member" "$out/family"; do
+    pid=$(keelctl reminders status --json | sed -n 's/.*"pid" *: *\([0-9]*\).*/\1/p')
+    [ -z "$pid" ] || kill "$pid" 2>/dev/null || :
+done
 say 'Done. The pictures are in build/demo/.'

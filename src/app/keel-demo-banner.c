@@ -66,7 +66,7 @@ remove_cb (KeelDemoBanner *self)
   GtkWidget *dialog = keel_entry_question_new (
       GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Remove the demo?"),
       _ ("The made-up profile goes, with what you tried out in it. Your own profiles stay as they are."),
-      _ ("_Keep"), _ ("_Remove"));
+      _ ("Keep"), _ ("Remove"));
 
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "go", ADW_RESPONSE_DESTRUCTIVE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
@@ -92,7 +92,7 @@ keel_demo_banner_init (KeelDemoBanner *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_label_new (_ ("Made-up data: this is a demo profile"));
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Remove Demo…"));
+  GtkWidget *button = gtk_button_new_with_label (_ ("Remove Demo…"));
 
   gtk_label_set_xalign (GTK_LABEL (words), 0);
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
