@@ -25,6 +25,7 @@ struct _KeelCareDialog
 
   KeelSession *session;
   KeelCareKind kind;
+  const KeelSessionRows *rows; /* of the kind */
   GtkWidget *form;
   gpointer row; /* as it was */
 };
@@ -66,7 +67,7 @@ read_form (KeelCareDialog *self, gpointer row)
 static gboolean
 is_changed (KeelCareDialog *self, gconstpointer row)
 {
-  if (keel_care_get_row_uuid (self->kind, row) == NULL)
+  if (keel_session_rows_get_uuid (self->rows, row) == NULL)
     return TRUE;
   if (self->kind == KEEL_CARE_MEDICINE)
     return !keel_medicine_equal (self->row, row);
@@ -78,12 +79,12 @@ static void
 save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelCareDialog *self = KEEL_CARE_DIALOG (widget);
-  gpointer row = keel_care_copy_row (self->kind, self->row);
+  gpointer row = self->rows->copy (self->row);
   gboolean whole = read_form (self, row);
 
   if (whole && is_changed (self, row))
     keel_care_undo_save (get_parent (self), self->session, self->kind, row);
-  keel_care_free_row (self->kind, row);
+  self->rows->free (row);
   if (whole)
     gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -94,7 +95,7 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   KeelCareDialog *self = KEEL_CARE_DIALOG (widget);
 
   keel_care_undo_delete (find_lasting (self), self->session, self->kind,
-                         keel_care_get_row_uuid (self->kind, self->row));
+                         keel_session_rows_get_uuid (self->rows, self->row));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -104,7 +105,7 @@ keel_care_dialog_dispose (GObject *object)
   KeelCareDialog *self = KEEL_CARE_DIALOG (object);
 
   g_clear_object (&self->session);
-  keel_care_free_row (self->kind, g_steal_pointer (&self->row));
+  self->rows->free (g_steal_pointer (&self->row));
   G_OBJECT_CLASS (keel_care_dialog_parent_class)->dispose (object);
 }
 
@@ -201,7 +202,9 @@ keel_care_dialog_present (GtkWindow *parent, KeelSession *session, KeelCareKind 
                        NULL);
   self->session = g_object_ref (session);
   self->kind = kind;
-  self->row = row != NULL ? keel_care_copy_row (kind, row) : make_row (kind, keel_care_book_get_today (book));
+  self->rows = keel_care_get_rows (kind);
+  self->row = row != NULL ? self->rows->copy ((gpointer) row)
+                          : make_row (kind, keel_care_book_get_today (book));
   self->form = make_form (self, care);
   adw_bin_set_child (self->form_bin, self->form);
   gtk_widget_set_visible (self->delete_button, row != NULL);

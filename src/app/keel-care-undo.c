@@ -4,102 +4,49 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "content/keel-sentences.h"
+#include "keel-row-undo.h"
+#include "keel-undo.h"
 
-#include "keel-undo-toast.h"
-#include "keel-window.h"
-
-typedef enum
-{
-  UNDO_SAVE,
-  UNDO_DELETE,
-  UNDO_MARK,
-  UNDO_TICK,
-} UndoWhat;
-
-/* What an Undo button does. */
+/* What was said of a day until now. */
 typedef struct
 {
-  UndoWhat what;
-  GtkWidget *widget;
-  KeelSession *session;
-  KeelCareKind kind;
-  char *uuid;      /* nullable: not known yet */
-  gpointer before; /* nullable: it is put back; else the one of @uuid goes or comes */
+  char *uuid;
   gint64 day;
-  KeelMedicineState state; /* that was before; and what is said of it now */
-  KeelMedicineState now;
-  gboolean ticked; /* before */
-} Undo;
+  guint was; /* a KeelMedicineState, or ticked */
+} Was;
 
 static void
-undo_free (Undo *undo)
+was_free (Was *was)
 {
-  g_object_unref (undo->widget);
-  g_object_unref (undo->session);
-  keel_care_free_row (undo->kind, undo->before);
-  g_free (undo->uuid);
-  g_free (undo);
+  g_free (was->uuid);
+  g_free (was);
 }
 
-static Undo *
-undo_new (UndoWhat what, GtkWidget *widget, KeelSession *session, KeelCareKind kind, const char *uuid)
+static KeelUndo *
+undo_new (GtkWidget *widget, KeelSession *session, const char *said, KeelUndoBack back, const char *uuid,
+          gint64 day, guint before)
 {
-  Undo *undo = g_new0 (Undo, 1);
+  Was *was = g_new0 (Was, 1);
 
-  undo->what = what;
-  undo->widget = g_object_ref (widget);
-  undo->session = g_object_ref (session);
-  undo->kind = kind;
-  undo->uuid = g_strdup (uuid);
-  return undo;
+  *was = (Was){ g_strdup (uuid), day, before };
+  return keel_undo_new (widget, session, said, back, was, (GDestroyNotify) was_free);
 }
 
 static void
-undone_cb (GObject *source, GAsyncResult *result, gpointer data)
+mark_back (KeelSession *session, gconstpointer data, KeelSessionCallback callback, gpointer callback_data)
 {
-  g_autoptr (GtkWidget) widget = data;
-  g_autoptr (GError) error = NULL;
+  const Was *was = data;
 
-  keel_session_change_finish (KEEL_SESSION (source), result, &error);
-  keel_undo_toast_tell (widget, error, NULL);
+  keel_session_mark_medicine_async (session, was->uuid, was->day, (KeelMedicineState) was->was, callback,
+                                    callback_data);
 }
 
 static void
-put_back_cb (GObject *source, GAsyncResult *result, gpointer data)
+tick_back (KeelSession *session, gconstpointer data, KeelSessionCallback callback, gpointer callback_data)
 {
-  Undo *undo = data;
-  g_autoptr (GError) error = NULL;
-  gpointer row = keel_session_save_care_finish (KEEL_SESSION (source), result, NULL, &error);
+  const Was *was = data;
 
-  keel_care_free_row (undo->kind, row);
-  keel_undo_toast_tell (undo->widget, error, NULL);
-  undo_free (undo);
-}
-
-static void
-put_back (const Undo *undo)
-{
-  Undo *copy = undo_new (undo->what, undo->widget, undo->session, undo->kind, undo->uuid);
-
-  keel_session_save_care_async (undo->session, undo->kind, undo->before, put_back_cb, copy);
-}
-
-static void
-undo_cb (gpointer data)
-{
-  const Undo *undo = data;
-  GtkWidget *widget = undo->before == NULL ? g_object_ref (undo->widget) : NULL;
-
-  if (undo->before != NULL)
-    put_back (undo);
-  else if (undo->what == UNDO_MARK)
-    keel_session_mark_medicine_async (undo->session, undo->uuid, undo->day, undo->state, undone_cb, widget);
-  else if (undo->what == UNDO_TICK)
-    keel_session_tick_aim_async (undo->session, undo->uuid, undo->day, undo->ticked, undone_cb, widget);
-  else
-    keel_session_delete_care_async (undo->session, undo->kind, undo->uuid, undo->what == UNDO_SAVE, undone_cb,
-                                    widget);
+  keel_session_tick_aim_async (session, was->uuid, was->day, was->was != 0, callback, callback_data);
 }
 
 static const char *
@@ -132,109 +79,49 @@ describe_deleted (KeelCareKind kind)
     }
 }
 
-static char *
+static const char *
 describe_mark (KeelMedicineState state)
 {
   switch (state)
     {
     case KEEL_MEDICINE_TAKEN:
-      return g_strdup (_ ("Written down: taken."));
+      return _ ("Written down: taken.");
     case KEEL_MEDICINE_NOT_TAKEN:
-      return g_strdup (_ ("Not taken: call your clinic."));
+      return _ ("Not taken: call your clinic.");
     case KEEL_MEDICINE_NOT_DUE:
-      return g_strdup (_ ("Written down: not due."));
+      return _ ("Written down: not due.");
     case KEEL_MEDICINE_UNSAID:
     default:
-      return g_strdup (_ ("Nothing is written for that day any more."));
+      return _ ("Nothing is written for that day any more.");
     }
-}
-
-static char *
-describe (const Undo *undo)
-{
-  switch (undo->what)
-    {
-    case UNDO_SAVE:
-      return g_strdup (describe_saved (undo->kind));
-    case UNDO_DELETE:
-      return g_strdup (describe_deleted (undo->kind));
-    case UNDO_MARK:
-      return describe_mark (undo->now);
-    case UNDO_TICK:
-    default:
-      return g_strdup (undo->ticked ? _ ("Not done this week.") : _ ("Done this week."));
-    }
-}
-
-/* Takes @undo. @error is NULL where all went well. */
-static void
-tell (Undo *undo, const GError *error)
-{
-  g_autofree char *sentence = error == NULL ? describe (undo) : keel_sentence_for_error (error, NULL);
-
-  if (error == NULL)
-    {
-      keel_undo_toast_show (undo->widget, sentence, undo_cb, undo, (GDestroyNotify) undo_free);
-      return;
-    }
-  keel_say (undo->widget, sentence);
-  undo_free (undo);
-}
-
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Undo *undo = data;
-  g_autoptr (GError) error = NULL;
-  gpointer row = keel_session_save_care_finish (KEEL_SESSION (source), result, &undo->before, &error);
-
-  if (row != NULL)
-    undo->uuid = g_strdup (keel_care_get_row_uuid (undo->kind, row));
-  keel_care_free_row (undo->kind, row);
-  tell (undo, error);
-}
-
-static void
-changed_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  keel_session_change_finish (KEEL_SESSION (source), result, &error);
-  tell (data, error);
 }
 
 void
 keel_care_undo_save (GtkWidget *widget, KeelSession *session, KeelCareKind kind, gconstpointer row)
 {
-  keel_session_save_care_async (session, kind, row, saved_cb,
-                                undo_new (UNDO_SAVE, widget, session, kind, NULL));
+  keel_row_undo_save (widget, session, keel_care_get_rows (kind), row, NULL, describe_saved (kind));
 }
 
 void
 keel_care_undo_delete (GtkWidget *widget, KeelSession *session, KeelCareKind kind, const char *uuid)
 {
-  keel_session_delete_care_async (session, kind, uuid, TRUE, changed_cb,
-                                  undo_new (UNDO_DELETE, widget, session, kind, uuid));
+  keel_row_undo_delete (widget, session, keel_care_get_rows (kind), uuid, describe_deleted (kind));
 }
 
 void
 keel_care_undo_mark (GtkWidget *widget, KeelSession *session, const char *uuid, gint64 day,
                      KeelMedicineState state, KeelMedicineState before)
 {
-  Undo *undo = undo_new (UNDO_MARK, widget, session, KEEL_CARE_MEDICINE, uuid);
-
-  undo->day = day;
-  undo->now = state;
-  undo->state = before;
-  keel_session_mark_medicine_async (session, uuid, day, state, changed_cb, undo);
+  keel_session_mark_medicine_async (session, uuid, day, state, keel_undo_changed_cb,
+                                    undo_new (widget, session, describe_mark (state), mark_back, uuid, day,
+                                              before));
 }
 
 void
 keel_care_undo_tick (GtkWidget *widget, KeelSession *session, const char *uuid, gint64 day, gboolean ticked)
 {
-  Undo *undo = undo_new (UNDO_TICK, widget, session, KEEL_CARE_AIM, uuid);
+  const char *said = ticked ? _ ("Done this week.") : _ ("Not done this week.");
 
-  undo->day = day;
-  undo->ticked = !ticked;
-  keel_session_tick_aim_async (session, uuid, day, ticked, changed_cb, undo);
+  keel_session_tick_aim_async (session, uuid, day, ticked, keel_undo_changed_cb,
+                               undo_new (widget, session, said, tick_back, uuid, day, ticked ? 0 : 1));
 }

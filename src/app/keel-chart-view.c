@@ -2,6 +2,8 @@
 
 #include "keel-chart-view.h"
 
+#include "keel-drawing-view.h"
+
 #define HEIGHT 150
 
 struct _KeelChartView
@@ -36,15 +38,11 @@ static void
 draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
 {
   KeelChartView *self = KEEL_CHART_VIEW (area);
-  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
-  GdkRGBA text, accent;
+  KeelWheelColour text, accent;
 
-  gtk_style_context_get_color (style, &text);
-  if (!gtk_style_context_lookup_color (style, "accent_color", &accent))
-    accent = text;
-  keel_chart_draw (self->chart, cr, gtk_widget_get_pango_context (GTK_WIDGET (self)), width, height,
-                   &(KeelWheelColour){ text.red, text.green, text.blue },
-                   &(KeelWheelColour){ accent.red, accent.green, accent.blue }, self->place);
+  keel_drawing_view_get_colours (GTK_WIDGET (self), &text, &accent);
+  keel_chart_draw (self->chart, cr, gtk_widget_get_pango_context (GTK_WIDGET (self)), width, height, &text,
+                   &accent, self->place);
 }
 
 static void

@@ -8,9 +8,9 @@
 #include "content/keel-sentences.h"
 #include "core/keel-local-time.h"
 
-#include "keel-check-in-undo.h"
 #include "keel-dot-choice.h"
 #include "keel-minute-watch.h"
+#include "keel-row-undo.h"
 #include "keel-session-check-ins.h"
 #include "keel-session-settings.h"
 #include "keel-window.h"
@@ -146,16 +146,19 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (KeelCheckInForm) self = data;
   g_autoptr (KeelCheckIn) before = NULL;
   g_autoptr (KeelCheckIn) saved = NULL;
+  gpointer was = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
 
-  saved = keel_session_save_check_in_finish (KEEL_SESSION (source), result, &before, &error);
+  saved = keel_session_save_row_finish (KEEL_SESSION (source), result, &was, &error);
+  before = was;
   self->saving--;
   if (self->session == NULL)
     return;
   if (saved != NULL)
     {
-      keel_check_in_undo_offer (GTK_WIDGET (self), self->session, saved, before);
+      keel_row_undo_offer (GTK_WIDGET (self), self->session, &keel_check_in_rows, saved->uuid, before,
+                           _ ("Your check-in is saved."));
       return;
     }
   sentence = keel_sentence_for_error (error, NULL);
@@ -183,7 +186,8 @@ save (KeelCheckInForm *self)
   if (self->current->uuid == NULL)
     return;
   self->saving++;
-  keel_session_save_check_in_async (self->session, self->current, saved_cb, g_object_ref (self));
+  keel_session_save_row_async (self->session, &keel_check_in_rows, self->current, saved_cb,
+                               g_object_ref (self));
 }
 
 static void

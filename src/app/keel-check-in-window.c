@@ -10,9 +10,9 @@
 
 #include "keel-announcer.h"
 #include "keel-check-in-form.h"
-#include "keel-check-in-undo.h"
 #include "keel-line-row.h"
 #include "keel-names.h"
+#include "keel-row-undo.h"
 #include "keel-session-check-ins.h"
 #include "keel-session-settings.h"
 #include "keel-window.h"
@@ -53,8 +53,8 @@ describe_moment (KeelSession *session, const KeelCheckIn *check_in)
 static void
 delete_cb (GtkWidget *button, KeelCheckInWindow *self)
 {
-  keel_check_in_undo_delete (GTK_WIDGET (self), self->session,
-                             g_object_get_data (G_OBJECT (button), "keel-uuid"));
+  keel_row_undo_delete (GTK_WIDGET (self), self->session, &keel_check_in_rows,
+                        g_object_get_data (G_OBJECT (button), "keel-uuid"), _ ("The check-in is deleted."));
 }
 
 static char *

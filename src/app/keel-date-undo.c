@@ -2,52 +2,37 @@
 
 #include "keel-date-undo.h"
 
-#include "keel-undo-toast.h"
+#include "keel-undo.h"
 
 typedef struct
 {
-  GtkWidget *window;
-  KeelSession *session;
   KeelSeries *before;
   KeelSchedule *after;
-} Undo;
+} Move;
 
 static void
-undo_free (Undo *undo)
+move_free (Move *move)
 {
-  g_object_unref (undo->window);
-  g_object_unref (undo->session);
-  g_object_unref (undo->before);
-  keel_schedule_unref (undo->after);
-  g_free (undo);
+  g_object_unref (move->before);
+  keel_schedule_unref (move->after);
+  g_free (move);
 }
 
 static void
-undone_cb (GObject *source, GAsyncResult *result, gpointer data)
+move_back (KeelSession *session, gconstpointer data, KeelSessionCallback callback, gpointer callback_data)
 {
-  g_autoptr (GtkWidget) window = data;
-  g_autoptr (GError) error = NULL;
+  const Move *move = data;
 
-  keel_session_change_finish (KEEL_SESSION (source), result, &error);
-  keel_undo_toast_tell (window, error, NULL);
-}
-
-static void
-undo_cb (gpointer data)
-{
-  Undo *undo = data;
-
-  keel_session_replace_schedule_async (undo->session, undo->before->uuid, undo->after, undo->before->schedule,
-                                       undone_cb, g_object_ref (undo->window));
+  keel_session_replace_schedule_async (session, move->before->uuid, move->after, move->before->schedule,
+                                       callback, callback_data);
 }
 
 void
 keel_date_undo_offer (GtkWidget *widget, KeelSession *session, KeelSeries *before, KeelSchedule *after,
                       const char *sentence)
 {
-  Undo *undo = g_new (Undo, 1);
+  Move *move = g_new (Move, 1);
 
-  *undo = (Undo){ g_object_ref (widget), g_object_ref (session), g_object_ref (before),
-                  keel_schedule_ref (after) };
-  keel_undo_toast_show (widget, sentence, undo_cb, undo, (GDestroyNotify) undo_free);
+  *move = (Move){ g_object_ref (before), keel_schedule_ref (after) };
+  keel_undo_offer (keel_undo_new (widget, session, sentence, move_back, move, (GDestroyNotify) move_free));
 }

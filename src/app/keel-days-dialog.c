@@ -12,7 +12,7 @@
 #include "keel-days-gains.h"
 #include "keel-days-marks-dialog.h"
 #include "keel-days-start.h"
-#include "keel-days-undo.h"
+#include "keel-row-undo.h"
 #include "keel-pages.h"
 #include "keel-program-choosing.h"
 #include "keel-session-programs.h"
@@ -125,9 +125,9 @@ save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (wanted == NULL)
     return;
-  keel_days_undo_save_count (get_parent (self), self->session, wanted,
-                             wanted->uuid != NULL ? _ ("Your start date is changed.")
-                                                  : _ ("Your start date is kept."));
+  keel_row_undo_save (get_parent (self), self->session, &keel_count_rows, wanted, NULL,
+                      wanted->uuid != NULL ? _ ("Your start date is changed.")
+                                           : _ ("Your start date is kept."));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -142,9 +142,9 @@ rest_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   rests = wanted->stopped != KEEL_DAY_NONE;
   wanted->stopped = rests ? KEEL_DAY_NONE : MAX (self->today, wanted->start);
-  keel_days_undo_save_count (get_parent (self), self->session, wanted,
-                             rests ? _ ("It goes on, from the same start date.")
-                                   : _ ("It rests. What was counted stays."));
+  keel_row_undo_save (get_parent (self), self->session, &keel_count_rows, wanted, NULL,
+                      rests ? _ ("It goes on, from the same start date.")
+                            : _ ("It rests. What was counted stays."));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -153,7 +153,8 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelDaysDialog *self = KEEL_DAYS_DIALOG (widget);
 
-  keel_days_undo_delete_count (get_parent (self), self->session, self->count->uuid);
+  keel_row_undo_delete (get_parent (self), self->session, &keel_count_rows, self->count->uuid,
+                        _ ("This start date is gone. What was reached stays."));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 

@@ -8,6 +8,7 @@
 #include "paper/keel-ring.h"
 
 #include "keel-days-colour.h"
+#include "keel-drawing-view.h"
 
 struct _KeelDaysRing
 {
@@ -26,18 +27,13 @@ static void
 draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
 {
   KeelDaysRing *self = KEEL_DAYS_RING (area);
-  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
   KeelRing ring = { self->share, self->number, self->unit, self->has_mark ? &self->mark : NULL };
-  GdkRGBA text, accent;
+  KeelWheelColour text, accent;
 
   if (self->number == NULL)
     return;
-  gtk_style_context_get_color (style, &text);
-  if (!gtk_style_context_lookup_color (style, "accent_color", &accent))
-    accent = text;
-  keel_ring_draw (&ring, cr, gtk_widget_get_pango_context (GTK_WIDGET (self)), width, height,
-                  &(KeelWheelColour){ text.red, text.green, text.blue },
-                  &(KeelWheelColour){ accent.red, accent.green, accent.blue });
+  keel_drawing_view_get_colours (GTK_WIDGET (self), &text, &accent);
+  keel_ring_draw (&ring, cr, gtk_widget_get_pango_context (GTK_WIDGET (self)), width, height, &text, &accent);
 }
 
 static void

@@ -6,6 +6,8 @@
 
 #include "paper/keel-wheel.h"
 
+#include "keel-drawing-view.h"
+
 #define HEIGHT 340
 
 struct _KeelFieldWheel
@@ -23,15 +25,11 @@ static void
 draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
 {
   KeelFieldWheel *self = KEEL_FIELD_WHEEL (area);
-  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
-  GdkRGBA text, accent;
+  KeelWheelColour text, accent;
 
-  gtk_style_context_get_color (style, &text);
-  if (!gtk_style_context_lookup_color (style, "accent_color", &accent))
-    accent = text;
-  keel_wheel_draw (self->wheel, cr, gtk_widget_get_pango_context (GTK_WIDGET (self)), width, height,
-                   &(KeelWheelColour){ text.red, text.green, text.blue },
-                   &(KeelWheelColour){ accent.red, accent.green, accent.blue });
+  keel_drawing_view_get_colours (GTK_WIDGET (self), &text, &accent);
+  keel_wheel_draw (self->wheel, cr, gtk_widget_get_pango_context (GTK_WIDGET (self)), width, height, &text,
+                   &accent);
 }
 
 static void

@@ -9,7 +9,7 @@
 
 #include "keel-announcer.h"
 #include "keel-days-safety.h"
-#include "keel-days-undo.h"
+#include "keel-row-undo.h"
 #include "keel-help-own.h"
 #include "keel-lapse-form.h"
 #include "keel-pages.h"
@@ -93,9 +93,9 @@ save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->form == NULL || !keel_lapse_form_read (self->form, wanted))
     return;
-  keel_days_undo_save_lapse (parent, self->session, wanted,
-                             wanted->uuid != NULL ? _ ("It is changed.")
-                                                  : _ ("It is written down. All you had stays."));
+  keel_row_undo_save (parent, self->session, &keel_lapse_rows, wanted, NULL,
+                      wanted->uuid != NULL ? _ ("It is changed.")
+                                           : _ ("It is written down. All you had stays."));
   gtk_window_destroy (GTK_WINDOW (self));
   if (!writes)
     return;
@@ -109,7 +109,8 @@ remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelLapseWindow *self = KEEL_LAPSE_WINDOW (widget);
 
-  keel_days_undo_delete_lapse (get_parent (self), self->session, self->lapse->uuid);
+  keel_row_undo_delete (get_parent (self), self->session, &keel_lapse_rows, self->lapse->uuid,
+                        _ ("It is taken out, and your days are as they were."));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 

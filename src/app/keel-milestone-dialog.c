@@ -8,7 +8,7 @@
 
 #include "keel-announcer.h"
 #include "keel-chip-choice.h"
-#include "keel-days-undo.h"
+#include "keel-row-undo.h"
 #include "keel-text-row.h"
 #include "keel-typed-number.h"
 
@@ -79,8 +79,8 @@ save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     }
   reached = keel_reached_new (self->kind, day);
   reached->words = dup_words (self);
-  keel_days_undo_save_reached (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), self->session,
-                               reached);
+  keel_row_undo_save (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), self->session,
+                      &keel_reached_rows, reached, NULL, _ ("It is among your milestones."));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 

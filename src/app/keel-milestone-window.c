@@ -7,7 +7,7 @@
 #include "content/keel-sentences.h"
 
 #include "keel-announcer.h"
-#include "keel-days-undo.h"
+#include "keel-row-undo.h"
 #include "keel-local-paper.h"
 #include "keel-milestone-view.h"
 #include "keel-milestone-words.h"
@@ -124,8 +124,9 @@ remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   KeelMilestoneWindow *self = KEEL_MILESTONE_WINDOW (widget);
 
-  keel_days_undo_delete_reached (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), self->session,
-                                 self->reached->uuid);
+  keel_row_undo_delete (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), self->session,
+                        &keel_reached_rows, self->reached->uuid,
+                        _ ("It is no longer among your milestones."));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 

@@ -4,9 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "keel-contact-undo.h"
 #include "keel-inner-row.h"
 #include "keel-person-paper.h"
+#include "keel-row-undo.h"
 #include "keel-toggle.h"
 
 #define QUESTION "keel-question"
@@ -37,7 +37,8 @@ add_cb (KeelPersonQuestions *self)
   if (*text == '\0')
     return;
   question = keel_person_question_new (self->person, text);
-  keel_contact_undo_save_question (GTK_WIDGET (self), self->session, question, NULL);
+  keel_row_undo_save (GTK_WIDGET (self), self->session, &keel_question_rows, question, NULL,
+                      _ ("The question is kept."));
   gtk_editable_set_text (self->entry, "");
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
@@ -60,7 +61,9 @@ ticked_cb (GtkToggleButton *tick, KeelPersonQuestions *self)
   gtk_button_set_icon_name (GTK_BUTTON (tick), question->asked ? "object-select-symbolic" : "radio-symbolic");
   g_free (self->focus);
   self->focus = g_strdup (question->uuid);
-  keel_contact_undo_save_question (GTK_WIDGET (self), self->session, question, was);
+  keel_row_undo_save (GTK_WIDGET (self), self->session, &keel_question_rows, question, was,
+                      question->asked ? _ ("The question is ticked off.")
+                                      : _ ("The question is open again."));
 }
 
 static void
@@ -69,7 +72,8 @@ remove_cb (GtkWidget *button, KeelPersonQuestions *self)
   const KeelPersonQuestion *question = g_object_get_data (G_OBJECT (button), QUESTION);
 
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-  keel_contact_undo_delete_question (GTK_WIDGET (self), self->session, question->uuid);
+  keel_row_undo_delete (GTK_WIDGET (self), self->session, &keel_question_rows, question->uuid,
+                        _ ("The question is gone."));
 }
 
 static void

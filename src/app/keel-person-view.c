@@ -8,7 +8,6 @@
 #include "content/keel-sentences.h"
 
 #include "keel-contact-log-dialog.h"
-#include "keel-contact-undo.h"
 #include "keel-help-person-row.h"
 #include "keel-line-row.h"
 #include "keel-person-questions.h"

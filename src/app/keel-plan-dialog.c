@@ -9,7 +9,8 @@
 #include "keel-plan-bind-box.h"
 #include "keel-plan-form.h"
 #include "keel-plan-paper.h"
-#include "keel-plan-undo.h"
+#include "keel-row-undo.h"
+#include "keel-session-plans.h"
 #include "keel-session-settings.h"
 #include "keel-urge-tags.h"
 
@@ -60,7 +61,8 @@ save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (wanted == NULL)
     return;
   if (self->plan->uuid == NULL || !keel_plan_equal (self->plan, wanted))
-    keel_plan_undo_save (get_parent (self), self->session, wanted);
+    keel_row_undo_save (get_parent (self), self->session, &keel_plan_rows, wanted, NULL,
+                        _ ("Your plan is kept."));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -69,7 +71,8 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelPlanDialog *self = KEEL_PLAN_DIALOG (widget);
 
-  keel_plan_undo_delete (get_parent (self), self->session, self->plan->uuid);
+  keel_row_undo_delete (get_parent (self), self->session, &keel_plan_rows, self->plan->uuid,
+                        _ ("Your plan is gone."));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 

@@ -7,7 +7,8 @@
 #include "keel-announcer.h"
 #include "keel-note-area.h"
 #include "keel-reason-photo.h"
-#include "keel-reason-undo.h"
+#include "keel-row-undo.h"
+#include "keel-session-reasons.h"
 #include "keel-session-settings.h"
 #include "keel-wrap-box.h"
 
@@ -125,7 +126,8 @@ save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
       wanted->uuid = g_strdup (self->before->uuid);
       wanted->position = self->before->position;
     }
-  keel_reason_undo_save (parent, self->session, self->before, wanted);
+  keel_row_undo_save (parent, self->session, &keel_reason_rows, wanted, self->before,
+                      _ ("Your reason is saved."));
   gtk_window_close (GTK_WINDOW (self));
 }
 

@@ -12,7 +12,8 @@
 #include "keel-pages.h"
 #include "keel-reason-dialog.h"
 #include "keel-reason-photo.h"
-#include "keel-reason-undo.h"
+#include "keel-row-undo.h"
+#include "keel-undo.h"
 #include "keel-session-settings.h"
 #include "keel-session-reasons.h"
 #include "keel-window.h"
@@ -62,7 +63,8 @@ add_cb (KeelReasonsWindow *self)
 static void
 delete_cb (GtkWidget *button, KeelReasonsWindow *self)
 {
-  keel_reason_undo_delete (GTK_WIDGET (self), self->session, get_reason (button)->uuid);
+  keel_row_undo_delete (GTK_WIDGET (self), self->session, &keel_reason_rows, get_reason (button)->uuid,
+                        _ ("The reason is deleted."));
 }
 
 static guint
@@ -74,6 +76,12 @@ find (KeelReasonsWindow *self, const char *uuid)
          g_strcmp0 (((KeelReason *) g_ptr_array_index (self->reasons, i))->uuid, uuid) != 0)
     i++;
   return i;
+}
+
+static void
+put_back_order (KeelSession *session, gconstpointer uuids, KeelSessionCallback callback, gpointer data)
+{
+  keel_session_order_reasons_async (session, uuids, callback, data);
 }
 
 static void
@@ -95,8 +103,11 @@ move (KeelReasonsWindow *self, const char *uuid, int by)
   g_free (self->moved);
   self->moved = g_strdup (uuid);
   self->moved_up = by < 0;
-  keel_reason_undo_order (GTK_WIDGET (self), self->session, (const char *const *) before->pdata,
-                          (const char *const *) after->pdata);
+  keel_session_order_reasons_async (self->session, (const char *const *) after->pdata, keel_undo_changed_cb,
+                                    keel_undo_new (GTK_WIDGET (self), self->session,
+                                                   _ ("Your reasons have another order."), put_back_order,
+                                                   g_strdupv ((char **) before->pdata),
+                                                   (GDestroyNotify) g_strfreev));
 }
 
 static void

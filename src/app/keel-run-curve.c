@@ -4,16 +4,19 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "keel-curve-view.h"
+#include "paper/keel-curve.h"
+
+#include "keel-drawing-view.h"
 #include "keel-strength-choice.h"
 
 #define LEAST 2
+#define HEIGHT 190
 
 struct _KeelRunCurve
 {
   AdwBin parent_instance;
 
-  KeelCurveView *view;
+  KeelDrawingView *view;
   KeelRun *run;
 };
 
@@ -35,7 +38,7 @@ describe_time (gint64 seconds)
 }
 
 static void
-show (KeelCurveView *view, const KeelRun *run)
+show (KeelDrawingView *view, const KeelRun *run)
 {
   g_autoptr (GString) words = g_string_new (_ ("How strong it was:"));
   KeelCurve *curve = keel_curve_new ();
@@ -52,7 +55,8 @@ show (KeelCurveView *view, const KeelRun *run)
       g_string_append_printf (words, " %d %s%s", rating->strength, time,
                               i + 1 < run->ratings->len ? "," : ".");
     }
-  keel_curve_view_show (view, curve, words->str);
+  keel_drawing_view_show (view, (KeelDrawFunc) keel_curve_draw, curve, (GDestroyNotify) keel_curve_free,
+                          words->str);
 }
 
 static void
@@ -100,7 +104,7 @@ keel_run_curve_new (KeelRun *run)
   GtkWidget *question = gtk_label_new (_ ("How strong is it at this moment?"));
 
   self->run = keel_run_ref (run);
-  self->view = g_object_new (KEEL_TYPE_CURVE_VIEW, NULL);
+  self->view = KEEL_DRAWING_VIEW (keel_drawing_view_new (HEIGHT));
   gtk_label_set_wrap (GTK_LABEL (question), TRUE);
   gtk_widget_add_css_class (question, "heading");
   keel_strength_choice_set (choice, keel_run_get_rating (run));
@@ -116,11 +120,11 @@ keel_run_curve_new (KeelRun *run)
 GtkWidget *
 keel_run_curve_view_new (const KeelRun *run)
 {
-  KeelCurveView *view;
+  KeelDrawingView *view;
 
   if (run->ratings->len < LEAST)
     return NULL;
-  view = g_object_new (KEEL_TYPE_CURVE_VIEW, NULL);
+  view = KEEL_DRAWING_VIEW (keel_drawing_view_new (HEIGHT));
   show (view, run);
   return GTK_WIDGET (view);
 }

@@ -45,7 +45,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GtkWidget) window = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (KeelPlan) plan = keel_session_save_plan_finish (KEEL_SESSION (source), result, NULL, &error);
+  g_autoptr (KeelPlan) plan = keel_session_save_row_finish (KEEL_SESSION (source), result, NULL, &error);
   g_autofree char *sentence = plan == NULL ? keel_sentence_for_error (error, NULL) : NULL;
 
   keel_say (window, plan != NULL ? _ ("Your plan is kept with the others.") : sentence);
@@ -62,8 +62,8 @@ leave (KeelRunnerStage *stage)
     return TRUE;
   if (!keel_plan_form_read (self->form, plan))
     return FALSE;
-  keel_session_save_plan_async (run->session, plan, saved_cb,
-                                g_object_ref (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)))));
+  keel_session_save_row_async (run->session, &keel_plan_rows, plan, saved_cb,
+                               g_object_ref (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)))));
   return TRUE;
 }
 

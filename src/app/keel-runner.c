@@ -7,7 +7,8 @@
 #include "content/keel-run-stages.h"
 #include "core/keel-strategy-mark.h"
 
-#include "keel-run-undo.h"
+#include "keel-row-undo.h"
+#include "keel-session-runs.h"
 #include "keel-runner-after.h"
 #include "keel-runner-breath.h"
 #include "keel-runner-plan.h"
@@ -73,7 +74,7 @@ save_run (KeelRunner *self, gboolean done)
   run->before = keel_run_get_before (self->run);
   run->after = keel_run_get_after (self->run);
   run->helped = self->run->helped;
-  keel_run_undo_save (GTK_WIDGET (self), self->run->session, run,
+  keel_row_undo_save (GTK_WIDGET (self), self->run->session, &keel_run_rows, run, NULL,
                       done ? _ ("It is noted that you did this.")
                            : _ ("You can come back any time. It is noted that you began."));
 }

@@ -11,7 +11,8 @@
 #include "keel-line-row.h"
 #include "keel-names.h"
 #include "keel-pages.h"
-#include "keel-run-undo.h"
+#include "keel-row-undo.h"
+#include "keel-session-runs.h"
 #include "keel-window.h"
 
 struct _KeelRunsWindow
@@ -32,7 +33,8 @@ G_DEFINE_FINAL_TYPE (KeelRunsWindow, keel_runs_window, ADW_TYPE_WINDOW)
 static void
 delete_cb (GtkButton *button, KeelRunsWindow *self)
 {
-  keel_run_undo_delete (GTK_WIDGET (self), self->session, g_object_get_data (G_OBJECT (button), "keel-run"));
+  keel_row_undo_delete (GTK_WIDGET (self), self->session, &keel_run_rows,
+                        g_object_get_data (G_OBJECT (button), "keel-run"), _ ("It is not counted any more."));
 }
 
 static char *

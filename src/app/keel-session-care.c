@@ -19,38 +19,42 @@
 
 /* --- Rows --- */
 
-gpointer
-keel_care_copy_row (KeelCareKind kind, gconstpointer row)
-{
-  switch (kind)
-    {
-    case KEEL_CARE_MEDICINE:
-      return keel_medicine_copy (row);
-    case KEEL_CARE_RISK_DATE:
-      return keel_risk_date_copy (row);
-    case KEEL_CARE_AIM:
-      return keel_aim_copy (row);
-    }
-  g_return_val_if_reached (NULL);
-}
+/* By KeelCareKind. */
+static const KeelSessionRows all_rows[] = {
+  [KEEL_CARE_MEDICINE] = {
+    .copy = (GBoxedCopyFunc) keel_medicine_copy,
+    .free = (GBoxedFreeFunc) keel_medicine_free,
+    .uuid = G_STRUCT_OFFSET (KeelMedicine, uuid),
+    .in_profile = TRUE,
+    .set = (KeelSessionSetRow) keel_profile_set_medicine,
+    .set_deleted = (KeelSessionSetRowDeleted) keel_profile_set_medicine_deleted,
+    .signal = CHANGED,
+    .changes = TRUE,
+  },
+  [KEEL_CARE_RISK_DATE] = {
+    .copy = (GBoxedCopyFunc) keel_risk_date_copy,
+    .free = (GBoxedFreeFunc) keel_risk_date_free,
+    .uuid = G_STRUCT_OFFSET (KeelRiskDate, uuid),
+    .set = (KeelSessionSetRow) keel_journal_set_risk_date,
+    .set_deleted = (KeelSessionSetRowDeleted) keel_journal_set_risk_date_deleted,
+    .signal = CHANGED,
+    .changes = TRUE,
+  },
+  [KEEL_CARE_AIM] = {
+    .copy = (GBoxedCopyFunc) keel_aim_copy,
+    .free = (GBoxedFreeFunc) keel_aim_free,
+    .uuid = G_STRUCT_OFFSET (KeelAim, uuid),
+    .set = (KeelSessionSetRow) keel_journal_set_aim,
+    .set_deleted = (KeelSessionSetRowDeleted) keel_journal_set_aim_deleted,
+    .signal = CHANGED,
+    .changes = TRUE,
+  },
+};
 
-void
-keel_care_free_row (KeelCareKind kind, gpointer row)
+const KeelSessionRows *
+keel_care_get_rows (KeelCareKind kind)
 {
-  if (kind == KEEL_CARE_MEDICINE)
-    keel_medicine_free (row);
-  else if (kind == KEEL_CARE_RISK_DATE)
-    keel_risk_date_free (row);
-  else
-    keel_aim_free (row);
-}
-
-const char *
-keel_care_get_row_uuid (KeelCareKind kind, gconstpointer row)
-{
-  if (kind == KEEL_CARE_MEDICINE)
-    return ((const KeelMedicine *) row)->uuid;
-  return kind == KEEL_CARE_RISK_DATE ? ((const KeelRiskDate *) row)->uuid : ((const KeelAim *) row)->uuid;
+  return &all_rows[kind];
 }
 
 static void
@@ -243,82 +247,12 @@ keel_session_read_care_finish (KeelSession *self, GAsyncResult *result, GError *
 
 /* --- Changing --- */
 
-typedef struct
-{
-  KeelCareKind kind;
-  gpointer row;
-  gpointer before; /* what came of it; nullable */
-} Job;
-
-static void
-job_free (Job *job)
-{
-  keel_care_free_row (job->kind, job->row);
-  keel_care_free_row (job->kind, job->before);
-  g_free (job);
-}
-
-static gboolean
-save_row (KeelProfile *profile, Job *job, GError **error)
-{
-  KeelJournal *journal = keel_profile_get_journal (profile);
-
-  switch (job->kind)
-    {
-    case KEEL_CARE_MEDICINE:
-      return keel_profile_set_medicine (profile, job->row, (KeelMedicine **) &job->before, error);
-    case KEEL_CARE_RISK_DATE:
-      return keel_journal_set_risk_date (journal, job->row, (KeelRiskDate **) &job->before, error);
-    case KEEL_CARE_AIM:
-      return keel_journal_set_aim (journal, job->row, (KeelAim **) &job->before, error);
-    }
-  g_return_val_if_reached (FALSE);
-}
-
-static void
-save_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  GError *error = NULL;
-
-  if (save_row (get_profile (source), task_data, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-keel_session_save_care_async (KeelSession *self, KeelCareKind kind, gconstpointer row,
-                              KeelSessionCallback callback, gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
-  Job *job = g_new0 (Job, 1);
-
-  job->kind = kind;
-  job->row = keel_care_copy_row (kind, row);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  keel_session_tell_after (self, task, CHANGED, NULL);
-  keel_session_run (self, task, save_in_thread, TRUE);
-}
-
-gpointer
-keel_session_save_care_finish (KeelSession *self, GAsyncResult *result, gpointer *before, GError **error)
-{
-  Job *job = g_task_get_task_data (G_TASK (result));
-
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return NULL;
-  if (before != NULL)
-    *before = g_steal_pointer (&job->before);
-  return g_steal_pointer (&job->row);
-}
-
 /* What is wanted of one row, beside what it says. */
 typedef struct
 {
-  KeelCareKind kind;
   char *uuid;
   gint64 day;
-  guint wish; /* deleted, a KeelMedicineState, or ticked */
+  guint wish; /* a KeelMedicineState, or ticked */
 } Wish;
 
 static void
@@ -329,13 +263,13 @@ wish_free (Wish *wish)
 }
 
 static void
-run_wish (KeelSession *self, KeelCareKind kind, const char *uuid, gint64 day, guint what,
-          GTaskThreadFunc func, KeelSessionCallback callback, gpointer data)
+run_wish (KeelSession *self, const char *uuid, gint64 day, guint what, GTaskThreadFunc func,
+          KeelSessionCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
   Wish *wish = g_new0 (Wish, 1);
 
-  *wish = (Wish){ kind, g_strdup (uuid), day, what };
+  *wish = (Wish){ g_strdup (uuid), day, what };
   g_task_set_task_data (task, wish, (GDestroyNotify) wish_free);
   keel_session_tell_after (self, task, CHANGED, NULL);
   keel_session_run (self, task, func, TRUE);
@@ -349,40 +283,6 @@ return_outcome (GTask *task, gboolean success, GError *error)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
-}
-
-static gboolean
-delete_row (KeelProfile *profile, const Wish *wish, GError **error)
-{
-  KeelJournal *journal = keel_profile_get_journal (profile);
-  gboolean deleted = wish->wish != 0;
-
-  switch (wish->kind)
-    {
-    case KEEL_CARE_MEDICINE:
-      return keel_profile_set_medicine_deleted (profile, wish->uuid, deleted, error);
-    case KEEL_CARE_RISK_DATE:
-      return keel_journal_set_risk_date_deleted (journal, wish->uuid, deleted, error);
-    case KEEL_CARE_AIM:
-      return keel_journal_set_aim_deleted (journal, wish->uuid, deleted, error);
-    }
-  g_return_val_if_reached (FALSE);
-}
-
-static void
-delete_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  GError *error = NULL;
-  gboolean success = delete_row (get_profile (source), task_data, &error);
-
-  return_outcome (task, success, error);
-}
-
-void
-keel_session_delete_care_async (KeelSession *self, KeelCareKind kind, const char *uuid, gboolean deleted,
-                                KeelSessionCallback callback, gpointer data)
-{
-  run_wish (self, kind, uuid, 0, deleted ? 1 : 0, delete_in_thread, callback, data);
 }
 
 static void
@@ -400,7 +300,7 @@ void
 keel_session_mark_medicine_async (KeelSession *self, const char *uuid, gint64 day, KeelMedicineState state,
                                   KeelSessionCallback callback, gpointer data)
 {
-  run_wish (self, KEEL_CARE_MEDICINE, uuid, day, state, mark_in_thread, callback, data);
+  run_wish (self, uuid, day, state, mark_in_thread, callback, data);
 }
 
 static void
@@ -418,5 +318,5 @@ void
 keel_session_tick_aim_async (KeelSession *self, const char *uuid, gint64 day, gboolean ticked,
                              KeelSessionCallback callback, gpointer data)
 {
-  run_wish (self, KEEL_CARE_AIM, uuid, day, ticked ? 1 : 0, tick_in_thread, callback, data);
+  run_wish (self, uuid, day, ticked ? 1 : 0, tick_in_thread, callback, data);
 }

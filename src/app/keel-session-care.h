@@ -5,7 +5,7 @@
 #include "core/keel-person.h"
 #include "core/keel-plan.h"
 #include "core/keel-risk-date.h"
-#include "keel-session.h"
+#include "keel-session-rows.h"
 
 G_BEGIN_DECLS
 
@@ -20,9 +20,7 @@ typedef enum
   KEEL_CARE_AIM,
 } KeelCareKind;
 
-gpointer keel_care_copy_row (KeelCareKind kind, gconstpointer row);
-void keel_care_free_row (KeelCareKind kind, gpointer row); /* nullable */
-const char *keel_care_get_row_uuid (KeelCareKind kind, gconstpointer row);
+const KeelSessionRows *keel_care_get_rows (KeelCareKind kind);
 
 /* Something to sort out: an entry of the worksheet w54. */
 typedef struct
@@ -53,17 +51,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelCare, keel_care_unref)
 void keel_session_read_care_async (KeelSession *self, KeelSessionCallback callback, gpointer data);
 KeelCare *keel_session_read_care_finish (KeelSession *self, GAsyncResult *result, GError **error);
 
-/* Puts @row down: a new one where it has no UUID, else in the place of the one with it. */
-void keel_session_save_care_async (KeelSession *self, KeelCareKind kind, gconstpointer row,
-                                   KeelSessionCallback callback, gpointer data);
-/* As it is now, with its UUID; transfer full. *@before (nullable; transfer full) is what stood there: NULL
- * for a new one. To undo is to save that, or to delete the new one. */
-gpointer keel_session_save_care_finish (KeelSession *self, GAsyncResult *result, gpointer *before,
-                                        GError **error);
-/* Takes it away, or takes that back. Ended by keel_session_change_finish (), as all that follow. */
-void keel_session_delete_care_async (KeelSession *self, KeelCareKind kind, const char *uuid, gboolean deleted,
-                                     KeelSessionCallback callback, gpointer data);
-/* What became of a day; KEEL_MEDICINE_UNSAID takes that back. */
+/* What became of a day; KEEL_MEDICINE_UNSAID takes that back. Ended by keel_session_change_finish (), as the
+ * next. */
 void keel_session_mark_medicine_async (KeelSession *self, const char *uuid, gint64 day,
                                        KeelMedicineState state, KeelSessionCallback callback, gpointer data);
 void keel_session_tick_aim_async (KeelSession *self, const char *uuid, gint64 day, gboolean ticked,

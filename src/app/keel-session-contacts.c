@@ -269,63 +269,19 @@ keel_session_delete_contact_async (KeelSession *self, const char *uuid, gboolean
   change (self, job, next, callback, data);
 }
 
-gboolean
-keel_session_delete_contact_finish (KeelSession *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
 /* --- Questions --- */
 
-static void
-save_question_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+static gboolean
+set_question (KeelJournal *journal, KeelPersonQuestion *question, KeelPersonQuestion **before, GError **error)
 {
-  g_autoptr (KeelPersonQuestion) question = keel_person_question_copy (task_data);
-  GError *error = NULL;
-
-  if (keel_journal_set_person_question (get_journal (source), question, &error))
-    g_task_return_pointer (task, g_steal_pointer (&question), (GDestroyNotify) keel_person_question_free);
-  else
-    g_task_return_error (task, error);
+  return keel_journal_set_person_question (journal, question, error);
 }
 
-void
-keel_session_save_question_async (KeelSession *self, const KeelPersonQuestion *question,
-                                  KeelSessionCallback callback, gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
-
-  g_task_set_task_data (task, keel_person_question_copy (question),
-                        (GDestroyNotify) keel_person_question_free);
-  keel_session_tell_after (self, task, CHANGED, NULL);
-  keel_session_run (self, task, save_question_in_thread, FALSE);
-}
-
-KeelPersonQuestion *
-keel_session_save_question_finish (KeelSession *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static void
-delete_question_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  const KeelRowWish *wish = task_data;
-  GError *error = NULL;
-
-  if (keel_journal_set_person_question_deleted (get_journal (source), wish->uuid, wish->deleted, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-keel_session_delete_question_async (KeelSession *self, const char *uuid, gboolean deleted,
-                                    KeelSessionCallback callback, gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
-
-  keel_session_tell_after (self, task, CHANGED, NULL);
-  keel_row_wish_set (task, uuid, deleted);
-  keel_session_run (self, task, delete_question_in_thread, FALSE);
-}
+const KeelSessionRows keel_question_rows = {
+  .copy = (GBoxedCopyFunc) keel_person_question_copy,
+  .free = (GBoxedFreeFunc) keel_person_question_free,
+  .uuid = G_STRUCT_OFFSET (KeelPersonQuestion, uuid),
+  .set = (KeelSessionSetRow) set_question,
+  .set_deleted = (KeelSessionSetRowDeleted) keel_journal_set_person_question_deleted,
+  .signal = CHANGED,
+};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "keel-session-people.h"
+#include "keel-session-rows.h"
 #include "store/keel-journal-contacts.h"
 
 G_BEGIN_DECLS
@@ -44,20 +45,12 @@ void keel_session_save_contact_async (KeelSession *self, const KeelContact *cont
  * nullable) what was agreed then. To undo is to save these, or to delete the new one with *@next. */
 KeelContact *keel_session_save_contact_finish (KeelSession *self, GAsyncResult *result, KeelContact **before,
                                                KeelNextContact *next, GError **error);
-/* Takes it away, or takes that back. */
+/* Takes it away, or takes that back. Ended by keel_session_change_finish (). */
 void keel_session_delete_contact_async (KeelSession *self, const char *uuid, gboolean deleted,
                                         const KeelNextContact *next, KeelSessionCallback callback,
                                         gpointer data);
-gboolean keel_session_delete_contact_finish (KeelSession *self, GAsyncResult *result, GError **error);
 
-/* A new one where it has no UUID, else in the place of the one with it. */
-void keel_session_save_question_async (KeelSession *self, const KeelPersonQuestion *question,
-                                       KeelSessionCallback callback, gpointer data);
-/* As it is now; transfer full. */
-KeelPersonQuestion *keel_session_save_question_finish (KeelSession *self, GAsyncResult *result,
-                                                       GError **error);
-/* Ended by keel_session_change_finish (). */
-void keel_session_delete_question_async (KeelSession *self, const char *uuid, gboolean deleted,
-                                         KeelSessionCallback callback, gpointer data);
+/* Of KeelPersonQuestion. What stood there before is not told. */
+extern const KeelSessionRows keel_question_rows;
 
 G_END_DECLS

@@ -61,176 +61,40 @@ keel_session_read_days_finish (KeelSession *self, GAsyncResult *result, GError *
   return days;
 }
 
-/* --- Counts --- */
+/* --- Rows --- */
 
-typedef struct
-{
-  KeelDayCount *count;
-  KeelDayCount *before; /* what came of it; nullable */
-} CountJob;
+const KeelSessionRows keel_count_rows = {
+  .copy = (GBoxedCopyFunc) keel_day_count_copy,
+  .free = (GBoxedFreeFunc) keel_day_count_free,
+  .uuid = G_STRUCT_OFFSET (KeelDayCount, uuid),
+  .set = (KeelSessionSetRow) keel_journal_set_day_count,
+  .set_deleted = (KeelSessionSetRowDeleted) keel_journal_set_day_count_deleted,
+  .signal = CHANGED,
+};
 
-static void
-count_job_free (CountJob *job)
+const KeelSessionRows keel_lapse_rows = {
+  .copy = (GBoxedCopyFunc) keel_lapse_copy,
+  .free = (GBoxedFreeFunc) keel_lapse_free,
+  .uuid = G_STRUCT_OFFSET (KeelLapse, uuid),
+  .set = (KeelSessionSetRow) keel_journal_set_lapse,
+  .set_deleted = (KeelSessionSetRowDeleted) keel_journal_set_lapse_deleted,
+  .signal = CHANGED,
+};
+
+static gboolean
+set_reached (KeelJournal *journal, KeelReached *reached, KeelReached **before, GError **error)
 {
-  keel_day_count_free (job->count);
-  keel_day_count_free (job->before);
-  g_free (job);
+  return keel_journal_set_reached (journal, reached, error);
 }
 
-static void
-save_count_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  CountJob *job = task_data;
-  GError *error = NULL;
-  KeelJournal *journal = get_journal (source, &error);
-
-  end (task, journal != NULL && keel_journal_set_day_count (journal, job->count, &job->before, &error),
-       &error);
-}
-
-void
-keel_session_save_count_async (KeelSession *self, const KeelDayCount *count, KeelSessionCallback callback,
-                               gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
-  CountJob *job = g_new0 (CountJob, 1);
-
-  job->count = keel_day_count_copy (count);
-  g_task_set_task_data (task, job, (GDestroyNotify) count_job_free);
-  keel_session_tell_after (self, task, CHANGED, NULL);
-  keel_session_run (self, task, save_count_in_thread, FALSE);
-}
-
-KeelDayCount *
-keel_session_save_count_finish (KeelSession *self, GAsyncResult *result, KeelDayCount **before,
-                                GError **error)
-{
-  CountJob *job = g_task_get_task_data (G_TASK (result));
-
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return NULL;
-  if (before != NULL)
-    *before = g_steal_pointer (&job->before);
-  return g_steal_pointer (&job->count);
-}
-
-/* --- Lapses --- */
-
-typedef struct
-{
-  KeelLapse *lapse;
-  KeelLapse *before; /* as above */
-} LapseJob;
-
-static void
-lapse_job_free (LapseJob *job)
-{
-  keel_lapse_free (job->lapse);
-  keel_lapse_free (job->before);
-  g_free (job);
-}
-
-static void
-save_lapse_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  LapseJob *job = task_data;
-  GError *error = NULL;
-  KeelJournal *journal = get_journal (source, &error);
-
-  end (task, journal != NULL && keel_journal_set_lapse (journal, job->lapse, &job->before, &error), &error);
-}
-
-void
-keel_session_save_lapse_async (KeelSession *self, const KeelLapse *lapse, KeelSessionCallback callback,
-                               gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
-  LapseJob *job = g_new0 (LapseJob, 1);
-
-  job->lapse = keel_lapse_copy (lapse);
-  g_task_set_task_data (task, job, (GDestroyNotify) lapse_job_free);
-  keel_session_tell_after (self, task, CHANGED, NULL);
-  keel_session_run (self, task, save_lapse_in_thread, FALSE);
-}
-
-KeelLapse *
-keel_session_save_lapse_finish (KeelSession *self, GAsyncResult *result, KeelLapse **before, GError **error)
-{
-  LapseJob *job = g_task_get_task_data (G_TASK (result));
-
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return NULL;
-  if (before != NULL)
-    *before = g_steal_pointer (&job->before);
-  return g_steal_pointer (&job->lapse);
-}
-
-/* --- Taking away, and taking that back --- */
-
-typedef gboolean (*SetDeleted) (KeelJournal *journal, const char *uuid, gboolean deleted, GError **error);
-
-static void
-delete_row (GTask *task, gpointer source, SetDeleted set_deleted)
-{
-  const KeelRowWish *wish = g_task_get_task_data (task);
-  GError *error = NULL;
-  KeelJournal *journal = get_journal (source, &error);
-
-  end (task, journal != NULL && set_deleted (journal, wish->uuid, wish->deleted, &error), &error);
-}
-
-static void
-delete_count_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  delete_row (task, source, keel_journal_set_day_count_deleted);
-}
-
-static void
-delete_lapse_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  delete_row (task, source, keel_journal_set_lapse_deleted);
-}
-
-static void
-delete_reached_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  delete_row (task, source, keel_journal_set_reached_deleted);
-}
-
-static void
-start_deleting (KeelSession *self, GTask *task, const char *uuid, gboolean deleted, GTaskThreadFunc func)
-{
-  keel_session_tell_after (self, task, CHANGED, NULL);
-  keel_row_wish_set (task, uuid, deleted);
-  keel_session_run (self, task, func, FALSE);
-}
-
-void
-keel_session_delete_count_async (KeelSession *self, const char *uuid, gboolean deleted,
-                                 KeelSessionCallback callback, gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
-
-  start_deleting (self, task, uuid, deleted, delete_count_in_thread);
-}
-
-void
-keel_session_delete_lapse_async (KeelSession *self, const char *uuid, gboolean deleted,
-                                 KeelSessionCallback callback, gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
-
-  start_deleting (self, task, uuid, deleted, delete_lapse_in_thread);
-}
-
-void
-keel_session_delete_reached_async (KeelSession *self, const char *uuid, gboolean deleted,
-                                   KeelSessionCallback callback, gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
-
-  start_deleting (self, task, uuid, deleted, delete_reached_in_thread);
-}
+const KeelSessionRows keel_reached_rows = {
+  .copy = (GBoxedCopyFunc) keel_reached_copy,
+  .free = (GBoxedFreeFunc) keel_reached_free,
+  .uuid = G_STRUCT_OFFSET (KeelReached, uuid),
+  .set = (KeelSessionSetRow) set_reached,
+  .set_deleted = (KeelSessionSetRowDeleted) keel_journal_set_reached_deleted,
+  .signal = CHANGED,
+};
 
 /* --- Milestones --- */
 
@@ -255,35 +119,6 @@ keel_session_tell_reached_async (KeelSession *self, GPtrArray *reached, KeelSess
   g_task_set_task_data (task, copies, (GDestroyNotify) g_ptr_array_unref);
   keel_session_tell_after (self, task, CHANGED, NULL);
   keel_session_run (self, task, tell_in_thread, FALSE);
-}
-
-static void
-save_reached_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  GError *error = NULL;
-  KeelJournal *journal = get_journal (source, &error);
-
-  if (journal != NULL && keel_journal_set_reached (journal, task_data, &error))
-    g_task_return_pointer (task, keel_reached_copy (task_data), (GDestroyNotify) keel_reached_free);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-keel_session_save_reached_async (KeelSession *self, const KeelReached *reached, KeelSessionCallback callback,
-                                 gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
-
-  g_task_set_task_data (task, keel_reached_copy (reached), (GDestroyNotify) keel_reached_free);
-  keel_session_tell_after (self, task, CHANGED, NULL);
-  keel_session_run (self, task, save_reached_in_thread, FALSE);
-}
-
-KeelReached *
-keel_session_save_reached_finish (KeelSession *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /* --- How days are counted --- */

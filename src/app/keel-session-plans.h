@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/keel-plan.h"
-#include "keel-session.h"
+#include "keel-session-rows.h"
 
 G_BEGIN_DECLS
 
@@ -11,16 +11,7 @@ G_BEGIN_DECLS
 void keel_session_list_plans_async (KeelSession *self, KeelSessionCallback callback, gpointer data);
 GPtrArray *keel_session_list_plans_finish (KeelSession *self, GAsyncResult *result, GError **error);
 
-/* Puts @plan down: a new one where it has no UUID, else in the place of the one with it. Its reminder comes,
- * changes and goes with it. */
-void keel_session_save_plan_async (KeelSession *self, const KeelPlan *plan, KeelSessionCallback callback,
-                                   gpointer data);
-/* As it is now, with its UUID; transfer full. *@before (nullable; transfer full) is what stood there: NULL
- * for a new one. To undo is to save that, or to delete the new one. */
-KeelPlan *keel_session_save_plan_finish (KeelSession *self, GAsyncResult *result, KeelPlan **before,
-                                         GError **error);
-/* Takes it away with its reminder, or takes that back with it. Ended by keel_session_change_finish (). */
-void keel_session_delete_plan_async (KeelSession *self, const char *uuid, gboolean deleted,
-                                     KeelSessionCallback callback, gpointer data);
+/* Of KeelPlan. The reminder of a plan comes, changes and goes with it. */
+extern const KeelSessionRows keel_plan_rows;
 
 G_END_DECLS

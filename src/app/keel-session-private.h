@@ -43,14 +43,6 @@ void keel_session_take_own_strategies (KeelSession *self, KeelOwnStrategies *str
  * knows best what to say. (keel-session-signals.c) */
 void keel_session_tell_after (KeelSession *self, GTask *task, const char *signal, const char *other);
 
-/* That a row is to go or to come back: the data of a task. (keel-session-signals.c) */
-typedef struct
-{
-  char *uuid;
-  gboolean deleted;
-} KeelRowWish;
-void keel_row_wish_set (GTask *task, const char *uuid, gboolean deleted);
-
 /* A change of the profile, in the store thread: what the store's function does with @wish. Whatever comes of
  * it beside success goes into *@outcome, which starts as NULL, and from there to the finish function. */
 typedef gboolean (*KeelSessionChange) (KeelProfile *profile, gconstpointer wish, GObject **outcome,

@@ -35,57 +35,20 @@ keel_session_list_reasons_finish (KeelSession *self, GAsyncResult *result, GErro
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-static void
-save_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+static gboolean
+set_reason (KeelJournal *journal, KeelReason *reason, KeelReason **before, GError **error)
 {
-  KeelReason *reason = task_data;
-  GError *error = NULL;
-
-  if (keel_journal_set_reason (get_journal (source), reason, &error))
-    g_task_return_pointer (task, g_strdup (reason->uuid), g_free);
-  else
-    g_task_return_error (task, error);
+  return keel_journal_set_reason (journal, reason, error);
 }
 
-void
-keel_session_save_reason_async (KeelSession *self, const KeelReason *reason, KeelSessionCallback callback,
-                                gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
-
-  g_task_set_task_data (task, keel_reason_copy (reason), (GDestroyNotify) keel_reason_free);
-  keel_session_tell_after (self, task, "reasons-changed", NULL);
-  keel_session_run (self, task, save_in_thread, FALSE);
-}
-
-char *
-keel_session_save_reason_finish (KeelSession *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static void
-delete_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  const KeelRowWish *wish = task_data;
-  GError *error = NULL;
-
-  if (keel_journal_set_reason_deleted (get_journal (source), wish->uuid, wish->deleted, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-keel_session_delete_reason_async (KeelSession *self, const char *uuid, gboolean deleted,
-                                  KeelSessionCallback callback, gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
-
-  keel_session_tell_after (self, task, "reasons-changed", NULL);
-  keel_row_wish_set (task, uuid, deleted);
-  keel_session_run (self, task, delete_in_thread, FALSE);
-}
+const KeelSessionRows keel_reason_rows = {
+  .copy = (GBoxedCopyFunc) keel_reason_copy,
+  .free = (GBoxedFreeFunc) keel_reason_free,
+  .uuid = G_STRUCT_OFFSET (KeelReason, uuid),
+  .set = (KeelSessionSetRow) set_reason,
+  .set_deleted = (KeelSessionSetRowDeleted) keel_journal_set_reason_deleted,
+  .signal = "reasons-changed",
+};
 
 static void
 order_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/keel-reason.h"
-#include "keel-session.h"
+#include "keel-session-rows.h"
 
 G_BEGIN_DECLS
 
@@ -11,15 +11,10 @@ void keel_session_list_reasons_async (KeelSession *self, KeelSessionCallback cal
 GPtrArray *keel_session_list_reasons_finish (KeelSession *self, GAsyncResult *result,
                                              GError **error); /* of KeelReason, in order */
 
-/* Adds @reason where it has no UUID, else puts it in the place of the one with it. Ended with its UUID
- * (transfer full), or NULL and an error. */
-void keel_session_save_reason_async (KeelSession *self, const KeelReason *reason,
-                                     KeelSessionCallback callback, gpointer data);
-char *keel_session_save_reason_finish (KeelSession *self, GAsyncResult *result, GError **error);
+/* Of KeelReason. What stood there before is not told. */
+extern const KeelSessionRows keel_reason_rows;
 
-/* Takes it away, or takes that back. Both are ended by keel_session_change_finish (). */
-void keel_session_delete_reason_async (KeelSession *self, const char *uuid, gboolean deleted,
-                                       KeelSessionCallback callback, gpointer data);
+/* Ended by keel_session_change_finish (). */
 void keel_session_order_reasons_async (KeelSession *self, const char *const *uuids,
                                        KeelSessionCallback callback, gpointer data);
 

@@ -5,59 +5,20 @@
 
 /* --- What was done --- */
 
-static void
-save_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+static gboolean
+set_run (KeelJournal *journal, KeelStrategyRun *run, KeelStrategyRun **before, GError **error)
 {
-  KeelJournal *journal = keel_profile_get_journal (keel_session_get_profile (KEEL_SESSION (source)));
-  g_autoptr (KeelStrategyRun) run = keel_strategy_run_copy (task_data);
-  GError *error = NULL;
-
-  if (keel_journal_set_run (journal, run, &error))
-    g_task_return_pointer (task, g_steal_pointer (&run), (GDestroyNotify) keel_strategy_run_free);
-  else
-    g_task_return_error (task, error);
+  return keel_journal_set_run (journal, run, error);
 }
 
-void
-keel_session_save_run_async (KeelSession *self, const KeelStrategyRun *run, KeelSessionCallback callback,
-                             gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
-
-  g_task_set_task_data (task, keel_strategy_run_copy (run), (GDestroyNotify) keel_strategy_run_free);
-  keel_session_tell_after (self, task, "strategies-changed", NULL);
-  keel_session_run (self, task, save_in_thread, FALSE);
-}
-
-KeelStrategyRun *
-keel_session_save_run_finish (KeelSession *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static void
-delete_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  KeelJournal *journal = keel_profile_get_journal (keel_session_get_profile (KEEL_SESSION (source)));
-  const KeelRowWish *wish = task_data;
-  GError *error = NULL;
-
-  if (keel_journal_set_run_deleted (journal, wish->uuid, wish->deleted, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-keel_session_delete_run_async (KeelSession *self, const char *uuid, gboolean deleted,
-                               KeelSessionCallback callback, gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
-
-  keel_session_tell_after (self, task, "strategies-changed", NULL);
-  keel_row_wish_set (task, uuid, deleted);
-  keel_session_run (self, task, delete_in_thread, FALSE);
-}
+const KeelSessionRows keel_run_rows = {
+  .copy = (GBoxedCopyFunc) keel_strategy_run_copy,
+  .free = (GBoxedFreeFunc) keel_strategy_run_free,
+  .uuid = G_STRUCT_OFFSET (KeelStrategyRun, uuid),
+  .set = (KeelSessionSetRow) set_run,
+  .set_deleted = (KeelSessionSetRowDeleted) keel_journal_set_run_deleted,
+  .signal = "strategies-changed",
+};
 
 static int
 compare_newest (gconstpointer a, gconstpointer b)

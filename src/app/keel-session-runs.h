@@ -1,5 +1,6 @@
 #pragma once
 
+#include "keel-session-rows.h"
 #include "keel-session-strategies.h"
 
 G_BEGIN_DECLS
@@ -12,8 +13,8 @@ void keel_session_list_runs_async (KeelSession *self, const char *strategy, Keel
                                    gpointer data);
 GPtrArray *keel_session_list_runs_finish (KeelSession *self, GAsyncResult *result, GError **error);
 
-/* Takes it away, or takes that back. Ended by keel_session_change_finish (). */
-void keel_session_delete_run_async (KeelSession *self, const char *uuid, gboolean deleted,
-                                    KeelSessionCallback callback, gpointer data);
+/* Of KeelStrategyRun, without what stood there before. A run in the urge loop has the UUID of its urge: then
+ * the strength of the urge is not counted once more for the same card. */
+extern const KeelSessionRows keel_run_rows;
 
 G_END_DECLS

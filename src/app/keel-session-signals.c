@@ -29,20 +29,3 @@ keel_session_tell_after (KeelSession *self, GTask *task, const char *signal, con
   g_object_set_data_full (G_OBJECT (task), "keel-telling", telling, g_free);
   g_signal_connect_object (task, "notify::completed", G_CALLBACK (completed_cb), self, 0);
 }
-
-static void
-row_wish_free (KeelRowWish *wish)
-{
-  g_free (wish->uuid);
-  g_free (wish);
-}
-
-void
-keel_row_wish_set (GTask *task, const char *uuid, gboolean deleted)
-{
-  KeelRowWish *wish = g_new0 (KeelRowWish, 1);
-
-  wish->uuid = g_strdup (uuid);
-  wish->deleted = deleted;
-  g_task_set_task_data (task, wish, (GDestroyNotify) row_wish_free);
-}

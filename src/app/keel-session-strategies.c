@@ -100,30 +100,11 @@ struct _KeelOwnStrategies
   guint n_damaged;
 };
 
-typedef struct
-{
-  KeelStrategy *strategy; /* to be saved; NULL: @id goes or comes back */
-  char *id;
-  gboolean deleted;
-  KeelStrategy *before; /* what came of it */
-  KeelOwnStrategies *after;
-} OwnJob;
-
 void
 keel_own_strategies_free (KeelOwnStrategies *self)
 {
   g_ptr_array_unref (self->strategies);
   g_free (self);
-}
-
-static void
-own_job_free (OwnJob *job)
-{
-  g_clear_pointer (&job->strategy, keel_strategy_unref);
-  g_clear_pointer (&job->before, keel_strategy_unref);
-  g_clear_pointer (&job->after, keel_own_strategies_free);
-  g_free (job->id);
-  g_free (job);
 }
 
 KeelOwnStrategies *
@@ -157,68 +138,13 @@ keel_session_get_n_damaged_strategies (KeelSession *self)
   return own != NULL ? own->n_damaged : 0;
 }
 
-static gboolean
-change_own (KeelJournal *journal, OwnJob *job, GError **error)
-{
-  if (job->strategy != NULL)
-    return keel_journal_set_own_strategy (journal, job->strategy, &job->before, error);
-  return keel_journal_set_own_strategy_deleted (journal, job->id, job->deleted, error);
-}
-
-static void
-own_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  KeelJournal *journal = get_journal (source);
-  OwnJob *job = task_data;
-  GError *error = NULL;
-
-  if (change_own (journal, job, &error))
-    job->after = keel_session_read_own_strategies (journal, &error);
-  if (job->after != NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-run_own (KeelSession *self, OwnJob *job, KeelSessionCallback callback, gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
-
-  g_task_set_task_data (task, job, (GDestroyNotify) own_job_free);
-  keel_session_run (self, task, own_in_thread, FALSE);
-}
-
-void
-keel_session_save_strategy_async (KeelSession *self, const KeelStrategy *strategy,
-                                  KeelSessionCallback callback, gpointer data)
-{
-  OwnJob *job = g_new0 (OwnJob, 1);
-
-  job->strategy = keel_strategy_ref (strategy);
-  run_own (self, job, callback, data);
-}
-
-void
-keel_session_delete_strategy_async (KeelSession *self, const char *id, gboolean deleted,
-                                    KeelSessionCallback callback, gpointer data)
-{
-  OwnJob *job = g_new0 (OwnJob, 1);
-
-  job->id = g_strdup (id);
-  job->deleted = deleted;
-  run_own (self, job, callback, data);
-}
-
-gboolean
-keel_session_strategy_finish (KeelSession *self, GAsyncResult *result, KeelStrategy **before, GError **error)
-{
-  OwnJob *job = g_task_get_task_data (G_TASK (result));
-
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return FALSE;
-  keel_session_take_own_strategies (self, g_steal_pointer (&job->after));
-  if (before != NULL)
-    *before = g_steal_pointer (&job->before);
-  return TRUE;
-}
+const KeelSessionRows keel_strategy_rows = {
+  .copy = (GBoxedCopyFunc) keel_strategy_ref,
+  .free = (GBoxedFreeFunc) keel_strategy_unref,
+  .uuid = G_STRUCT_OFFSET (KeelStrategy, id),
+  .set = (KeelSessionSetRow) keel_journal_set_own_strategy,
+  .set_deleted = (KeelSessionSetRowDeleted) keel_journal_set_own_strategy_deleted,
+  .read = (gpointer (*) (gpointer, GError **)) keel_session_read_own_strategies,
+  .free_read = (GDestroyNotify) keel_own_strategies_free,
+  .take = (void (*) (KeelSession *, gpointer)) keel_session_take_own_strategies,
+};

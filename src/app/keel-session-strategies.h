@@ -2,7 +2,7 @@
 
 #include "core/keel-strategy-mark.h"
 #include "content/keel-strategy.h"
-#include "keel-session.h"
+#include "keel-session-rows.h"
 #include "store/keel-profile-prompts.h"
 
 G_BEGIN_DECLS
@@ -29,23 +29,8 @@ KeelStrategyMark *keel_session_mark_strategy_finish (KeelSession *self, GAsyncRe
 
 /* How many cards of a person's own cannot be read. They are kept, and nothing shows them. */
 guint keel_session_get_n_damaged_strategies (KeelSession *self);
-/* Adds @strategy, or puts it in the place of the one with its id. */
-void keel_session_save_strategy_async (KeelSession *self, const KeelStrategy *strategy,
-                                       KeelSessionCallback callback, gpointer data);
-/* Takes it away, or takes that back. What was said of it and done with it stays. */
-void keel_session_delete_strategy_async (KeelSession *self, const char *id, gboolean deleted,
-                                         KeelSessionCallback callback, gpointer data);
-/* Of both. *@before (nullable; transfer full): what stood where one was saved, NULL where there was none. */
-gboolean keel_session_strategy_finish (KeelSession *self, GAsyncResult *result, KeelStrategy **before,
-                                       GError **error);
-
-/* Puts down that a card was done, or (with a UUID) puts that in the place of what was put down. A run in the
- * urge loop has the UUID of its urge: then the strength of the urge is not counted once more for the same
- * card. */
-void keel_session_save_run_async (KeelSession *self, const KeelStrategyRun *run, KeelSessionCallback callback,
-                                  gpointer data);
-/* As it is now, with its UUID; transfer full. */
-KeelStrategyRun *keel_session_save_run_finish (KeelSession *self, GAsyncResult *result, GError **error);
+/* Of KeelStrategy, by their ids. What was said of one that goes and done with it stays. */
+extern const KeelSessionRows keel_strategy_rows;
 
 /* The delay of a card: a reminder, once, in @minutes (1 to KEEL_DELAY_MAX_MINUTES; at the first whole minute
  * that is not earlier), in the place of one that is still to come. It comes with the window closed and in

@@ -11,55 +11,11 @@ struct _KeelTemplates
   guint n_damaged;
 };
 
-typedef struct
-{
-  KeelWorksheet *worksheet; /* to be saved; NULL: @id goes or comes back */
-  char *id;
-  gboolean deleted;
-  KeelWorksheet *before; /* what came of it */
-  KeelTemplates *after;
-} Job;
-
 void
 keel_templates_free (KeelTemplates *self)
 {
   g_ptr_array_unref (self->worksheets);
   g_free (self);
-}
-
-static void
-job_free (Job *job)
-{
-  g_clear_pointer (&job->worksheet, keel_worksheet_unref);
-  g_clear_pointer (&job->before, keel_worksheet_unref);
-  g_clear_pointer (&job->after, keel_templates_free);
-  g_free (job->id);
-  g_free (job);
-}
-
-static gboolean
-change (KeelJournal *journal, Job *job, GError **error)
-{
-  if (job->worksheet != NULL)
-    return keel_journal_set_own_template (journal, job->worksheet, &job->before, error);
-  return keel_journal_set_own_template_deleted (journal, job->id, job->deleted, error);
-}
-
-static void
-change_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  KeelProfile *profile = keel_session_get_profile (KEEL_SESSION (source));
-  Job *job = task_data;
-  GError *error = NULL;
-
-  if (profile == NULL)
-    g_set_error (&error, G_IO_ERROR, G_IO_ERROR_CLOSED, "The profile is closed");
-  else if (change (keel_profile_get_journal (profile), job, &error))
-    job->after = keel_session_read_templates (keel_profile_get_journal (profile), &error);
-  if (job->after != NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
 }
 
 KeelTemplates *
@@ -102,44 +58,19 @@ keel_session_get_n_damaged_templates (KeelSession *self)
 }
 
 static void
-run (KeelSession *self, Job *job, KeelSessionCallback callback, gpointer data)
+free_own (gpointer worksheet)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
-
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  keel_session_run (self, task, change_in_thread, FALSE);
+  if (worksheet != NULL)
+    keel_worksheet_unref (worksheet);
 }
 
-void
-keel_session_save_template_async (KeelSession *self, KeelWorksheet *worksheet, KeelSessionCallback callback,
-                                  gpointer data)
-{
-  Job *job = g_new0 (Job, 1);
-
-  job->worksheet = keel_worksheet_ref (worksheet);
-  run (self, job, callback, data);
-}
-
-void
-keel_session_delete_template_async (KeelSession *self, const char *id, gboolean deleted,
-                                    KeelSessionCallback callback, gpointer data)
-{
-  Job *job = g_new0 (Job, 1);
-
-  job->id = g_strdup (id);
-  job->deleted = deleted;
-  run (self, job, callback, data);
-}
-
-gboolean
-keel_session_template_finish (KeelSession *self, GAsyncResult *result, KeelWorksheet **before, GError **error)
-{
-  Job *job = g_task_get_task_data (G_TASK (result));
-
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return FALSE;
-  keel_session_take_templates (self, g_steal_pointer (&job->after));
-  if (before != NULL)
-    *before = g_steal_pointer (&job->before);
-  return TRUE;
-}
+const KeelSessionRows keel_template_rows = {
+  .copy = (GBoxedCopyFunc) keel_worksheet_ref,
+  .free = free_own,
+  .uuid = G_STRUCT_OFFSET (KeelWorksheet, id),
+  .set = (KeelSessionSetRow) keel_journal_set_own_template,
+  .set_deleted = (KeelSessionSetRowDeleted) keel_journal_set_own_template_deleted,
+  .read = (gpointer (*) (gpointer, GError **)) keel_session_read_templates,
+  .free_read = (GDestroyNotify) keel_templates_free,
+  .take = (void (*) (KeelSession *, gpointer)) keel_session_take_templates,
+};

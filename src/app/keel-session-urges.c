@@ -52,79 +52,15 @@ keel_session_list_urges_finish (KeelSession *self, GAsyncResult *result, GError 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-typedef struct
-{
-  KeelUrge *urge;
-  KeelUrge *before; /* what came of it; nullable */
-} Job;
-
-static void
-job_free (Job *job)
-{
-  keel_urge_free (job->urge);
-  keel_urge_free (job->before);
-  g_free (job);
-}
-
-static void
-save_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  Job *job = task_data;
-  GError *error = NULL;
-
-  if (keel_journal_set_urge (get_journal (source), job->urge, &job->before, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-keel_session_save_urge_async (KeelSession *self, const KeelUrge *urge, KeelSessionCallback callback,
-                              gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
-  Job *job = g_new0 (Job, 1);
-
-  job->urge = keel_urge_copy (urge);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  keel_session_tell_after (self, task, "urges-changed", "strategies-changed");
-  keel_session_run (self, task, save_in_thread, FALSE);
-}
-
-KeelUrge *
-keel_session_save_urge_finish (KeelSession *self, GAsyncResult *result, KeelUrge **before, GError **error)
-{
-  Job *job = g_task_get_task_data (G_TASK (result));
-
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return NULL;
-  if (before != NULL)
-    *before = g_steal_pointer (&job->before);
-  return g_steal_pointer (&job->urge);
-}
-
-static void
-delete_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  const KeelRowWish *wish = task_data;
-  GError *error = NULL;
-
-  if (keel_journal_set_urge_deleted (get_journal (source), wish->uuid, wish->deleted, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-keel_session_delete_urge_async (KeelSession *self, const char *uuid, gboolean deleted,
-                                KeelSessionCallback callback, gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
-
-  keel_session_tell_after (self, task, "urges-changed", "strategies-changed");
-  keel_row_wish_set (task, uuid, deleted);
-  keel_session_run (self, task, delete_in_thread, FALSE);
-}
+const KeelSessionRows keel_urge_rows = {
+  .copy = (GBoxedCopyFunc) keel_urge_copy,
+  .free = (GBoxedFreeFunc) keel_urge_free,
+  .uuid = G_STRUCT_OFFSET (KeelUrge, uuid),
+  .set = (KeelSessionSetRow) keel_journal_set_urge,
+  .set_deleted = (KeelSessionSetRowDeleted) keel_journal_set_urge_deleted,
+  .signal = "urges-changed",
+  .other = "strategies-changed",
+};
 
 /* --- What they have in common --- */
 

@@ -2,7 +2,7 @@
 
 #include "core/keel-offers.h"
 #include "core/keel-urge-patterns.h"
-#include "keel-session.h"
+#include "keel-session-rows.h"
 
 G_BEGIN_DECLS
 
@@ -15,17 +15,9 @@ void keel_session_list_urges_async (KeelSession *self, gint64 since, guint limit
                                     KeelSessionCallback callback, gpointer data);
 GPtrArray *keel_session_list_urges_finish (KeelSession *self, GAsyncResult *result, GError **error);
 
-/* Puts @urge down: a new one where it has no UUID, else in the place of the one with it. To be called as soon
- * as the strength is known, and again whenever more of it is: nothing that was said is lost then. */
-void keel_session_save_urge_async (KeelSession *self, const KeelUrge *urge, KeelSessionCallback callback,
-                                   gpointer data);
-/* As it is now, with its UUID, time and offset; transfer full. *@before (nullable; transfer full) is what
- * stood there: NULL for a new one. To undo is to save that, or to delete the new one. */
-KeelUrge *keel_session_save_urge_finish (KeelSession *self, GAsyncResult *result, KeelUrge **before,
-                                         GError **error);
-/* Takes it away, or takes that back. Ended by keel_session_change_finish (). */
-void keel_session_delete_urge_async (KeelSession *self, const char *uuid, gboolean deleted,
-                                     KeelSessionCallback callback, gpointer data);
+/* Of KeelUrge. To be saved as soon as the strength is known, and again whenever more of it is: nothing that
+ * was said is lost then. */
+extern const KeelSessionRows keel_urge_rows;
 
 /* Three things to do, by the rules of core/keel-offers.h, from the cards that the session's content has at
  * this moment, what is said of them, what was done, the people and what is followed. @strength 0 to 10; @tags

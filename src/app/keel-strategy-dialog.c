@@ -49,7 +49,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (KeelStrategyDialog) self = data;
   g_autoptr (GError) error = NULL;
-  gboolean saved = keel_strategy_save_finish (result, &error);
+  gboolean saved = keel_own_save_finish (result, &error);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", TRUE);
   if (self->session == NULL) /* the window was closed meanwhile */
@@ -76,8 +76,8 @@ save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_free (self->saving);
   self->saving = g_strdup (strategy->id);
   gtk_widget_action_set_enabled (widget, "dialog.save", FALSE);
-  keel_strategy_save_async (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), self->session,
-                            strategy, saved_cb, g_object_ref (self));
+  keel_own_save_async (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), self->session,
+                       &keel_strategy_acts, strategy, saved_cb, g_object_ref (self));
 }
 
 static GVariant *

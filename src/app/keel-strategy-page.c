@@ -234,7 +234,8 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelStrategyPage *self = KEEL_STRATEGY_PAGE (widget);
 
-  keel_strategy_delete (GTK_WIDGET (gtk_widget_get_root (widget)), self->session, self->strategy);
+  keel_own_delete (GTK_WIDGET (gtk_widget_get_root (widget)), self->session, &keel_strategy_acts,
+                   self->strategy);
   g_signal_emit (self, signals[SIGNAL_BACK], 0);
 }
 

@@ -211,7 +211,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (KeelTemplateWindow) self = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
-  gboolean saved = keel_template_save_finish (result, &error);
+  gboolean saved = keel_own_save_finish (result, &error);
 
   if (self->session == NULL) /* it was closed meanwhile */
     return;
@@ -239,8 +239,8 @@ save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (worksheet == NULL)
     return;
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), FALSE);
-  keel_template_save_async (parent != NULL ? GTK_WIDGET (parent) : widget, self->session, worksheet, saved_cb,
-                            g_object_ref (self));
+  keel_own_save_async (parent != NULL ? GTK_WIDGET (parent) : widget, self->session, &keel_template_acts,
+                       worksheet, saved_cb, g_object_ref (self));
 }
 
 static void
@@ -268,7 +268,8 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (find_kept (self) == NULL)
     return;
-  keel_template_delete (parent != NULL ? GTK_WIDGET (parent) : widget, self->session, find_kept (self));
+  keel_own_delete (parent != NULL ? GTK_WIDGET (parent) : widget, self->session, &keel_template_acts,
+                   find_kept (self));
   settle_all (self);
   gtk_window_close (GTK_WINDOW (self));
 }

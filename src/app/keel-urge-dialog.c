@@ -8,7 +8,8 @@
 #include "keel-strength-choice.h"
 #include "keel-urge-fields.h"
 #include "keel-urge-tags.h"
-#include "keel-urge-undo.h"
+#include "keel-row-undo.h"
+#include "keel-session-urges.h"
 
 struct _KeelUrgeDialog
 {
@@ -48,7 +49,8 @@ save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   wanted->tags = keel_urge_tags_get (self->tags);
   keel_urge_fields_read (self->fields, wanted);
   if (!keel_urge_equal (self->urge, wanted))
-    keel_urge_undo_change (get_parent (self), self->session, self->urge, wanted);
+    keel_row_undo_save (get_parent (self), self->session, &keel_urge_rows, wanted, self->urge,
+                        _ ("Your urge log is changed."));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -57,7 +59,8 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelUrgeDialog *self = KEEL_URGE_DIALOG (widget);
 
-  keel_urge_undo_delete (get_parent (self), self->session, self->urge->uuid);
+  keel_row_undo_delete (get_parent (self), self->session, &keel_urge_rows, self->urge->uuid,
+                        _ ("It is no longer in your urge log."));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 

@@ -5,6 +5,7 @@
 #include "core/keel-strategy-mark.h"
 
 #include "keel-session-strategies.h"
+#include "keel-session-runs.h"
 #include "keel-session-urges.h"
 
 struct _KeelUrgeDraft
@@ -58,7 +59,7 @@ save_run (KeelUrgeDraft *self)
 
   g_free (run->urge);
   run->urge = g_strdup (self->urge->uuid);
-  keel_session_save_run_async (self->session, run, NULL, NULL);
+  keel_session_save_row_async (self->session, &keel_run_rows, run, NULL, NULL);
 }
 
 static void
@@ -66,7 +67,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (KeelUrgeDraft) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (KeelUrge) saved = keel_session_save_urge_finish (KEEL_SESSION (source), result, NULL, &error);
+  g_autoptr (KeelUrge) saved = keel_session_save_row_finish (KEEL_SESSION (source), result, NULL, &error);
 
   self->saving = FALSE;
   if (saved == NULL)
@@ -98,7 +99,7 @@ save (KeelUrgeDraft *self)
   if (self->saving)
     return;
   self->saving = TRUE;
-  keel_session_save_urge_async (self->session, self->urge, saved_cb, g_object_ref (self));
+  keel_session_save_row_async (self->session, &keel_urge_rows, self->urge, saved_cb, g_object_ref (self));
 }
 
 static void

@@ -19,7 +19,7 @@
 #include "keel-urge-safe.h"
 #include "keel-urge-someone.h"
 #include "keel-urge-tags.h"
-#include "keel-urge-undo.h"
+#include "keel-row-undo.h"
 #include "keel-urge-words.h"
 
 /* After the last key. */
@@ -306,7 +306,8 @@ leave (KeelUrgeLoop *self)
   g_clear_handle_id (&self->written, g_source_remove);
   keel_urge_draft_close (self->draft);
   if (keel_urge_draft_is_begun (self->draft))
-    keel_urge_undo_offer (GTK_WIDGET (self), self->session, keel_urge_draft_get_urge (self->draft));
+    keel_row_undo_offer (GTK_WIDGET (self), self->session, &keel_urge_rows,
+                         keel_urge_draft_get_urge (self->draft)->uuid, NULL, _ ("It is in your urge log."));
   g_signal_emit (self, signals[SIGNAL_LEFT], 0);
 }
 

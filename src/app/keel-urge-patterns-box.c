@@ -6,8 +6,9 @@
 
 #include "content/keel-sentences.h"
 #include "content/keel-urge-sentences.h"
+#include "paper/keel-bars.h"
 
-#include "keel-bars-view.h"
+#include "keel-drawing-view.h"
 #include "keel-session-urges.h"
 #include "keel-week.h"
 
@@ -15,6 +16,7 @@
 #define HOURS 24
 #define HOURS_LABELLED 6 /* each of so many */
 #define DAYS 7
+#define HEIGHT 120 /* of a chart */
 
 struct _KeelUrgePatternsBox
 {
@@ -42,13 +44,14 @@ add_line (KeelUrgePatternsBox *self, const char *text, const char *class_name)
 static void
 add_bars (KeelUrgePatternsBox *self, const char *title, KeelBars *bars, GString *counts)
 {
-  KeelBarsView *view = g_object_new (KEEL_TYPE_BARS_VIEW, NULL);
+  GtkWidget *view = keel_drawing_view_new (HEIGHT);
   /* Translators: of a chart: what it is of, and what is in it */
   g_autofree char *description = g_strdup_printf (_ ("%1$s: %2$s"), title, counts->str);
 
   add_line (self, title, "heading");
-  keel_bars_view_show (view, bars, description);
-  gtk_box_append (self->box, GTK_WIDGET (view));
+  keel_drawing_view_show (KEEL_DRAWING_VIEW (view), (KeelDrawFunc) keel_bars_draw, bars,
+                          (GDestroyNotify) keel_bars_free, description);
+  gtk_box_append (self->box, view);
 }
 
 static void

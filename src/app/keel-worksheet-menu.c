@@ -52,7 +52,8 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer button)
 static void
 delete_cb (GSimpleAction *action, GVariant *parameter, gpointer button)
 {
-  keel_template_delete (GTK_WIDGET (get_window (button)), get_session (button), get_worksheet (button));
+  keel_own_delete (GTK_WIDGET (get_window (button)), get_session (button), &keel_template_acts,
+                   get_worksheet (button));
 }
 
 static void

@@ -104,9 +104,9 @@ save_count (Fixture *fixture, const KeelDayCount *count, KeelDayCount **before)
   GError *error = NULL;
   KeelDayCount *saved;
 
-  keel_session_save_count_async (fixture->session, count, ready_cb, fixture);
+  keel_session_save_row_async (fixture->session, &keel_count_rows, count, ready_cb, fixture);
   result = await (fixture);
-  saved = keel_session_save_count_finish (fixture->session, result, before, &error);
+  saved = keel_session_save_row_finish (fixture->session, result, (gpointer *) before, &error);
   g_assert_no_error (error);
   return saved;
 }
@@ -118,9 +118,9 @@ save_lapse (Fixture *fixture, const KeelLapse *lapse, KeelLapse **before)
   GError *error = NULL;
   KeelLapse *saved;
 
-  keel_session_save_lapse_async (fixture->session, lapse, ready_cb, fixture);
+  keel_session_save_row_async (fixture->session, &keel_lapse_rows, lapse, ready_cb, fixture);
   result = await (fixture);
-  saved = keel_session_save_lapse_finish (fixture->session, result, before, &error);
+  saved = keel_session_save_row_finish (fixture->session, result, (gpointer *) before, &error);
   g_assert_no_error (error);
   return saved;
 }
@@ -168,12 +168,12 @@ test_count (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (keel_days_find (days, count->uuid)->standing->streak, ==, 30);
   assert_told (fixture, 1);
 
-  keel_session_delete_count_async (fixture->session, count->uuid, TRUE, ready_cb, fixture);
+  keel_session_delete_row_async (fixture->session, &keel_count_rows, count->uuid, TRUE, ready_cb, fixture);
   change (fixture);
   g_clear_pointer (&days, keel_days_unref);
   days = read_days (fixture);
   g_assert_null (keel_days_find (days, count->uuid));
-  keel_session_delete_count_async (fixture->session, count->uuid, FALSE, ready_cb, fixture);
+  keel_session_delete_row_async (fixture->session, &keel_count_rows, count->uuid, FALSE, ready_cb, fixture);
   change (fixture);
   g_clear_pointer (&days, keel_days_unref);
   days = read_days (fixture);
@@ -196,7 +196,7 @@ test_lapse (Fixture *fixture, gconstpointer data)
   lapse->choice = KEEL_LAPSE_NOT_COUNTED;
   keel_lapse_free (save_lapse (fixture, lapse, &before));
   g_assert_cmpint (before->choice, ==, KEEL_LAPSE_KEEP_TOTAL);
-  keel_session_delete_lapse_async (fixture->session, lapse->uuid, TRUE, ready_cb, fixture);
+  keel_session_delete_row_async (fixture->session, &keel_lapse_rows, lapse->uuid, TRUE, ready_cb, fixture);
   change (fixture);
   assert_told (fixture, 2);
   g_clear_pointer (&days, keel_days_unref);
@@ -213,9 +213,9 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  keel_session_save_lapse_async (fixture->session, lapse, ready_cb, fixture);
+  keel_session_save_row_async (fixture->session, &keel_lapse_rows, lapse, ready_cb, fixture);
   result = await (fixture);
-  g_assert_null (keel_session_save_lapse_finish (fixture->session, result, NULL, &error));
+  g_assert_null (keel_session_save_row_finish (fixture->session, result, NULL, &error));
   g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_NOT_FOUND);
   assert_told (fixture, 0);
 }
@@ -239,9 +239,9 @@ test_milestones (Fixture *fixture, gconstpointer data)
   days = read_days (fixture);
   g_assert_cmpuint (days->untold->len, ==, 0);
 
-  keel_session_save_reached_async (fixture->session, own, ready_cb, fixture);
+  keel_session_save_row_async (fixture->session, &keel_reached_rows, own, ready_cb, fixture);
   result = await (fixture);
-  saved = keel_session_save_reached_finish (fixture->session, result, NULL);
+  saved = keel_session_save_row_finish (fixture->session, result, NULL, NULL);
   g_assert_nonnull (saved->uuid);
   g_clear_pointer (&days, keel_days_unref);
   days = read_days (fixture);
@@ -252,7 +252,7 @@ test_milestones (Fixture *fixture, gconstpointer data)
   days = read_days (fixture);
   g_assert_cmpuint (days->untold->len, ==, 0);
   g_assert_cmpint (days->options.night_end, ==, 240);
-  keel_session_delete_reached_async (fixture->session, saved->uuid, TRUE, ready_cb, fixture);
+  keel_session_delete_row_async (fixture->session, &keel_reached_rows, saved->uuid, TRUE, ready_cb, fixture);
   change (fixture);
   assert_told (fixture, 3);
 }

@@ -3,6 +3,7 @@
 
 #include "app/keel-session-plans.h"
 #include "app/keel-session-prompts.h"
+#include "app/keel-session-runs.h"
 #include "app/keel-session-strategies.h"
 #include "app/keel-session-urges.h"
 #include "core/keel-prompt-days.h"
@@ -121,9 +122,9 @@ save_urge (Fixture *fixture, const KeelUrge *urge)
   GError *error = NULL;
   KeelUrge *saved;
 
-  keel_session_save_urge_async (fixture->session, urge, ready_cb, fixture);
+  keel_session_save_row_async (fixture->session, &keel_urge_rows, urge, ready_cb, fixture);
   result = await (fixture);
-  saved = keel_session_save_urge_finish (fixture->session, result, NULL, &error);
+  saved = keel_session_save_row_finish (fixture->session, result, NULL, &error);
   g_assert_no_error (error);
   return saved;
 }
@@ -170,7 +171,8 @@ test_urges (Fixture *fixture, gconstpointer data)
   assert_told (fixture, "urges strategies ");
   for (int deleted = 1; deleted >= 0; deleted--)
     {
-      keel_session_delete_urge_async (fixture->session, saved->uuid, deleted, ready_cb, fixture);
+      keel_session_delete_row_async (fixture->session, &keel_urge_rows, saved->uuid, deleted, ready_cb,
+                                     fixture);
       change (fixture);
       assert_told (fixture, "urges strategies ");
       g_assert_cmpuint (count_urges (fixture), ==, deleted ? 0 : 1);
@@ -186,9 +188,9 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_autoptr (KeelUrge) saved = NULL;
   g_autoptr (GError) error = NULL;
 
-  keel_session_save_urge_async (fixture->session, urge, ready_cb, fixture);
+  keel_session_save_row_async (fixture->session, &keel_urge_rows, urge, ready_cb, fixture);
   result = await (fixture);
-  saved = keel_session_save_urge_finish (fixture->session, result, NULL, &error);
+  saved = keel_session_save_row_finish (fixture->session, result, NULL, &error);
   g_assert_error (error, KEEL_STORE_ERROR, KEEL_STORE_ERROR_INVALID);
   g_assert_null (saved);
   assert_told (fixture, "");
@@ -205,9 +207,9 @@ test_closed (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   keel_session_close (fixture->session);
-  keel_session_save_urge_async (fixture->session, urge, ready_cb, fixture);
+  keel_session_save_row_async (fixture->session, &keel_urge_rows, urge, ready_cb, fixture);
   result = await (fixture);
-  saved = keel_session_save_urge_finish (fixture->session, result, NULL, &error);
+  saved = keel_session_save_row_finish (fixture->session, result, NULL, &error);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_null (saved);
   assert_told (fixture, "");
@@ -249,9 +251,9 @@ do_run (Fixture *fixture, const char *strategy, int before, int after)
 
   run->before = before;
   run->after = after;
-  keel_session_save_run_async (fixture->session, run, ready_cb, fixture);
+  keel_session_save_row_async (fixture->session, &keel_run_rows, run, ready_cb, fixture);
   result = await (fixture);
-  saved = keel_session_save_run_finish (fixture->session, result, NULL);
+  saved = keel_session_save_row_finish (fixture->session, result, NULL, NULL);
   g_assert_nonnull (saved->uuid);
 }
 
@@ -275,7 +277,7 @@ finish_own (Fixture *fixture)
   g_autoptr (GAsyncResult) result = await (fixture);
   GError *error = NULL;
 
-  keel_session_strategy_finish (fixture->session, result, NULL, &error);
+  keel_session_change_finish (fixture->session, result, &error);
   g_assert_no_error (error);
 }
 
@@ -290,7 +292,7 @@ test_own (Fixture *fixture, gconstpointer data)
   g_free (strategy->name);
   strategy->name = g_strdup ("Down on the floor");
   keel_strategy_add_step (strategy, "Sit down", 0);
-  keel_session_save_strategy_async (fixture->session, strategy, ready_cb, fixture);
+  keel_session_save_row_async (fixture->session, &keel_strategy_rows, strategy, ready_cb, fixture);
   finish_own (fixture);
   assert_told (fixture, "strategies ");
   g_assert_cmpuint (keel_content_get_strategies (content)->len, ==, n + 1);
@@ -300,7 +302,8 @@ test_own (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (keel_content_find_strategy (content, "own-floor")->name, ==, "Down on the floor");
   for (int deleted = 1; deleted >= 0; deleted--)
     {
-      keel_session_delete_strategy_async (fixture->session, "own-floor", deleted, ready_cb, fixture);
+      keel_session_delete_row_async (fixture->session, &keel_strategy_rows, "own-floor", deleted, ready_cb,
+                                     fixture);
       finish_own (fixture);
       g_assert_cmpuint (keel_content_get_strategies (content)->len, ==, n + (deleted ? 0 : 1));
     }
@@ -511,16 +514,17 @@ test_plans (Fixture *fixture, gconstpointer data)
   plan->bind = KEEL_PLAN_TIME;
   plan->schedule = keel_prompt_days_to_schedule (keel_session_get_now (fixture->session) / 60, 0x7f, 17 * 60);
   plan->remind = TRUE;
-  keel_session_save_plan_async (fixture->session, plan, ready_cb, fixture);
+  keel_session_save_row_async (fixture->session, &keel_plan_rows, plan, ready_cb, fixture);
   result = await (fixture);
-  saved = keel_session_save_plan_finish (fixture->session, result, &before, NULL);
+  saved = keel_session_save_row_finish (fixture->session, result, (gpointer *) &before, NULL);
   g_assert_nonnull (saved->uuid);
   g_assert_null (before);
   assert_told (fixture, "plans ");
   g_assert_true (has_prompt (fixture, saved->prompt));
   for (int deleted = 1; deleted >= 0; deleted--)
     {
-      keel_session_delete_plan_async (fixture->session, saved->uuid, deleted, ready_cb, fixture);
+      keel_session_delete_row_async (fixture->session, &keel_plan_rows, saved->uuid, deleted, ready_cb,
+                                     fixture);
       change (fixture);
       assert_told (fixture, "plans ");
       g_assert_cmpuint (count_plans (fixture), ==, deleted ? 0 : 1);
