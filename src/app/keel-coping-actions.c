@@ -6,7 +6,19 @@
 
 #include "keel-open-window.h"
 #include "keel-plans-window.h"
+#include "keel-session-settings.h"
 #include "keel-urge-log-window.h"
+
+/* Who is here for somebody else is asked what is going on, and nothing is measured. */
+static void
+ask_what_is_going_on (KeelWindow *window)
+{
+  KeelShell *shell = keel_window_get_shell (window);
+
+  keel_window_show_page (window, "coping");
+  keel_coping_page_back (keel_shell_get_coping (shell));
+  keel_coping_page_start (keel_shell_get_coping (shell));
+}
 
 static void
 urge_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -15,7 +27,10 @@ urge_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (window == NULL)
     return;
-  keel_foreground_ask_urge (keel_window_get_foreground (window), keel_window_get_session (window));
+  if (keel_session_is_for_family_alone (keel_window_get_session (window)))
+    ask_what_is_going_on (window);
+  else
+    keel_foreground_ask_urge (keel_window_get_foreground (window), keel_window_get_session (window));
   gtk_window_present (GTK_WINDOW (window));
 }
 

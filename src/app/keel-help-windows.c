@@ -8,6 +8,16 @@
 #include "content/keel-sentences.h"
 
 #include "keel-names.h"
+#include "keel-open-window.h"
+#include "keel-session-settings.h"
+
+static gboolean
+is_for_family_alone (void)
+{
+  KeelWindow *open = keel_open_window_find (GTK_APPLICATION (g_application_get_default ()));
+
+  return open != NULL && keel_session_is_for_family_alone (keel_window_get_session (open));
+}
 
 /* Made when asked for: GTK 4.8 falls over a window that is there but was never shown, as a help overlay is,
  * when a screen reader looks through the windows while another one closes. */
@@ -17,6 +27,8 @@ keel_help_windows_show_shortcuts (GtkWindow *parent)
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/app/keel/Keel/keel-shortcuts.ui");
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
 
+  if (is_for_family_alone ())
+    g_object_set (gtk_builder_get_object (builder, "urge"), "title", _ ("A Hard Moment"), NULL);
   gtk_window_set_transient_for (window, parent);
   keel_names_mend (GTK_WIDGET (window), _ ("Close"));
   gtk_window_present (window);

@@ -2,7 +2,9 @@
 
 #include "keel-shell.h"
 
+#include "keel-family-page.h"
 #include "keel-progress-page.h"
+#include "keel-session-settings.h"
 #include "keel-today-page.h"
 
 typedef enum
@@ -12,10 +14,13 @@ typedef enum
   PAGE_WORKSHEETS,
   PAGE_COPING,
   PAGE_PROGRESS,
+  PAGE_FAMILY,
   N_PAGES,
 } Page;
 
-static const char *const names[N_PAGES] = { "today", "meetings", "worksheets", "coping", "progress" };
+static const char *const names[N_PAGES] = {
+  "today", "meetings", "worksheets", "coping", "progress", "family"
+};
 
 struct _KeelShell
 {
@@ -60,6 +65,8 @@ make_page (KeelShell *self, Page page)
       return GTK_WIDGET (keel_coping_page_new (self->session));
     case PAGE_PROGRESS:
       return GTK_WIDGET (keel_progress_page_new (self->session));
+    case PAGE_FAMILY:
+      return GTK_WIDGET (keel_family_page_new (self->session));
     case PAGE_WORKSHEETS:
     default:
       made = GTK_WIDGET (keel_worksheets_page_new (self->session));
@@ -80,6 +87,24 @@ get_page (KeelShell *self, Page page)
       adw_bin_set_child (ADW_BIN (bin), self->pages[page]);
     }
   return self->pages[page];
+}
+
+/* Whether it has a tab. */
+static gboolean
+is_offered (KeelShell *self, Page page)
+{
+  KeelPageGroups groups = keel_session_get_page_groups (self->session);
+
+  if (page == PAGE_FAMILY)
+    return (groups & KEEL_PAGES_FAMILY) != 0;
+  return page != PAGE_PROGRESS || (groups & KEEL_PAGES_MEMBER) != 0;
+}
+
+/* Looking back is for everybody, with a tab or without. */
+static gboolean
+can_be_shown (KeelShell *self, Page page)
+{
+  return page != N_PAGES && (page == PAGE_PROGRESS || self->session == NULL || is_offered (self, page));
 }
 
 static Page
@@ -111,6 +136,9 @@ start (KeelShell *self)
       break;
     case PAGE_PROGRESS:
       keel_progress_page_start (KEEL_PROGRESS_PAGE (self->pages[PAGE_PROGRESS]));
+      break;
+    case PAGE_FAMILY:
+      keel_family_page_start (KEEL_FAMILY_PAGE (self->pages[PAGE_FAMILY]));
       break;
     case N_PAGES:
     default:
@@ -169,6 +197,27 @@ shown_cb (KeelShell *self)
 }
 
 static void
+show_tabs (KeelShell *self)
+{
+  for (Page page = 0; page < N_PAGES; page++)
+    {
+      GtkWidget *bin = adw_view_stack_get_child_by_name (self->stack, names[page]);
+
+      adw_view_stack_page_set_visible (adw_view_stack_get_page (self->stack, bin), is_offered (self, page));
+    }
+}
+
+/* Nobody is left on a page that is not theirs any more. */
+static void
+pages_changed_cb (KeelShell *self)
+{
+  if (self->shown != N_PAGES && !is_offered (self, self->shown))
+    keel_shell_show (self, names[PAGE_TODAY]);
+  show_tabs (self);
+  tell_changed (self);
+}
+
+static void
 keel_shell_dispose (GObject *object)
 {
   KeelShell *self = KEEL_SHELL (object);
@@ -203,7 +252,10 @@ keel_shell_init (KeelShell *self)
 void
 keel_shell_set_session (KeelShell *self, KeelSession *session)
 {
-  g_set_object (&self->session, session);
+  if (!g_set_object (&self->session, session))
+    return;
+  g_signal_connect_object (session, "pages-changed", G_CALLBACK (pages_changed_cb), self, G_CONNECT_SWAPPED);
+  show_tabs (self);
 }
 
 AdwViewStack *
@@ -215,7 +267,7 @@ keel_shell_get_stack (KeelShell *self)
 void
 keel_shell_show (KeelShell *self, const char *name)
 {
-  if (find_page (name) == N_PAGES)
+  if (!can_be_shown (self, find_page (name)))
     return;
   self->going = TRUE;
   adw_view_stack_set_visible_child_name (self->stack, name);
@@ -227,8 +279,35 @@ keel_shell_show (KeelShell *self, const char *name)
 void
 keel_shell_step (KeelShell *self, int direction)
 {
-  if (self->shown != N_PAGES)
-    keel_shell_show (self, names[((int) self->shown + direction + N_PAGES) % N_PAGES]);
+  int page = (int) self->shown;
+
+  if (self->shown == N_PAGES)
+    return;
+  do
+    page = (page + direction + N_PAGES) % N_PAGES;
+  while (!is_offered (self, (Page) page));
+  keel_shell_show (self, names[page]);
+}
+
+/* Those without a tab come after those with one. */
+void
+keel_shell_show_nth (KeelShell *self, guint n)
+{
+  guint place = 0;
+
+  for (guint round = 0; round < 2; round++)
+    {
+      for (Page page = 0; page < N_PAGES; page++)
+        {
+          if (!can_be_shown (self, page) || is_offered (self, page) == (round == 1))
+            continue;
+          if (place++ == n)
+            {
+              keel_shell_show (self, names[page]);
+              return;
+            }
+        }
+    }
 }
 
 const char *

@@ -7,7 +7,9 @@
 G_BEGIN_DECLS
 
 /*
- * KeelShell: the pages of the main window, one beside the other, each made when it is first shown.
+ * KeelShell: the pages of the main window, one beside the other, each made when it is first shown. Members'
+ * pages have the tab "progress", family pages "family", and both together both of them; what has no tab
+ * because of that comes and goes with the session's "pages-changed".
  *
  * Signal: "changed", when another page is shown, or what is shown has a header of its own or none any more.
  */
@@ -18,10 +20,13 @@ G_DECLARE_FINAL_TYPE (KeelShell, keel_shell, KEEL, SHELL, AdwBin)
 void keel_shell_set_session (KeelShell *self, KeelSession *session);
 AdwViewStack *keel_shell_get_stack (KeelShell *self); /* for those that switch; transfer none */
 
-/* "today", "meetings", "worksheets", "coping" or "progress": shows it and leads the focus there. Anything else does nothing. */
+/* "today", "meetings", "worksheets", "coping", "progress" or, where there are family pages, "family": shows
+ * it and leads the focus there. Anything else does nothing. */
 void keel_shell_show (KeelShell *self, const char *name);
 /* The one after it, or before it with -1. */
 void keel_shell_step (KeelShell *self, int direction);
+/* The one of the @n-th tab, from 0; after the last tab "progress", where it has none. */
+void keel_shell_show_nth (KeelShell *self, guint n);
 const char *keel_shell_get_name (KeelShell *self);  /* nullable: none is shown yet */
 const char *keel_shell_get_title (KeelShell *self); /* in words; the same */
 /* Whether what is shown has the whole window, with a header of its own. */

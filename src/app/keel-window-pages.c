@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "keel-session-settings.h"
 #include "keel-shell.h"
 #include "keel-window.h"
 
@@ -63,12 +64,21 @@ back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     keel_worksheets_page_back (keel_shell_get_worksheets (shell));
   else if (shows (shell, "coping"))
     keel_coping_page_back (keel_shell_get_coping (shell));
+  else if (shows (shell, "progress") &&
+           keel_session_is_for_family_alone (keel_window_get_session (KEEL_WINDOW (widget))))
+    keel_shell_show (shell, "family");
 }
 
 static void
 go_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   keel_shell_show (come_to_shell (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+go_to_nth_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  keel_shell_show_nth (come_to_shell (widget), (guint) g_variant_get_int32 (parameter) - 1);
 }
 
 static void
@@ -112,6 +122,7 @@ keel_window_pages_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-calendar", NULL, show_calendar_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.go", "s", go_cb);
+  gtk_widget_class_install_action (widget_class, "win.go-to-nth", "i", go_to_nth_cb);
   gtk_widget_class_install_action (widget_class, "win.next-page", NULL, next_page_cb);
   gtk_widget_class_install_action (widget_class, "win.previous-page", NULL, previous_page_cb);
   gtk_widget_class_install_action (widget_class, "win.full-screen", NULL, full_screen_cb);
@@ -125,8 +136,8 @@ keel_window_pages_install (GtkWidgetClass *widget_class)
 void
 keel_window_pages_enable (GtkWidget *window, gboolean enabled)
 {
-  static const char *const names[] = { "win.find", "win.search",    "win.back",
-                                       "win.go",   "win.next-page", "win.previous-page" };
+  static const char *const names[] = { "win.find",      "win.search",    "win.back",         "win.go",
+                                       "win.go-to-nth", "win.next-page", "win.previous-page" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (window, names[i], enabled);

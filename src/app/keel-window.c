@@ -12,6 +12,7 @@
 #include "keel-cover.h"
 #include "keel-demo-banner.h"
 #include "keel-draft.h"
+#include "keel-family-frame.h"
 #include "keel-first-words.h"
 #include "keel-import-files.h"
 #include "keel-lock-watch.h"
@@ -45,6 +46,7 @@ struct _KeelWindow
   AdwWindowTitle *title;
   KeelPageBar *bar;
   GtkMenuButton *add_button;
+  GtkWidget *urge_button;
   GtkMenuButton *menu_button;
   KeelContentNote *content_note;
   KeelDemoBanner *demo_banner;
@@ -131,8 +133,18 @@ shell_changed_cb (KeelWindow *self)
 }
 
 static void
+suit_pages (KeelWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (self->shell != NULL && application != NULL)
+    keel_family_frame_suit (application, self->session, self->urge_button, self->menu_button);
+}
+
+static void
 show_shell (KeelWindow *self)
 {
+  suit_pages (self);
   keel_shell_set_session (self->shell, self->session);
   keel_pages_show (self->stack, "main");
   keel_content_note_show (self->content_note, self->session);
@@ -349,6 +361,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KeelWindow, add_button);
   gtk_widget_class_bind_template_child (widget_class, KeelWindow, content_note);
   gtk_widget_class_bind_template_child (widget_class, KeelWindow, demo_banner);
+  gtk_widget_class_bind_template_child (widget_class, KeelWindow, urge_button);
   gtk_widget_class_bind_template_child (widget_class, KeelWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, KeelWindow, shell);
   gtk_widget_class_bind_template_callback (widget_class, show_chrome);
@@ -402,6 +415,7 @@ keel_window_new (GtkApplication *application, KeelSession *session)
 
   self->session = g_object_ref (session);
   g_signal_connect (session, "ending", G_CALLBACK (keel_drafts_save), NULL);
+  g_signal_connect_object (session, "pages-changed", G_CALLBACK (suit_pages), self, G_CONNECT_SWAPPED);
   keel_import_files_accept (GTK_WIDGET (self), session);
   open_profile (self);
   return self;

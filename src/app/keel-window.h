@@ -51,7 +51,7 @@ void keel_window_seal (KeelWindow *self, GtkWindow *dialog);
  *   win.say (s)          one sentence for the status line
  *   win.unfollow (s)     stops following a series, with a toast that offers Undo
  *   win.show-series (s)  shows its details
- *   win.go (s)           goes to a page: "today", "meetings", "worksheets"
+ *   win.go (s)           goes to a page: "today", "meetings", "worksheets" …, as keel_shell_show ()
  *   win.find             goes to Find, its search entry focused
  *   win.search           searches the page that is shown
  *   win.reload-settings  profile.ini was saved: when to lock
