@@ -14,6 +14,8 @@
 #include "keel-reminder-notes.h"
 #include "keel-risk-card.h"
 #include "keel-session-settings.h"
+#include "keel-session-welcome.h"
+#include "keel-today-first.h"
 #include "keel-today-invitation.h"
 #include "keel-today-later.h"
 #include "keel-today-meeting.h"
@@ -24,19 +26,23 @@
 struct _KeelTodayCards
 {
   GPtrArray *cards; /* of KeelTodayCard */
+  KeelSession *session;
 
   KeelReminderNotes *reminders;
   KeelTodayMeeting *meeting;
   KeelTodayLater *later;
   GtkWidget *program;
+  GtkWidget *first_coping;
+  GtkWidget *first_help;
   KeelTodayWriting *review;
   KeelTodayWriting *writing;
 };
 
 /* What is next, how am I, what helps me stay. */
-static const char *const usual[] = { "reminders", "meeting",  "later",      "risk",  "medicine", "check-in",
-                                     "days",      "program",  "review",     "plans", "contact",  "places",
-                                     "reasons",   "strategy", "worksheets", "goals", NULL };
+static const char *const usual[] = { "reminders", "meeting",    "first-coping", "first-help", "later",
+                                     "risk",      "medicine",   "check-in",     "days",       "program",
+                                     "review",    "plans",      "contact",      "places",     "reasons",
+                                     "strategy",  "worksheets", "goals",        NULL };
 
 static KeelTodayCard *
 add (KeelTodayCards *self, const char *id, const char *title, GtkWidget *child)
@@ -69,6 +75,17 @@ add_meetings (KeelTodayCards *self, KeelSession *session)
   self->later = KEEL_TODAY_LATER (keel_today_later_new (session));
   /* Translators: the heading of the other meetings and appointments of today */
   add (self, "later", _ ("Also today"), GTK_WIDGET (self->later));
+}
+
+static void
+add_first (KeelTodayCards *self)
+{
+  self->first_coping = keel_today_first_coping_new (self->session);
+  /* Translators: the heading of a card for whoever is new: something that helps at once */
+  keel_today_card_set_shows_title (add (self, "first-coping", _ ("Something that helps"), self->first_coping),
+                                   FALSE);
+  self->first_help = keel_today_first_help_new ();
+  keel_today_card_set_shows_title (add (self, "first-help", _ ("Help now"), self->first_help), FALSE);
 }
 
 static void
@@ -140,12 +157,14 @@ keel_today_cards_new (KeelSession *session)
 {
   KeelTodayCards *self = g_new0 (KeelTodayCards, 1);
 
+  self->session = g_object_ref (session);
   self->cards = g_ptr_array_new_with_free_func (g_object_unref);
   add_reminders (self, session);
   add_meetings (self, session);
   add_care (self, session);
   add (self, "check-in", _ ("How is it right now?"), keel_check_in_form_new (session, FALSE));
   add_program (self);
+  add_first (self);
   add_writing (self, session);
   add_people (self, session);
   add (self, "reasons", _ ("My reasons"), keel_reasons_card_new (session));
@@ -161,6 +180,7 @@ keel_today_cards_free (KeelTodayCards *self)
   if (self == NULL)
     return;
   g_ptr_array_unref (self->cards);
+  g_object_unref (self->session);
   g_free (self);
 }
 
@@ -183,11 +203,46 @@ keel_today_cards_find (KeelTodayCards *self, const char *id)
   return NULL;
 }
 
+/* These are there for everybody, also where nobody did anything yet. */
+static gboolean
+is_for_everybody (const char *id)
+{
+  static const char *const ids[] = { "reminders", "meeting", "first-coping", "first-help", "check-in",
+                                     "program",   "review",  "worksheets",   NULL };
+
+  return g_strv_contains (ids, id);
+}
+
+/* Whoever was just welcomed, follows no meeting and wrote nothing sees three cards. */
+static gboolean
+is_first (KeelTodayCards *self, const KeelToday *today)
+{
+  if (!keel_session_is_first_time (self->session) || today->any ||
+      keel_session_get_series (self->session)->len > 0)
+    return FALSE;
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      KeelTodayCard *card = g_ptr_array_index (self->cards, i);
+
+      if (!is_for_everybody (keel_today_card_get_id (card)) && keel_today_card_get_has_content (card))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 void
 keel_today_cards_show (KeelTodayCards *self, const KeelToday *today, gboolean new_profile)
 {
+  gboolean first = is_first (self, today);
+  gboolean welcomed = keel_session_get_welcome (self->session) == 0;
+
+  new_profile = new_profile || first;
   keel_today_meeting_set_new_profile (self->meeting, new_profile);
-  gtk_widget_set_visible (self->program, new_profile);
+  /* The welcome asked for it. */
+  gtk_widget_set_visible (self->program, new_profile && !welcomed && !first);
+  gtk_widget_set_visible (self->first_coping, first);
+  gtk_widget_set_visible (self->first_help, first);
+  keel_today_card_set_withheld (keel_today_cards_find (self, "check-in"), first);
   keel_today_writing_show (self->review, today, new_profile);
   keel_today_writing_show (self->writing, today, new_profile);
 }
