@@ -5,6 +5,7 @@
 #include "content/keel-check-in-words.h"
 #include "content/keel-sentences.h"
 #include "keel-json-output.h"
+#include "keel-row-output.h"
 #include "store/keel-journal-check-ins.h"
 
 #define UNSAID G_MININT
@@ -36,8 +37,9 @@ add_number (JsonBuilder *builder, const char *name, int number)
 }
 
 static void
-add_check_in (JsonBuilder *builder, const KeelCheckIn *check_in)
+add_check_in (JsonBuilder *builder, gconstpointer row)
 {
+  const KeelCheckIn *check_in = row;
   g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (check_in->at);
   g_autofree char *at = g_date_time_format_iso8601 (moment);
 
@@ -55,8 +57,9 @@ add_check_in (JsonBuilder *builder, const KeelCheckIn *check_in)
 
 /* At the time that the clock showed where the person was. */
 static void
-print_check_in (KeelInvocation *invocation, const KeelCheckIn *check_in)
+print_check_in (KeelInvocation *invocation, gconstpointer row)
 {
+  const KeelCheckIn *check_in = row;
   g_autoptr (GTimeZone) zone = g_time_zone_new_offset (check_in->offset * 60);
   g_autofree char *date = keel_sentence_date (check_in->at, zone, keel_invocation_get_now (invocation));
   g_autofree char *time = keel_sentence_clock_time (check_in->at, zone);
@@ -69,7 +72,6 @@ print_check_in (KeelInvocation *invocation, const KeelCheckIn *check_in)
 static KeelExit
 list (KeelInvocation *invocation)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (GPtrArray) check_ins = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -77,35 +79,17 @@ list (KeelInvocation *invocation)
                                           &error);
   if (check_ins == NULL)
     return keel_invocation_fail (invocation, error, NULL);
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < check_ins->len; i++)
-    {
-      add_check_in (builder, check_ins->pdata[i]);
-      if (!invocation->json)
-        print_check_in (invocation, check_ins->pdata[i]);
-    }
-  json_builder_end_array (builder);
-  if (invocation->json)
-    keel_json_print (builder);
-  else if (check_ins->len == 0)
-    keel_invocation_print (invocation, "%s", _ ("Nothing is written yet."));
-  return KEEL_EXIT_DONE;
+  return keel_invocation_print_rows (invocation, check_ins, add_check_in, print_check_in);
 }
 
 static KeelExit
 add (KeelInvocation *invocation, KeelCheckIn *check_in)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (GError) error = NULL;
 
   if (!keel_journal_set_check_in (keel_profile_get_journal (invocation->profile), check_in, NULL, &error))
     return keel_invocation_fail (invocation, error, NULL);
-  add_check_in (builder, check_in);
-  if (invocation->json)
-    keel_json_print (builder);
-  else
-    print_check_in (invocation, check_in);
-  return KEEL_EXIT_DONE;
+  return keel_invocation_print_row (invocation, check_in, add_check_in, print_check_in);
 }
 
 /* FALSE where it is not from 0 to @most. */

@@ -6,6 +6,7 @@
 #include "content/keel-day-sentences.h"
 #include "core/keel-series.h"
 #include "keel-days-output.h"
+#include "keel-option-words.h"
 #include "store/keel-journal-days.h"
 
 /* What stands behind the command. */
@@ -96,39 +97,6 @@ show (KeelInvocation *invocation, const char *uuid, GPtrArray *sentences)
   return KEEL_EXIT_DONE;
 }
 
-/* FALSE where @text is no day; says so. */
-static gboolean
-read_date (KeelInvocation *invocation, const char *text, gint64 *day)
-{
-  KeelLocalTime local;
-
-  if (strlen (text) != strlen ("2027-03-31") || !keel_local_time_parse (text, &local))
-    {
-      keel_invocation_refuse (invocation, "%s",
-                              _ ("Write the date as year, month and day, for example 2027-03-31."));
-      return FALSE;
-    }
-  *day = keel_local_time_get_days (local);
-  return TRUE;
-}
-
-/* FALSE where @word (nullable) is none of @words; says so. */
-static gboolean
-read_word (KeelInvocation *invocation, const char *const *words, const char *word, int *found)
-{
-  g_autofree char *all = NULL;
-
-  if (word == NULL)
-    return TRUE;
-  *found = keel_word_find (words, word);
-  if (*found >= 0)
-    return TRUE;
-  all = g_strjoinv (", ", (char **) words);
-  /* Translators: %2$s are the words that are possible. */
-  keel_invocation_refuse (invocation, _ ("“%1$s” is not possible there. There are: %2$s"), word, all);
-  return FALSE;
-}
-
 /* Whether @path goes with the program whose milestones are used; says where it does not. */
 static gboolean
 check_goal (KeelInvocation *invocation, const char *code, KeelDayPath path)
@@ -155,9 +123,9 @@ start (KeelInvocation *invocation, const Options *options, const char *date)
   int mode = KEEL_DAY_MODE_STREAK;
   int path = KEEL_DAY_PATH_ABSTINENCE;
 
-  if (!read_date (invocation, date, &count->start) ||
-      !read_word (invocation, keel_day_mode_words, options->mode, &mode) ||
-      !read_word (invocation, keel_day_path_words, options->goal, &path))
+  if (!keel_invocation_read_day (invocation, date, &count->start) ||
+      !keel_invocation_read_word (invocation, keel_day_mode_words, options->mode, &mode) ||
+      !keel_invocation_read_word (invocation, keel_day_path_words, options->goal, &path))
     return KEEL_EXIT_WRONG_USAGE;
   if (keel_invocation_open_profile (invocation) == NULL ||
       !keel_invocation_check_program (invocation, options->program) ||
@@ -234,8 +202,8 @@ add_lapse (KeelInvocation *invocation, const Options *options, const char *which
   const KeelDayCount *count;
   int choice = KEEL_LAPSE_KEEP_TOTAL;
 
-  if ((options->date != NULL && !read_date (invocation, options->date, &lapse->day)) ||
-      !read_word (invocation, keel_lapse_choice_words, options->choice, &choice))
+  if ((options->date != NULL && !keel_invocation_read_day (invocation, options->date, &lapse->day)) ||
+      !keel_invocation_read_word (invocation, keel_lapse_choice_words, options->choice, &choice))
     return KEEL_EXIT_WRONG_USAGE;
   if (keel_invocation_open_profile (invocation) == NULL)
     return invocation->status;

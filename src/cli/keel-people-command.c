@@ -1,12 +1,12 @@
 #include "keel-command.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "content/keel-person-sentences.h"
 #include "core/keel-local-time.h"
 #include "core/keel-series.h"
 #include "keel-json-output.h"
+#include "keel-option-words.h"
 #include "store/keel-journal-people.h"
 #include "store/keel-profile-contacts.h"
 #include "store/keel-profile-people.h"
@@ -241,47 +241,24 @@ put_down (KeelInvocation *invocation, const char *words, const Options *options,
   return show_one (invocation, person->uuid);
 }
 
-/* FALSE where @word (nullable) is none of @words; says so. */
-static gboolean
-read_word (KeelInvocation *invocation, const char *const *words, const char *word, int *found)
-{
-  g_autofree char *all = NULL;
-
-  if (word == NULL)
-    return TRUE;
-  *found = keel_word_find (words, word);
-  if (*found >= 0)
-    return TRUE;
-  all = g_strjoinv (", ", (char **) words);
-  /* Translators: %2$s are the words that are possible. */
-  keel_invocation_refuse (invocation, _ ("“%1$s” is not possible there. There are: %2$s"), word, all);
-  return FALSE;
-}
-
 static gboolean
 read_wish (KeelInvocation *invocation, const Options *options, Wish *wish)
 {
-  KeelLocalTime next;
+  gint64 next = KEEL_PERSON_NO_DAY;
   int kind = KEEL_PERSON_OTHER;
   int how = KEEL_CONTACT_CALL;
 
-  if (!read_word (invocation, keel_person_kind_words, options->kind, &kind) ||
-      !read_word (invocation, keel_contact_how_words, options->how, &how))
+  if (!keel_invocation_read_word (invocation, keel_person_kind_words, options->kind, &kind) ||
+      !keel_invocation_read_word (invocation, keel_contact_how_words, options->how, &how))
     return FALSE;
   if (options->every < 0 || options->every > KEEL_PERSON_RHYTHM_MAX)
     {
       keel_invocation_refuse (invocation, _ ("Write a number of days from 1 to %d."), KEEL_PERSON_RHYTHM_MAX);
       return FALSE;
     }
-  if (options->next != NULL &&
-      !(strlen (options->next) == 10 && keel_local_time_parse (options->next, &next)))
-    {
-      keel_invocation_refuse (invocation, "%s",
-                              _ ("Write the date as year, month and day, for example 2027-03-31."));
-      return FALSE;
-    }
-  *wish = (Wish){ (KeelPersonKind) kind, (KeelContactHow) how,
-                  options->next != NULL ? keel_local_time_get_days (next) : KEEL_PERSON_NO_DAY };
+  if (options->next != NULL && !keel_invocation_read_day (invocation, options->next, &next))
+    return FALSE;
+  *wish = (Wish){ (KeelPersonKind) kind, (KeelContactHow) how, next };
   return TRUE;
 }
 

@@ -6,6 +6,7 @@
 #include "content/keel-strategy-sentences.h"
 #include "content/keel-urge-sentences.h"
 #include "keel-json-output.h"
+#include "keel-row-output.h"
 #include "store/keel-journal-urges.h"
 
 #define STRENGTH_UNSAID G_MININT
@@ -31,8 +32,9 @@ options_clear (Options *options)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 static void
-add_urge (JsonBuilder *builder, const KeelUrge *urge)
+add_urge (JsonBuilder *builder, gconstpointer row)
 {
+  const KeelUrge *urge = row;
   g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (urge->at);
   g_autofree char *at = g_date_time_format_iso8601 (moment);
   g_autofree char *tags = keel_strategy_tags_format (urge->tags);
@@ -52,8 +54,9 @@ add_urge (JsonBuilder *builder, const KeelUrge *urge)
 
 /* At the time that the clock showed where the person was. */
 static void
-print_urge (KeelInvocation *invocation, const KeelUrge *urge)
+print_urge (KeelInvocation *invocation, gconstpointer row)
 {
+  const KeelUrge *urge = row;
   g_autoptr (GTimeZone) zone = g_time_zone_new_offset (urge->offset * 60);
   g_autofree char *date = keel_sentence_date (urge->at, zone, keel_invocation_get_now (invocation));
   g_autofree char *time = keel_sentence_clock_time (urge->at, zone);
@@ -71,43 +74,23 @@ print_urge (KeelInvocation *invocation, const KeelUrge *urge)
 static KeelExit
 list (KeelInvocation *invocation)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (GPtrArray) urges = NULL;
   g_autoptr (GError) error = NULL;
 
   urges = keel_journal_get_urges (keel_profile_get_journal (invocation->profile), G_MININT64, 0, &error);
   if (urges == NULL)
     return keel_invocation_fail (invocation, error, NULL);
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < urges->len; i++)
-    {
-      add_urge (builder, urges->pdata[i]);
-      if (!invocation->json)
-        print_urge (invocation, urges->pdata[i]);
-    }
-  json_builder_end_array (builder);
-  if (invocation->json)
-    keel_json_print (builder);
-  else if (urges->len == 0)
-    keel_invocation_print (invocation, "%s", _ ("Nothing is written yet."));
-  return KEEL_EXIT_DONE;
+  return keel_invocation_print_rows (invocation, urges, add_urge, print_urge);
 }
 
 static KeelExit
-add (KeelInvocation *invocation, const KeelUrge *wanted)
+add (KeelInvocation *invocation, KeelUrge *urge)
 {
-  g_autoptr (KeelUrge) urge = keel_urge_copy (wanted);
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (GError) error = NULL;
 
   if (!keel_journal_set_urge (keel_profile_get_journal (invocation->profile), urge, NULL, &error))
     return keel_invocation_fail (invocation, error, NULL);
-  add_urge (builder, urge);
-  if (invocation->json)
-    keel_json_print (builder);
-  else
-    print_urge (invocation, urge);
-  return KEEL_EXIT_DONE;
+  return keel_invocation_print_row (invocation, urge, add_urge, print_urge);
 }
 
 static gboolean
