@@ -54,7 +54,9 @@ keel_strategy_choice_is_hidden (const KeelStrategyBook *book, const KeelStrategy
 gboolean
 keel_strategy_choice_suits (const KeelStrategy *strategy, KeelPageGroups pages)
 {
-  return keel_strategy_is_own (strategy->id) || strategy->group == KEEL_STRATEGY_GROUP_SAFETY ||
+  /* What keeps members safe speaks to them: families have theirs. */
+  return keel_strategy_is_own (strategy->id) ||
+         (strategy->group == KEEL_STRATEGY_GROUP_SAFETY && pages != KEEL_PAGES_FAMILY) ||
          (strategy->member && (pages & KEEL_PAGES_MEMBER) != 0) ||
          (strategy->family && (pages & KEEL_PAGES_FAMILY) != 0);
 }

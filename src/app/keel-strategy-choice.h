@@ -30,7 +30,8 @@ typedef struct
   guint which;
 } KeelShelf;
 
-/* For these pages, and in any case the person's own and those that keep someone safe. */
+/* For these pages, and in any case the person's own and, but for families alone, those that keep someone
+ * safe. */
 gboolean keel_strategy_choice_suits (const KeelStrategy *strategy, KeelPageGroups pages);
 gboolean keel_strategy_choice_is_hidden (const KeelStrategyBook *book, const KeelStrategy *strategy);
 

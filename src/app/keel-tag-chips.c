@@ -80,7 +80,10 @@ add_chips (KeelTagChips *self, GtkBox *box, const char *name)
 static guint64
 leave_out (guint64 tags, gboolean members)
 {
-  return members ? tags : tags & ~(KEEL_TAG_BIT (KEEL_TAG_CRAVING) | KEEL_TAG_BIT (KEEL_TAG_LAPSE));
+  static const guint64 of_members = KEEL_TAG_BIT (KEEL_TAG_CRAVING) | KEEL_TAG_BIT (KEEL_TAG_LAPSE) |
+                                    KEEL_TAG_BIT (KEEL_TAG_PLACE);
+
+  return members ? tags : tags & ~of_members;
 }
 
 static void

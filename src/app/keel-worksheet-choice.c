@@ -33,7 +33,9 @@ keel_worksheet_choice_get_pages (KeelPageGroups pages, const GPtrArray *programs
 gboolean
 keel_worksheet_choice_suits (const KeelWorksheet *worksheet, KeelPageGroups pages)
 {
-  return keel_worksheet_is_own (worksheet->id) || worksheet->group == KEEL_GROUP_SAFETY ||
+  /* What keeps members safe speaks to them: families have theirs. */
+  return keel_worksheet_is_own (worksheet->id) ||
+         (worksheet->group == KEEL_GROUP_SAFETY && pages != KEEL_PAGES_FAMILY) ||
          (worksheet->member && (pages & KEEL_PAGES_MEMBER) != 0) ||
          (worksheet->family && (pages & KEEL_PAGES_FAMILY) != 0);
 }

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /* Those of the profile (@pages), and those of chosen programs that are for none of them. */
 KeelPageGroups keel_worksheet_choice_get_pages (KeelPageGroups pages, const GPtrArray *programs);
 
-/* For these pages, and in any case the person's own and those that keep someone safe. */
+/* For these pages, and in any case the person's own and, but for families alone, those that keep someone
+ * safe. */
 gboolean keel_worksheet_choice_suits (const KeelWorksheet *worksheet, KeelPageGroups pages);
 gboolean keel_worksheet_choice_is_used (const KeelWorksheet *worksheet, const GPtrArray *programs);
 

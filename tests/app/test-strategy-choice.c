@@ -117,7 +117,10 @@ test_grave (void)
   take_mark (book, "c01", TRUE, FALSE, NULL, NULL);
   check (keel_strategy_choice_list (all, KEEL_PAGES_MEMBER, book, SHELF (KEEL_SHELF_TAG, KEEL_TAG_OPIOID)),
          "c06 c01");
-  /* and it is there for families, too */
+  /* What is for members alone speaks to them. */
+  check (keel_strategy_choice_list (all, KEEL_PAGES_FAMILY, book, SHELF (KEEL_SHELF_TAG, KEEL_TAG_OPIOID)),
+         "");
+  ((KeelStrategy *) all->pdata[5])->family = TRUE;
   check (keel_strategy_choice_list (all, KEEL_PAGES_FAMILY, book, SHELF (KEEL_SHELF_TAG, KEEL_TAG_OPIOID)),
          "c06");
 }

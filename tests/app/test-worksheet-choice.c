@@ -164,7 +164,8 @@ test_safety (void)
   g_autoptr (GPtrArray) all = make_sheets ();
 
   check (keel_worksheet_choice_safety (all, KEEL_PAGES_MEMBER), "w5 w07");
-  check (keel_worksheet_choice_safety (all, KEEL_PAGES_FAMILY), "w5");
+  check (keel_worksheet_choice_safety (all, KEEL_PAGES_FAMILY), "");
+  check (keel_worksheet_choice_safety (all, KEEL_PAGES_FAMILY | KEEL_PAGES_MEMBER), "w5 w07");
   check (rest (all, KEEL_PAGES_MEMBER, "lifering"), "");
 }
 
@@ -195,7 +196,7 @@ test_groups (void)
   } rows[] = {
     { KEEL_GROUP_STEPS, KEEL_PAGES_MEMBER, "w1 w2" },   { KEEL_GROUP_STEPS, KEEL_PAGES_FAMILY, "" },
     { KEEL_GROUP_FAMILY, KEEL_PAGES_MEMBER, "" },       { KEEL_GROUP_FAMILY, KEEL_PAGES_FAMILY, "w3" },
-    { KEEL_GROUP_SAFETY, KEEL_PAGES_FAMILY, "w5" },     { KEEL_GROUP_SAFETY, KEEL_PAGES_MEMBER, "w5" },
+    { KEEL_GROUP_SAFETY, KEEL_PAGES_FAMILY, "" },       { KEEL_GROUP_SAFETY, KEEL_PAGES_MEMBER, "w5" },
     { KEEL_GROUP_GENERAL, KEEL_PAGES_MEMBER, "own-a" }, { KEEL_GROUP_PLANS, KEEL_PAGES_FAMILY, "w4" },
   };
   g_autoptr (GPtrArray) all = make_sheets ();
