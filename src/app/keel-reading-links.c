@@ -2,7 +2,6 @@
 
 #include "keel-reading-links.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "content/keel-help-line.h"
@@ -10,6 +9,7 @@
 
 #include "keel-headed-list.h"
 #include "keel-help-lines-box.h"
+#include "keel-line-row.h"
 
 /* What it is called; NULL: there is no such thing, or it is no row. */
 static const char *
@@ -61,20 +61,15 @@ describe_kind (KeelReadingLinkKind kind)
 static GtkWidget *
 make_row (const KeelReadingLink *link, const char *title)
 {
-  GtkWidget *row = adw_action_row_new ();
-  const char *kind = describe_kind (link->kind);
-  g_autofree char *name = g_strdup_printf (C_ ("reading", "%1$s: %2$s"), kind, title);
+  KeelLineRow *row = g_object_new (KEEL_TYPE_LINE_ROW, NULL);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), kind);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  keel_line_row_add_line (row, describe_kind (link->kind), "caption", 0);
+  keel_line_row_add_line (row, title, NULL, 0);
+  keel_line_row_add_after (row, gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", keel_reading_link_words[link->kind],
                                     link->to);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "reading.open");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  return row;
+  return GTK_WIDGET (row);
 }
 
 static void
@@ -97,7 +92,7 @@ add_lines (GtkBox *box, KeelSession *session, const KeelReading *reading)
 {
   g_autoptr (KeelHelpRegion) region = keel_help_region_new (keel_session_get_content (session));
   GtkWidget *heading = gtk_label_new (_ ("Someone to talk to"));
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_All Help Lines"));
+  GtkWidget *button = gtk_button_new_with_label (_ ("All Help Lines"));
 
   keel_help_region_set_folder (region, keel_session_get_folder (session), FALSE);
   gtk_label_set_xalign (GTK_LABEL (heading), 0);

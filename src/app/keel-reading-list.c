@@ -6,6 +6,7 @@
 
 #include "content/keel-readings.h"
 
+#include "keel-line-row.h"
 #include "keel-session-settings.h"
 
 struct _KeelReadingList
@@ -22,20 +23,14 @@ G_DEFINE_FINAL_TYPE (KeelReadingList, keel_reading_list, ADW_TYPE_BIN)
 static GtkWidget *
 make_row (const KeelReading *reading)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
-  /* Translators: for those who listen: the name of a page, and what it is about. */
-  g_autofree char *name = g_strdup_printf (C_ ("reading", "%1$s: %2$s"), reading->name, reading->about);
+  KeelLineRow *row = g_object_new (KEEL_TYPE_LINE_ROW, NULL);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), reading->name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), reading->about);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  keel_line_row_add_line (row, reading->name, NULL, 0);
+  keel_line_row_add_line (row, reading->about, "caption", 0);
+  keel_line_row_add_after (row, gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", reading->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "app.reading");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  return row;
+  return GTK_WIDGET (row);
 }
 
 static GtkWidget *

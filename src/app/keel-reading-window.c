@@ -2,12 +2,9 @@
 
 #include "keel-reading-window.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "content/keel-readings.h"
 
 #include "keel-announcer.h"
-#include "keel-names.h"
 #include "keel-program-window.h"
 #include "keel-reading-links.h"
 #include "keel-reading-sections.h"
@@ -171,6 +168,5 @@ keel_reading_window_present (GtkWindow *parent, KeelSession *session, const char
   self = g_object_new (KEEL_TYPE_READING_WINDOW, "transient-for", parent, NULL);
   self->session = g_object_ref (session);
   show (self, reading);
-  keel_names_mend (GTK_WIDGET (self), _ ("Close"));
   gtk_window_present (GTK_WINDOW (self));
 }
