@@ -96,6 +96,7 @@ keel_demo_banner_init (KeelDemoBanner *self)
 
   gtk_label_set_xalign (GTK_LABEL (words), 0);
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+  gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (box, "keel-demo");
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);

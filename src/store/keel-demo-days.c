@@ -107,7 +107,7 @@ add_membership (KeelDemoYear *self, GError **error)
   g_autoptr (KeelDayCount) count = keel_day_count_new (self->today - KEEL_DEMO_FIRST_DAY + 20);
 
   keel_demo_year_go (self, KEEL_DEMO_FIRST_DAY - 20, 21 * 60);
-  count->name = g_strdup (_ ("My time in the group"));
+  count->name = g_strdup (_ ("My evening group"));
   count->path = KEEL_DAY_PATH_MEMBERSHIP;
   count->scheme = g_strdup ("al-anon");
   return keel_journal_set_day_count (self->journal, count, NULL, error);

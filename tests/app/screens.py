@@ -88,13 +88,6 @@ PICTURES = [
 ]
 
 
-class Shown(Keel):
-    def start(self):
-        if self.arguments[1] is None:  # as for somebody who opens it for the first time
-            self.arguments = self.arguments[2:]
-        super().start()
-
-
 class Gallery:
     def __init__(self, build, out, mode):
         self.build, self.out, self.mode = build, os.path.join(out, mode), mode
@@ -148,7 +141,7 @@ class Gallery:
     def take(self, picture):
         if picture.kind == "empty":
             shutil.rmtree(self.folder("empty"), ignore_errors=True)
-        keel = Shown(self.build, self.folder(picture.kind), environment=self.environment(), page=picture.page)
+        keel = Keel(self.build, self.folder(picture.kind), environment=self.environment(), page=picture.page)
         try:
             self.settle(keel)
             self.place(keel)
