@@ -1,9 +1,12 @@
 #include "keel-line-row.h"
 
+#define FEWEST_CHARS 8 /* on a line: how narrow it can be is asked for each row */
+
 typedef struct
 {
-  GtkBox *box;
+  GtkGrid *grid; /* a horizontal box would ask each label how wide it is for many heights */
   GtkBox *lines;
+  int first, last; /* columns; that of the lines is 0 */
   GString *sentence;
 } KeelLineRowPrivate;
 
@@ -24,6 +27,18 @@ add_said (KeelLineRow *self, const char *words)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence->str, -1);
 }
 
+/* One line alone stands in the middle; several are as high as what stands beside them, and then this costs
+ * less. */
+static void
+append (KeelLineRow *self, GtkWidget *widget)
+{
+  GtkWidget *lines = GTK_WIDGET (get_private (self)->lines);
+
+  if (gtk_widget_get_first_child (lines) != NULL)
+    gtk_widget_set_valign (lines, GTK_ALIGN_FILL);
+  gtk_box_append (GTK_BOX (lines), widget);
+}
+
 static void
 keel_line_row_finalize (GObject *object)
 {
@@ -41,20 +56,21 @@ static void
 keel_line_row_init (KeelLineRow *self)
 {
   KeelLineRowPrivate *own = get_private (self);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *grid = gtk_grid_new ();
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   own->sentence = g_string_new (NULL);
-  own->box = GTK_BOX (box);
+  own->grid = GTK_GRID (grid);
   own->lines = GTK_BOX (lines);
-  gtk_widget_set_margin_start (box, 12);
-  gtk_widget_set_margin_end (box, 12);
-  gtk_widget_set_margin_top (box, 9);
-  gtk_widget_set_margin_bottom (box, 9);
+  gtk_grid_set_column_spacing (own->grid, 6);
+  gtk_widget_set_margin_start (grid, 12);
+  gtk_widget_set_margin_end (grid, 12);
+  gtk_widget_set_margin_top (grid, 9);
+  gtk_widget_set_margin_bottom (grid, 9);
   gtk_widget_set_hexpand (lines, TRUE);
   gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
-  gtk_box_append (own->box, lines);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+  gtk_grid_attach (own->grid, lines, 0, 0, 1, 1);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), grid);
 }
 
 void
@@ -68,6 +84,7 @@ keel_line_row_add_line (KeelLineRow *self, const char *text, const char *style, 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), FEWEST_CHARS);
   if (most > 0)
     {
       gtk_label_set_lines (GTK_LABEL (label), most);
@@ -75,14 +92,14 @@ keel_line_row_add_line (KeelLineRow *self, const char *text, const char *style, 
     }
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
-  gtk_box_append (get_private (self)->lines, label);
+  append (self, label);
   add_said (self, text);
 }
 
 void
 keel_line_row_add_below (KeelLineRow *self, GtkWidget *widget, const char *said)
 {
-  gtk_box_append (get_private (self)->lines, widget);
+  append (self, widget);
   if (said != NULL)
     add_said (self, said);
 }
@@ -90,14 +107,19 @@ keel_line_row_add_below (KeelLineRow *self, GtkWidget *widget, const char *said)
 void
 keel_line_row_add_before (KeelLineRow *self, GtkWidget *widget)
 {
-  gtk_box_prepend (get_private (self)->box, widget);
+  KeelLineRowPrivate *own = get_private (self);
+
+  gtk_grid_attach (own->grid, widget, --own->first, 0, 1, 1);
+  gtk_widget_insert_after (widget, GTK_WIDGET (own->grid), NULL); /* that is read first, too */
 }
 
 void
 keel_line_row_add_after (KeelLineRow *self, GtkWidget *widget)
 {
+  KeelLineRowPrivate *own = get_private (self);
+
   gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
-  gtk_box_append (get_private (self)->box, widget);
+  gtk_grid_attach (own->grid, widget, ++own->last, 0, 1, 1);
 }
 
 GtkWidget *

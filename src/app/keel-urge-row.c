@@ -88,6 +88,7 @@ make_line (const char *text, const char *class_name)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), 8);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_visible (label, *text != '\0');
   gtk_widget_add_css_class (label, class_name);
@@ -98,7 +99,7 @@ KeelUrgeRow *
 keel_urge_row_new (KeelSession *session, const KeelUrge *urge)
 {
   KeelUrgeRow *self = g_object_new (KEEL_TYPE_URGE_ROW, NULL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkWidget *grid = gtk_grid_new ();
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autofree char *moment = describe_moment (session, urge);
   g_autofree char *rest = describe_rest (session, urge);
@@ -113,13 +114,14 @@ keel_urge_row_new (KeelSession *session, const KeelUrge *urge)
   gtk_widget_set_hexpand (lines, TRUE);
   gtk_box_append (GTK_BOX (lines), make_line (moment, "heading"));
   gtk_box_append (GTK_BOX (lines), make_line (rest, "dim-label"));
-  gtk_box_append (GTK_BOX (box), strength);
-  gtk_box_append (GTK_BOX (box), lines);
-  gtk_widget_set_margin_start (box, 12);
-  gtk_widget_set_margin_end (box, 12);
-  gtk_widget_set_margin_top (box, 10);
-  gtk_widget_set_margin_bottom (box, 10);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 18);
+  gtk_grid_attach (GTK_GRID (grid), strength, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), lines, 1, 0, 1, 1);
+  gtk_widget_set_margin_start (grid, 12);
+  gtk_widget_set_margin_end (grid, 12);
+  gtk_widget_set_margin_top (grid, 10);
+  gtk_widget_set_margin_bottom (grid, 10);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), grid);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return self;
 }

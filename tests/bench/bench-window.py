@@ -54,7 +54,7 @@ class Watched:
 
     def get_blocks(self):
         """(milliseconds, of the processor, step)"""
-        return [(int(line[1]) / 1000, int(line[2]) / 1000, " ".join(line[3:])) for line in self.lines if line[0] == "block"]
+        return [(int(line[2]) / 1000, int(line[3]) / 1000, " ".join(line[4:])) for line in self.lines if line[0] == "block"]
 
     def get_memory_mb(self):
         text = pathlib.Path(f"/proc/{self.process.pid}/smaps_rollup").read_text()

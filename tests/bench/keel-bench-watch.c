@@ -5,7 +5,7 @@
  *
  * Into KEEL_BENCH_WATCH, a line each, times in µs:
  *   frame NOW PROCESSOR        a window was painted; the processor's time since the program began
- *   block TIME PROCESSOR STEP  from one waiting to the next, in STEP of the tour
+ *   block NOW TIME PROCESSOR STEP  from one waiting to the next, which begins NOW, in STEP of the tour
  *   quiet STEP                 nothing has happened for a while
  *   done                       the tour has ended
  */
@@ -16,7 +16,7 @@
 #include <time.h>
 
 #define LOOK_MS 50
-#define QUIET_US (300 * 1000)
+#define QUIET_US (500 * 1000)
 #define PATIENCE_US (8 * G_USEC_PER_SEC)
 #define SMALL_US 2000 /* so little is not something that happens */
 
@@ -60,9 +60,9 @@ poll_cb (GPollFD *files, guint n_files, int timeout)
   int result;
 
   if (watch.awake != 0)
-    fprintf (watch.out, "block %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %s%s\n", now - watch.awake,
-             get_processor_us (CLOCK_THREAD_CPUTIME_ID) - watch.awake_processor, get_step (),
-             watch.closing ? " closed" : "");
+    fprintf (watch.out, "block %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %s%s\n", now,
+             now - watch.awake, get_processor_us (CLOCK_THREAD_CPUTIME_ID) - watch.awake_processor,
+             get_step (), watch.closing ? " closed" : "");
   if (now - watch.awake > SMALL_US)
     watch.busy_until = now;
   result = watch.poll (files, n_files, timeout);
