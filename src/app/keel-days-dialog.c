@@ -308,6 +308,8 @@ keel_days_dialog_present (GtkWindow *parent, KeelSession *session, const KeelDay
   adw_bin_set_child (self->start_bin, GTK_WIDGET (self->start));
   adw_bin_set_child (self->gains_bin, GTK_WIDGET (self->gains));
   show (self);
+  if (keel_session_is_for_family_alone (session))
+    gtk_window_set_title (GTK_WINDOW (self), _ ("My Start"));
   keel_pages_start (GTK_WIDGET (self->start));
   gtk_window_present (GTK_WINDOW (self));
 }
