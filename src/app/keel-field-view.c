@@ -250,12 +250,6 @@ keel_field_view_get_box (KeelFieldView *self)
   return PRIVATE (self)->box;
 }
 
-const char *
-keel_field_view_get_id (KeelFieldView *self)
-{
-  return PRIVATE (self)->id;
-}
-
 gboolean
 keel_field_view_is_showing (KeelFieldView *self)
 {

@@ -45,8 +45,6 @@ const KeelField *keel_field_view_get_field (KeelFieldView *self);
 KeelEntryDocument *keel_field_view_get_document (KeelFieldView *self);
 KeelAnswers *keel_field_view_get_answers (KeelFieldView *self); /* transfer none */
 GtkBox *keel_field_view_get_box (KeelFieldView *self);          /* below the question */
-/* What it is shown under: the field, or the table it is a column of. */
-const char *keel_field_view_get_id (KeelFieldView *self);
 /* While the answer is put there; nothing of it is a change. */
 gboolean keel_field_view_is_showing (KeelFieldView *self);
 /* Around a change; @typing: one of many that follow each other. */

@@ -66,12 +66,6 @@ case_free (KeelCareCase *one)
   g_free (one);
 }
 
-KeelCare *
-keel_care_ref (KeelCare *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
 static void
 clear_array (GPtrArray *array)
 {

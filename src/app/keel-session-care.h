@@ -44,7 +44,6 @@ typedef struct
   GPtrArray *cases;     /* of KeelCareCase: the open ones first */
 } KeelCare;
 
-KeelCare *keel_care_ref (KeelCare *self);
 void keel_care_unref (KeelCare *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelCare, keel_care_unref)
 

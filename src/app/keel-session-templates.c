@@ -41,14 +41,6 @@ keel_session_take_templates (KeelSession *self, KeelTemplates *templates)
   g_signal_emit_by_name (self, "templates-changed");
 }
 
-GPtrArray *
-keel_session_get_templates (KeelSession *self)
-{
-  const KeelTemplates *templates = g_object_get_data (G_OBJECT (self), TEMPLATES);
-
-  return templates != NULL ? templates->worksheets : NULL;
-}
-
 guint
 keel_session_get_n_damaged_templates (KeelSession *self)
 {

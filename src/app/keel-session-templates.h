@@ -9,8 +9,6 @@ G_BEGIN_DECLS
  * content has them beside the others; "templates-changed" is emitted when they are others.
  */
 
-/* Of KeelWorksheet; a snapshot; transfer none. */
-GPtrArray *keel_session_get_templates (KeelSession *self);
 /* How many there are that cannot be read. They are kept, and nothing shows them. */
 guint keel_session_get_n_damaged_templates (KeelSession *self);
 

@@ -116,11 +116,3 @@ keel_text_block_set_attributes (KeelTextBlock *self, PangoAttrList *attributes)
   g_clear_pointer (&self->attributes, pango_attr_list_unref);
   self->attributes = attributes;
 }
-
-void
-keel_text_block_set_align (KeelTextBlock *self, KeelAlign align)
-{
-  g_return_if_fail (KEEL_IS_TEXT_BLOCK (self));
-
-  self->align = align;
-}

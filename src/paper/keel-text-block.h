@@ -22,7 +22,4 @@ KeelBlock *keel_note_new (const char *text);
 /* For a word in bold and the like; byte positions in the text. */
 void keel_text_block_set_attributes (KeelTextBlock *self, PangoAttrList *attributes);
 
-/* A paragraph follows its own language by default, a heading the document. */
-void keel_text_block_set_align (KeelTextBlock *self, KeelAlign align);
-
 G_END_DECLS
