@@ -13,8 +13,8 @@
 #include "keel-reason-dialog.h"
 #include "keel-reason-photo.h"
 #include "keel-row-undo.h"
-#include "keel-undo.h"
 #include "keel-session-settings.h"
+#include "keel-undo.h"
 #include "keel-session-reasons.h"
 #include "keel-window.h"
 
