@@ -165,6 +165,15 @@ keel_foreground_is_welcome (KeelForeground *self)
 }
 
 gboolean
+keel_foreground_go_back (KeelForeground *self)
+{
+  if (!keel_foreground_is_welcome (self))
+    return FALSE;
+  keel_welcome_back (KEEL_WELCOME (adw_bin_get_child (self->front)));
+  return TRUE;
+}
+
+gboolean
 keel_foreground_is_taken (KeelForeground *self)
 {
   return adw_bin_get_child (self->front) != NULL;

@@ -27,6 +27,8 @@ void keel_foreground_resume_urge (KeelForeground *self, KeelSession *session, GV
 /* A few small pages for whoever is new, from where they are in it. */
 void keel_foreground_welcome (KeelForeground *self, KeelSession *session);
 gboolean keel_foreground_is_welcome (KeelForeground *self);
+/* Goes back in it. FALSE: it is not there. */
+gboolean keel_foreground_go_back (KeelForeground *self);
 /* Whether something takes the whole window now. */
 gboolean keel_foreground_is_taken (KeelForeground *self);
 /* Something behind it is to be seen: what was said is kept. */

@@ -56,11 +56,12 @@ keel_welcome_privacy_new (KeelSession *session)
                               _ ("Everything stays on this computer, in one folder. Without a passphrase, "
                                  "anyone who uses your account here can open it."));
   keel_welcome_page_add_text (page, _ ("With a passphrase, what you write, your meetings and your lists are "
-                                       "encrypted. Nobody can read them in the files without it."));
+                                       "encrypted. Nobody can read them in the files without it, or the "
+                                       "recovery code that comes with it."));
   keel_welcome_page_add_text (
       page, _ ("It does not hide that Keel is here. It does not protect you from someone who controls this "
-               "computer or can make you tell it. If you lose it and the recovery code that comes with it, "
-               "nobody can open what you wrote."));
+               "computer or can make you tell it. If you lose it and the recovery code, nobody can open what "
+               "you wrote."));
   add_button (page);
   return GTK_WIDGET (page);
 }

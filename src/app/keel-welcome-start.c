@@ -4,9 +4,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "content/keel-sentences.h"
+
 #include "keel-application.h"
 #include "keel-chip-choice.h"
 #include "keel-languages.h"
+#include "keel-session-demo.h"
 #include "keel-session-settings.h"
 #include "keel-toggle.h"
 #include "keel-wrap-box.h"
@@ -15,6 +18,7 @@ struct _KeelWelcomeStart
 {
   KeelWelcomePage parent_instance;
 
+  GtkWidget *demo;
   KeelPageGroups pages; /* as chosen here */
 };
 
@@ -154,17 +158,43 @@ add_pages (KeelWelcomeStart *self)
   keel_welcome_page_add_question (KEEL_WELCOME_PAGE (self), _ ("Whose recovery is it about?"), choice);
 }
 
+/* It has the pages that are chosen here. */
+static void
+demo_found_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KeelWelcomeStart) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = keel_session_find_demo_finish (KEEL_SESSION (source), result, &error);
+  g_autofree char *sentence = NULL;
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL) /* the person went on meanwhile */
+    return;
+  gtk_widget_set_sensitive (self->demo, TRUE);
+  if (id != NULL)
+    {
+      keel_application_go_to_profile (KEEL_APPLICATION (g_application_get_default ()), id);
+      return;
+    }
+  sentence = keel_sentence_for_error (error, NULL);
+  keel_welcome_page_add_note (KEEL_WELCOME_PAGE (self), sentence);
+}
+
+static void
+demo_cb (KeelWelcomeStart *self)
+{
+  keel_welcome_page_accept (KEEL_WELCOME_PAGE (self), NULL);
+  gtk_widget_set_sensitive (self->demo, FALSE);
+  keel_session_find_demo_async (keel_welcome_page_get_session (KEEL_WELCOME_PAGE (self)), demo_found_cb,
+                                g_object_ref (self));
+}
+
 static void
 add_demo (KeelWelcomeStart *self)
 {
-  GtkWidget *button;
-
-  if (!g_action_group_has_action (G_ACTION_GROUP (g_application_get_default ()), "demo"))
-    return;
-  button = gtk_button_new_with_label (_ ("Look Around with Made-up Data"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.demo");
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  keel_welcome_page_add (KEEL_WELCOME_PAGE (self), button);
+  self->demo = gtk_button_new_with_label (_ ("Look Around with Made-up Data"));
+  gtk_widget_set_halign (self->demo, GTK_ALIGN_START);
+  g_signal_connect_object (self->demo, "clicked", G_CALLBACK (demo_cb), self, G_CONNECT_SWAPPED);
+  keel_welcome_page_add (KEEL_WELCOME_PAGE (self), self->demo);
 }
 
 static void

@@ -97,13 +97,14 @@ say_page (KeelWelcome *self)
   keel_announcer_say (self->announcer, sentence);
 }
 
-/* GTK 4.8 would read the mark of the key, too. */
+/* GTK 4.8 would say the mark of the key, too, and all of it twice. */
 static void
 name_button (GtkButton *button)
 {
   g_auto (GStrv) parts = g_strsplit (gtk_button_get_label (button), "_", 2);
   g_autofree char *name = g_strjoinv ("", parts);
 
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -187,36 +188,7 @@ skip_all_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  KeelWelcome *self = KEEL_WELCOME (widget);
-
-  if (self->page < 2)
-    return;
-  keep_place (self, self->page - 1);
-  show_page (self, self->page - 1);
-}
-
-/* Alt+Left goes back here, and not in what is behind. */
-static void
-set_window_goes_back (KeelWelcome *self, gboolean goes)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (root != NULL && KEEL_IS_WINDOW (root))
-    gtk_widget_action_set_enabled (GTK_WIDGET (root), "win.back", goes);
-}
-
-static void
-keel_welcome_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (keel_welcome_parent_class)->map (widget);
-  set_window_goes_back (KEEL_WELCOME (widget), FALSE);
-}
-
-static void
-keel_welcome_unmap (GtkWidget *widget)
-{
-  set_window_goes_back (KEEL_WELCOME (widget), TRUE);
-  GTK_WIDGET_CLASS (keel_welcome_parent_class)->unmap (widget);
+  keel_welcome_back (KEEL_WELCOME (widget));
 }
 
 static void
@@ -237,7 +209,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "welcome.skip-all", NULL, skip_all_cb);
   gtk_widget_class_install_action (widget_class, "welcome.back", NULL, back_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "welcome.skip", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "welcome.back", NULL);
 }
 
 static void
@@ -246,8 +217,6 @@ keel_welcome_class_init (KeelWelcomeClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = keel_welcome_dispose;
-  widget_class->map = keel_welcome_map;
-  widget_class->unmap = keel_welcome_unmap;
 
   signals[SIGNAL_DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                        NULL, G_TYPE_NONE, 0);
@@ -294,6 +263,15 @@ keel_welcome_begin (KeelWelcome *self)
     show_page (self, MAX (page, 1));
   else
     end (self);
+}
+
+void
+keel_welcome_back (KeelWelcome *self)
+{
+  if (self->page < 2)
+    return;
+  keep_place (self, self->page - 1);
+  show_page (self, self->page - 1);
 }
 
 void

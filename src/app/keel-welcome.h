@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (KeelWelcome, keel_welcome, KEEL, WELCOME, AdwBin)
 KeelWelcome *keel_welcome_new (KeelSession *session);
 /* Shows the page that comes next; to be called when it is in the window. */
 void keel_welcome_begin (KeelWelcome *self);
+void keel_welcome_back (KeelWelcome *self); /* to the page before, if there is one */
 /* Something else is to be seen: it goes on at the next start. */
 void keel_welcome_leave (KeelWelcome *self);
 

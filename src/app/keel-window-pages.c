@@ -58,6 +58,8 @@ back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KeelShell *shell = keel_window_get_shell (KEEL_WINDOW (widget));
 
+  if (keel_foreground_go_back (keel_window_get_foreground (KEEL_WINDOW (widget))))
+    return;
   if (shows (shell, "meetings"))
     keel_meetings_page_close_details (keel_shell_get_meetings (shell));
   else if (shows (shell, "worksheets"))
