@@ -233,7 +233,7 @@ static void
 append_question (KeelReminderNotes *self, const KeelUnanswered *unanswered)
 {
   GtkWidget *question = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *line = gtk_grid_new (); /* a box would ask the label how wide it is for many heights */
   g_autofree char *date = describe_date (self, unanswered);
   /* Translators: %s is a meeting, with its day and time: "Did you go? Candlelight Group, Yesterday, 19:00" */
   g_autofree char *words = g_strdup_printf (_ ("Did you go? %s"), date);
@@ -242,9 +242,11 @@ append_question (KeelReminderNotes *self, const KeelUnanswered *unanswered)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), 8);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (line), label);
-  gtk_box_append (GTK_BOX (line), make_away_button (self, unanswered, date));
+  gtk_grid_set_column_spacing (GTK_GRID (line), 6);
+  gtk_grid_attach (GTK_GRID (line), label, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (line), make_away_button (self, unanswered, date), 1, 0, 1, 1);
   gtk_box_append (GTK_BOX (question), line);
   gtk_box_append (GTK_BOX (question), make_answers (self, unanswered));
   gtk_box_append (self->questions, question);

@@ -91,7 +91,7 @@ time_libical (const Case *row, guint *n, gint64 *sum)
 }
 
 static gboolean
-compare_case (const Case *row, double *keel_us, double *libical_us)
+compare_case (const Case *row, double *keel_us, double *libical_us, double *least)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (KeelSchedule) schedule = keel_schedule_new (row->start, ZONE, 60, row->rule, &error);
@@ -114,6 +114,7 @@ compare_case (const Case *row, double *keel_us, double *libical_us)
     }
   *keel_us += keel_bench_median (keel, N_RUNS);
   *libical_us += keel_bench_median (libical, N_RUNS);
+  *least = MIN (*least, 1 / keel_bench_median (ratios, N_RUNS));
   printf ("  %-34s %4u dates: keel %7.1f µs, libical %8.1f µs, ratio %.3f%s\n", row->name, n,
           keel_bench_median (keel, N_RUNS), keel_bench_median (libical, N_RUNS),
           keel_bench_median (ratios, N_RUNS), n == other_n && sum == other_sum ? "" : "  NOT THE SAME DATES");
@@ -144,13 +145,16 @@ main (void)
   };
   double keel_us = 0;
   double libical_us = 0;
+  double least = G_MAXDOUBLE;
   gboolean good = TRUE;
 
   printf ("Schedules, one year of dates, against libical's iterator:\n");
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    good &= compare_case (&rows[i], &keel_us, &libical_us);
+    good &= compare_case (&rows[i], &keel_us, &libical_us, &least);
   printf ("  all of these: libical takes %.1f times as long\n", libical_us / keel_us);
   keel_bench_expect_faster ("a year of dates, nine kinds of rules", "libical", keel_us, libical_us, "µs",
                             libical_us / keel_us, LEAST_TIMES);
+  keel_bench_expect_faster ("the same, the kind that gains least", "libical", 1, least, "", least,
+                            LEAST_TIMES);
   return good ? 0 : 1;
 }
