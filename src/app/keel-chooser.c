@@ -116,8 +116,11 @@ row_activated_cb (GtkListBox *rows, GtkListBoxRow *row, KeelChooser *self)
 static void
 search_activate_cb (GtkSearchEntry *search, KeelChooser *self)
 {
-  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->rows, 0);
+  GtkListBoxRow *first;
 
+  /* Whoever types fast is before the entry, which tells of a change a moment later. */
+  show_matches (self);
+  first = gtk_list_box_get_row_at_index (self->rows, 0);
   if (first != NULL)
     row_activated_cb (self->rows, first, self);
 }
