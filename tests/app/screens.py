@@ -152,7 +152,9 @@ class Gallery:
             if self.mode == "narrow" and len(keel.windows()) > before:
                 self.place(keel)
             self.settle(keel)
-            keel.screenshot(os.path.join(self.out, picture.name + ".png"))
+            path = os.path.join(self.out, picture.name + ".png")
+            keel.screenshot(path)
+            subprocess.run(["mogrify", "-trim", "+repage", path], check=False)  # the empty screen around it
         finally:
             keel.process.kill()
             keel.process.wait(10)
@@ -226,7 +228,12 @@ def main():
     for mode in wanted.modes or MODES:
         if mode not in MODES:
             parser.error(f"{mode} is none of {', '.join(MODES)}")
-        gallery = Gallery(os.path.abspath(wanted.build), wanted.out, mode)
+        try:
+            gallery = Gallery(os.path.abspath(wanted.build), wanted.out, mode)
+        except subprocess.CalledProcessError as error:  # no words from right to left, or no demo
+            failed.append(mode)
+            print(f"not taken: {mode}: {error}", flush=True)
+            continue
         try:
             gallery.take_all([picture for picture in PICTURES if fnmatch.fnmatch(picture.name, wanted.only)])
         finally:
