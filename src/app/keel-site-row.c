@@ -10,15 +10,17 @@
 
 struct _KeelSiteRow
 {
-  AdwActionRow parent_instance;
+  GtkListBoxRow parent_instance;
 
+  GtkLabel *title;
+  GtkLabel *text;
   GtkButton *open;
   GtkButton *copy;
 
   char *address;
 };
 
-G_DEFINE_FINAL_TYPE (KeelSiteRow, keel_site_row, ADW_TYPE_ACTION_ROW)
+G_DEFINE_FINAL_TYPE (KeelSiteRow, keel_site_row, GTK_TYPE_LIST_BOX_ROW)
 
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -68,6 +70,8 @@ keel_site_row_class_init (KeelSiteRowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = keel_site_row_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/app/keel/Keel/keel-site-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, KeelSiteRow, title);
+  gtk_widget_class_bind_template_child (widget_class, KeelSiteRow, text);
   gtk_widget_class_bind_template_child (widget_class, KeelSiteRow, open);
   gtk_widget_class_bind_template_child (widget_class, KeelSiteRow, copy);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
@@ -106,8 +110,8 @@ keel_site_row_new (const KeelSite *site, const char *owner, const char *country)
   g_autofree char *text = describe (site);
 
   self->address = g_strdup (site->address);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), text);
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->text, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->open), site->address);
   /* Translators: said by a screen reader of a button: %1$s is “Meetings” or “Stories”, %2$s the name of a
    * program, %3$s where the page is, such as “aa.org”. */
