@@ -179,28 +179,32 @@ def members_have_none():
     keel.stop()
 
 
-def large_letters():
-    """Where GTK reads that letters are twice as large."""
-    folder = WORK + "/large"
-    os.makedirs(folder + "/gtk-4.0")
-    with open(folder + "/gtk-4.0/settings.ini", "w", encoding="utf-8") as settings:
-        settings.write("[Settings]\ngtk-enable-animations=0\ngtk-cursor-blink=0\ngtk-xft-dpi=196608\n")
-    return folder
+def set_letters(percent):
+    """As a desktop without a settings program of its own says it."""
+    subprocess.run(["xprop", "-root", "-f", "RESOURCE_MANAGER", "8s", "-set", "RESOURCE_MANAGER", f"Xft.dpi:\t{96 * percent // 100}\n"],
+                   check=True)
 
 
 def cases():
     """The same page dark, from right to left (as GTK does it in Hebrew, of which Keel has no catalogue) and with large letters."""
-    for name, environment in (
-            *([("dark", {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"})] if PICTURES else []),
-            ("mirrored", {"LANGUAGE": "he"}),
-            ("large", {"XDG_CONFIG_HOME": large_letters()})):
+    for name, letters, environment in (
+            *([("dark", 100, {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"})] if PICTURES else []),
+            ("mirrored", 100, {"LANGUAGE": "he"}),
+            ("large", 200, {})):
+        set_letters(letters)
         start("data", "--profile", "Ira", environment=environment)
         keel.wait(keel.takes_keys, "the keyboard")
-        keel.resize(900, 720)
         read("using-again", "When they use again")
         keel.check_extents()
         picture("reading-" + name)
+        if letters > 100:
+            keel.resize(360, 640)
+            keel.check_extents()
+            picture("reading-large-narrow")
+        keel.keys("Escape")
+        wait_alone()
         keel.stop()
+    set_letters(100)
 
 
 def prepare():
