@@ -194,12 +194,18 @@ changed_cb (KeelProgressPage *self)
 static void
 suit_pages (KeelProgressPage *self)
 {
+  gboolean family = keel_session_is_for_family_alone (self->session);
+
   gtk_label_set_text (self->nothing_words,
-                      keel_session_is_for_family_alone (self->session)
-                          ? _ ("What you write down here and there comes together on this page: meetings, "
-                               "worksheets, how you are.")
-                          : _ ("What you write down here and there comes together on this page: meetings, "
-                               "urges, how you are."));
+                      family ? _ ("What you write down here and there comes together on this page: meetings, "
+                                  "worksheets, how you are.")
+                             : _ ("What you write down here and there comes together on this page: meetings, "
+                                  "urges, how you are."));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (adw_bin_get_child (ADW_BIN (self))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  family ? C_ ("family", "Looking back")
+                                         : C_ ("page of the window", "Progress"),
+                                  -1);
 }
 
 /* A new day begins while the page is shown. */

@@ -2,6 +2,8 @@
 
 #include "keel-shell.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "keel-family-page.h"
 #include "keel-progress-page.h"
 #include "keel-session-settings.h"
@@ -321,6 +323,8 @@ keel_shell_get_title (KeelShell *self)
 {
   GtkWidget *bin = adw_view_stack_get_visible_child (self->stack);
 
+  if (self->shown == PAGE_PROGRESS && !is_offered (self, PAGE_PROGRESS))
+    return C_ ("family", "Looking back"); /* as the row that leads there */
   return self->shown != N_PAGES ? adw_view_stack_page_get_title (adw_view_stack_get_page (self->stack, bin))
                                 : NULL;
 }

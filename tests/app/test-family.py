@@ -5,7 +5,7 @@ import os
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from window import Keel, Missing, Role, State, Tap, expect, has, name_of, role_of  # noqa: E402
+from window import Keel, Missing, Role, State, Tap, expect, has, name_of, role_of, text_of  # noqa: E402
 
 PICTURES = os.environ.get("KEEL_PICTURES")
 MEMBERS = ["Today", "Meetings", "Worksheets", "Coping", "Progress"]
@@ -137,6 +137,7 @@ def own_life():
     open_row("Looking back")
     keel.wait(lambda: not keel.shows("Family and friends"), "the page for looking back")
     wait_tabs(FAMILY)
+    keel.wait(lambda: not any("Progress" in (name_of(node), text_of(node)) for node in keel.visible()), "no word of progress", 10)
     keel.keys("alt+Left")
     keel.wait_text("Family and friends")
     keel.keys("alt+6")
