@@ -13,6 +13,7 @@
 #include "keel-milestone-news.h"
 #include "keel-minute-watch.h"
 #include "keel-session-days.h"
+#include "keel-session-settings.h"
 #include "keel-window.h"
 #include "keel-wrap-box.h"
 
@@ -52,14 +53,16 @@ make_label (const char *text, const char *class_name)
 
 /* What it says, and a listener hears: of char *. */
 static GPtrArray *
-describe (const KeelCountStand *stand, gint64 today)
+describe (KeelDaysCard *self, const KeelCountStand *stand, gint64 today)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
   const KeelDayStanding *standing = stand->standing;
   char *next = keel_sentence_next_mark (standing);
 
-  if (stand->count->name != NULL)
-    g_ptr_array_add (lines, g_strdup (stand->count->name));
+  /* For families alone the heading says so. */
+  if (stand->count->name != NULL ||
+      (stand->count->path == KEEL_DAY_PATH_MEMBERSHIP && !keel_session_is_for_family_alone (self->session)))
+    g_ptr_array_add (lines, g_strdup (keel_sentence_count_name (stand->count)));
   if (standing->begins_in > 0)
     g_ptr_array_add (lines, keel_sentence_begins (stand->count->start, today));
   else
@@ -83,7 +86,7 @@ make_count (KeelDaysCard *self, const KeelCountStand *stand, gint64 today)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *ring = keel_days_ring_new (RING);
-  g_autoptr (GPtrArray) lines = describe (stand, today);
+  g_autoptr (GPtrArray) lines = describe (self, stand, today);
   g_autoptr (GString) name = g_string_new (NULL);
 
   keel_days_ring_show (KEEL_DAYS_RING (ring), self->session, stand);
@@ -125,7 +128,7 @@ sign (KeelDaysCard *self, const KeelDays *days)
     {
       const KeelCountStand *stand = g_ptr_array_index (days->counts, i);
       const KeelMarkDay *next = &stand->standing->next;
-      g_autoptr (GPtrArray) lines = describe (stand, days->now.day);
+      g_autoptr (GPtrArray) lines = describe (self, stand, days->now.day);
 
       if (!is_to_be_seen (stand))
         continue;
