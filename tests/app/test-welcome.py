@@ -202,7 +202,7 @@ def chosen_programs():
 
 
 def comes_silently():
-    return not keel.keelctl("reminders", "settings", "--json")["sound"]
+    return not keel.keelctl("reminders", "status", "--json")["sound"]
 
 
 def answered():
