@@ -11,7 +11,7 @@ from window import Keel, Missing, Role, Tap, expect, name_of, role_of, text_of  
 
 WORK = os.environ["KEEL_WORK"]
 PICTURES = os.environ.get("KEEL_PICTURES")
-LONGEST = ("family-group", "withdrawal-at-home", "fear", "medicine-locked", "other-help", "grief")
+LONGEST = ("fear", "other-help", "grief")
 VIOLENCE = "Has this person hurt you, threatened you or made you afraid?"
 STAY = "Stepping back never means leaving someone"
 keel = None
