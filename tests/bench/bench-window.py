@@ -116,7 +116,7 @@ def bench_tour(work, keel):
 
 def main():
     cases = sys.argv[2:] or ["start", "tour"]
-    with tempfile.TemporaryDirectory(dir=os.environ.get("KEEL_WORK")) as work:
+    with tempfile.TemporaryDirectory(dir=os.environ.get("KEEL_WORK"), ignore_cleanup_errors=True) as work:
         data = os.environ.get("KEEL_BENCH_DATA", f"{work}/data")
         if not os.path.exists(data):
             os.mkdir(data, 0o700)
