@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "keel-family-ways.h"
+#include "keel-names.h"
 #include "keel-session-strategies.h"
 #include "keel-strategy-choice.h"
 
@@ -70,6 +71,7 @@ make_purpose (KeelFamilyPurposes *self, gsize which)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (purpose), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (purpose), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (purpose), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  keel_names_mend_expander (ADW_EXPANDER_ROW (purpose));
   for (const char *const *id = purposes[which].ways; *id != NULL; id++)
     {
       GtkWidget *row = keel_family_ways_make_marked (keel_session_get_content (self->session), *id);

@@ -84,6 +84,25 @@ keel_names_mend_tabs (GtkWidget *switcher, const char *name)
     }
 }
 
+static void
+name_lists (GtkWidget *widget, const char *name)
+{
+  if (GTK_IS_LIST_BOX (widget))
+    set_name (widget, name);
+  else
+    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+         child = gtk_widget_get_next_sibling (child))
+      name_lists (child, name);
+}
+
+void
+keel_names_mend_expander (AdwExpanderRow *row)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (row)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_lists (child, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+}
+
 void
 keel_names_mend_toasts (AdwToastOverlay *overlay)
 {

@@ -11,6 +11,9 @@ void keel_names_mend (GtkWidget *widget, const char *close);
 /* Names the tabs of @switcher as a whole, and takes out of each what says its name again. */
 void keel_names_mend_tabs (GtkWidget *switcher, const char *name);
 
+/* Names the lists that @row is made of by its title, which has to be there. */
+void keel_names_mend_expander (AdwExpanderRow *row);
+
 /* As keel_names_mend () for every message that @overlay shows from now on. */
 void keel_names_mend_toasts (AdwToastOverlay *overlay);
 

@@ -7,6 +7,7 @@
 #include "content/keel-readings.h"
 
 #include "keel-line-row.h"
+#include "keel-names.h"
 #include "keel-session-settings.h"
 
 struct _KeelReadingList
@@ -43,6 +44,7 @@ make_group (KeelReadingGroup group)
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), keel_sentence_reading_group_about (group));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   keel_sentence_reading_group (group), -1);
+  keel_names_mend_expander (ADW_EXPANDER_ROW (row));
   return row;
 }
 
