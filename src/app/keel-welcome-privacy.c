@@ -28,6 +28,7 @@ add_button (KeelWelcomePage *page)
 {
   GtkWidget *button = gtk_button_new_with_label (_ ("Set a Passphrase…"));
 
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "pill");
   g_signal_connect_object (button, "clicked", G_CALLBACK (protect_cb), page, G_CONNECT_SWAPPED);

@@ -192,6 +192,7 @@ static void
 add_demo (KeelWelcomeStart *self)
 {
   self->demo = gtk_button_new_with_label (_ ("Look Around with Made-up Data"));
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->demo))), TRUE);
   gtk_widget_set_halign (self->demo, GTK_ALIGN_START);
   g_signal_connect_object (self->demo, "clicked", G_CALLBACK (demo_cb), self, G_CONNECT_SWAPPED);
   keel_welcome_page_add (KEEL_WELCOME_PAGE (self), self->demo);
