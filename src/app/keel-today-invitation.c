@@ -53,7 +53,11 @@ void
 keel_today_invitation_add (KeelTodayInvitation *self, const char *label, const char *action)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
+  GtkWidget *words = gtk_button_get_child (GTK_BUTTON (button));
 
+  /* With letters twice as large it would be wider than a narrow window. */
+  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+  gtk_label_set_justify (GTK_LABEL (words), GTK_JUSTIFY_CENTER);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
   keel_wrap_box_append (self->buttons, button);
 }
