@@ -5,6 +5,7 @@
 #include "keel-data-dir.h"
 #include "keel-demo-mark.h"
 #include "keel-demo-year.h"
+#include "keel-journal-preferences.h"
 #include "keel-journal-days.h"
 #include "keel-journal-entries.h"
 #include "keel-journal-private.h"
@@ -71,10 +72,20 @@ choose_programs (KeelDemoYear *self, GError **error)
   return keel_journal_choose_programs (self->journal, codes, error);
 }
 
+/* Whether somebody went to a meeting that there is not. */
+static gboolean
+ask_nothing (KeelDemoYear *self, GError **error)
+{
+  KeelReminderPreferences preferences = KEEL_REMINDER_PREFERENCES_USUAL;
+
+  preferences.ask_afterwards = FALSE;
+  return keel_journal_set_reminder_preferences (self->journal, &preferences, error);
+}
+
 static gboolean
 fill (KeelDemoYear *self, GError **error)
 {
-  return choose_programs (self, error) && keel_demo_add_meetings (self, error) &&
+  return choose_programs (self, error) && ask_nothing (self, error) && keel_demo_add_meetings (self, error) &&
          keel_demo_add_people (self, error) && keel_demo_add_days (self, error) &&
          keel_demo_add_check_ins (self, error) && keel_demo_add_urges (self, error) &&
          keel_demo_add_care (self, error) && keel_demo_add_entries (self, error);

@@ -12,6 +12,7 @@
 #include "store/keel-journal-urges.h"
 #include "store/keel-profile-medicine.h"
 #include "store/keel-profile-plans.h"
+#include "store/keel-profile-reminders.h"
 #include "store/keel-profile.h"
 
 typedef struct
@@ -209,7 +210,7 @@ test_member (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (runs->len, >, 30);
 }
 
-/* Nobody is called to a meeting that there is not. */
+/* Nobody is called to a meeting that there is not, nor asked about it. */
 static void
 test_no_reminders (Fixture *fixture, gconstpointer data)
 {
@@ -218,7 +219,13 @@ test_no_reminders (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) people = keel_journal_get_people (keel_profile_get_journal (profile), NULL);
   g_autoptr (GPtrArray) medicines = keel_profile_get_medicines (profile, NULL);
   g_autoptr (GPtrArray) plans = keel_profile_get_plans (profile, NULL);
+  KeelReminderPreferences preferences;
+  gboolean has = TRUE;
 
+  g_assert_true (keel_profile_get_reminder_preferences (profile, &preferences, NULL));
+  g_assert_false (preferences.ask_afterwards);
+  g_assert_true (keel_reminder_file_has_reminders (keel_profile_get_reminder_file (profile), &has, NULL));
+  g_assert_false (has);
   for (guint i = 0; i < series->len; i++)
     g_assert_cmpuint (KEEL_SERIES (series->pdata[i])->leads->len, ==, 0);
   for (guint i = 0; i < people->len; i++)
