@@ -56,12 +56,29 @@ def removed():
     expect(not keel.shows(BANNER), "the person's own profile is none")
 
 
+def from_the_welcome():
+    """Whoever is new looks around, goes back to a profile of their own, and the welcome waits there."""
+    global keel
+    keel.process.terminate()
+    keel.process.wait(20)
+    keel.stop_reminders()
+    keel = tap.keel = Keel(BUILD, DATA + "-new", environment={"LC_ALL": "C.UTF-8"}, page=None)
+    keel.press("Look Around with Made-up Data")
+    keel.wait_text(BANNER)
+    keel.press("Remove Demo…")
+    keel.wait_text("Remove the demo?")
+    keel.press("Remove")
+    keel.wait(lambda: len(profiles()) == 1, "the demo to go")
+    keel.find("Look Around with Made-up Data")
+
+
 keel = First(BUILD, DATA, environment={"LC_ALL": "C.UTF-8"})
 tap = Tap(keel)
 tap.run("a demo is marked", marked)
 tap.run("a year is in it", lived_in)
 tap.run("it stays where that is wanted", kept)
 tap.run("it goes, and nothing else", removed)
+tap.run("a way in for whoever is new", from_the_welcome)
 keel.process.terminate()
 keel.stop_reminders()
 tap.end()
