@@ -373,11 +373,11 @@ def fits(what, width):
     keel.check_names()
 
 
-def through_pages(name, say=lambda words: words, width=360):
-    """To the end; the buttons at the bottom are all there."""
+def through_pages(name, say=lambda words: words, today=360):
+    """To the end, in 360 px; the buttons at the bottom are all there. @today: the width that the page behind it may have."""
     for number in range(1, 6):
         keel.wait_text(say(TITLES[number - 1]))
-        fits(f"page {number}", width)
+        fits(f"page {number}", 360)
         bottom = keel.windows()[-1].get_extents().height
         for button in (say("Help now"), say("_Skip").replace("_", ""), say("_Next" if number < 5 else "_Done").replace("_", "")):
             box = keel.find(button, Role.PUSH_BUTTON).get_extents()
@@ -385,7 +385,7 @@ def through_pages(name, say=lambda words: words, width=360):
         picture(f"{name}-{number}")
         keel.keys("Escape")
     keel.wait_text(say("Show Help"))
-    fits("Today", width)
+    fits("Today", today)
     picture(f"{name}-today")
 
 
@@ -398,7 +398,8 @@ def narrow():
 def large():
     letters(200)
     start("large")
-    through_pages("large", width=900)
+    keel.resize(360, 640)
+    through_pages("large", today=440)
     letters(100)
 
 
