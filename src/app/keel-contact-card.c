@@ -10,6 +10,7 @@
 #include "keel-help-acts.h"
 #include "keel-minute-watch.h"
 #include "keel-session-contacts.h"
+#include "keel-text-label.h"
 #include "keel-wrap-box.h"
 
 #define STANDING "keel-standing"
@@ -72,19 +73,6 @@ keel_contact_card_init (KeelContactCard *self)
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
-static GtkWidget *
-make_label (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
 static void
 name_button (GtkWidget *button, const char *format, const char *person)
 {
@@ -129,13 +117,13 @@ add_person (KeelContactCard *self, KeelPersonStanding *standing)
   g_autofree char *next = keel_sentence_next_contact (standing->next, self->day);
   g_autofree char *open = NULL;
 
-  gtk_box_append (GTK_BOX (box), make_label (standing->person->name, "heading"));
-  gtk_box_append (GTK_BOX (box), make_label (next, "dim-label"));
+  gtk_box_append (GTK_BOX (box), keel_text_label_new (standing->person->name, "heading"));
+  gtk_box_append (GTK_BOX (box), keel_text_label_new (next, "dim-label"));
   if (standing->n_open > 0)
     {
       open = g_strdup_printf (ngettext ("%u question to bring", "%u questions to bring", standing->n_open),
                               standing->n_open);
-      gtk_box_append (GTK_BOX (box), make_label (open, "dim-label"));
+      gtk_box_append (GTK_BOX (box), keel_text_label_new (open, "dim-label"));
     }
   gtk_box_append (GTK_BOX (box), make_buttons (self, standing));
   g_object_set_data_full (G_OBJECT (box), STANDING, standing, (GDestroyNotify) keel_person_standing_free);

@@ -7,6 +7,7 @@
 #include "keel-field-long-view.h"
 #include "keel-field-view.h"
 #include "keel-measure.h"
+#include "keel-text-label.h"
 
 /* What is shown or not as one. */
 typedef struct
@@ -153,23 +154,11 @@ keel_entry_form_class_init (KeelEntryFormClass *klass)
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
-static GtkWidget *
-make_label (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, style);
-  return label;
-}
-
 static void
 keel_entry_form_init (KeelEntryForm *self)
 {
   self->parts = g_array_new (FALSE, FALSE, sizeof (Part));
-  self->minutes = GTK_LABEL (make_label (NULL, "dim-label"));
+  self->minutes = GTK_LABEL (keel_text_label_new (NULL, "dim-label"));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 30);
 }
@@ -182,9 +171,9 @@ make_info (const KeelField *field)
 
   gtk_widget_add_css_class (box, "keel-note");
   if (field->label != NULL)
-    gtk_box_append (GTK_BOX (box), make_label (field->label, "heading"));
+    gtk_box_append (GTK_BOX (box), keel_text_label_new (field->label, "heading"));
   if (field->help != NULL)
-    gtk_box_append (GTK_BOX (box), make_label (field->help, "keel-prose"));
+    gtk_box_append (GTK_BOX (box), keel_text_label_new (field->help, "keel-prose"));
   return box;
 }
 
@@ -211,9 +200,9 @@ add_section (KeelEntryForm *self, const KeelSection *section)
   const Part part = { .widget = box, .section = section };
 
   if (section->title != NULL)
-    gtk_box_append (GTK_BOX (box), keel_measure_new (make_label (section->title, "title-3")));
+    gtk_box_append (GTK_BOX (box), keel_measure_new (keel_text_label_new (section->title, "title-3")));
   if (section->help != NULL)
-    gtk_box_append (GTK_BOX (box), keel_measure_new (make_label (section->help, "keel-prose")));
+    gtk_box_append (GTK_BOX (box), keel_measure_new (keel_text_label_new (section->help, "keel-prose")));
   for (guint i = 0; i < section->fields->len; i++)
     add_field (self, GTK_BOX (box), g_ptr_array_index (section->fields, i));
   gtk_box_append (GTK_BOX (self), box);

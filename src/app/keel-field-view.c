@@ -12,6 +12,7 @@
 #include "keel-field-rating-view.h"
 #include "keel-field-table-view.h"
 #include "keel-field-tick-view.h"
+#include "keel-text-label.h"
 
 typedef struct
 {
@@ -67,14 +68,10 @@ keel_field_view_init (KeelFieldView *self)
 static GtkWidget *
 make_label (const char *text, const char *style)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = keel_text_label_new (text, style);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   /* A table is no wider for what stands above it. */
   gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  gtk_widget_add_css_class (label, style);
   return label;
 }
 

@@ -8,6 +8,7 @@
 
 #include "keel-plan-form.h"
 #include "keel-session-plans.h"
+#include "keel-text-label.h"
 
 struct _KeelPlansHere
 {
@@ -22,18 +23,6 @@ struct _KeelPlansHere
 };
 
 G_DEFINE_FINAL_TYPE (KeelPlansHere, keel_plans_here, ADW_TYPE_BIN)
-
-static GtkWidget *
-make_line (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, style);
-  return label;
-}
 
 static gboolean
 is_here (KeelPlansHere *self, const KeelPlan *plan)
@@ -50,7 +39,7 @@ show (KeelPlansHere *self, GPtrArray *plans)
 
   while (gtk_widget_get_first_child (GTK_WIDGET (self->box)) != NULL)
     gtk_box_remove (self->box, gtk_widget_get_first_child (GTK_WIDGET (self->box)));
-  gtk_box_append (self->box, make_line (_ ("What you planned"), "caption-heading"));
+  gtk_box_append (self->box, keel_text_label_new (_ ("What you planned"), "caption-heading"));
   for (guint i = 0; i < plans->len; i++)
     {
       g_autofree char *sentence = NULL;
@@ -58,7 +47,7 @@ show (KeelPlansHere *self, GPtrArray *plans)
       if (!is_here (self, g_ptr_array_index (plans, i)))
         continue;
       sentence = keel_plan_form_describe (g_ptr_array_index (plans, i));
-      gtk_box_append (self->box, make_line (sentence, "keel-prose"));
+      gtk_box_append (self->box, keel_text_label_new (sentence, "keel-prose"));
       n++;
     }
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0);

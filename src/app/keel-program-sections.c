@@ -17,6 +17,7 @@
 #include "keel-session-programs.h"
 #include "keel-site-row.h"
 #include "keel-structure-box.h"
+#include "keel-text-label.h"
 #include "keel-worksheet-row.h"
 
 #define BEGINNINGS 3
@@ -38,17 +39,6 @@ shown_free (gpointer data, GClosure *closure)
   g_free (shown);
 }
 
-static GtkWidget *
-make_label (const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  return label;
-}
-
 /* Only to be read: the keyboard leads there, so that it is heard and scrolled to. */
 static GtkWidget *
 add_row (GtkListBox *rows, GtkWidget *content, const char *name)
@@ -67,11 +57,10 @@ static void
 add_fact (GtkListBox *rows, const char *title, const char *text)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *heading = make_label (title);
-  GtkWidget *words = make_label (text);
+  GtkWidget *heading = keel_text_label_new (title, "caption-heading");
+  GtkWidget *words = keel_text_label_new (text, NULL);
   g_autofree char *name = g_strdup_printf ("%s: %s", title, text);
 
-  gtk_widget_add_css_class (heading, "caption-heading");
   gtk_widget_add_css_class (words, "keel-prose");
   gtk_box_append (GTK_BOX (box), heading);
   gtk_box_append (GTK_BOX (box), words);
@@ -209,7 +198,7 @@ add_milestone (GtkListBox *rows, const KeelMilestone *mark, const char *colour)
   g_autofree char *text = g_strdup_printf (_ ("%s · %s"), when, mark->name);
 
   gtk_box_append (GTK_BOX (box), keel_colour_spot_new (colour));
-  gtk_box_append (GTK_BOX (box), make_label (text));
+  gtk_box_append (GTK_BOX (box), keel_text_label_new (text, NULL));
   row = add_row (rows, box, text);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_widget_set_tooltip_text (row, _ ("Choose its colour"));

@@ -8,6 +8,7 @@
 #include "keel-announcer.h"
 #include "keel-series-answers.h"
 #include "keel-series-words.h"
+#include "keel-text-label.h"
 
 /* Below this the table would not fit. */
 #define WIDE 620
@@ -27,18 +28,6 @@ struct _KeelSeriesCompare
 
 G_DEFINE_FINAL_TYPE (KeelSeriesCompare, keel_series_compare, ADW_TYPE_WINDOW)
 
-static GtkWidget *
-make_label (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, style);
-  return label;
-}
-
 static gboolean
 is_compared (KeelSeries *series)
 {
@@ -49,12 +38,13 @@ is_compared (KeelSeries *series)
 static void
 attach_group (KeelSeriesCompare *self, GtkGrid *grid, KeelSeries *series, int row)
 {
-  GtkWidget *name = make_label (series->meeting->name, "heading");
+  GtkWidget *name = keel_text_label_new (series->meeting->name, "heading");
 
   gtk_label_set_width_chars (GTK_LABEL (name), 14);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_grid_attach (grid, name, 0, row, 1, 1);
-  gtk_grid_attach (grid, make_label (keel_series_words_stage (series->stage), "dim-label"), 1, row, 1, 1);
+  gtk_grid_attach (grid, keel_text_label_new (keel_series_words_stage (series->stage), "dim-label"), 1, row,
+                   1, 1);
   for (int question = 0; question < KEEL_N_QUESTIONS; question++)
     gtk_grid_attach (grid, keel_series_answers_make_button (self->session, series, question), question + 2,
                      row, 1, 1);
@@ -68,10 +58,12 @@ make_table (KeelSeriesCompare *self, GPtrArray *all)
 
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
-  gtk_grid_attach (GTK_GRID (grid), make_label (_ ("Group"), "caption-heading"), 0, 0, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), make_label (_ ("My way into it"), "caption-heading"), 1, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), keel_text_label_new (_ ("Group"), "caption-heading"), 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), keel_text_label_new (_ ("My way into it"), "caption-heading"), 1, 0, 1,
+                   1);
   for (int question = 0; question < KEEL_N_QUESTIONS; question++)
-    gtk_grid_attach (GTK_GRID (grid), make_label (keel_series_words_question (question), "caption-heading"),
+    gtk_grid_attach (GTK_GRID (grid),
+                     keel_text_label_new (keel_series_words_question (question), "caption-heading"),
                      question + 2, 0, 1, 1);
   for (guint i = 0; i < all->len; i++)
     {
@@ -94,8 +86,9 @@ make_stack (KeelSeriesCompare *self, GPtrArray *all)
 
       if (!is_compared (series))
         continue;
-      gtk_box_append (GTK_BOX (box), make_label (series->meeting->name, "heading"));
-      gtk_box_append (GTK_BOX (box), make_label (keel_series_words_stage (series->stage), "dim-label"));
+      gtk_box_append (GTK_BOX (box), keel_text_label_new (series->meeting->name, "heading"));
+      gtk_box_append (GTK_BOX (box),
+                      keel_text_label_new (keel_series_words_stage (series->stage), "dim-label"));
       gtk_box_append (GTK_BOX (box), keel_series_answers_make_list (self->session, series));
     }
   return box;
@@ -113,8 +106,8 @@ fill (KeelSeriesCompare *self)
   gtk_widget_set_margin_top (box, 12);
   gtk_widget_set_margin_bottom (box, 24);
   gtk_box_append (GTK_BOX (box),
-                  make_label (_ ("Press an answer to change it. No answer is a good answer too."),
-                              "dim-label"));
+                  keel_text_label_new (_ ("Press an answer to change it. No answer is a good answer too."),
+                                       "dim-label"));
   gtk_box_append (GTK_BOX (box), content);
   gtk_scrolled_window_set_child (self->scroller, box);
 }

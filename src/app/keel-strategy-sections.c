@@ -8,18 +8,7 @@
 
 #include "keel-fact-row.h"
 #include "keel-headed-list.h"
-
-static GtkWidget *
-make_label (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, style);
-  return label;
-}
+#include "keel-text-label.h"
 
 static void
 add_cautions (GtkBox *box, const KeelStrategy *strategy, gboolean first)
@@ -29,7 +18,7 @@ add_cautions (GtkBox *box, const KeelStrategy *strategy, gboolean first)
       const KeelCaution *caution = g_ptr_array_index (strategy->cautions, i);
 
       if (caution->first == first)
-        gtk_box_append (box, make_label (caution->text, first ? "heading" : "keel-prose"));
+        gtk_box_append (box, keel_text_label_new (caution->text, first ? "heading" : "keel-prose"));
     }
 }
 
@@ -51,7 +40,7 @@ make_step_row (const KeelStrategyStep *step, guint number)
   g_autofree char *words = g_strjoin (", ", step->text, time, NULL);
   /* Translators: a step of a card, for those who listen: "Step 2: Breathe out, 5 minutes". */
   g_autofree char *name = g_strdup_printf (_ ("Step %1$u: %2$s"), number, words);
-  GtkWidget *sign = make_label (place, "keel-numbers");
+  GtkWidget *sign = keel_text_label_new (place, "keel-numbers");
 
   gtk_widget_set_hexpand (lines, TRUE);
   gtk_widget_set_valign (sign, GTK_ALIGN_START);
@@ -59,9 +48,9 @@ make_step_row (const KeelStrategyStep *step, guint number)
   gtk_widget_add_css_class (sign, "dim-label");
   gtk_widget_add_css_class (box, "keel-row");
   gtk_box_append (GTK_BOX (box), sign);
-  gtk_box_append (GTK_BOX (lines), make_label (step->text, "keel-prose"));
+  gtk_box_append (GTK_BOX (lines), keel_text_label_new (step->text, "keel-prose"));
   if (time != NULL)
-    gtk_box_append (GTK_BOX (lines), make_label (time, "dim-label"));
+    gtk_box_append (GTK_BOX (lines), keel_text_label_new (time, "dim-label"));
   gtk_box_append (GTK_BOX (box), lines);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);

@@ -12,6 +12,7 @@
 #include "keel-part-row.h"
 #include "keel-part-work-lists.h"
 #include "keel-session-progress.h"
+#include "keel-text-label.h"
 #include "keel-window.h"
 
 struct _KeelStructureBox
@@ -59,12 +60,8 @@ clear (GtkBox *box)
 static GtkWidget *
 add_label (GtkBox *box, const char *text, const char *style)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = keel_text_label_new (text, style);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, style);
   gtk_box_append (box, label);
   return label;
 }

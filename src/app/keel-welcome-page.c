@@ -1,5 +1,7 @@
 #include "keel-welcome-page.h"
 
+#include "keel-text-label.h"
+
 typedef struct
 {
   GtkBox *box;
@@ -13,18 +15,6 @@ static KeelWelcomePagePrivate *
 get (KeelWelcomePage *self)
 {
   return keel_welcome_page_get_instance_private (self);
-}
-
-static GtkWidget *
-make_label (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, style);
-  return label;
 }
 
 static void
@@ -47,7 +37,7 @@ keel_welcome_page_init (KeelWelcomePage *self)
   KeelWelcomePagePrivate *priv = get (self);
 
   priv->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
-  priv->heading = GTK_LABEL (make_label ("", "title-1"));
+  priv->heading = GTK_LABEL (keel_text_label_new ("", "title-1"));
   gtk_box_append (priv->box, GTK_WIDGET (priv->heading));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (priv->box));
 }
@@ -77,13 +67,13 @@ keel_welcome_page_get_title (KeelWelcomePage *self)
 void
 keel_welcome_page_add_text (KeelWelcomePage *self, const char *text)
 {
-  keel_welcome_page_add (self, make_label (text, "keel-prose"));
+  keel_welcome_page_add (self, keel_text_label_new (text, "keel-prose"));
 }
 
 void
 keel_welcome_page_add_note (KeelWelcomePage *self, const char *text)
 {
-  keel_welcome_page_add (self, make_label (text, "dim-label"));
+  keel_welcome_page_add (self, keel_text_label_new (text, "dim-label"));
 }
 
 void
@@ -91,7 +81,7 @@ keel_welcome_page_add_question (KeelWelcomePage *self, const char *name, GtkWidg
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  gtk_box_append (GTK_BOX (box), make_label (name, "heading"));
+  gtk_box_append (GTK_BOX (box), keel_text_label_new (name, "heading"));
   gtk_box_append (GTK_BOX (box), question);
   gtk_accessible_update_property (GTK_ACCESSIBLE (question), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   keel_welcome_page_add (self, box);
