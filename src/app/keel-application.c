@@ -19,6 +19,7 @@
 #include "keel-harmless-page.h"
 #include "keel-help-desk.h"
 #include "keel-help-windows.h"
+#include "keel-names.h"
 #include "keel-new-profile-dialog.h"
 #include "keel-progress-actions.h"
 #include "keel-today-actions.h"
@@ -497,6 +498,7 @@ keel_application_startup (GApplication *application)
   keel_progress_actions_add (GTK_APPLICATION (self));
   keel_today_actions_add (GTK_APPLICATION (self));
   keel_dialog_keys_watch (GTK_APPLICATION (self));
+  keel_names_watch_icons ();
   gtk_window_set_default_icon_name (KEEL_APPLICATION_ID);
   g_unix_signal_add (SIGTERM, terminated_cb, self);
 }

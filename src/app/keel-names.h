@@ -14,6 +14,10 @@ void keel_names_mend_tabs (GtkWidget *switcher, const char *name);
 /* Names the lists that @row is made of by its title, which has to be there. */
 void keel_names_mend_expander (AdwExpanderRow *row);
 
+/* From now on: GTK 4.8 says that a button with an icon is labelled by its picture, so that a screen reader
+ * puts the name of the picture's class before the button's own. Once, at the start. */
+void keel_names_watch_icons (void);
+
 /* As keel_names_mend () for every message that @overlay shows from now on. */
 void keel_names_mend_toasts (AdwToastOverlay *overlay);
 

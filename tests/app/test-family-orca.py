@@ -10,14 +10,13 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [HERE, HERE + "/orca"]
 from actions import activate  # noqa: E402
-from listener import Listener  # noqa: E402
+from listener import CLASS_NAME, Listener  # noqa: E402
 from window import Keel, Missing, Tap  # noqa: E402
 
 WORK = os.environ["KEEL_WORK"]
 DATA = WORK + "/data"
-# What GTK calls a widget that nobody has named.
-CLASS_NAME = re.compile(r"\b(?:Gtk|Adw|Gdk|Keel)[A-Z]")
-WORDS = re.compile(r"\b(urges?|cravings?|lapse[sd]?|relaps\w+|sober)\b", re.IGNORECASE)
+# The words of members' pages.
+WRONG = re.compile(CLASS_NAME.pattern + r"|\b(?i:urges?|cravings?|lapse[sd]?|relaps\w+|sober)\b")
 
 if not shutil.which("orca"):
     print("1..0 # SKIP Orca is not installed")
@@ -28,22 +27,9 @@ tap = Tap()
 ear = Listener(WORK + "/orca")
 
 
-def note(what, said):
-    if os.environ.get("KEEL_TRANSCRIPT"):
-        with open(os.environ["KEEL_TRANSCRIPT"], "a", encoding="utf-8") as transcript:
-            transcript.write(what + "\n" + "".join(f"    {line}\n" for line in said))
-
-
 def hear(what, *words):
-    """Listens until all @words were said, and nothing that does not belong here."""
-    said = ear.hear_all(words)
-    note(what, said)
-    for line in said:
-        if CLASS_NAME.search(line) or WORDS.search(line):
-            raise Missing(f"{what}: Orca says “{line}”")
-    missing = [word for word in words if not any(word in line for line in said)]
-    if missing:
-        raise Missing(f"{what}: Orca did not say {missing}, but: {said}\n{keel.outline() if keel else ''}")
+    """And nothing that does not belong here."""
+    ear.hear(what, *words, wrong=WRONG)
 
 
 def start():
@@ -55,7 +41,7 @@ def start():
     keel = Keel(sys.argv[1], DATA, "--profile", "Ira", page="family")
     tap.keel = keel
     keel.wait(keel.takes_keys, "the keyboard")
-    note("it opens", ear.hear_all(["Family"], timeout=5))
+    ear.note("it opens", ear.hear_all(["Family"], timeout=5))
 
 
 def tab_to(*words):
@@ -64,9 +50,9 @@ def tab_to(*words):
     for _ in range(14):
         keel.keys("Tab")
         new = ear.hear_all(words, timeout=3)
-        note("Tab", new)
+        ear.note("Tab", new)
         said += new
-        if any(CLASS_NAME.search(line) or WORDS.search(line) for line in new):
+        if any(WRONG.search(line) for line in new):
             raise Missing(f"Orca says “{new}”")
         if all(any(word in line for line in new) for word in words):
             return

@@ -1,7 +1,13 @@
 """Runs Orca with a voice that writes (speech.py), and tells what it has said."""
 import os
+import re
 import subprocess
 import time
+
+from window import Keel, Missing
+
+# What GTK calls a widget that nobody has named.
+CLASS_NAME = re.compile(r"\b(?:Gtk|Adw|Gdk|Keel)[A-Z]")
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 CONFIG = """LogLevel 1
@@ -57,3 +63,21 @@ class Listener:
                 break
             time.sleep(0.05)
         return heard
+
+    @staticmethod
+    def note(what, said):
+        """For who wants to read it afterwards."""
+        if os.environ.get("KEEL_TRANSCRIPT"):
+            with open(os.environ["KEEL_TRANSCRIPT"], "a", encoding="utf-8") as transcript:
+                transcript.write(what + "\n" + "".join(f"    {line}\n" for line in said))
+
+    def hear(self, what, *words, wrong=CLASS_NAME):
+        """Listens until all @words were said, and nothing that is @wrong (None: it may say anything)."""
+        said = self.hear_all(words)
+        self.note(what, said)
+        for line in said:
+            if wrong and wrong.search(line):
+                raise Missing(f"{what}: Orca says “{line}”")
+        missing = [word for word in words if not any(word in line for line in said)]
+        if missing:
+            raise Missing(f"{what}: Orca did not say {missing}, but: {said}\n{Keel.latest.outline() if Keel.latest else ''}")
