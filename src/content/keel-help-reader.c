@@ -32,7 +32,7 @@ free_line (KeelHelpLine *line)
   g_free (line->area);
   g_free (line->zone);
   g_ptr_array_unref (line->ways);
-  g_clear_pointer (&line->hours, keel_opening_hours_unref);
+  g_clear_pointer (&line->hours, keel_opening_hours_free);
   g_strfreev (line->languages);
   g_free (line->note);
   g_free (line->source);

@@ -20,7 +20,6 @@ typedef struct
 
 struct _KeelOpeningHours
 {
-  gatomicrefcount references;
   gboolean always;
   GArray *spans; /* of Span */
 };
@@ -30,7 +29,6 @@ keel_opening_hours_new (void)
 {
   KeelOpeningHours *self = g_new0 (KeelOpeningHours, 1);
 
-  g_atomic_ref_count_init (&self->references);
   self->spans = g_array_new (FALSE, FALSE, sizeof (Span));
   return self;
 }
@@ -44,22 +42,11 @@ keel_opening_hours_new_always (void)
   return self;
 }
 
-KeelOpeningHours *
-keel_opening_hours_ref (KeelOpeningHours *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  g_atomic_ref_count_inc (&self->references);
-  return self;
-}
-
 void
-keel_opening_hours_unref (KeelOpeningHours *self)
+keel_opening_hours_free (KeelOpeningHours *self)
 {
   g_return_if_fail (self != NULL);
 
-  if (!g_atomic_ref_count_dec (&self->references))
-    return;
   g_array_unref (self->spans);
   g_free (self);
 }

@@ -24,9 +24,8 @@ typedef struct
 
 KeelOpeningHours *keel_opening_hours_new (void); /* never open, until something is added */
 KeelOpeningHours *keel_opening_hours_new_always (void);
-KeelOpeningHours *keel_opening_hours_ref (KeelOpeningHours *self);
-void keel_opening_hours_unref (KeelOpeningHours *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelOpeningHours, keel_opening_hours_unref)
+void keel_opening_hours_free (KeelOpeningHours *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeelOpeningHours, keel_opening_hours_free)
 
 /* @days: bit 0 is Sunday; @from and @to are minutes of the day, 0–1439 and 0–1440. FALSE where they are not,
  * or no day is named; @self is then as before. */
